@@ -1,0 +1,3 @@
+//! Positions and edits. Knows nothing of Unicode lore.
+pub mod span;
+pub use span::Span;
