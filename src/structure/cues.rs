@@ -140,6 +140,11 @@ pub(crate) fn fold(line: &str) -> String {
     inner.to_owned()
 }
 
+/// Whether the folded words are a key such as "joined".
+pub(crate) fn is_profile(folded: &str) -> bool {
+    TABLE.get(folded) == Some(&Cue::Profile)
+}
+
 /// The number of a line such as `1,204` or `12k`; thousands are written out.
 pub(crate) fn bare_number(line: &str) -> Option<i64> {
     let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
@@ -222,14 +227,29 @@ fn deed(line: &str) -> Option<Reading> {
         None => (Span::new(0, line.len()), Span::new(line.len(), line.len())),
     };
     let head = strip_glue(line, before);
-    let tail = strip_glue(line, after);
+    let mut tail = strip_glue(line, after);
+    // Some pages print the age right behind the date.
+    if dates::is_short_age(tail.of(line)) {
+        tail = Span::new(tail.end, tail.end);
+    }
+    let (head, numbered) = match lead_number(line, head) {
+        Some((number, rest)) if date.is_some() => (strip_glue(line, rest), Some(number)),
+        _ => (head, None),
+    };
+    if let Some(number) = numbered
+        && tail.is_empty()
+        && (head.is_empty() || leading_verb(line, head).is_some_and(|(_, rest)| rest.is_empty()))
+    {
+        return Some(Reading { cue: Cue::PostNumber, number: Some(number), ..none });
+    }
     if date.is_some() && head.is_empty() && tail.is_empty() {
         return Some(Reading { cue: Cue::Date, ..none });
     }
     if let Some(n) = post_number(head.of(line)).filter(|_| tail.is_empty() || date.is_none()) {
         return Some(Reading { cue: Cue::PostNumber, number: Some(n), ..none });
     }
-    if let Some(n) = post_number(tail.of(line)).filter(|_| date.is_some()) {
+    let bare = || bare_number(tail.of(line)).filter(|_| tail.len() <= 5 && !head.is_empty());
+    if let Some(n) = post_number(tail.of(line)).or_else(bare).filter(|_| date.is_some()) {
         let name = (!head.is_empty() && is_name(head.of(line))).then_some(head);
         if head.is_empty() || name.is_some() {
             return Some(Reading { cue: Cue::PostNumber, name, number: Some(n), ..none });
@@ -295,8 +315,16 @@ fn post_number(said: &str) -> Option<i64> {
     let low = low.strip_suffix(" on").unwrap_or(low);
     let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "].iter().find_map(|p| low.strip_prefix(p)).unwrap_or(low);
     let digits = rest.strip_prefix(['#', '№'])?;
-    let digits = digits.trim_end_matches('.').trim();
+    let digits = digits.split(" of ").next().unwrap_or(digits).trim_end_matches('.').trim();
     digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)
+}
+
+/// `#2` at the start of `part`, and what follows.
+fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
+    let said = part.of(line);
+    let end = said.find(char::is_whitespace).unwrap_or(said.len());
+    let number = post_number(said.get(..end)?)?;
+    Some((number, Span::new(part.start + end, part.end)))
 }
 
 /// The verb at the start of `part` and what follows it; the flag says that the verb is itself the word for "by".
