@@ -15,7 +15,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let count = (0..lines.len()).find(|i| is(*i, Cue::AnswerCount));
     let accepted = readings.iter().take(12).any(|r| r.cue == Cue::Accepted);
     let numbered = readings.iter().filter(|r| r.cue == Cue::PostNumber).count();
-    if answered == 0 && (numbered > 1 || count.is_none() && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?')))) {
+    let dated = readings.iter().filter(|r| r.cue == Cue::Date).count();
+    if answered == 0 && (numbered > 1 || dated > 3 || count.is_none() && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?')))) {
         return None;
     }
     let first_answer = (0..lines.len()).find(|i| is(*i, Cue::Deed(Deed::Answered)));
@@ -112,7 +113,10 @@ impl Reader<'_> {
             // A list's bullet or a smiley inside somebody's words stays; between posts it is an ornament.
             Cue::Ornament | Cue::Expand if !self.waiting.is_empty() => self.waiting.push(i),
             Cue::Number if self.waiting.last() == Some(&(i.wrapping_sub(1))) && line.gap == 0 && self.next_is_words(i) => self.waiting.push(i),
-            Cue::Number | Cue::Tally => self.score = reading.number.or(self.score),
+            Cue::Number | Cue::Tally => {
+                self.end_remark();
+                self.score = reading.number.or(self.score);
+            }
             Cue::Accepted => self.accepted = Some(true),
             Cue::AnswerCount => {
                 if self.question_open {
@@ -123,6 +127,8 @@ impl Reader<'_> {
             }
             Cue::Deed(deed) => self.deed(i, deed, reading),
             Cue::Date if reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
+            Cue::Date => self.remark(reading),
+            Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
             _ => {}
         }
     }
@@ -204,6 +210,30 @@ impl Reader<'_> {
         }
     }
 
+    /// A name twice and a date begin a comment whose words stand below.
+    fn remark(&mut self, reading: Reading) {
+        let mut back = self.waiting.iter().rev();
+        let (Some(last), Some(before)) = (back.next().copied(), back.next().copied()) else { return };
+        let name = self.lines.get(last).map(|l| l.span);
+        if self.head || self.lines.get(before).map(|l| l.of(self.text)) != name.map(|n| n.of(self.text)) || self.last_answer.is_none() && self.question_open && !self.counted {
+            return;
+        }
+        self.waiting.truncate(self.waiting.len() - 2);
+        for line in [last, before] {
+            self.plan.set(line, Fate::Drop(DropReason::Attribution));
+        }
+        self.end_remark();
+        let parent = self.last_answer.or(Some(self.question));
+        self.current = Some(self.plan.push(Draft { author: name, date: reading.date, parent, ..Draft::new(Role::Comment) }));
+    }
+
+    /// The words below the head of a comment end here.
+    fn end_remark(&mut self) {
+        if !self.head && self.current.is_some() {
+            self.flush();
+        }
+    }
+
     fn expect_name(&mut self, draft: Option<usize>, reading: Reading, i: usize) {
         if reading.name.is_none() && self.lines.get(i + 1).is_some_and(|l| l.gap == 0) {
             self.naming = Some(draft);
@@ -258,6 +288,7 @@ impl Reader<'_> {
         if self.head && self.current.is_some() {
             self.flush();
         }
+        self.end_remark();
         let found = self.plan.drafts.iter().filter(|d| d.role == Role::Answer).count();
         let declared = self.plan.declared.map_or(0, |d| d as usize);
         // Words that nobody signed are an answer where one is missing, else what stands below a page.

@@ -87,6 +87,12 @@ pub(crate) fn read(text: &str, span: Span) -> Reading {
         let number = number_in(line);
         return Reading { cue: *cue, number, ..plain };
     }
+    if let Some(cue) = TABLE.get(folded.trim_matches(['(', ')'])) {
+        return Reading { cue: *cue, ..plain };
+    }
+    if all_buttons(&folded) {
+        return Reading { cue: Cue::Button, ..plain };
+    }
     if let Some(number) = bare_number(line) {
         return Reading { cue: Cue::Number, number: Some(number), ..plain };
     }
@@ -179,6 +185,12 @@ pub(crate) fn number_in(line: &str) -> Option<i64> {
     let value: i64 = digits.parse().ok()?;
     let before = line.get(..start).unwrap_or("").trim_end();
     Some(if before.ends_with(['-', '−']) && before.chars().count() == 1 { -value } else { value })
+}
+
+/// Buttons side by side: "Save Share Reply Quote Like".
+fn all_buttons(folded: &str) -> bool {
+    let count = folded.split(' ').count();
+    (2..=8).contains(&count) && folded.split(' ').all(|w| matches!(TABLE.get(w), Some(Cue::Button)))
 }
 
 fn portrait(line: &str) -> Option<Span> {
@@ -279,6 +291,18 @@ fn deed(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::Deed(kind.0), name: Some(trim_points(line, rest)), ..none });
         } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
+        }
+    }
+    // "Re: title by NAME: date", the name straight before the date.
+    if date.is_some()
+        && tail.of(line).trim_matches('*').is_empty()
+        && let Some(at) = head.of(line).rfind(" by ")
+    {
+        let said = head.of(line).get(at + 4..).unwrap_or("");
+        let bare = said.trim_end_matches([':', ' ']).split('(').next().unwrap_or("");
+        if is_name(bare) && bare.split_whitespace().count() <= 3 && !head.of(line).contains(". ") {
+            let start = head.start + at + 4;
+            return Some(Reading { cue: Cue::Deed(Deed::Posted), name: Some(Span::new(start, start + bare.len())), ..none });
         }
     }
     if date.is_some()

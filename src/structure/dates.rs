@@ -16,9 +16,10 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let week = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mié|jue|vie|sáb|dom|пн|вт|ср|чт|пт|сб|вс)[a-zа-я]*\.?,? +)?";
     let year = r"(?:(?:'|’)\d{2}|\d{4})";
     let pattern = format!(
-        r"(?xi-u:)(?i)\b(?:{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year})?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? \d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b{time}|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:\d+|an?|one|few|a few) ?(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás)\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year})?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? \d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b{time}|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:\d+|an?|one|few|a few) ?(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás)\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
     )
-    .replace("(?xi-u:)", "");
+    .replace("(?xi-u:)", "")
+    .replace(' ', r"[ \x{a0}]");
     Regex::new(&pattern).ok()
 });
 

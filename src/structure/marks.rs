@@ -59,7 +59,7 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     // Labels of a list are all different; speakers come back.
     let again: usize = speakers.values().filter(|n| **n > 1).sum();
     let first = turns.first()?.0;
-    if turns.len() < 3 || speakers.len() < 2 || again * 2 < turns.len() || turns.len() * 3 < lines.len() - first || speakers.len() > turns.len() / 2 + 2 {
+    if first > 8 || turns.len() < 3 || speakers.len() < 2 || again * 2 < turns.len() || turns.len() * 3 < lines.len() - first || speakers.len() > turns.len() / 2 + 2 {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -85,7 +85,7 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
     let said = name.of(text);
     let count = said.split_whitespace().count();
     let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    (count <= 3 && said.len() <= 40 && all_capitalised && name.start == line.span.start).then_some((name, words))
+    (count <= 3 && said.len() <= 40 && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic)) && all_capitalised && name.start == line.span.start).then_some((name, words))
 }
 
 /// `From:` `Date:` `Subject:` and the mail below, once or more.

@@ -3,7 +3,7 @@
 //! A reader only hands out fates for lines. The tree is built here, so that the law (every byte in one place) is kept in one place.
 use super::{
     answers, articles,
-    cues::{Cue, Reading},
+    cues::{Cue, Deed, Reading},
     lines::Line,
     marks, sections, threads,
     tree::{DropReason, Dropped, Kind, Post, Role, Tree, Warning, WarningKind},
@@ -86,6 +86,11 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
 
 /// Decides which page it is and where each line goes.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
+    // Where somebody "answered", a "Q:" stands inside an answer.
+    let answered = readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
+    if answered && let Some(plan) = answers::plan(text, lines, readings) {
+        return plan;
+    }
     marks::mail(text, lines, readings)
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))

@@ -30,10 +30,10 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let view = View { text, lines, readings };
     let anchors = view.anchors()?;
     let foot = view.below(&anchors);
-    let heads: Vec<Head> = if foot { view.foot_heads(&anchors) } else { view.heads(&anchors) };
+    let mut heads: Vec<Head> = if foot { view.foot_heads(&anchors) } else { view.heads(&anchors) };
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = heads.first().map_or(0, |h| h.top);
-    let title = view.title(first, &heads);
+    let title = view.opening(&mut heads).or_else(|| view.title(first, &heads));
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| lines.get(t).is_some_and(|l| l.of(text).ends_with('?')));
@@ -209,7 +209,8 @@ impl View<'_> {
         let after = anchors.iter().filter(|a| words_after(a)).count();
         let before = anchors.iter().filter(|a| words_before(a)).count();
         let named = anchors.iter().filter(|a| a.name.is_some()).count();
-        before > after && named * 2 > anchors.len()
+        let last = anchors.last().is_some_and(|a| words_after(a));
+        before * 3 > after * 4 && named * 2 > anchors.len() && !last
     }
 
     /// Whether a short line can be a name or a fact about a member.
@@ -350,7 +351,7 @@ impl View<'_> {
         }
         // The first line after a gap or after buttons begins the head.
         let framed = candidates.iter().copied().filter(|c| self.lines.get(*c).is_some_and(|l| l.gap > 0) || *c > 0 && !matches!(self.cue(*c - 1), Cue::Words)).next_back();
-        if candidates.len() > depth { usual.or(framed) } else { candidates.first().copied().or(framed) }
+        if candidates.len() > depth { framed.or(usual) } else { candidates.first().copied().or(framed) }
     }
 
     /// Messages whose anchor stands below: what comes after the facts that follow the anchor before.
@@ -375,17 +376,35 @@ impl View<'_> {
         out
     }
 
+    /// Some pages show the first message otherwise: date, name, title, words. The name is known from later messages.
+    fn opening(&self, heads: &mut [Head]) -> Option<usize> {
+        let (first, rest) = heads.split_first_mut()?;
+        let said = self.said(first.from);
+        let known = |s: &str| rest.iter().any(|h| h.name.is_some_and(|n| n.of(self.text) == s));
+        if said.is_empty() || !known(said) || first.name.is_some_and(|n| known(n.of(self.text))) {
+            return None;
+        }
+        first.name = self.lines.get(first.from).map(|l| l.span);
+        first.from += 1;
+        let title = first.from;
+        let headline = self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
+        first.from += usize::from(headline);
+        headline.then_some(title)
+    }
+
     /// The line that names the thread, above the first message.
     fn title(&self, first: usize, heads: &[Head]) -> Option<usize> {
-        let near = (0..first).rev().filter(|i| self.cue(*i) == Cue::Words && !self.fact(*i)).take(40);
-        let fits = |i: &usize| self.lines.get(*i).is_some_and(|l| (8..=200).contains(&l.width) && l.of(self.text).contains(' ') || l.width >= 4 && *i == 0);
+        // Names of boards stand nearest to the messages; the title says more.
+        let near = (0..first).rev().filter(|i| self.cue(*i) == Cue::Words && !self.fact(*i)).take(8);
+        let words = |i: &usize| self.lines.get(*i).map_or(0, |l| if l.width <= 200 && !l.of(self.text).contains(". ") && !l.of(self.text).ends_with('.') { l.of(self.text).split_whitespace().count().min(6) } else { 0 });
         // Shown again above the messages ("Re: …"), it is sure.
         let again = heads.iter().take(6).find_map(|h| {
             let said = strip_reply(self.text, self.lines.get(h.from)?.span).of(self.text);
             (0..first).rev().find(|i| self.said(*i) == said && said.len() > 3)
         });
         let starter = (0..first).find(|i| self.said(*i).starts_with("Thread starter")).and_then(|i| (0..i).rev().find(|j| self.cue(*j) == Cue::Words));
-        again.or(starter).or_else(|| near.into_iter().find(fits))
+        let near: Vec<usize> = near.collect();
+        again.or(starter).or_else(|| near.into_iter().rev().max_by_key(words).filter(|i| words(i) > 0))
     }
 
     fn count_between(&self, heads: &[Head], word: &str) -> usize {
@@ -405,7 +424,7 @@ impl View<'_> {
 /// `Re: title` without the mark.
 fn strip_reply(text: &str, span: Span) -> Span {
     let said = span.of(text);
-    for lead in ["Re: ", "RE: ", "Re : ", "AW: ", "Aw: ", "Antw: ", "Re:", "Topic: "] {
+    for lead in ["Re: ", "RE: ", "Re : ", "Re :", "AW: ", "Aw: ", "Antw: ", "Re:", "Topic: "] {
         if let Some(rest) = said.strip_prefix(lead) {
             let rest = rest.trim_start();
             return Span::new(span.end - rest.len(), span.end);
@@ -417,7 +436,7 @@ fn strip_reply(text: &str, span: Span) -> Span {
 /// `nick (Full Name)` is the nick.
 fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
-    let cut = said.find(" (").filter(|i| *i > 0).unwrap_or(said.len());
+    let cut = [" (", "  ", "\t", "\u{a0}"].iter().filter_map(|s| said.find(s)).min().filter(|i| *i > 0).unwrap_or(said.len());
     let bare = said.get(..cut).unwrap_or(said).trim_end_matches([':', ',', ' ', '\u{a0}']);
     Span::new(span.start, span.start + bare.len())
 }
