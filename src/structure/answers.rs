@@ -99,7 +99,7 @@ impl Reader<'_> {
             }
         }
         match reading.cue {
-            Cue::Words => {
+            Cue::Words | Cue::Fact => {
                 let title = self.lines.get(self.title).map_or("", |l| l.of(self.text));
                 if said == title {
                     self.plan.set(i, Fate::Drop(DropReason::Title));
@@ -115,7 +115,11 @@ impl Reader<'_> {
             Cue::Number if self.waiting.last() == Some(&(i.wrapping_sub(1))) && line.gap == 0 && self.next_is_words(i) => self.waiting.push(i),
             Cue::Number | Cue::Tally => {
                 self.end_remark();
-                self.score = reading.number.or(self.score);
+                // Beside the text stand votes; behind it, numbers of badges and of votes for remarks.
+                let alone = self.lines.get(i + 1).is_some_and(|l| l.gap > 0);
+                if self.waiting.is_empty() || alone || reading.cue == Cue::Tally && self.score.is_none() {
+                    self.score = reading.number.or(self.score);
+                }
             }
             Cue::Accepted => self.accepted = Some(true),
             Cue::AnswerCount => {
@@ -126,8 +130,11 @@ impl Reader<'_> {
                 self.counted = true;
             }
             Cue::Deed(deed) => self.deed(i, deed, reading),
-            Cue::Date if reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
-            Cue::Date => self.remark(reading),
+            Cue::Date => {
+                if !self.remark(reading) && reading.name.is_some() && !self.waiting.is_empty() {
+                    self.waiting.push(i);
+                }
+            }
             Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
             _ => {}
         }
@@ -211,20 +218,26 @@ impl Reader<'_> {
     }
 
     /// A name twice and a date begin a comment whose words stand below.
-    fn remark(&mut self, reading: Reading) {
-        let mut back = self.waiting.iter().rev();
-        let (Some(last), Some(before)) = (back.next().copied(), back.next().copied()) else { return };
-        let name = self.lines.get(last).map(|l| l.span);
-        if self.head || self.lines.get(before).map(|l| l.of(self.text)) != name.map(|n| n.of(self.text)) || self.last_answer.is_none() && self.question_open && !self.counted {
-            return;
+    fn remark(&mut self, reading: Reading) -> bool {
+        let mut back = self.waiting.iter().rev().copied();
+        let Some(last) = back.next() else { return false };
+        let said = |i: usize| self.lines.get(i).map_or("", |l| l.of(self.text));
+        // The second name stands on the line before, or on the line of the date.
+        let (name, used) = match reading.name {
+            Some(name) if name.of(self.text) == said(last) => (name, 1),
+            None if back.next().is_some_and(|before| said(before) == said(last)) => (self.lines.get(last).map_or(Span::new(0, 0), |l| l.span), 2),
+            _ => return false,
+        };
+        if self.head || self.last_answer.is_none() && self.question_open && !self.counted {
+            return false;
         }
-        self.waiting.truncate(self.waiting.len() - 2);
-        for line in [last, before] {
+        for line in self.waiting.split_off(self.waiting.len() - used) {
             self.plan.set(line, Fate::Drop(DropReason::Attribution));
         }
         self.end_remark();
         let parent = self.last_answer.or(Some(self.question));
-        self.current = Some(self.plan.push(Draft { author: name, date: reading.date, parent, ..Draft::new(Role::Comment) }));
+        self.current = Some(self.plan.push(Draft { author: Some(name), date: reading.date, parent, ..Draft::new(Role::Comment) }));
+        true
     }
 
     /// The words below the head of a comment end here.

@@ -17,12 +17,13 @@ fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let asks = |i: usize| lines.get(i).is_some_and(|l| l.width <= 200 && l.of(text).ends_with(['?', '？', '؟']));
     let heads: Vec<usize> = (0..lines.len())
         .filter(|i| asks(*i) && !asks(i + 1) && (*i == 0 || lines.get(*i).is_some_and(|l| l.gap > 0) || lines.get(*i - 1).is_some_and(|l| shapes::ends_sentence(l.of(text)) || l.width < 40)))
-        .filter(|i| i + 1 < lines.len() && single_sentence(lines.get(*i).map_or("", |l| l.of(text))))
+        .filter(|i| i + 1 < lines.len() && lines.get(*i).is_some_and(|l| single_sentence(l.of(text)) || l.gap > 0 && l.width <= 160))
         .collect();
     let first = *heads.first()?;
     // Otherwise it is an article with some questions in it.
     let rest = lines.len() - first;
-    if heads.len() < 2 || heads.len() * 12 < rest || first > 4 && first > lines.len() / 4 {
+    let dense = if first <= 2 { 25 } else { 12 };
+    if heads.len() < 2 || heads.len() * dense < rest || first > 4 && first > lines.len() / 4 {
         return None;
     }
     let mut plan = Plan::new(Kind::Faq, readings);

@@ -17,6 +17,8 @@ pub(crate) enum Cue {
     Accepted,
     Badge,
     Profile,
+    /// "Posts: 24": a fact about a member where a thread shows such, else somebody's words.
+    Fact,
     Navigation,
     End,
     Expand,
@@ -103,6 +105,9 @@ pub(crate) fn read(text: &str, span: Span) -> Reading {
         if words::ANSWER_COUNTS.split('|').any(|w| w == rest) {
             return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
         }
+        if is_profile(rest) {
+            return Reading { cue: Cue::Counter, ..plain };
+        }
     } else if let Some(rest) = folded.strip_prefix('#')
         && words::ANSWER_COUNTS.split('|').any(|w| w == rest)
     {
@@ -110,6 +115,9 @@ pub(crate) fn read(text: &str, span: Span) -> Reading {
     }
     if let Some(name) = portrait(line) {
         return Reading { cue: Cue::Portrait, name: Some(name.shifted(span.start)), ..plain };
+    }
+    if line.split_once([':', '：']).is_some_and(|(key, value)| value.len() <= 80 && is_profile(&fold(key))) {
+        return Reading { cue: Cue::Fact, ..plain };
     }
     if let Some(cue) = prefixed(&folded) {
         return Reading { cue, ..plain };
@@ -151,6 +159,16 @@ pub(crate) fn is_profile(folded: &str) -> bool {
     TABLE.get(folded) == Some(&Cue::Profile)
 }
 
+/// Whether the folded words name a rank.
+pub(crate) fn is_badge(folded: &str) -> bool {
+    TABLE.get(folded) == Some(&Cue::Badge)
+}
+
+/// Whether `unit` is counted beside a name: posts, replies, reputation.
+pub(crate) fn counts(unit: &str) -> bool {
+    TABLE.get(unit) == Some(&Cue::Profile) || TABLE.get(format!("# {unit}").as_str()) == Some(&Cue::Counter)
+}
+
 /// The number of a line such as `1,204` or `12k`; thousands are written out.
 pub(crate) fn bare_number(line: &str) -> Option<i64> {
     let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
@@ -187,10 +205,28 @@ pub(crate) fn number_in(line: &str) -> Option<i64> {
     Some(if before.ends_with(['-', '−']) && before.chars().count() == 1 { -value } else { value })
 }
 
-/// Buttons side by side: "Save Share Reply Quote Like".
+/// Buttons and counters side by side: "Save Share Reply", "0 · Reply · Share", "3 likes 2 shares".
 fn all_buttons(folded: &str) -> bool {
-    let count = folded.split(' ').count();
-    (2..=8).contains(&count) && folded.split(' ').all(|w| matches!(TABLE.get(w), Some(Cue::Button)))
+    let (mut known, mut at) = (0, folded.split(' ').peekable());
+    while let Some(word) = at.next() {
+        if matches!(word, "·" | "•" | "|" | "/") {
+            continue;
+        }
+        if matches!(TABLE.get(word), Some(Cue::Button | Cue::Profile)) {
+            known += 1;
+        } else if word == "#" {
+            let Some(unit) = at.next_if(|u| TABLE.get(format!("# {u}").as_str()) == Some(&Cue::Counter)) else {
+                if at.peek().is_some_and(|next| matches!(*next, "·" | "•" | "|")) || known > 1 {
+                    continue;
+                }
+                return false;
+            };
+            known += usize::from(!unit.is_empty());
+        } else {
+            return false;
+        }
+    }
+    known >= 2
 }
 
 fn portrait(line: &str) -> Option<Span> {
@@ -205,7 +241,7 @@ fn portrait(line: &str) -> Option<Span> {
 /// Lines known by how they begin or end.
 fn prefixed(folded: &str) -> Option<Cue> {
     const STARTS: &[(Cue, &[&str])] = &[
-        (Cue::Counter, &["viewed #", "reactions: ", "reaction: ", "modified #", "active #", "last reply ", "zuletzt bearbeitet", "last edited", "last modified", "edited by ", "gefällt mir: ", "# gefällt ", "liked by ", "# people like", "# users like", "# member found", "thread starter ", "start date ", "similar threads", "# replies ", "# posts # posters", "read # times"]),
+        (Cue::Counter, &["viewed #", "reactions: ", "reaction: ", "modified #", "active #", "last reply ", "zuletzt bearbeitet", "last edited", "last modified", "edited by ", "gefällt mir: ", "# gefällt ", "liked by ", "likes: ", "gefällt: ", "# people like", "# users like", "# member found", "thread starter ", "start date ", "similar threads", "# replies ", "# posts # posters", "read # times"]),
         (Cue::Navigation, &["you are not logged in", "you must be logged in", "you must log in", "for such more questions", "learn more about ", "sort by ", "sorted by", "go to page", "powered by ", "page # of #", "javascript is disabled", "not open for further", "share this answer", "tagged: "]),
         (Cue::End, &["you must log in or register", "please log in or register to", "not the answer you're looking for", "browse other questions", "not what you're looking for", "users browsing this", "powered by discourse"]),
     ];
@@ -482,7 +518,7 @@ fn strip_glue(line: &str, part: Span) -> Span {
 }
 
 /// `Q:`, `A -`, `Question 3:` at the start of a line: whether it asks, and the bytes of the mark with the space behind it.
-pub(crate) fn qa_mark(line: &str) -> Option<(bool, usize)> {
+pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<(bool, usize)> {
     let head = line.get(..line.floor_char_boundary(40))?;
     let colon = head.char_indices().find(|(_, c)| matches!(c, ':' | '：' | '.' | ')'))?;
     let (at, sign) = colon;
@@ -493,7 +529,7 @@ pub(crate) fn qa_mark(line: &str) -> Option<(bool, usize)> {
         return None;
     }
     // "A." and "a)" number a list far more often than they answer.
-    if matches!(sign, '.' | ')') && !(matches!(word, "q") || word.chars().count() > 1) {
+    if matches!(sign, '.' | ')') && !(word == "q" || word == "a" && dotted && sign == '.' && line.starts_with('A') || word.chars().count() > 1) {
         return None;
     }
     let after = at + sign.len_utf8();

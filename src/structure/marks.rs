@@ -11,11 +11,14 @@ use std::collections::HashMap;
 
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let found: Vec<(usize, bool, usize)> = lines.iter().enumerate().filter_map(|(i, l)| cues::qa_mark(l.of(text)).map(|(asks, width)| (i, asks, width))).collect();
+    let dotted = lines.iter().filter(|l| l.of(text).starts_with("Q. ")).take(2).count() > 0;
+    let found: Vec<(usize, bool, usize)> = lines.iter().enumerate().filter_map(|(i, l)| cues::qa_mark(l.of(text), dotted).map(|(asks, width)| (i, asks, width))).collect();
     let asks = found.iter().filter(|m| m.1).count();
     // One letter can mark both in different languages (R, A, D …): pairs must alternate to count.
     let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1 && !b.1)).count();
-    if asks == 0 || turns == 0 || turns * 2 < asks {
+    // Answers without a mark: then every question must look like one.
+    let unmarked = asks >= 2 && asks == found.len() && found.iter().all(|m| lines.get(m.0).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟'])));
+    if !unmarked && (asks == 0 || turns == 0 || turns * 2 < asks) {
         return None;
     }
     let mut plan = Plan::new(if asks > 1 { Kind::Faq } else { Kind::Qa }, readings);
@@ -33,8 +36,11 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
             continue;
         }
         let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
+        if unmarked && current == question && question.is_some() {
+            current = Some(plan.push(Draft { parent: question, ..Draft::new(Role::Answer) }));
+        }
         match current {
-            Some(at) if matches!(cue, Cue::Words | Cue::Ornament | Cue::Number | Cue::Date | Cue::Profile | Cue::Navigation | Cue::Header | Cue::Badge) => plan.set(i, Fate::Body(at)),
+            Some(at) if matches!(cue, Cue::Words | Cue::Ornament | Cue::Number | Cue::Date | Cue::Profile | Cue::Fact | Cue::Navigation | Cue::Header | Cue::Badge) => plan.set(i, Fate::Body(at)),
             None if plan.title.is_none() && cue == Cue::Words => {
                 plan.title = Some(line.span);
                 plan.set(i, Fate::Drop(DropReason::Title));

@@ -76,7 +76,7 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
         Cue::Counter => DropReason::Counter,
         Cue::Tally | Cue::Number => DropReason::Vote,
         Cue::Accepted => DropReason::Accepted,
-        Cue::Badge | Cue::Profile => DropReason::Badge,
+        Cue::Badge | Cue::Profile | Cue::Fact => DropReason::Badge,
         Cue::AnswerCount => DropReason::AnswerCount,
         Cue::Deed(_) | Cue::Date | Cue::PostNumber | Cue::Portrait | Cue::Header => DropReason::Attribution,
         Cue::Ornament => DropReason::Separator,

@@ -81,7 +81,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             }
             let ornament = reading.cue == Cue::Ornament && (line.width <= 1 || said.chars().all(|c| "★☆•·|✭".contains(c)));
             let kept = match reading.cue {
-                Cue::Words | Cue::Expand | Cue::Accepted => true,
+                Cue::Words | Cue::Fact | Cue::Expand | Cue::Accepted => true,
                 Cue::Ornament => !ornament,
                 // Alone between words of one message, it is one of the words.
                 Cue::Date | Cue::Deed(Deed::Posted) | Cue::Header => view.inside(i, head),
@@ -204,34 +204,47 @@ impl View<'_> {
 
     /// Whether the anchors stand below what was said.
     fn below(&self, anchors: &[Anchor]) -> bool {
-        let words_after = |a: &Anchor| (a.high + 1..a.high + 4).find(|i| matches!(self.cue(*i), Cue::Words)).is_some_and(|i| self.prose(i));
+        let words_after = |a: &Anchor| (a.high + 1..a.high + 4).find(|i| matches!(self.cue(*i), Cue::Words)).is_some_and(|i| self.prose(i) || self.lines.get(i).is_some_and(|l| l.width > 32));
         let words_before = |a: &Anchor| (1..=2).filter_map(|n| a.low.checked_sub(n)).find(|i| self.cue(*i) != Cue::Ornament).is_some_and(|i| self.prose(i));
         let after = anchors.iter().filter(|a| words_after(a)).count();
         let before = anchors.iter().filter(|a| words_before(a)).count();
         let named = anchors.iter().filter(|a| a.name.is_some()).count();
-        let last = anchors.last().is_some_and(|a| words_after(a));
-        before * 3 > after * 4 && named * 2 > anchors.len() && !last
+        // The name of the line below a message stands above it as well, right behind the anchor before.
+        let framed = anchors.windows(2).filter(|w| matches!(w, [a, b] if b.name.is_some_and(|n| {
+            let name = n.of(self.text);
+            (a.high + 1..b.low).filter(|i| self.cue(*i) == Cue::Words).take(4).any(|i| self.said(i).starts_with(name) && self.said(i).len() <= name.len() + 30)
+        }))).count();
+        named * 2 > anchors.len() && (before * 3 > after * 4 || framed * 10 >= (anchors.len() - 1) * 6)
     }
 
     /// Whether a short line can be a name or a fact about a member.
     fn short(&self, i: usize) -> bool {
-        let said = self.said(i);
-        self.cue(i) == Cue::Words && cues::is_name(said) && !shapes::ends_sentence(said)
+        let Some(line) = self.lines.get(i).filter(|l| l.width <= 90 && self.cue(i) == Cue::Words) else { return false };
+        let name = clean_name(self.text, line.span).of(self.text);
+        // One letter is the picture of somebody who has none.
+        cues::is_name(name) && !shapes::ends_sentence(name) && !(name.len() == 1)
     }
 
+    /// A fact about a member, or the value under its name.
     fn fact(&self, i: usize) -> bool {
-        let said = self.said(i);
-        if said.len() > 120 {
-            return false;
+        let behind = i > 0 && self.cue(i - 1) == Cue::Profile;
+        self.cue(i) == Cue::Fact || self.cue(i) == Cue::Words && behind && self.lines.get(i).is_some_and(|l| l.width <= 60)
+    }
+
+    /// Where the facts about the member end that begin at `from`, if they do.
+    fn skip_facts(&self, from: usize) -> usize {
+        let mut end = from;
+        for i in from..(from + REACH).min(self.lines.len()) {
+            if self.prose(i) && !self.fact(i) || matches!(self.cue(i), Cue::Counter | Cue::End | Cue::PostNumber) {
+                break;
+            }
+            if self.fact(i) || matches!(self.cue(i), Cue::Badge | Cue::Profile) {
+                end = i + 1;
+            } else if i > 0 && self.cue(i - 1) == Cue::Profile && end == i {
+                end = i + 1;
+            }
         }
-        if self.cue(i) == Cue::Words && i > 0 && self.cue(i - 1) == Cue::Profile && self.lines.get(i).is_some_and(|l| l.width <= 60) {
-            return true;
-        }
-        self.cue(i) == Cue::Words
-            && said.split_once(':').is_some_and(|(key, value)| {
-                let key = cues::fold(key);
-                value.len() <= 60 && cues::is_profile(&key)
-            })
+        end
     }
 
     fn heads(&self, anchors: &[Anchor]) -> Vec<Head> {
@@ -240,6 +253,16 @@ impl View<'_> {
         for a in anchors {
             named.push(self.look_back(a, floor));
             floor = a.high + 1;
+        }
+        // What stands above nearly every message is a title or a button, nobody's name.
+        let mut often: HashMap<&str, usize> = HashMap::new();
+        for i in named.iter().flat_map(|(_, c)| c) {
+            *often.entry(self.said(*i)).or_default() += 1;
+        }
+        if anchors.len() >= 5 {
+            for (_, candidates) in &mut named {
+                candidates.retain(|i| often.get(self.said(*i)).is_none_or(|n| *n * 10 < anchors.len() * 9));
+            }
         }
         let depth = self.usual_depth(&named);
         // The name may also stand behind the anchor: then hardly any head has a short line before it.
@@ -253,10 +276,7 @@ impl View<'_> {
             let (limit, candidates) = named.get(n).cloned().unwrap_or_default();
             if behind && self.short(from) {
                 name = self.lines.get(from).map(|l| l.span);
-                from += 1;
-                while from < self.lines.len() && (self.fact(from) || matches!(self.cue(from), Cue::Badge | Cue::Profile | Cue::Number | Cue::Counter)) {
-                    from += 1;
-                }
+                from = self.skip_facts(from + 1);
             } else if let Some(chosen) = self.choose(&candidates, depth, n == 0, name) {
                 name = name.or_else(|| self.readings.get(chosen).and_then(|r| r.name)).or_else(|| self.lines.get(chosen).map(|l| l.span));
                 top = chosen;
@@ -269,9 +289,7 @@ impl View<'_> {
                     top -= 1;
                 }
             }
-            while from < self.lines.len() && matches!(self.cue(from), Cue::Badge | Cue::Profile) {
-                from += 1;
-            }
+            from = self.skip_facts(from);
             if let Some(before) = out.last_mut() {
                 before.to = before.to.min(top).max(before.from);
             }
@@ -310,7 +328,7 @@ impl View<'_> {
                     if self.lines.get(i).is_some_and(|l| l.width > 1) {
                         found.push(i);
                     }
-                } else if !found.is_empty() {
+                } else if !found.is_empty() && self.lines.get(i).is_some_and(|l| l.width > 1) {
                     break;
                 }
             }
@@ -433,10 +451,31 @@ fn strip_reply(text: &str, span: Span) -> Span {
     span
 }
 
-/// `nick (Full Name)` is the nick.
+/// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
 fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
     let cut = [" (", "  ", "\t", "\u{a0}"].iter().filter_map(|s| said.find(s)).min().filter(|i| *i > 0).unwrap_or(said.len());
-    let bare = said.get(..cut).unwrap_or(said).trim_end_matches([':', ',', ' ', '\u{a0}']);
-    Span::new(span.start, span.start + bare.len())
+    let mut bare = said.get(..cut).unwrap_or(said);
+    // "nick 15 posts": a count begins behind the name.
+    if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
+        let rest = cues::fold(bare.get(*i..).unwrap_or(""));
+        rest.strip_prefix("# ").is_some_and(|r| cues::counts(r.split(['#', ' ']).next().unwrap_or("")))
+    }) {
+        bare = bare.get(..at).unwrap_or(bare);
+    }
+    let mut start = span.start;
+    if let Some(rest) = bare.strip_prefix("OP ") {
+        start += 3;
+        bare = rest;
+    }
+    for words in [2, 1] {
+        if let Some((at, _)) = bare.rmatch_indices(' ').nth(words - 1)
+            && cues::is_badge(&cues::fold(bare.get(at..).unwrap_or("")))
+        {
+            bare = bare.get(..at).unwrap_or(bare);
+            break;
+        }
+    }
+    let bare = bare.trim_end_matches([':', ',', ' ', '\u{a0}']);
+    Span::new(start, start + bare.len())
 }
