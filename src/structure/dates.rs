@@ -47,7 +47,26 @@ fn might_hold_date(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
         || text.len() <= 80 && {
             let low = text.to_lowercase();
-            ["ago", "yesterday", "today", "just now", "last ", "vor ein", "gestern", "heute", "hier", "ayer", "hoy", "hace un", "il y a", "назад", "вчера", "сегодня"].iter().any(|w| low.contains(w))
+            [
+                "ago",
+                "yesterday",
+                "today",
+                "just now",
+                "last ",
+                "vor ein",
+                "gestern",
+                "heute",
+                "hier",
+                "ayer",
+                "hoy",
+                "hace un",
+                "il y a",
+                "назад",
+                "вчера",
+                "сегодня",
+            ]
+            .iter()
+            .any(|w| low.contains(w))
         }
 }
 
@@ -79,7 +98,12 @@ mod tests {
         ] {
             assert_eq!(find(line).map(|s| s.of(line)), Some(date), "{line}");
         }
-        for line in ["1 Answer", "He has 30 cows", "item 4.2", "Version 10.2 is out"] {
+        for line in [
+            "1 Answer",
+            "He has 30 cows",
+            "item 4.2",
+            "Version 10.2 is out",
+        ] {
             assert_eq!(find(line), None, "{line}");
         }
     }
