@@ -207,7 +207,11 @@ impl Reader<'_> {
                 self.counted = true;
             }
             Cue::Deed(deed) => self.deed(i, deed, reading),
-            Cue::Date if !self.remark(reading) && reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
+            Cue::Date
+                if !self.remark(reading) && reading.name.is_some() && !self.waiting.is_empty() =>
+            {
+                self.waiting.push(i)
+            }
             Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
             _ => {}
         }

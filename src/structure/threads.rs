@@ -523,13 +523,10 @@ impl View<'_> {
             return usual;
         }
         // The first line after a gap or after buttons begins the head.
-        let framed = candidates
-            .iter()
-            .copied()
-            .rfind(|c| {
-                self.lines.get(*c).is_some_and(|l| l.gap > 0)
-                    || *c > 0 && !matches!(self.cue(*c - 1), Cue::Words)
-            });
+        let framed = candidates.iter().copied().rfind(|c| {
+            self.lines.get(*c).is_some_and(|l| l.gap > 0)
+                || *c > 0 && !matches!(self.cue(*c - 1), Cue::Words)
+        });
         if candidates.len() > depth {
             framed.or(usual)
         } else {
