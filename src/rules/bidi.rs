@@ -1,0 +1,11 @@
+//! Stub.
+use super::{Line, Page, Rule, Sink};
+use crate::unicode::Classes;
+/// Stub.
+pub struct Bidi;
+impl Rule for Bidi {
+    fn id(&self) -> &'static str { "bidi" }
+    fn page(&self) -> &'static Page { &Page { repairs: "", leaves_alone: "", finds: "", why: "", example: ("", ""), leaves: "" } }
+    fn watches(&self) -> Classes { Classes::default() }
+    fn find(&self, _: &Line<'_>, _: &mut Sink) {}
+}

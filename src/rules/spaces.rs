@@ -1,0 +1,11 @@
+//! Stub.
+use super::{Line, Page, Rule, Sink};
+use crate::unicode::Classes;
+/// Stub.
+pub struct Spaces;
+impl Rule for Spaces {
+    fn id(&self) -> &'static str { "spaces" }
+    fn page(&self) -> &'static Page { &Page { repairs: "", leaves_alone: "", finds: "", why: "", example: ("", ""), leaves: "" } }
+    fn watches(&self) -> Classes { Classes::default() }
+    fn find(&self, _: &Line<'_>, _: &mut Sink) {}
+}
