@@ -178,7 +178,7 @@ fn is_bare_sign(c: char) -> bool {
 fn is_unspaced(c: char) -> bool {
     let script = unicode::script(c);
     matches!(script, Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar | Script::Tibetan | Script::Javanese)
-        || matches!(script, Script::Balinese | Script::Tai_Tham | Script::New_Tai_Lue | Script::Tai_Le | Script::Han)
+        || matches!(script, Script::Balinese | Script::TaiTham | Script::NewTaiLue | Script::TaiLe | Script::Han)
         || matches!(script, Script::Hiragana | Script::Katakana)
         || matches!(c, '\u{3000}'..='\u{303F}')
 }

@@ -90,7 +90,7 @@ fn takes_selector(base: char, selector: char, after: Option<char>) -> bool {
         '\u{E0100}'..='\u{E01EF}' => info.script == Script::Han,
         '\u{180B}'..='\u{180D}' | '\u{180F}' => info.script == Script::Mongolian,
         _ => match info.script {
-            Script::Han | Script::Myanmar | Script::Phags_Pa | Script::Manichaean | Script::Mongolian | Script::Egyptian_Hieroglyphs => true,
+            Script::Han | Script::Myanmar | Script::PhagsPa | Script::Manichaean | Script::Mongolian | Script::EgyptianHieroglyphs => true,
             // Standardized variants of mathematical signs, of digits (slashed zero), of fullwidth and CJK punctuation.
             Script::Common => !info.classes.intersects(Classes::LETTER) && !base.is_whitespace() && (!base.is_ascii() || base == '0'),
             _ => false,
