@@ -1,5 +1,6 @@
 //! Characters that nobody sees: zero-width, soft hyphens, fillers, stray directional marks.
 
+use super::bidi::is_rtl;
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes, Script};
@@ -181,10 +182,6 @@ fn is_unspaced(c: char) -> bool {
         || matches!(script, Script::Balinese | Script::TaiTham | Script::NewTaiLue | Script::TaiLe | Script::Han)
         || matches!(script, Script::Hiragana | Script::Katakana)
         || matches!(c, '\u{3000}'..='\u{303F}')
-}
-
-fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 fn is_mathematical(c: char) -> bool {
