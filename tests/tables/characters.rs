@@ -5,6 +5,7 @@ use crate::render::Table;
 use crate::stages::Stages;
 use crate::styles::Styles;
 use crate::ucd::{CODES, Ucd, VERSION};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 use unspoof::unicode::Classes;
@@ -54,6 +55,8 @@ impl Characters<'_> {
         table.line("use super::Classes;\n");
         table.line("/// The version of Unicode that all tables are of.");
         table.line(&format!("pub const UNICODE_VERSION: (u8, u8, u8) = ({a}, {b}, {c});\n"));
+        table.line("/// A short hash of the data that the tables are made from: it changes whenever an answer may have.");
+        table.line(&format!("pub const DATA_FINGERPRINT: &str = \"{}\";\n", fingerprint()));
         table.line("const fn c(bits: u32) -> Classes {\n    Classes::from_bits(bits)\n}\n");
         table.line("/// The classes of ASCII, for loops over bytes.");
         table.line("pub const ASCII: [Classes; 128] = [");
@@ -146,4 +149,12 @@ impl Characters<'_> {
 /// Whether NFC_Quick_Check is Yes.
 fn stays_nfc(code: u32) -> bool {
     char::from_u32(code).is_none_or(|c| is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
+}
+
+/// The first eight bytes of a SHA-256 over the lines of SOURCES that tell of our files.
+fn fingerprint() -> String {
+    let sources = crate::read("data/SOURCES");
+    let ours = sources.lines().filter(|line| line.starts_with("ucd/") || line.starts_with("lookalikes.tsv"));
+    let digest = Sha256::digest(ours.collect::<Vec<_>>().join("\n"));
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

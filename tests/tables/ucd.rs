@@ -107,9 +107,12 @@ impl Ucd {
 
     pub fn combining_table(&self) -> Table {
         let mut table = Table::new("Canonical combining classes other than 0.");
-        let items = self.combining.iter().map(|(first, last, class)| format!("(0x{first:04X}, 0x{last:04X}, {class})"));
-        let doc = "First and last code point, and their class; sorted.";
-        table.array(doc, "RANGES", "(u32, u32, u8)", 12, &items.collect::<Vec<_>>());
+        let items = self.combining.iter().map(|(first, last, class)| {
+            let length = u8::try_from(last - first + 1).expect("a longer range than the table can tell");
+            format!("(0x{first:04X}, {length}, {class})")
+        });
+        let doc = "First code point, how many there are, and their class; sorted.";
+        table.array(doc, "RANGES", "(u32, u8, u8)", 8, &items.collect::<Vec<_>>());
         table
     }
 }
