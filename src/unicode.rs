@@ -170,11 +170,11 @@ pub fn is_typed_with_joiners(script: Script) -> bool {
         Arabic | Syriac | Mandaic | Mongolian | PhagsPa | Manichaean | PsalterPahlavi | HanifiRohingya | Sogdian
         | OldUyghur | Chorasmian | Adlam | Nko => true,
         // Brahmic scripts: they choose between conjunct, half form and visible virama.
-        Devanagari | Bengali | Gurmukhi | Gujarati | Oriya | Tamil | Telugu | Kannada | Malayalam | Sinhala | Tibetan
-        | Myanmar | Khmer | Balinese | Javanese | Sundanese | Saurashtra | Limbu | TaiTham | MeeteiMayek | Chakma
-        | Sharada | Grantha | Newa | Tirhuta | Siddham | Modi | Khojki | Khudawadi | Kaithi | Brahmi | Nandinagari
-        | Bhaiksuki | SylotiNagri | Takri | Dogra | GunjalaGondi | MasaramGondi | ZanabazarSquare | Soyombo
-        | TuluTigalari | Kawi | Kharoshthi | DivesAkuru => true,
+        Devanagari | Bengali | Gurmukhi | Gujarati | Oriya | Tamil | Telugu | Kannada | Malayalam | Sinhala
+        | Tibetan | Myanmar | Khmer | Balinese | Javanese | Sundanese | Saurashtra | Limbu | TaiTham | MeeteiMayek
+        | Chakma | Sharada | Grantha | Newa | Tirhuta | Siddham | Modi | Khojki | Khudawadi | Kaithi | Brahmi
+        | Nandinagari | Bhaiksuki | SylotiNagri | Takri | Dogra | GunjalaGondi | MasaramGondi | ZanabazarSquare
+        | Soyombo | TuluTigalari | Kawi | Kharoshthi | DivesAkuru => true,
         _ => false,
     }
 }
@@ -262,7 +262,8 @@ mod tests {
         for c in "bfgkmnrtuzDFGLRU".chars().filter(|c| *c != 'G') {
             assert!(classes(c).contains(Classes::LATIN_ONLY), "{c}");
         }
-        for c in "бвгдёжзийклмнптфцчшщъыьэюяЁБДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯ".chars().filter(|c| !"ёЁ".contains(*c)) {
+        for c in "бвгдёжзийклмнптфцчшщъыьэюяЁБДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯ".chars().filter(|c| !"ёЁ".contains(*c))
+        {
             assert!(classes(c).contains(Classes::CYRILLIC_ONLY), "{c}");
         }
         for c in "αβγδζηθικλμξπρστυφχψωΔΘΛΞΣΦΨΩ".chars() {
