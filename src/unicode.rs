@@ -259,14 +259,13 @@ mod tests {
 
     #[test]
     fn letters_that_prove_their_script() {
-        for c in "bfgkmnrtuzDFGLRU".chars().filter(|c| *c != 'G') {
+        for c in "bfgkmnrtuzDFLRU".chars() {
             assert!(classes(c).contains(Classes::LATIN_ONLY), "{c}");
         }
-        for c in "бвгдёжзийклмнптфцчшщъыьэюяЁБДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯ".chars().filter(|c| !"ёЁ".contains(*c))
-        {
+        for c in "бвгджзийклмнптфцчшщъыьэюяБДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯ".chars() {
             assert!(classes(c).contains(Classes::CYRILLIC_ONLY), "{c}");
         }
-        for c in "αβγδζηθικλμξπρστυφχψωΔΘΛΞΣΦΨΩ".chars() {
+        for c in "αβγδζηθικλμνξπρστυφχψωΔΘΛΞΣΦΨΩ".chars() {
             assert!(classes(c).contains(Classes::GREEK_ONLY), "{c}");
         }
     }
