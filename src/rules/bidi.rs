@@ -135,7 +135,7 @@ fn visual(segment: &str) -> Option<String> {
     let levels = info.reordered_levels_per_char(paragraph, paragraph.range.clone());
     // A letter and its marks move together (UAX #9, rule L3).
     let mut clusters: Vec<(u8, String)> = Vec::new();
-    for (c, level) in segment.chars().zip(levels).filter(|(c, _)| !is_control(*c)) {
+    for (c, level) in segment.chars().zip(levels) {
         match clusters.last_mut() {
             Some((_, cluster)) if unicode::classes(c).intersects(Classes::MARK) => cluster.push(c),
             _ => clusters.push((level.number(), c.to_string())),
@@ -146,7 +146,9 @@ fn visual(segment: &str) -> Option<String> {
     for level in (1..=highest).rev() {
         clusters.chunk_by_mut(|a, b| (a.0 >= level) == (b.0 >= level)).filter(|run| run.first().is_some_and(|c| c.0 >= level)).for_each(<[_]>::reverse);
     }
-    let shown: String = clusters.iter().map(|(level, cluster)| if level % 2 == 1 { mirrored(cluster) } else { cluster }).collect();
+    // The controls had to stay till here: they part runs of one level.
+    let shown = clusters.iter().map(|(level, cluster)| if level % 2 == 1 { mirrored(cluster) } else { cluster });
+    let shown: String = shown.flat_map(str::chars).filter(|&c| !is_control(c)).collect();
     let stored: String = segment.chars().filter(|&c| !is_control(c)).collect();
     (shown != stored).then_some(shown)
 }

@@ -19,8 +19,8 @@ struct Voter {
     unit: usize,
     script: usize,
     sentence: u32,
-    /// Whether it was itself spoofed, and restored to that script.
-    spoofed: bool,
+    /// If it was itself spoofed and reads in that script: the classes of its letters.
+    spoofed: Option<Classes>,
     weight: f32,
 }
 
@@ -31,6 +31,12 @@ pub(super) struct Context {
     around: [f32; TARGETS.len()],
     /// Whether the line holds Latin words with Greek letters that no reader takes for Latin: the mark of a wrong code page.
     pub damaged_greek: bool,
+    /// How many words mix scripts and read completely in one.
+    pub spoofed: u32,
+    /// Whether letters stand near by that only the Turkic and Mongolian Cyrillic alphabets have.
+    pub steppe_cyrillic: bool,
+    /// Whether letters stand near by that only the Serbian and Macedonian Cyrillic alphabets have.
+    pub balkan_cyrillic: bool,
 }
 
 /// What was heard around a unit, by target script.
@@ -39,6 +45,7 @@ pub(super) struct Heard {
     weights: [f32; TARGETS.len()],
     words: [u32; TARGETS.len()],
     spoofed: [u32; TARGETS.len()],
+    sources: Classes,
 }
 
 impl Heard {
@@ -57,6 +64,16 @@ impl Heard {
         at(script).and_then(|at| self.spoofed.get(at)).copied().unwrap_or_default()
     }
 
+    /// Whether letters of `script` were used to spoof them.
+    pub fn spoofed_from(&self, script: Script) -> bool {
+        self.sources.intersects(match script {
+            Script::Latin => Classes::LATIN,
+            Script::Cyrillic => Classes::CYRILLIC,
+            Script::Greek => Classes::GREEK,
+            _ => Classes::OTHER_LETTER,
+        })
+    }
+
     /// How strongly they speak for any script but `script`.
     pub fn against(&self, script: Script) -> f32 {
         TARGETS.into_iter().filter(|&other| other != script).map(|other| self.weight(other)).fold(0.0, f32::max)
@@ -73,7 +90,7 @@ impl Context {
         let mut damaged_greek = false;
         for (number, unit) in units.iter().enumerate() {
             let (script, spoofed) = match unit.kind {
-                Kind::Proof(script) => (script, false),
+                Kind::Proof(script) | Kind::Weak(script) => (script, false),
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
                     damaged_greek |= is_damaged_greek(unit);
@@ -82,12 +99,21 @@ impl Context {
                 Kind::Ambiguous(_) | Kind::Open(_) => continue,
             };
             if let Some(script) = at(script) {
-                let weight = if unit.letters > 1 { 1.0 } else { 0.5 };
-                voters.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight });
+                let weight = match unit.kind {
+                    Kind::Weak(_) => 0.2,
+                    _ if unit.letters > 1 => 1.0,
+                    _ => 0.5,
+                };
+                let sentence = unit.sentence;
+                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight });
             }
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
-        Self { voters, around, damaged_greek }
+        let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
+        let has = |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
+        let steppe_cyrillic = has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ");
+        let balkan_cyrillic = has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ");
+        Self { voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic }
     }
 
     /// What the words around unit `number` say, the nearest most.
@@ -108,8 +134,9 @@ impl Context {
             {
                 *weight += voter.weight * place / (1.0 + 0.1 * distance);
                 *words += 1;
-                *spoofed += u32::from(voter.spoofed);
+                *spoofed += u32::from(voter.spoofed.is_some());
             }
+            heard.sources |= voter.spoofed.unwrap_or_default();
         }
         heard
     }

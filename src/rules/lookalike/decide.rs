@@ -28,7 +28,8 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
     match unit.kind {
         Kind::OnlyReading(script) => only_reading(word, script, context),
         Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
-        Kind::Ambiguous(script) => whole_word(line, units, number, unit, script, &context.heard(number, unit)),
+        Kind::Weak(_) if context.damaged_greek => Decision::Leave,
+        Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, &context.heard(number, unit)),
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
 }
@@ -37,13 +38,28 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
 fn only_reading(word: &str, to: Script, context: &Context) -> Decision {
     let foreign = || word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to);
     let twins = foreign().all(|c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin));
-    let from_greek = foreign().any(|c| unicode::script(c) == Script::Greek);
-    let certainty = match (twins, from_greek && context.damaged_greek) {
-        (true, _) => Certainty::Certain,
-        (false, false) => Certainty::Likely,
-        (false, true) => Certainty::Doubtful,
+    let known = foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, context)));
+    let damaged = context.damaged_greek && foreign().any(|c| unicode::script(c) == Script::Greek);
+    let certainty = match (twins, known && !damaged) {
+        (true, true) => Certainty::Certain,
+        // Letters that are only much alike: one such word may be a slip of another kind, such as `η` typed for `ŋ`.
+        (false, true) if context.spoofed > 1 || has_two_kinds(foreign()) => Certainty::Likely,
+        _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
+}
+
+fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
+    letters.next().is_some_and(|first| letters.any(|c| c != first))
+}
+
+/// Whether a language writes this letter that could be the one at hand.
+const fn is_written_here(c: char, context: &Context) -> bool {
+    match c {
+        'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic,
+        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic,
+        _ => is_common(c),
+    }
 }
 
 /// A mixed word that reads completely in several scripts: the words near by choose, else the alphabet.
@@ -80,14 +96,15 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
     }
     // Single letters are symbols, initials and the names of letters; ASCII is never a source without word evidence: both only in
     // the company of words that were spoofed the same way.
-    let needs_company = unit.letters == 1 || own == Script::Latin || heard.words(to) < 3;
-    if needs_company && spoofed == 0 {
+    let weak = matches!(unit.kind, Kind::Weak(_));
+    let needs_company = weak || unit.letters == 1 || own == Script::Latin || heard.words(to) < 3;
+    if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
         return Decision::Leave;
     }
     if own == Script::Latin && !is_plausible_from_latin(units, number, unit, spoofed, word) {
         return Decision::Leave;
     }
-    if is_quoted(line.as_str(), unit.span) || is_in_address(line.as_str(), unit.span) {
+    if is_quoted(line.as_str(), unit.span) || unit.letters > 1 && is_in_address(line.as_str(), unit.span) {
         return Decision::Leave;
     }
     let evidence = match spoofed {
@@ -139,10 +156,10 @@ fn is_in_address(text: &str, span: Span) -> bool {
 }
 
 /// Letters that many languages of their script write. The others have twins, too, but a reading that needs them is no likely one.
-fn is_common(c: char) -> bool {
+const fn is_common(c: char) -> bool {
     !matches!(
         c,
         'ԁ' | 'ԛ' | 'ԝ' | 'Ԍ' | 'Ԛ' | 'Ԝ' | 'ӏ' | 'Ӏ' | 'ҽ' | 'һ' | 'Һ' | 'ј' | 'Ј' | 'ѕ' | 'Ѕ' | 'ү' | 'Ү' | 'ә' | 'Ә'
-            | 'ϲ' | 'ϳ' | 'Ϲ' | 'Ϳ' | 'ə' | 'Ə'
+            | 'ϲ' | 'ϳ' | 'Ϲ' | 'Ϳ' | 'ə' | 'Ə' | 'ѵ' | 'Ѵ' | 'Ɵ' | 'ɵ'
     )
 }

@@ -24,6 +24,8 @@ pub(super) enum Kind {
     Proof(Script),
     /// One script, and every letter has a twin in another.
     Ambiguous(Script),
+    /// One script, and every letter at least reads as one of another: proof enough unless words near by were spoofed so.
+    Weak(Script),
     /// Several scripts; complete in exactly one.
     OnlyReading(Script),
     /// Several scripts, and complete in these.
@@ -64,6 +66,10 @@ impl Readings {
         if self.0.count_ones() == 1 { self.scripts().next() } else { None }
     }
 
+    fn without(self, script: Script) -> Self {
+        self.and(Self::of(TARGETS.into_iter().map(|target| target != script)))
+    }
+
     const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -100,7 +106,7 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         // A stop after a single letter ends an initial, not a sentence.
         let initial = open.as_ref().is_some_and(|unit| unit.letters == 1);
         if let Some(unit) = open.take() {
-            units.push(settled(unit, text));
+            units.push(settled(unit, text, classes.intersects(Classes::DIGIT)));
         }
         match c {
             '.' => stop = !initial,
@@ -112,7 +118,7 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             _ => {}
         }
     }
-    units.extend(open.map(|unit| settled(unit, text)));
+    units.extend(open.map(|unit| settled(unit, text, false)));
     units
 }
 
@@ -129,7 +135,7 @@ fn belongs_to_words(c: char, classes: Classes) -> bool {
 }
 
 /// The unit with its kind.
-fn settled(unit: Unit, text: &str) -> Unit {
+fn settled(unit: Unit, text: &str, before_digit: bool) -> Unit {
     let has = |classes| unit.classes.intersects(classes);
     let other = if has(Classes::OTHER_LETTER) { Some((Script::Unknown, Classes::OTHER_ONLY)) } else { None };
     let mut scripts = [
@@ -141,9 +147,13 @@ fn settled(unit: Unit, text: &str) -> Unit {
     .into_iter()
     .flatten();
     let kind = match (scripts.next(), scripts.next()) {
-        (Some((script, proof)), None) if has(proof) => Kind::Proof(script),
+        (Some((script, proof)), None) if has(proof) => {
+            // Latin is what others are made to look like, and its letters have far-fetched look-alikes without end.
+            let weak = script != Script::Latin && !readings(unit.span.of(text), true).without(script).is_empty();
+            if weak { Kind::Weak(script) } else { Kind::Proof(script) }
+        }
         (Some((script, _)), None) => Kind::Ambiguous(script),
-        _ if is_lawful_mix(unit.span.of(text)) => Kind::Settled,
+        _ if is_lawful_mix(unit.span.of(text), before_digit) => Kind::Settled,
         _ => mixed(unit.span.of(text)),
     };
     Unit { kind, ..unit }
@@ -151,14 +161,25 @@ fn settled(unit: Unit, text: &str) -> Unit {
 
 /// The readings of a word of several scripts: by twins if they suffice, else by all look-alikes.
 fn mixed(word: &str) -> Kind {
-    let readings = |near: bool| word.chars().fold(Readings::ALL, |readings, c| readings.and(forms(c, near)));
-    let twins = readings(false);
-    let readings = if twins.is_empty() { readings(true) } else { twins };
+    let twins = readings(word, false);
+    let readings = if twins.is_empty() { readings(word, true) } else { twins };
     match readings.only() {
         Some(script) => Kind::OnlyReading(script),
         None if readings.is_empty() => Kind::Settled,
         None => Kind::Open(readings),
     }
+}
+
+/// The scripts in which every letter of the word has a form.
+fn readings(word: &str, near: bool) -> Readings {
+    let mut readings = Readings::ALL;
+    for c in word.chars() {
+        readings = readings.and(forms(c, near));
+        if readings.is_empty() {
+            break;
+        }
+    }
+    readings
 }
 
 /// The scripts in which `c` has a form; all of them for a mark.
@@ -175,33 +196,37 @@ fn forms(c: char, near: bool) -> Readings {
 
 /// Mixes that have their reasons: two runs of one script each, met at a change of case.
 ///
-/// * `HTTPСоединение`, `ЧтениеXML`: chunks of an identifier (UTS #55), each at least two letters long.
-/// * `IPадрес`, `SMSка`: an abbreviation and a word or an ending.
-/// * `TNFα`, `PPARγ`, `κB`: one small Greek letter as a symbol beside an abbreviation.
-fn is_lawful_mix(word: &str) -> bool {
+/// * `HTTPСоединение`, `ЧтениеXML`, `компанииT.A.`: chunks of an identifier (UTS #55), words run together.
+/// * `IPадрес`, `SMSка`: a Latin abbreviation and a word or an ending.
+/// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
+/// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
+fn is_lawful_mix(word: &str, before_digit: bool) -> bool {
     let mut runs: Vec<Run> = Vec::new();
+    let mut humps = 0; // capitals after small letters
     for c in word.chars() {
         let info = unicode::info(c);
         if !info.classes.intersects(Classes::LETTER) {
             continue;
         }
         let upper = info.classes.intersects(Classes::UPPER);
-        let full = runs.len() == 2;
+        humps += usize::from(upper && runs.last().is_some_and(|run| !run.last_upper));
         match runs.last_mut() {
             Some(run) if run.script == info.script => run.take(upper),
-            _ if full => return false,
-            _ => runs.push(Run::new(info.script, upper)),
+            _ => runs.push(Run::new(info.script, upper, info.classes.intersects(Classes::GREEK_ONLY))),
         }
     }
+    if before_digit && humps > 0 {
+        return true;
+    }
     let [first, second] = runs.as_slice() else { return false };
-    let chunks = second.first_upper && !first.last_upper && first.letters >= 2 && second.letters >= 2;
+    let chunks = second.first_upper && !first.last_upper && first.letters >= 2;
     let abbreviation = first.script == Script::Latin && first.all_upper && first.letters >= 2 && !second.all_upper;
     let (greek, other) = if first.script == Script::Greek { (first, second) } else { (second, first) };
     let symbol = greek.script == Script::Greek
         && other.script == Script::Latin
         && greek.letters == 1
-        && !greek.all_upper
-        && (other.all_upper || other.letters == 1);
+        && greek.proves_greek
+        && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
     chunks || abbreviation || symbol
 }
 
@@ -212,11 +237,13 @@ struct Run {
     first_upper: bool,
     last_upper: bool,
     all_upper: bool,
+    /// Whether its first letter is one that only Greek has.
+    proves_greek: bool,
 }
 
 impl Run {
-    const fn new(script: Script, upper: bool) -> Self {
-        Self { script, letters: 1, first_upper: upper, last_upper: upper, all_upper: upper }
+    const fn new(script: Script, upper: bool, proves_greek: bool) -> Self {
+        Self { script, letters: 1, first_upper: upper, last_upper: upper, all_upper: upper, proves_greek }
     }
 
     const fn take(&mut self, upper: bool) {
