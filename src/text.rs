@@ -1,3 +1,12 @@
-//! Positions and edits. Knows nothing of Unicode lore.
-pub mod span;
+//! Positions and edits: spans, replacements, and a text that remembers where its bytes came from.
+//!
+//! Knows nothing of Unicode lore. Nothing here is stored per byte: a [`Tracked`] text keeps one [`Region`]
+//! for each place where it differs from its source, and all look-ups are binary searches in that list.
+
+mod edit;
+mod span;
+mod tracked;
+
+pub use edit::{Edit, Hands, Replacement};
 pub use span::Span;
+pub use tracked::{Region, Tracked};

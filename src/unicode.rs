@@ -1,1 +1,348 @@
-//! Character data.
+//! What a character is: its classes, its script, what it looks like, what it is a styled form of.
+//!
+//! * [`info`] (or [`classes`], [`script`]) answers in a few loads, for every character; [`ASCII`] is for byte loops.
+//! * [`lookalikes`] lists the letters of Latin, Cyrillic and Greek that a character reads as. The table is our own
+//!   (`data/lookalikes.tsv`, each row with its reason): the UTS #39 skeleton is a key for comparing, not a cure.
+//! * [`styled`] tells the plain letter under a mathematical, fullwidth, circled … one.
+//! * [`combining_class`], [`name`] and [`is_typed_with_joiners`] are what reports and a few rules need besides.
+//!
+//! The tables are generated from the pinned files in `data/` and committed; `tests/tables.rs` makes them again and
+//! compares. After a change in `data/`: `UNSPOOF_REGENERATE=1 cargo test --test tables`. Unicode's own data is fetched by
+//! `scripts/fetch-unicode`, by hand, once per Unicode version.
+//!
+//! ```
+//! use unspoof::unicode::{Classes, Grade, Script, info, lookalike_in, styled};
+//!
+//! assert!(info('ж').classes.contains(Classes::CYRILLIC_ONLY));
+//! let lookalike = lookalike_in('е', Script::Latin).map(|l| (l.target, l.grade));
+//! assert_eq!(lookalike, Some(('e', Grade::Twin)));
+//! assert_eq!(styled('𝐞').map(|(base, _)| base), Some('e'));
+//! ```
+
+mod classes;
+mod names;
+
+// Generated; each says by what command.
+#[rustfmt::skip]
+mod class_table;
+#[rustfmt::skip]
+mod combining_table;
+#[rustfmt::skip]
+mod lookalike_table;
+#[rustfmt::skip]
+mod script_table;
+#[rustfmt::skip]
+mod styled_table;
+
+pub use class_table::{ASCII, DATA_FINGERPRINT, UNICODE_VERSION};
+pub use classes::Classes;
+pub use names::name;
+pub use script_table::Script;
+
+/// What the tables know of every character.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Info {
+    /// Its class bits.
+    pub classes: Classes,
+    /// Its Script property.
+    pub script: Script,
+}
+
+/// How much a look-alike looks alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// The same pixels in common fonts: no reader can tell.
+    Twin,
+    /// Reads as it, but the eye can tell.
+    Near,
+}
+
+/// A letter that a character may stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lookalike {
+    /// The letter it reads as: Latin, Cyrillic or Greek.
+    pub target: char,
+    /// The script of `target`.
+    pub script: Script,
+    /// How alike the two are.
+    pub grade: Grade,
+}
+
+/// In what way a styled character differs from the plain one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Style {
+    /// A font made into characters: `𝐀 𝓪 ℎ ℬ 𝟗`.
+    Math,
+    /// As wide as an ideograph: `Ａ`.
+    Fullwidth,
+    /// In a circle, single or double: `Ⓐ ① ⓵`.
+    Circled,
+    /// In parentheses: `⒜ ⑴`.
+    Parenthesized,
+    /// In a square: `🄰`.
+    Squared,
+    /// White in a black circle: `🅐 ❶`.
+    NegativeCircled,
+    /// White in a black square: `🅰`.
+    NegativeSquared,
+    /// A capital as low as a small letter, standing for the small letter: `ᴀ ꜱ`.
+    SmallCapital,
+    /// Raised: `ᵃ ² ª`.
+    Superscript,
+    /// Lowered: `ₐ ₂`.
+    Subscript,
+    /// Half a flag: `🇦`.
+    RegionalIndicator,
+}
+
+/// A run of styled characters whose plain forms are consecutive too.
+struct StyledRun {
+    first: u32,
+    last: u32,
+    base: u32,
+    style: Style,
+}
+
+/// Classes and script of a character. Where only one of the two is used, only that one is looked up.
+#[inline]
+pub fn info(c: char) -> Info {
+    Info { classes: classes(c), script: script(c) }
+}
+
+/// Its class bits.
+#[inline]
+pub fn classes(c: char) -> Classes {
+    use class_table::{BLOCKS, LEAVES, SETS, SHIFT, TAIL};
+    let index = value(c, SHIFT, &BLOCKS, &LEAVES, &TAIL);
+    // SETS is as long as a u8 can count, so this `get` costs nothing.
+    SETS.get(usize::from(index)).copied().unwrap_or_default()
+}
+
+/// Its Script property.
+#[inline]
+pub fn script(c: char) -> Script {
+    use script_table::{BLOCKS, LEAVES, SHIFT, TAIL};
+    value(c, SHIFT, &BLOCKS, &LEAVES, &TAIL)
+}
+
+/// The letters that `c` may stand for: grouped by script (Latin, Cyrillic, Greek), within a script the best first.
+#[inline]
+pub fn lookalikes(c: char) -> &'static [Lookalike] {
+    use lookalike_table::{BLOCKS, LEAVES, LOOKALIKES, SHIFT, STARTS, TAIL};
+    let index = usize::from(value(c, SHIFT, &BLOCKS, &LEAVES, &TAIL));
+    match (STARTS.get(index), STARTS.get(index + 1)) {
+        (Some(&start), Some(&end)) => LOOKALIKES.get(usize::from(start)..usize::from(end)).unwrap_or_default(),
+        _ => &[],
+    }
+}
+
+/// The best letter of `script` that `c` may stand for.
+#[inline]
+pub fn lookalike_in(c: char, script: Script) -> Option<Lookalike> {
+    lookalikes(c).iter().find(|l| l.script == script).copied()
+}
+
+/// The plain letter or digit under a styled one, and what the style is. A small capital gives the small letter.
+pub fn styled(c: char) -> Option<(char, Style)> {
+    let code = u32::from(c);
+    let runs = &styled_table::RUNS;
+    let run = runs.get(runs.partition_point(|run| run.last < code))?;
+    let offset = code.checked_sub(run.first)?;
+    char::from_u32(run.base + offset).map(|base| (base, run.style))
+}
+
+/// Its canonical combining class; 0 for what does not combine.
+pub fn combining_class(c: char) -> u8 {
+    let code = u32::from(c);
+    let ranges = &combining_table::RANGES;
+    let after = ranges.partition_point(|&(first, ..)| first <= code);
+    match after.checked_sub(1).and_then(|at| ranges.get(at)) {
+        Some(&(first, length, class)) if code - first < u32::from(length) => class,
+        _ => 0,
+    }
+}
+
+/// Whether the orthographies of `script` use the zero-width joiner or non-joiner, so that one inside a word is spelling.
+pub fn is_typed_with_joiners(script: Script) -> bool {
+    use Script::*;
+    match script {
+        // Joining scripts: the non-joiner parts what would join (Persian), the joiner shows a joining form alone.
+        Arabic | Syriac | Mandaic | Mongolian | PhagsPa | Manichaean | PsalterPahlavi | HanifiRohingya | Sogdian
+        | OldUyghur | Chorasmian | Adlam | Nko => true,
+        // Brahmic scripts: they choose between conjunct, half form and visible virama.
+        Devanagari | Bengali | Gurmukhi | Gujarati | Oriya | Tamil | Telugu | Kannada | Malayalam | Sinhala
+        | Tibetan | Myanmar | Khmer | Balinese | Javanese | Sundanese | Saurashtra | Limbu | TaiTham | MeeteiMayek
+        | Chakma | Sharada | Grantha | Newa | Tirhuta | Siddham | Modi | Khojki | Khudawadi | Kaithi | Brahmi
+        | Nandinagari | Bhaiksuki | SylotiNagri | Takri | Dogra | GunjalaGondi | MasaramGondi | ZanabazarSquare
+        | Soyombo | TuluTigalari | Kawi | Kharoshthi | DivesAkuru => true,
+        _ => false,
+    }
+}
+
+/// What UTF-8 writes with one or two bytes: the leaves begin with them, in order.
+const DIRECT: usize = 0x800;
+
+/// The value of `c` in a two-stage table: `blocks` names the leaf of each run of 2^`shift` characters, and `tail` has the
+/// ranges of the planes beyond.
+#[inline(always)]
+fn value<B, T, const N: usize, const M: usize>(
+    c: char,
+    shift: u32,
+    blocks: &[B; N],
+    leaves: &[T; M],
+    tail: &[(u32, T)],
+) -> T
+where
+    B: Copy + Into<u16>,
+    T: Copy + Default,
+{
+    const { assert!(M >= DIRECT) };
+    let code = c as usize;
+    // The defaults below are for the compiler only: no index is ever out of range, and the first it can see itself.
+    if code < DIRECT {
+        return leaves.get(code).copied().unwrap_or_default();
+    }
+    match blocks.get(code >> shift) {
+        Some(&block) => {
+            let block: u16 = block.into();
+            let within = code & ((1 << shift) - 1);
+            leaves.get((usize::from(block) << shift) | within).copied().unwrap_or_default()
+        }
+        None => beyond(c, tail),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn beyond<T: Copy + Default>(c: char, tail: &[(u32, T)]) -> T {
+    let range = tail.partition_point(|&(last, _)| last < u32::from(c));
+    tail.get(range).map(|&(_, value)| value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_of_well_known_characters() {
+        for (c, expected) in [
+            ('a', Classes::LETTER | Classes::LOWER | Classes::LATIN),
+            ('g', Classes::LETTER | Classes::LOWER | Classes::LATIN | Classes::LATIN_ONLY),
+            ('7', Classes::DIGIT),
+            ('\n', Classes::default()),
+            ('\r', Classes::BREAK),
+            ('\u{8}', Classes::ERASER),
+            ('\u{7}', Classes::CONTROL),
+            ('\u{E000}', Classes::CONTROL | Classes::NON_ASCII),
+            ('\u{FFFF}', Classes::CONTROL | Classes::NON_ASCII),
+            ('\u{202E}', Classes::BIDI | Classes::NON_ASCII),
+            ('\u{200E}', Classes::BIDI_MARK | Classes::NON_ASCII),
+            ('\u{200D}', Classes::JOINER | Classes::NON_ASCII),
+            ('\u{AD}', Classes::INVISIBLE | Classes::NON_ASCII),
+            ('\u{2065}', Classes::INVISIBLE | Classes::NON_ASCII),
+            ('\u{E0041}', Classes::TAG | Classes::NON_ASCII),
+            ('\u{A0}', Classes::SPACE | Classes::NON_ASCII),
+            ('\u{2028}', Classes::BREAK | Classes::NON_ASCII),
+            ('\u{301}', Classes::MARK | Classes::STACKABLE | Classes::NFC | Classes::NON_ASCII),
+            ('\u{5B0}', Classes::MARK | Classes::NFC | Classes::NON_ASCII),
+            ('ж', Classes::LETTER | Classes::LOWER | Classes::CYRILLIC | Classes::CYRILLIC_ONLY | Classes::NON_ASCII),
+            ('а', Classes::LETTER | Classes::LOWER | Classes::CYRILLIC | Classes::OUTSIDER | Classes::NON_ASCII),
+            ('語', Classes::LETTER | Classes::OTHER_LETTER | Classes::OTHER_ONLY | Classes::NON_ASCII),
+            ('ʼ', Classes::LETTER | Classes::NON_ASCII),
+            ('😀', Classes::EMOJI | Classes::NON_ASCII),
+        ] {
+            assert_eq!(classes(c), expected, "U+{:04X}", c as u32);
+        }
+        assert!(classes('\u{FE0F}').contains(Classes::VARIATION | Classes::MARK));
+        assert!(!classes('\u{34F}').intersects(Classes::STACKABLE));
+    }
+
+    #[test]
+    fn letters_that_prove_their_script() {
+        for c in "bfgkmnrtuzDFLRU".chars() {
+            assert!(classes(c).contains(Classes::LATIN_ONLY), "{c}");
+        }
+        for c in "бвгджзийклмнптфцчшщъыьэюяБДЖЗИЙЛФЦЧШЩЪЫЬЭЮЯ".chars() {
+            assert!(classes(c).contains(Classes::CYRILLIC_ONLY), "{c}");
+        }
+        for c in "αβγδζηθικλμνξπρστυφχψωΔΘΛΞΣΦΨΩ".chars() {
+            assert!(classes(c).contains(Classes::GREEK_ONLY), "{c}");
+        }
+    }
+
+    #[test]
+    fn the_ascii_table_is_the_big_table() {
+        for (code, expected) in (0_u8..).zip(ASCII) {
+            assert_eq!(classes(char::from(code)), expected);
+        }
+    }
+
+    #[test]
+    fn lookalikes_in_all_six_directions() {
+        for (source, script, target) in [
+            ('a', Script::Cyrillic, 'а'),
+            ('o', Script::Greek, 'ο'),
+            ('е', Script::Latin, 'e'),
+            ('Е', Script::Latin, 'E'),
+            ('о', Script::Greek, 'ο'),
+            ('ο', Script::Latin, 'o'),
+            ('ο', Script::Cyrillic, 'о'),
+            ('ё', Script::Latin, 'ë'),
+            ('ӏ', Script::Latin, 'l'),
+            ('I', Script::Cyrillic, 'І'),
+            ('օ', Script::Latin, 'o'),
+            ('ꓮ', Script::Cyrillic, 'А'),
+        ] {
+            let best = lookalike_in(source, script);
+            assert_eq!(best.map(|l| (l.target, l.grade)), Some((target, Grade::Twin)), "{source}");
+        }
+        assert_eq!(lookalike_in('ж', Script::Latin), None);
+        assert!(lookalikes('\u{10FFFF}').is_empty() && lookalikes('5').is_empty());
+    }
+
+    #[test]
+    fn styled_characters() {
+        for (c, base, style) in [
+            ('𝐀', 'A', Style::Math),
+            ('ℎ', 'h', Style::Math),
+            ('ℯ', 'e', Style::Math),
+            ('𝛼', 'α', Style::Math),
+            ('𝟗', '9', Style::Math),
+            ('ｚ', 'z', Style::Fullwidth),
+            ('Ⓐ', 'A', Style::Circled),
+            ('①', '1', Style::Circled),
+            ('⒜', 'a', Style::Parenthesized),
+            ('🄰', 'A', Style::Squared),
+            ('🅐', 'A', Style::NegativeCircled),
+            ('❶', '1', Style::NegativeCircled),
+            ('🅰', 'A', Style::NegativeSquared),
+            ('ᴀ', 'a', Style::SmallCapital),
+            ('ꜰ', 'f', Style::SmallCapital),
+            ('ʙ', 'b', Style::SmallCapital),
+            ('ꞯ', 'q', Style::SmallCapital),
+            ('ᵃ', 'a', Style::Superscript),
+            ('²', '2', Style::Superscript),
+            ('ₐ', 'a', Style::Subscript),
+            ('🇦', 'A', Style::RegionalIndicator),
+        ] {
+            assert_eq!(styled(c), Some((base, style)), "{c}");
+            assert!(classes(c).contains(Classes::STYLED), "{c}");
+        }
+        for c in ['a', 'é', '⑽', 'ﬁ', '㊗', 'ﾊ', '。', '\u{10FFFF}'] {
+            assert_eq!(styled(c), None, "{c}");
+        }
+    }
+
+    #[test]
+    fn combining_classes() {
+        assert_eq!(['a', '\u{301}', '\u{316}', '\u{5B0}', '\u{10FFFF}'].map(combining_class), [0, 230, 220, 10, 0]);
+    }
+
+    #[test]
+    fn scripts() {
+        assert_eq!(['1', '\u{301}', '\u{378}'].map(script), [Script::Common, Script::Inherited, Script::Unknown]);
+        assert_eq!(info('क').script, Script::Devanagari);
+        assert_eq!(Script::OldItalic.name(), "Old_Italic");
+        assert!(is_typed_with_joiners(Script::Devanagari) && !is_typed_with_joiners(Script::Latin));
+    }
+}

@@ -1,0 +1,163 @@
+//! Text in, clean text out, with everything that was seen on the way.
+
+use std::borrow::Cow;
+
+use crate::profile::Profile;
+use crate::rules::{Certainty, Evidence, Line, RuleId, RuleSet, Sink};
+use crate::text::{Region, Span, Tracked};
+
+/// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
+/// texts settle in two rounds, and a text made to unsettle them must not run for ever.
+const MAX_ROUNDS: usize = 8;
+
+/// Which rules run, and how sure a finding must be for its repair to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The rules that run. All of them by default.
+    pub rules: RuleSet,
+    /// The weakest certainty whose repairs are made. [`Certainty::Likely`] by default.
+    pub level: Certainty,
+}
+
+/// Something that a rule saw.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: RuleId,
+    /// Where it stands in the input, in bytes.
+    pub source: Span,
+    /// Where it stands in the clean text, in bytes.
+    pub span: Span,
+    /// How sure the rule is.
+    pub certainty: Certainty,
+    /// What it rests on.
+    pub evidence: Evidence,
+    /// More to say than the evidence does, such as a decoded payload.
+    pub detail: Option<Box<str>>,
+    /// Whether its repair was made.
+    pub applied: bool,
+}
+
+/// A cleaned text, which knows what was changed, why, and where.
+#[derive(Clone, Debug)]
+pub struct Cleaned<'t> {
+    tracked: Tracked<'t>,
+    findings: Vec<Finding>,
+}
+
+/// Cleans `text`. Borrows it when there is nothing to change.
+pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
+    let mut tracked = Tracked::new(text);
+    let mut findings = Vec::new();
+    let mut profile = Profile::new(text);
+    for _ in 0..MAX_ROUNDS {
+        // What is seen and left alone is said once, by the last round.
+        findings.retain(|finding: &Finding| finding.applied);
+        let mut changed = false;
+        for id in RuleId::all().filter(|&id| options.rules.contains(id)) {
+            let rule = id.rule();
+            if !profile.all().intersects(rule.watches()) {
+                continue;
+            }
+            let mut sink = Sink::default();
+            for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
+                sink.at_line(line.span.start);
+                rule.find(&Line { text: tracked.text(), span: line.span, classes: line.classes }, &mut sink);
+            }
+            findings.extend(sink.found().iter().map(|found| Finding {
+                rule: id,
+                source: tracked.source_span(found.span),
+                span: Span::default(),
+                certainty: found.certainty,
+                evidence: found.evidence,
+                detail: found.detail.clone(),
+                applied: found.is_applied(options.level),
+            }));
+            let edits = sink.choose(id, options.level);
+            if !edits.is_empty() {
+                changed = true;
+                let old = tracked.apply(&edits);
+                profile = profile.after(&old, &edits, tracked.text());
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    for finding in &mut findings {
+        finding.span = tracked.clean_span(finding.source);
+    }
+    findings.sort_by_key(|finding| (finding.source, finding.rule));
+    Cleaned { tracked, findings }
+}
+
+impl<'t> Cleaned<'t> {
+    /// The clean text.
+    pub fn text(&self) -> &str {
+        self.tracked.text()
+    }
+
+    /// The clean text, borrowed from the input when nothing was changed.
+    pub fn into_text(self) -> Cow<'t, str> {
+        self.tracked.into_parts().0
+    }
+
+    /// The text with its map to the input.
+    pub const fn tracked(&self) -> &Tracked<'t> {
+        &self.tracked
+    }
+
+    /// Everything that was seen, by place in the input: repaired or not.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Whether anything was changed.
+    pub fn is_changed(&self) -> bool {
+        !self.tracked.regions().is_empty()
+    }
+
+    /// Every changed region, in order.
+    pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
+        let mut findings = self.findings.iter().filter(|finding| finding.applied).peekable();
+        self.tracked.regions().iter().map(move |region| {
+            // Findings and regions are sorted by the same key: those behind this region are done with.
+            while findings.next_if(|finding| finding.source.end <= region.source.start && !touches(finding, region)).is_some() {}
+            let evidence = findings.peek().copied().filter(|finding| touches(finding, region));
+            let (rules, certainty) = RuleId::of(region.hands);
+            Change {
+                from: region.source.of(self.tracked.source()),
+                to: region.clean.of(self.tracked.text()),
+                source: region.source,
+                span: region.clean,
+                rules,
+                certainty,
+                finding: evidence,
+            }
+        })
+    }
+}
+
+fn touches(finding: &Finding, region: &Region) -> bool {
+    finding.source.start <= region.source.start && region.source.end <= finding.source.end
+}
+
+/// One changed region, after everything.
+#[derive(Clone, Debug)]
+pub struct Change<'a> {
+    /// What stood in the input.
+    pub from: &'a str,
+    /// What stands in the clean text.
+    pub to: &'a str,
+    /// Where in the input, in bytes.
+    pub source: Span,
+    /// Where in the clean text, in bytes.
+    pub span: Span,
+    /// The rules that had a hand, in running order.
+    pub rules: Vec<RuleId>,
+    /// The weakest certainty among them.
+    pub certainty: Certainty,
+    /// The finding that asked for it (the first, where several did).
+    pub finding: Option<&'a Finding>,
+}
+

@@ -1,0 +1,55 @@
+//! The result: `unspoof.document/1`.
+//!
+//! [`Document`] is the shape on the wire. It is built here from the core types, which know nothing of it: all keys are always
+//! there, each with one type (null, never missing); names are snake_case; offsets are UTF-8 bytes, half-open, `span` in the
+//! clean `text` and `source` in the input bytes. No clock, no path, no map order: the same bytes give the same document.
+
+mod build;
+mod changes;
+mod wire;
+
+pub use wire::{
+    Block, Change, DateInfo, Document, Dropped, FindingInfo, Language, Offsets, Post, Section, SourceInfo, Versions, Warning,
+};
+
+use crate::clean::Cleaned;
+use crate::decode::Decoded;
+use crate::structure::Tree;
+
+/// The schema's name, which stands first in every document.
+pub const SCHEMA: &str = "unspoof.document/1";
+
+/// The JSON Schema of [`Document`], as `unspoof schema` prints it.
+pub const JSON_SCHEMA: &str = include_str!("../schema/document-1.schema.json");
+
+/// How much a document says about what was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ChangeDetail {
+    /// One entry for each kind of change, with a count.
+    #[default]
+    Summary,
+    /// One entry for each change, with both spans: from it the input can be rebuilt byte for byte.
+    Full,
+    /// None.
+    None,
+}
+
+/// What a document is made from, and what is said of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The document's own id, where the input has one; else one is made from the bytes.
+    pub id: Option<&'a str>,
+    /// What the input is called. Never a path of this machine.
+    pub name: &'a str,
+    /// The input's format: `text`, `jsonl`.
+    pub format: &'a str,
+    /// The bytes that the text was decoded from.
+    pub bytes: &'a [u8],
+}
+
+impl Document {
+    /// Puts together what the rooms before have found.
+    pub fn new(source: &Source<'_>, decoded: &Decoded<'_>, cleaned: &Cleaned<'_>, tree: &Tree, detail: ChangeDetail) -> Self {
+        build::document(source, decoded, cleaned, tree, detail)
+    }
+}

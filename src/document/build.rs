@@ -1,0 +1,166 @@
+//! From spans to words: the tree, the clean text and the map to the input become a [`Document`].
+
+use std::collections::HashMap;
+
+use sha2::{Digest, Sha256};
+
+use super::{
+    Block, ChangeDetail, DateInfo, Document, Dropped, Offsets, Post, SCHEMA, Section, Source, SourceInfo, Warning, changes, wire,
+};
+use crate::clean::Cleaned;
+use crate::decode::Decoded;
+use crate::structure::{self, Role, Tree};
+use crate::text::Span;
+use crate::{language, versions};
+
+/// How many hexadecimal digits of a digest make an id.
+const ID_DIGITS: usize = 16;
+
+pub(super) fn document(
+    source: &Source<'_>,
+    decoded: &Decoded<'_>,
+    cleaned: &Cleaned<'_>,
+    tree: &Tree,
+    detail: ChangeDetail,
+) -> Document {
+    let places = Places { decoded, cleaned };
+    let sha256 = hex(&Sha256::digest(source.bytes));
+    let found_answers = tree.posts.iter().filter(|post| post.role == Role::Answer).count();
+    Document {
+        schema: SCHEMA,
+        id: source.id.map_or_else(|| id(&["document", &sha256]), str::to_owned),
+        source: SourceInfo {
+            name: source.name.to_owned(),
+            bytes: source.bytes.len(),
+            sha256: sha256.clone(),
+            encoding: decoded.encoding.as_str(),
+            bom: decoded.bom,
+            format: source.format.to_owned(),
+        },
+        versions: versions::of_output(),
+        language: language::detect(cleaned.text()).map(|(code, confidence)| wire::Language { code, confidence }),
+        kind: tree.kind.as_str(),
+        title: tree.title.map(|span| places.words(span)),
+        declared_answers: tree.declared_answers,
+        found_answers: u32::try_from(found_answers).unwrap_or(u32::MAX),
+        text: cleaned.text().to_owned(),
+        posts: posts(tree, &places, &sha256),
+        dropped: tree.dropped.iter().map(|dropped| places.dropped(dropped)).collect(),
+        changes: changes::changes(&places, detail),
+        findings: changes::findings(&places),
+        warnings: warnings(decoded, tree),
+    }
+}
+
+/// Where things stand: in the clean text and in the input.
+pub(super) struct Places<'a> {
+    pub(super) decoded: &'a Decoded<'a>,
+    pub(super) cleaned: &'a Cleaned<'a>,
+}
+
+impl Places<'_> {
+    fn words(&self, span: Span) -> String {
+        span.of(self.cleaned.text()).to_owned()
+    }
+
+    /// The input bytes of a span of the clean text.
+    pub(super) fn source(&self, span: Span) -> Offsets {
+        self.input(self.cleaned.tracked().source_span(span))
+    }
+
+    /// The input bytes of a span of the decoded text.
+    pub(super) fn input(&self, decoded: Span) -> Offsets {
+        offsets(self.decoded.source_span(decoded))
+    }
+
+    fn dropped(&self, dropped: &structure::Dropped) -> Dropped {
+        Dropped {
+            text: self.words(dropped.span),
+            reason: dropped.reason.as_str(),
+            span: offsets(dropped.span),
+            source: self.source(dropped.span),
+        }
+    }
+
+    fn section(&self, section: &structure::Section) -> Section {
+        Section {
+            heading: section.heading.map(|span| self.words(span)),
+            level: section.level,
+            blocks: section.blocks.iter().map(|block| self.block(block)).collect(),
+        }
+    }
+
+    fn block(&self, block: &structure::Block) -> Block {
+        Block {
+            r#type: block.kind.as_str(),
+            label: block.label.map(|span| self.words(span)),
+            text: block.joined.clone().unwrap_or_else(|| self.words(block.text)),
+            span: offsets(block.text),
+            source: self.source(block.text),
+        }
+    }
+}
+
+pub(super) const fn offsets(span: Span) -> Offsets {
+    Offsets { start: span.start, end: span.end }
+}
+
+fn posts(tree: &Tree, places: &Places<'_>, sha256: &str) -> Vec<Post> {
+    let mut equals: HashMap<(&str, String), usize> = HashMap::new();
+    tree.posts
+        .iter()
+        .map(|post| {
+            let text = places.words(post.span);
+            // Equal posts are told apart by their number among equals, so that an edit elsewhere renumbers nothing.
+            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            let ordinal = equals.entry((post.role.as_str(), folded.clone())).or_default();
+            *ordinal += 1;
+            Post {
+                id: id(&["post", sha256, post.role.as_str(), &folded, &ordinal.to_string()]),
+                role: post.role.as_str(),
+                text,
+                author: post.author.map(|span| places.words(span)),
+                date: post.date.map(|span| DateInfo {
+                    raw: places.words(span),
+                    earliest: None,
+                    latest: None,
+                    precision: None,
+                }),
+                score: post.score,
+                accepted: post.accepted,
+                parent: post.parent,
+                span: offsets(post.span),
+                source: places.source(post.span),
+                sections: post.sections.iter().map(|section| places.section(section)).collect(),
+            }
+        })
+        .collect()
+}
+
+fn warnings(decoded: &Decoded<'_>, tree: &Tree) -> Vec<Warning> {
+    let guessed = decoded.guessed.then(|| Warning {
+        code: "encoding_guessed",
+        message: format!("read as {}: the zero bytes say so, but no byte order mark does", decoded.encoding.as_str()),
+    });
+    let tree = tree.warnings.iter().map(|warning| Warning {
+        code: warning.kind.as_str(),
+        message: format!("the text declares {} answers, and {} were found", warning.declared, warning.found),
+    });
+    guessed.into_iter().chain(tree).collect()
+}
+
+/// An id that depends on nothing but its parts.
+fn id(parts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part.as_bytes());
+        digest.update([0]);
+    }
+    let mut id = hex(&digest.finalize());
+    id.truncate(ID_DIGITS);
+    id
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

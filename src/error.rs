@@ -1,0 +1,134 @@
+//! The one public error, which names file, record and byte.
+
+use std::fmt;
+
+/// Something that could not be done. Its message reads *where: expected this, but found that*.
+///
+/// One opaque type with a few questions to ask: the kinds inside may grow without breaking anybody.
+#[derive(Debug)]
+pub struct Error {
+    kind: ErrorKind,
+    name: Option<String>,
+    record: Option<u64>,
+    byte: Option<usize>,
+}
+
+/// What went wrong.
+#[derive(Debug)]
+pub(crate) enum ErrorKind {
+    Utf32,
+    InvalidUtf8 { bad: u8, truncated: bool },
+    LoneSurrogate { unit: u16 },
+    HalfUnit,
+    Json(String),
+    NotAnObject,
+    NoField(String),
+    NotAString(String),
+    TooLong { limit: usize },
+    Io(std::io::Error),
+    Other(String),
+}
+
+impl Error {
+    pub(crate) const fn new(kind: ErrorKind) -> Self {
+        Self { kind, name: None, record: None, byte: None }
+    }
+
+    pub(crate) fn at_byte(kind: ErrorKind, byte: usize) -> Self {
+        Self { byte: Some(byte), ..Self::new(kind) }
+    }
+
+    /// The same error, found `by` bytes further on.
+    pub(crate) fn shifted(mut self, by: usize) -> Self {
+        self.byte = self.byte.map(|byte| byte + by);
+        self
+    }
+
+    /// An error in words, for what has no kind of its own.
+    pub fn other(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Other(message.into()))
+    }
+
+    /// The same error, with the file it happened in.
+    #[must_use]
+    pub fn in_file(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The same error, with the record it happened in, counted from 1.
+    #[must_use]
+    pub fn in_record(mut self, record: u64) -> Self {
+        self.record = Some(record);
+        self
+    }
+
+    /// The record it happened in, counted from 1.
+    pub const fn record(&self) -> Option<u64> {
+        self.record
+    }
+
+    /// The byte of the file (or of the standard input) it happened at, counted from 0.
+    pub const fn byte(&self) -> Option<usize> {
+        self.byte
+    }
+
+    /// Whether the reader of our output has gone away: no reason to complain.
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(&self.kind, ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(ErrorKind::Io(error))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut comma = "";
+        if let Some(name) = &self.name {
+            write!(f, "{name}")?;
+            comma = ": ";
+        }
+        if let Some(record) = self.record {
+            write!(f, "{comma}record {record}")?;
+            comma = ", ";
+        }
+        if let Some(byte) = self.byte {
+            write!(f, "{comma}byte {byte}")?;
+            comma = ": ";
+        }
+        if !comma.is_empty() {
+            f.write_str(": ")?;
+        }
+        match &self.kind {
+            ErrorKind::Utf32 => f.write_str("expected UTF-8 or UTF-16, but found the byte order mark of UTF-32"),
+            ErrorKind::InvalidUtf8 { truncated: true, .. } => {
+                f.write_str("expected the rest of a UTF-8 character, but found the end of the text")
+            }
+            ErrorKind::InvalidUtf8 { bad, .. } => write!(f, "expected UTF-8, but found the byte 0x{bad:02X}"),
+            ErrorKind::LoneSurrogate { unit } => {
+                write!(f, "expected a character in UTF-16, but found the lone surrogate 0x{unit:04X}")
+            }
+            ErrorKind::HalfUnit => f.write_str("expected two bytes of UTF-16, but found one at the end of the text"),
+            ErrorKind::Json(message) => write!(f, "expected a JSON object, but {message}"),
+            ErrorKind::NotAnObject => f.write_str("expected a JSON object, but found another JSON value"),
+            ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
+            ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
+            ErrorKind::TooLong { limit } => write!(f, "expected at most {limit} bytes, but found more"),
+            ErrorKind::Io(error) => write!(f, "{error}"),
+            ErrorKind::Other(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            ErrorKind::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}

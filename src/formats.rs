@@ -1,0 +1,3 @@
+//! Readers and writers of the formats that texts come in.
+
+pub mod jsonl;

@@ -1,0 +1,250 @@
+//! The one cheap look at a text: which lines could hold anything worth a rule's time.
+//!
+//! A line of printable ASCII without trailing blanks is *plain*. Plain stretches are skipped in blocks by a loop that the
+//! compiler turns into vector instructions, and are not stored. Every other line is stored with the union of the classes of
+//! its characters, so that a rule is run on a line only when the line holds something that the rule watches.
+
+use memchr::{memchr, memrchr};
+
+use crate::text::{Edit, Span};
+use crate::unicode::{self, Classes};
+
+/// The line ends in a space or a tab.
+pub const TRAILING: Classes = Classes::from_bits(1 << 31);
+
+/// What a run of ASCII text is taken to hold without looking closer: letters that prove they are Latin, and digits.
+const ASCII_RUN: Classes = Classes::LETTER
+    .union(Classes::DIGIT)
+    .union(Classes::UPPER)
+    .union(Classes::LOWER)
+    .union(Classes::LATIN)
+    .union(Classes::LATIN_ONLY);
+
+/// How many bytes are looked at together for being plain.
+const BLOCK: usize = 64;
+
+/// The classes of a text: all of it, and each of its lines that is not plain.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    all: Classes,
+    lines: Vec<LineProfile>,
+}
+
+/// A line that is not plain: its bytes with its line feed, and the classes of its characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineProfile {
+    /// From its first byte to just after its line feed.
+    pub span: Span,
+    /// The union of the classes of its characters, and of [`TRAILING`].
+    pub classes: Classes,
+}
+
+impl Profile {
+    /// Looks through `text` once.
+    pub fn new(text: &str) -> Self {
+        let mut profile = Self::default();
+        profile.read(text, 0, text.len());
+        profile
+    }
+
+    /// The union of the classes of all lines that are not plain.
+    pub const fn all(&self) -> Classes {
+        self.all
+    }
+
+    /// The lines that are not plain, in order.
+    pub fn lines(&self) -> &[LineProfile] {
+        &self.lines
+    }
+
+    /// The profile of the text that `edits` have made of `old`: only the lines that an edit touched are read again.
+    pub fn after(&self, old: &str, edits: &[Edit], new: &str) -> Self {
+        let mut profile = Self { all: Classes::default(), lines: Vec::with_capacity(self.lines.len()) };
+        let mut edits = edits.iter().peekable();
+        let mut lines = self.lines.iter().peekable();
+        let mut moved = 0isize;
+        while let Some(first) = edits.next() {
+            // The stretch of whole lines that this edit and its neighbours touch.
+            let start = line_start(old, first.span.start);
+            let mut end = line_end(old, first.span.end);
+            let start_new = start.saturating_add_signed(moved);
+            moved += growth(first);
+            while let Some(next) = edits.next_if(|next| next.span.start <= end) {
+                end = end.max(line_end(old, next.span.end));
+                moved += growth(next);
+            }
+            let before = moved_before(start, start_new);
+            while let Some(line) = lines.next_if(|line| line.span.end <= start) {
+                profile.push(moved_line(line, before));
+            }
+            while lines.next_if(|line| line.span.start < end).is_some() {}
+            profile.read(new, start_new, end.saturating_add_signed(moved));
+        }
+        lines.for_each(|line| profile.push(moved_line(line, moved)));
+        profile
+    }
+
+    fn push(&mut self, line: LineProfile) {
+        self.all |= line.classes;
+        self.lines.push(line);
+    }
+
+    /// Reads the whole lines of `text` between `start` and `end`.
+    fn read(&mut self, text: &str, start: usize, end: usize) {
+        let bytes = text.as_bytes();
+        let mut at = start;
+        while at < end {
+            let plain = at + plain_prefix(bytes.get(at..end).unwrap_or(&[]));
+            if plain >= end {
+                return;
+            }
+            let skipped = bytes.get(at..plain).unwrap_or(&[]);
+            let line_start = memrchr(b'\n', skipped).map_or(at, |feed| at + feed + 1);
+            let rest = bytes.get(plain..end).unwrap_or(&[]);
+            let line_end = memchr(b'\n', rest).map_or(end, |feed| plain + feed + 1);
+            let span = Span::new(line_start, line_end);
+            let classes = line_classes(span.of(text));
+            if !is_plain(span.of(text), classes) {
+                self.push(LineProfile { span, classes });
+            }
+            at = line_end;
+        }
+    }
+}
+
+fn growth(edit: &Edit) -> isize {
+    edit.to.len() as isize - edit.span.len() as isize
+}
+
+fn moved_before(old: usize, new: usize) -> isize {
+    new as isize - old as isize
+}
+
+fn moved_line(line: &LineProfile, by: isize) -> LineProfile {
+    let span = Span::new(line.span.start.saturating_add_signed(by), line.span.end.saturating_add_signed(by));
+    LineProfile { span, classes: line.classes }
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    memrchr(b'\n', text.as_bytes().get(..at).unwrap_or(&[])).map_or(0, |feed| feed + 1)
+}
+
+/// Just after the line feed at or behind `at`: an edit that ends with a line also touches the next one, which it may join.
+fn line_end(text: &str, at: usize) -> usize {
+    memchr(b'\n', text.as_bytes().get(at..).unwrap_or(&[])).map_or(text.len(), |feed| at + feed + 1)
+}
+
+fn is_plain(line: &str, classes: Classes) -> bool {
+    line.is_ascii() && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | TRAILING)
+}
+
+/// How many of the first bytes are surely plain; a multiple of the block size, or all of them.
+fn plain_prefix(bytes: &[u8]) -> usize {
+    let mut plain = 0;
+    // Each block is compared with itself one byte on, to see a blank before a line feed.
+    while let (Some(block), Some(next)) = (bytes.get(plain..plain + BLOCK), bytes.get(plain + 1..plain + 1 + BLOCK)) {
+        if !block.iter().zip(next).fold(true, |ok, (&a, &b)| ok & is_plain_pair(a, b)) {
+            return plain;
+        }
+        plain += BLOCK;
+    }
+    let rest = bytes.get(plain..).unwrap_or(&[]);
+    let ends = rest.iter().zip(rest.iter().skip(1).chain(&[b'\n'])).all(|(&a, &b)| is_plain_pair(a, b));
+    if ends { bytes.len() } else { plain }
+}
+
+/// Whether `a` is plain where `b` follows it.
+#[inline]
+const fn is_plain_pair(a: u8, b: u8) -> bool {
+    let printable = (a.wrapping_sub(0x20) < 0x5F) | (a == b'\n') | (a == b'\t');
+    let blank = (a == b' ') | (a == b'\t');
+    printable & !(blank & (b == b'\n'))
+}
+
+/// The union of the classes of the characters of a line.
+fn line_classes(line: &str) -> Classes {
+    let mut classes = Classes::default();
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        if c.is_ascii() {
+            if let Some(run) = rest.as_bytes().get(..16).filter(|run| run.iter().all(|&b| b.wrapping_sub(0x20) < 0x5F)) {
+                classes |= ASCII_RUN;
+                rest = rest.get(run.len()..).unwrap_or("");
+                continue;
+            }
+            classes |= unicode::ASCII.get(c as usize).copied().unwrap_or_default();
+        } else {
+            classes |= unicode::classes(c);
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or("");
+    }
+    let content = line.strip_suffix('\n').unwrap_or(line);
+    let content = content.strip_suffix('\r').unwrap_or(content);
+    if content.ends_with([' ', '\t']) {
+        classes |= TRAILING;
+    }
+    classes
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::text::{Hands, Replacement};
+
+    /// Lines of all lengths around the block size, plain ones and others, with blanks at their ends.
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[ -~]{0,70}",
+            2 => "[a-z]{62,66}",
+            2 => Just("\n".to_owned()),
+            2 => select(vec![" \n", "\t\n", " \r\n", "\r\n", "\n\n", " ", "\t", "\r", "\u{8}", "\u{7F}", "\0", "\u{2028}", "\u{85}"])
+                .prop_map(str::to_owned),
+            2 => select(vec!["е", "Жук", "\u{200B}", "\u{202E}", "é", "日本", "😀", "\u{301}", "𝐚", "\u{E0041}"]).prop_map(str::to_owned),
+        ];
+        vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_whole_in_order_and_not_plain(text in text()) {
+            let profile = Profile::new(&text);
+            let stored: Vec<LineProfile> = text
+                .split_inclusive('\n')
+                .scan(0, |at, line| {
+                    *at += line.len();
+                    Some((Span::new(*at - line.len(), *at), line))
+                })
+                .map(|(span, line)| (LineProfile { span, classes: line_classes(line) }, line))
+                .filter(|(stored, line)| !is_plain(line, stored.classes))
+                .map(|(stored, _)| stored)
+                .collect();
+            prop_assert_eq!(profile.lines(), stored);
+        }
+
+        #[test]
+        fn after_edits_it_is_as_if_read_anew(
+            text in text(),
+            draws in vec((0usize..90, 0usize..5, select(vec!["", "a", " ", "\n", "е", "\n\n", "x\ny ", "\r", "日本\n"])), 0..7),
+        ) {
+            let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let mut edits = Vec::new();
+            let (mut new, mut at, mut copied) = (String::new(), 0, 0);
+            for (skip, take, to) in draws {
+                let (start, end) = ((at + skip).min(cuts.len() - 1), (at + skip + take).min(cuts.len() - 1));
+                let span = Span::new(cuts[start], cuts[end]);
+                new.push_str(&text[copied..span.start]);
+                new.push_str(to);
+                (at, copied) = (end, span.end);
+                edits.push(Edit { span, to: Replacement::from(to), hands: Hands::default() });
+            }
+            new.push_str(&text[copied..]);
+            let (after, anew) = (Profile::new(&text).after(&text, &edits, &new), Profile::new(&new));
+            prop_assert_eq!(after.lines(), anew.lines());
+            prop_assert_eq!(after.all(), anew.all());
+        }
+    }
+}

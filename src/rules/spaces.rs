@@ -1,0 +1,127 @@
+//! Exotic spaces, trailing blanks and line ends.
+
+use super::{Certainty, Evidence, Group, Line, Page, Rule, Sink};
+use crate::profile::TRAILING;
+use crate::text::{Replacement, Span};
+use crate::unicode::{self, Classes, Script};
+
+/// See [`PAGE`].
+pub struct Spaces;
+
+static PAGE: Page = Page {
+    repairs: "exotic spaces, trailing blanks, line ends",
+    leaves_alone: "the no-break and thin spaces of French, of numbers and units; the ideographic space beside CJK; tabs",
+    finds: "White space other than U+0020, tab and line feed: the sixteen space characters of Unicode between words, blanks \
+            at the ends of lines, and the line ends CR LF, CR, NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR.",
+    why: "A line that looks like `red car` and holds U+2003 is not found by a search for `red car`, and tokenizers split it elsewhere.",
+    example: ("red\u{2003}car  \r\n10\u{A0}km", "red car\n10\u{A0}km"),
+    leaves: "U+00A0, U+202F and U+2006..200A beside a digit, a percent or currency sign, a dash, or the punctuation that French sets apart; \
+             after the full stop of an abbreviation; U+3000 beside a CJK character; U+1680 in Ogham. Where one line mixes \
+             three or more kinds of space, none of them is typography and all become U+0020.",
+};
+
+/// So many kinds of space on one line are no typography.
+const KINDS: usize = 3;
+
+impl Rule for Spaces {
+    fn id(&self) -> &'static str {
+        "spaces"
+    }
+
+    fn group(&self) -> Group {
+        Group::Tidy
+    }
+
+    fn page(&self) -> &'static Page {
+        &PAGE
+    }
+
+    fn watches(&self) -> Classes {
+        Classes::SPACE | Classes::BREAK | TRAILING
+    }
+
+    fn find(&self, line: &Line<'_>, sink: &mut Sink) {
+        let text = line.as_str();
+        let mixed = line.classes.intersects(Classes::SPACE) && kinds(text) >= KINDS;
+        let mut before = None;
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let span = Span::new(at, at + c.len_utf8());
+            if is_blank(c) {
+                // A run of blanks: either it ends a line, or each of its exotic spaces is judged.
+                let mut run = vec![(span, c)];
+                while let Some((next, c)) = chars.next_if(|&(_, c)| is_blank(c)) {
+                    run.push((Span::new(next, next + c.len_utf8()), c));
+                }
+                let end = run.last().map_or(span.end, |(last, _)| last.end);
+                let after = chars.peek().map(|&(_, c)| c);
+                if after.is_none_or(is_line_end) {
+                    let why = Evidence::Fact("blanks at the end of a line");
+                    sink.replace(Span::new(at, end), Replacement::Nothing, Certainty::Certain, why);
+                    continue;
+                }
+                for (span, c) in run {
+                    if c != ' ' && c != '\t' && (mixed || !is_typography(before, c, after)) {
+                        sink.replace(span, ' ', Certainty::Certain, Evidence::Fact("a space in another shape"));
+                    }
+                }
+                continue;
+            }
+            before = Some(c);
+            match c {
+                '\r' if chars.peek().is_some_and(|&(_, c)| c == '\n') => {
+                    sink.replace(span, Replacement::Nothing, Certainty::Certain, Evidence::Fact("a line end in another form"));
+                }
+                '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    sink.replace(span, '\n', Certainty::Certain, Evidence::Fact("a line end in another form"));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    c == ' ' || c == '\t' || unicode::classes(c).intersects(Classes::SPACE)
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// How many kinds of exotic space there are, as far as it matters.
+fn kinds(text: &str) -> usize {
+    let mut kinds: Vec<char> = Vec::new();
+    for c in text.chars().filter(|&c| unicode::classes(c).intersects(Classes::SPACE)) {
+        if !kinds.contains(&c) {
+            kinds.push(c);
+        }
+        if kinds.len() >= KINDS {
+            break;
+        }
+    }
+    kinds.len()
+}
+
+/// Whether `space` does a typographer's job between these two.
+fn is_typography(before: Option<char>, space: char, after: Option<char>) -> bool {
+    let either = |judge: fn(char) -> bool| before.is_some_and(judge) || after.is_some_and(judge);
+    match space {
+        '\u{3000}' => either(is_wide) || before.is_none(),
+        '\u{1680}' => either(|c| unicode::script(c) == Script::Ogham),
+        '\u{A0}' | '\u{202F}' | '\u{2006}'..='\u{200A}' => either(is_set_apart) || before == Some('.'),
+        _ => false,
+    }
+}
+
+fn is_wide(c: char) -> bool {
+    let script = unicode::script(c);
+    matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo | Script::Yi)
+        || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFE6}')
+}
+
+fn is_set_apart(c: char) -> bool {
+    let signs = matches!(c, '%' | '‰' | '§' | '¶' | '№' | '°' | '′' | '″' | '€' | '$' | '£' | '¥' | '₽' | '+' | '−' | '=' | '×' | '·');
+    let french = matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '—' | '–' | '-' | '…' | '/' | '|');
+    signs || french || unicode::classes(c).intersects(Classes::DIGIT)
+}

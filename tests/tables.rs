@@ -1,0 +1,63 @@
+//! The generated tables are what `data/` says, and `data/` is sound.
+//!
+//! `cargo test --test tables` makes every table again and compares it with the committed file.
+//! `UNSPOOF_REGENERATE=1 cargo test --test tables` writes the files; run the tests once more afterwards, as the tests that
+//! ask the library saw the tables of before.
+
+#[path = "tables/characters.rs"]
+mod characters;
+#[path = "tables/lints.rs"]
+mod lints;
+#[path = "tables/lookalikes.rs"]
+mod lookalikes;
+#[path = "tables/render.rs"]
+mod render;
+#[path = "tables/stages.rs"]
+mod stages;
+#[path = "tables/styles.rs"]
+mod styles;
+#[path = "tables/ucd.rs"]
+mod ucd;
+
+use std::path::PathBuf;
+
+/// The file of this package.
+fn file(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The text of a file of this package.
+fn read(path: &str) -> String {
+    std::fs::read_to_string(file(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+#[test]
+fn committed_tables_are_fresh() {
+    let ucd = ucd::Ucd::read();
+    let rows = lookalikes::rows();
+    let styles = styles::styles(&ucd);
+    let characters = characters::Characters { ucd: &ucd, rows: &rows, styles: &styles };
+    let mut stale = Vec::new();
+    let mut total = 0;
+    for (path, table) in [
+        ("src/unicode/class_table.rs", characters.class_table()),
+        ("src/unicode/script_table.rs", ucd.script_table()),
+        ("src/unicode/lookalike_table.rs", lookalikes::table(&rows, &ucd)),
+        ("src/unicode/styled_table.rs", styles::table(&styles)),
+        ("src/unicode/combining_table.rs", ucd.combining_table()),
+    ] {
+        println!("{path}: {} bytes at run time", table.bytes);
+        total += table.bytes;
+        if std::fs::read_to_string(file(path)).ok().as_ref() == Some(&table.source) {
+            continue;
+        }
+        if std::env::var_os("UNSPOOF_REGENERATE").is_some() {
+            std::fs::write(file(path), &table.source).unwrap();
+        } else {
+            stale.push(path);
+        }
+    }
+    println!("all tables: {total} bytes");
+    assert!(total < 100_000, "the tables have grown to {total} bytes");
+    assert!(stale.is_empty(), "stale: {stale:?}; run UNSPOOF_REGENERATE=1 cargo test --test tables");
+}
