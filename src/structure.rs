@@ -26,17 +26,12 @@ mod threads;
 mod tree;
 mod vocabulary;
 
-pub use tree::{
-    Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section, Tree, Warning, WarningKind,
-};
+pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section, Tree, Warning, WarningKind};
 
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
 pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
-    let readings: Vec<_> = lines
-        .iter()
-        .map(|line| cues::read(text, line.span))
-        .collect();
+    let readings: Vec<_> = lines.iter().map(|line| cues::read(text, line.span)).collect();
     let plan = posts::plan(text, &lines, &readings);
     posts::build(text, &lines, plan)
 }

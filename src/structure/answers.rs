@@ -11,10 +11,7 @@ use crate::text::Span;
 /// Reads a question page; none where nothing speaks of answers.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let is = |i: usize, cue: Cue| readings.get(i).is_some_and(|r| r.cue == cue);
-    let answered = readings
-        .iter()
-        .filter(|r| r.cue == Cue::Deed(Deed::Answered))
-        .count();
+    let answered = readings.iter().filter(|r| r.cue == Cue::Deed(Deed::Answered)).count();
     let count = (0..lines.len()).find(|i| is(*i, Cue::AnswerCount));
     let accepted = readings.iter().take(12).any(|r| r.cue == Cue::Accepted);
     let numbered = readings.iter().filter(|r| r.cue == Cue::PostNumber).count();
@@ -22,34 +19,24 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     if answered == 0
         && (numbered > 1
             || dated > 3
-            || count.is_none()
-                && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?'))))
+            || count.is_none() && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?'))))
     {
         return None;
     }
     let first_answer = (0..lines.len()).find(|i| is(*i, Cue::Deed(Deed::Answered)));
-    let question_end = count
-        .or_else(|| (0..lines.len()).find(|i| is(*i, Cue::Accepted)))
-        .or(first_answer)?;
+    let question_end = count.or_else(|| (0..lines.len()).find(|i| is(*i, Cue::Accepted))).or(first_answer)?;
     let title = title_line(text, lines, readings, question_end, count.is_some())?;
-    let last_deed = (0..lines.len()).rev().find(|i| {
-        matches!(
-            readings.get(*i).map(|r| r.cue),
-            Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))
-        )
-    });
-    let end = (last_deed.unwrap_or(title) + 1..lines.len())
-        .find(|i| is(*i, Cue::End))
-        .unwrap_or(lines.len());
+    let last_deed = (0..lines.len())
+        .rev()
+        .find(|i| matches!(readings.get(*i).map(|r| r.cue), Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))));
+    let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
     let head = first_answer.is_some_and(|a| {
         let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
         from >= a || !(from..a).any(|i| is(i, Cue::Words))
     });
     let mut plan = Plan::new(Kind::Qa, readings);
     plan.title = lines.get(title).map(|l| l.span);
-    plan.declared = count
-        .and_then(|c| readings.get(c)?.number)
-        .and_then(|n| u32::try_from(n).ok());
+    plan.declared = count.and_then(|c| readings.get(c)?.number).and_then(|n| u32::try_from(n).ok());
     let mut reader = Reader {
         text,
         lines,
@@ -69,10 +56,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         counted: false,
         answered,
     };
-    reader.score = (0..title)
-        .rev()
-        .take(3)
-        .find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
+    reader.score = (0..title).rev().take(3).find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
     reader.question = reader.plan.push(Draft::new(Role::Question));
     if count.is_none() && !(title + 1..question_end).any(|i| is(i, Cue::Deed(Deed::Asked))) {
         // Nothing ends the question but the end of its line.
@@ -85,43 +69,21 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
 }
 
 /// The line that asks.
-fn title_line(
-    text: &str,
-    lines: &[Line],
-    readings: &[Reading],
-    end: usize,
-    counted: bool,
-) -> Option<usize> {
+fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: usize, counted: bool) -> Option<usize> {
     let words = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words);
-    let asks = |i: &usize| {
-        lines.get(*i).is_some_and(|l| {
-            l.width >= 12 && l.of(text).contains(['?', '？', '؟', ';']) && l.width <= 300
-        })
-    };
-    let asked = (0..end).find(|i| {
-        readings
-            .get(*i)
-            .is_some_and(|r| r.cue == Cue::Deed(Deed::Asked))
-    });
+    let asks =
+        |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12 && l.of(text).contains(['?', '？', '؟', ';']) && l.width <= 300);
+    let asked = (0..end).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Deed(Deed::Asked)));
     if let Some(asked) = asked {
         let before = (0..asked).rev().find(words);
-        let body_after =
-            (asked + 1..end).any(|i| words(&i) && lines.get(i).is_some_and(|l| l.width >= 25));
+        let body_after = (asked + 1..end).any(|i| words(&i) && lines.get(i).is_some_and(|l| l.width >= 25));
         if body_after && before.is_some() {
             return before;
         }
-        return (0..asked)
-            .filter(words)
-            .find(asks)
-            .or_else(|| (0..asked).find(words))
-            .or(before);
+        return (0..asked).filter(words).find(asks).or_else(|| (0..asked).find(words)).or(before);
     }
     let first = (0..end).find(words);
-    if counted {
-        (0..end).filter(words).find(asks).or(first)
-    } else {
-        first
-    }
+    if counted { (0..end).filter(words).find(asks).or(first) } else { first }
 }
 
 struct Reader<'a> {
@@ -180,21 +142,14 @@ impl Reader<'_> {
             }
             // A list's bullet or a smiley inside somebody's words stays; between posts it is an ornament.
             Cue::Ornament | Cue::Expand if !self.waiting.is_empty() => self.waiting.push(i),
-            Cue::Number
-                if self.waiting.last() == Some(&(i.wrapping_sub(1)))
-                    && line.gap == 0
-                    && self.next_is_words(i) =>
-            {
+            Cue::Number if self.waiting.last() == Some(&(i.wrapping_sub(1))) && line.gap == 0 && self.next_is_words(i) => {
                 self.waiting.push(i)
             }
             Cue::Number | Cue::Tally => {
                 self.end_remark();
                 // Beside the text stand votes; behind it, numbers of badges and of votes for remarks.
                 let alone = self.lines.get(i + 1).is_some_and(|l| l.gap > 0);
-                if self.waiting.is_empty()
-                    || alone
-                    || reading.cue == Cue::Tally && self.score.is_none()
-                {
+                if self.waiting.is_empty() || alone || reading.cue == Cue::Tally && self.score.is_none() {
                     self.score = reading.number.or(self.score);
                 }
             }
@@ -207,43 +162,24 @@ impl Reader<'_> {
                 self.counted = true;
             }
             Cue::Deed(deed) => self.deed(i, deed, reading),
-            Cue::Date
-                if !self.remark(reading) && reading.name.is_some() && !self.waiting.is_empty() =>
-            {
-                self.waiting.push(i)
-            }
+            Cue::Date if !self.remark(reading) && reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
             Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
             _ => {}
         }
     }
 
     fn next_is_words(&self, i: usize) -> bool {
-        self.readings
-            .get(i + 1)
-            .is_some_and(|r| r.cue == Cue::Words)
-            && self
-                .lines
-                .get(i + 1)
-                .is_some_and(|l| l.gap == 0 && l.width > 3)
-            && self
-                .readings
-                .get(i + 2)
-                .is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
-            && self
-                .readings
-                .get(i + 3)
-                .is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
+        self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Words)
+            && self.lines.get(i + 1).is_some_and(|l| l.gap == 0 && l.width > 3)
+            && self.readings.get(i + 2).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
+            && self.readings.get(i + 3).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
     }
 
     fn dash_name(&self, i: usize) -> Option<Span> {
         let line = self.lines.get(i)?;
         let said = line.of(self.text);
         let rest = said.strip_prefix(['–', '—', '-'])?.trim_start();
-        let soon = (i + 1..i + 3).any(|n| {
-            self.readings
-                .get(n)
-                .is_some_and(|r| r.cue == Cue::Deed(Deed::Commented))
-        });
+        let soon = (i + 1..i + 3).any(|n| self.readings.get(n).is_some_and(|r| r.cue == Cue::Deed(Deed::Commented)));
         (soon && cues::is_name(rest)).then(|| Span::new(line.span.end - rest.len(), line.span.end))
     }
 
@@ -256,10 +192,8 @@ impl Reader<'_> {
                 {
                     draft.date = reading.date.or(draft.date);
                     draft.author = reading.name.or(draft.author);
-                    if self.waiting.is_empty() {
-                        {}
-                    } else {
-                        self.close_question()
+                    if !self.waiting.is_empty() {
+                        self.close_question();
                     }
                     self.expect_name(Some(target), reading, i);
                 }
@@ -281,26 +215,16 @@ impl Reader<'_> {
                 }
                 let author = reading.name.or_else(|| self.dash.take());
                 if let (Some(name), Some(last)) = (author, self.waiting.last())
-                    && self
-                        .lines
-                        .get(*last)
-                        .is_some_and(|l| l.of(self.text) == name.of(self.text))
+                    && self.lines.get(*last).is_some_and(|l| l.of(self.text) == name.of(self.text))
                 {
                     self.waiting.pop();
                 }
-                let draft = Draft {
-                    author,
-                    date: reading.date,
-                    parent,
-                    ..Draft::new(Role::Comment)
-                };
+                let draft = Draft { author, date: reading.date, parent, ..Draft::new(Role::Comment) };
                 self.post(draft);
                 self.score = None;
             }
             Deed::Answered => self.answer(i, reading),
-            Deed::Posted if self.answered == 0 && reading.name.is_some() && !self.question_open => {
-                self.answer(i, reading)
-            }
+            Deed::Posted if self.answered == 0 && reading.name.is_some() && !self.question_open => self.answer(i, reading),
             Deed::Posted => {
                 if !self.waiting.is_empty() && reading.date.is_none() {
                     self.waiting.push(i);
@@ -313,28 +237,15 @@ impl Reader<'_> {
         if self.question_open {
             self.close_question();
         }
-        let draft = Draft {
-            author: reading.name,
-            date: reading.date,
-            parent: Some(self.question),
-            ..Draft::new(Role::Answer)
-        };
+        let draft = Draft { author: reading.name, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
         if self.head {
             self.flush();
-            let at = self.plan.push(Draft {
-                score: self.score.take(),
-                accepted: self.accepted.take(),
-                ..draft
-            });
+            let at = self.plan.push(Draft { score: self.score.take(), accepted: self.accepted.take(), ..draft });
             self.current = Some(at);
             self.last_answer = Some(at);
             self.expect_name(Some(at), reading, i);
         } else {
-            let draft = Draft {
-                score: self.score.take(),
-                accepted: self.accepted.take(),
-                ..draft
-            };
+            let draft = Draft { score: self.score.take(), accepted: self.accepted.take(), ..draft };
             let at = self.post(draft);
             self.last_answer = Some(at);
             self.expect_name(Some(at), reading, i);
@@ -364,12 +275,8 @@ impl Reader<'_> {
         }
         self.end_remark();
         let parent = self.last_answer.or(Some(self.question));
-        self.current = Some(self.plan.push(Draft {
-            author: Some(name),
-            date: reading.date,
-            parent,
-            ..Draft::new(Role::Comment)
-        }));
+        self.current =
+            Some(self.plan.push(Draft { author: Some(name), date: reading.date, parent, ..Draft::new(Role::Comment) }));
         true
     }
 
@@ -407,10 +314,7 @@ impl Reader<'_> {
     fn close_question(&mut self) {
         self.question_open = false;
         while let Some(last) = self.waiting.last()
-            && self
-                .lines
-                .get(*last)
-                .is_some_and(|l| is_tag(l.of(self.text)))
+            && self.lines.get(*last).is_some_and(|l| is_tag(l.of(self.text)))
         {
             self.plan.set(*last, Fate::Drop(DropReason::Tag));
             self.waiting.pop();
@@ -438,21 +342,11 @@ impl Reader<'_> {
             self.flush();
         }
         self.end_remark();
-        let found = self
-            .plan
-            .drafts
-            .iter()
-            .filter(|d| d.role == Role::Answer)
-            .count();
+        let found = self.plan.drafts.iter().filter(|d| d.role == Role::Answer).count();
         let declared = self.plan.declared.map_or(0, |d| d as usize);
         // Words that nobody signed are an answer where one is missing, else what stands below a page.
         let missing = found < declared || self.answered == 0;
-        if missing
-            && self
-                .waiting
-                .iter()
-                .any(|i| self.lines.get(*i).is_some_and(|l| l.width > 20))
-        {
+        if missing && self.waiting.iter().any(|i| self.lines.get(*i).is_some_and(|l| l.width > 20)) {
             let draft = Draft {
                 score: self.score.take(),
                 accepted: self.accepted.take(),
@@ -467,9 +361,7 @@ impl Reader<'_> {
 
 fn is_tag(said: &str) -> bool {
     said.len() <= 40
-        && said
-            .chars()
-            .all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '+' | '#'))
+        && said.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '+' | '#'))
         && said.chars().any(char::is_alphabetic)
         && !said.ends_with('.')
 }

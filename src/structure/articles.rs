@@ -14,26 +14,17 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
 
 /// A short line that asks, then lines that answer, again and again.
 fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let asks = |i: usize| {
-        lines
-            .get(i)
-            .is_some_and(|l| l.width <= 200 && l.of(text).ends_with(['?', '？', '؟']))
-    };
+    let asks = |i: usize| lines.get(i).is_some_and(|l| l.width <= 200 && l.of(text).ends_with(['?', '？', '؟']));
     let heads: Vec<usize> = (0..lines.len())
         .filter(|i| {
             asks(*i)
                 && !asks(i + 1)
                 && (*i == 0
                     || lines.get(*i).is_some_and(|l| l.gap > 0)
-                    || lines
-                        .get(*i - 1)
-                        .is_some_and(|l| shapes::ends_sentence(l.of(text)) || l.width < 40))
+                    || lines.get(*i - 1).is_some_and(|l| shapes::ends_sentence(l.of(text)) || l.width < 40))
         })
         .filter(|i| {
-            i + 1 < lines.len()
-                && lines
-                    .get(*i)
-                    .is_some_and(|l| single_sentence(l.of(text)) || l.gap > 0 && l.width <= 160)
+            i + 1 < lines.len() && lines.get(*i).is_some_and(|l| single_sentence(l.of(text)) || l.gap > 0 && l.width <= 160)
         })
         .collect();
     let first = *heads.first()?;
@@ -57,12 +48,7 @@ fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
                 plan.set(i, Fate::Drop(DropReason::Title));
             }
         } else if !matches!(cue, Cue::Button | Cue::Counter | Cue::End) {
-            let at = *current.get_or_insert_with(|| {
-                plan.push(Draft {
-                    parent: question,
-                    ..Draft::new(Role::Answer)
-                })
-            });
+            let at = *current.get_or_insert_with(|| plan.push(Draft { parent: question, ..Draft::new(Role::Answer) }));
             plan.set(i, Fate::Body(at));
         }
     }
@@ -70,20 +56,13 @@ fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
 }
 
 fn single_sentence(said: &str) -> bool {
-    !said
-        .trim_end_matches(['?', '？', '؟'])
-        .contains(['?', '？'])
-        && !said.contains(". ")
+    !said.trim_end_matches(['?', '？', '؟']).contains(['?', '？']) && !said.contains(". ")
 }
 
 fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     let mut plan = Plan::new(Kind::Article, readings);
     let Some(first) = (0..lines.len())
-        .find(|i| {
-            readings
-                .get(*i)
-                .is_some_and(|r| r.cue == Cue::Words || r.cue == Cue::Ornament)
-        })
+        .find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Words || r.cue == Cue::Ornament))
         .or((!lines.is_empty()).then_some(0))
     else {
         plan.kind = Kind::Other;
@@ -107,9 +86,7 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
             plan.set(title, Fate::Drop(DropReason::Title));
             from = byline(text, lines, readings, title + 1, &mut draft);
         } else {
-            from = (0..last)
-                .find(|i| lines.get(*i).is_some_and(|l| running(text, l)))
-                .unwrap_or(first);
+            from = (0..last).find(|i| lines.get(*i).is_some_and(|l| running(text, l))).unwrap_or(first);
         }
         limit = last + 1;
     } else if !lone && is_title(text, lines, readings, first) {
@@ -119,10 +96,7 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
         }
         plan.set(first, Fate::Drop(DropReason::Title));
         from = first + 1;
-        if lines
-            .get(from)
-            .is_some_and(|l| l.gap == 0 && matches!(shapes::shape(text, l), Shape::Rule(_)))
-        {
+        if lines.get(from).is_some_and(|l| l.gap == 0 && matches!(shapes::shape(text, l), Shape::Rule(_))) {
             plan.set(from, Fate::Drop(DropReason::Separator));
             from += 1;
         }
@@ -130,15 +104,11 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     } else if verse(text, lines) {
         plan.kind = Kind::Other;
     }
-    let end = (from..limit)
-        .find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::End))
-        .unwrap_or(limit);
+    let end = (from..limit).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::End)).unwrap_or(limit);
     let at = plan.push(draft);
     for i in from..end {
         let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
-        let ornament = lines
-            .get(i)
-            .is_some_and(|l| cue == Cue::Ornament && l.width <= 1);
+        let ornament = lines.get(i).is_some_and(|l| cue == Cue::Ornament && l.width <= 1);
         if !matches!(cue, Cue::Button | Cue::Counter) && !ornament {
             plan.set(i, Fate::Body(at));
         }
@@ -156,8 +126,7 @@ fn page(text: &str, lines: &[Line], readings: &[Reading]) -> Option<(Option<usiz
     let is_prose: Vec<bool> = lines.iter().map(|l| running(text, l)).collect();
     let prose = |i: usize| is_prose.get(i).copied().unwrap_or(false);
     // A menu line that happens to be long has no prose near by.
-    let first = (0..lines.len())
-        .find(|i| prose(*i) && (*i + 1..*i + 7).filter(|j| prose(*j)).count() >= 2)?;
+    let first = (0..lines.len()).find(|i| prose(*i) && (*i + 1..*i + 7).filter(|j| prose(*j)).count() >= 2)?;
     if first < 8 {
         return None;
     }
@@ -170,18 +139,9 @@ fn page(text: &str, lines: &[Line], readings: &[Reading]) -> Option<(Option<usiz
             .get(i)
             .filter(|r| r.cue == Cue::Words)
             .and(lines.get(i))
-            .map_or(0, |l| {
-                if l.width <= 150 && !prose(i) {
-                    l.of(text).split_whitespace().count().min(8)
-                } else {
-                    0
-                }
-            })
+            .map_or(0, |l| if l.width <= 150 && !prose(i) { l.of(text).split_whitespace().count().min(8) } else { 0 })
     };
-    let title = (first.saturating_sub(14)..first)
-        .rev()
-        .max_by_key(|i| words(*i))
-        .filter(|i| words(*i) >= 3);
+    let title = (first.saturating_sub(14)..first).rev().max_by_key(|i| words(*i)).filter(|i| words(*i) >= 3);
     Some((title, last))
 }
 
@@ -195,31 +155,20 @@ fn is_title(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool
         return true;
     }
     let next = lines.get(at + 1);
-    let framed = next
-        .is_some_and(|l| l.gap > 0 || matches!(shapes::shape(text, l), Shape::Rule(_)))
-        || readings
-            .get(at + 1)
-            .is_some_and(|r| !matches!(r.cue, Cue::Words | Cue::Ornament))
+    let framed = next.is_some_and(|l| l.gap > 0 || matches!(shapes::shape(text, l), Shape::Rule(_)))
+        || readings.get(at + 1).is_some_and(|r| !matches!(r.cue, Cue::Words | Cue::Ornament))
         || next.is_some_and(|l| l.width > line.width * 2 && !shapes::ends_sentence(said));
-    let byline = next.is_some_and(|l| cues::is_name(l.of(text)))
-        && readings.get(at + 2).is_some_and(|r| r.date.is_some());
+    let byline = next.is_some_and(|l| cues::is_name(l.of(text))) && readings.get(at + 2).is_some_and(|r| r.date.is_some());
     matches!(shape, Shape::Plain)
         && line.width <= 140
         && (framed || byline)
         && !said.ends_with(['.', ',', ';', ':', '…'])
-        && shapes::label(text, line.span).is_none_or(|(name, _)| {
-            shapes::capitals(name.of(text)) || next.is_some_and(|l| l.gap > 0)
-        })
+        && shapes::label(text, line.span)
+            .is_none_or(|(name, _)| shapes::capitals(name.of(text)) || next.is_some_and(|l| l.gap > 0))
 }
 
 /// Takes the lines under a title that say who wrote it and when; returns where the text begins.
-fn byline(
-    text: &str,
-    lines: &[Line],
-    readings: &[Reading],
-    from: usize,
-    draft: &mut Draft,
-) -> usize {
+fn byline(text: &str, lines: &[Line], readings: &[Reading], from: usize, draft: &mut Draft) -> usize {
     let mut at = from;
     while at < from + 5 {
         let (Some(line), Some(reading)) = (lines.get(at), readings.get(at)) else {
@@ -232,9 +181,9 @@ fn byline(
             }
             Cue::Button | Cue::Counter | Cue::Number | Cue::Navigation => {}
             Cue::Words => {
-                let soon = readings.get(at + 1).is_some_and(|r| {
-                    r.date.is_some() && matches!(r.cue, Cue::Date | Cue::Deed(_) | Cue::Words)
-                });
+                let soon = readings
+                    .get(at + 1)
+                    .is_some_and(|r| r.date.is_some() && matches!(r.cue, Cue::Date | Cue::Deed(_) | Cue::Words));
                 if reading.date.is_some() && line.width <= 60 {
                     draft.date = draft.date.or(reading.date);
                 } else if cues::is_name(line.of(text)) && soon && line.gap == 0 {
@@ -254,13 +203,6 @@ fn byline(
 /// Short lines that stop before any margin and are no list.
 fn verse(text: &str, lines: &[Line]) -> bool {
     lines.len() >= 3
-        && lines
-            .iter()
-            .all(|l| l.width <= 55 && shapes::shape(text, l) == Shape::Plain)
-        && lines
-            .iter()
-            .filter(|l| l.of(text).ends_with(',') || !shapes::ends_sentence(l.of(text)))
-            .count()
-            * 2
-            > lines.len()
+        && lines.iter().all(|l| l.width <= 55 && shapes::shape(text, l) == Shape::Plain)
+        && lines.iter().filter(|l| l.of(text).ends_with(',') || !shapes::ends_sentence(l.of(text))).count() * 2 > lines.len()
 }

@@ -98,12 +98,7 @@ mod tests {
         ] {
             assert_eq!(find(line).map(|s| s.of(line)), Some(date), "{line}");
         }
-        for line in [
-            "1 Answer",
-            "He has 30 cows",
-            "item 4.2",
-            "Version 10.2 is out",
-        ] {
+        for line in ["1 Answer", "He has 30 cows", "item 4.2", "Version 10.2 is out"] {
             assert_eq!(find(line), None, "{line}");
         }
     }

@@ -53,21 +53,14 @@ pub(crate) fn split(text: &str) -> Vec<Line> {
 
 /// Bytes up to the line end, and bytes of the line end itself. A lone CR ends a line as well: old pastes have them.
 fn line_length(rest: &str) -> (usize, usize) {
-    let end = rest
-        .find(['\n', '\r', '\u{2028}', '\u{2029}'])
-        .unwrap_or(rest.len());
+    let end = rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
     let tail = rest.get(end..).unwrap_or("");
-    let ending = if tail.starts_with("\r\n") {
-        2
-    } else {
-        tail.chars().next().map_or(0, char::len_utf8)
-    };
+    let ending = if tail.starts_with("\r\n") { 2 } else { tail.chars().next().map_or(0, char::len_utf8) };
     (end, ending)
 }
 
 fn indent_of(lead: &str) -> usize {
-    lead.chars()
-        .fold(0, |n, c| if c == '\t' { (n / 4 + 1) * 4 } else { n + 1 })
+    lead.chars().fold(0, |n, c| if c == '\t' { (n / 4 + 1) * 4 } else { n + 1 })
 }
 
 #[cfg(test)]
@@ -78,10 +71,7 @@ mod tests {
     fn empty_lines_become_a_count() {
         let text = "one\r\n\r\n \n\ttwo  \rthree";
         let lines = split(text);
-        let said: Vec<_> = lines
-            .iter()
-            .map(|l| (l.of(text), l.gap, l.indent))
-            .collect();
+        let said: Vec<_> = lines.iter().map(|l| (l.of(text), l.gap, l.indent)).collect();
         assert_eq!(said, [("one", 0, 0), ("two", 2, 4), ("three", 0, 0)]);
     }
 }

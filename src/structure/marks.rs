@@ -11,33 +11,19 @@ use std::collections::HashMap;
 
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let dotted = lines
-        .iter()
-        .filter(|l| l.of(text).starts_with("Q. "))
-        .take(2)
-        .count()
-        > 0;
+    let dotted = lines.iter().filter(|l| l.of(text).starts_with("Q. ")).take(2).count() > 0;
     let found: Vec<(usize, bool, usize)> = lines
         .iter()
         .enumerate()
-        .filter_map(|(i, l)| {
-            cues::qa_mark(l.of(text), dotted).map(|(asks, width)| (i, asks, width))
-        })
+        .filter_map(|(i, l)| cues::qa_mark(l.of(text), dotted).map(|(asks, width)| (i, asks, width)))
         .collect();
     let asks = found.iter().filter(|m| m.1).count();
     // One letter can mark both in different languages (R, A, D …): pairs must alternate to count.
-    let turns = found
-        .windows(2)
-        .filter(|w| matches!(w, [a, b] if a.1 && !b.1))
-        .count();
+    let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1 && !b.1)).count();
     // Answers without a mark: then every question must look like one.
     let unmarked = asks >= 2
         && asks == found.len()
-        && found.iter().all(|m| {
-            lines
-                .get(m.0)
-                .is_some_and(|l| l.of(text).ends_with(['?', '？', '؟']))
-        });
+        && found.iter().all(|m| lines.get(m.0).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟'])));
     if !unmarked && (asks == 0 || turns == 0 || turns * 2 < asks) {
         return None;
     }
@@ -46,10 +32,7 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
     for (i, line) in lines.iter().enumerate() {
         if let Some((_, asks, width)) = next.next_if(|m| m.0 == i) {
             let role = if *asks { Role::Question } else { Role::Answer };
-            let at = plan.push(Draft {
-                parent: if *asks { None } else { question },
-                ..Draft::new(role)
-            });
+            let at = plan.push(Draft { parent: if *asks { None } else { question }, ..Draft::new(role) });
             if *asks {
                 question = Some(at);
             }
@@ -60,10 +43,7 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
         }
         let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
         if unmarked && current == question && question.is_some() {
-            current = Some(plan.push(Draft {
-                parent: question,
-                ..Draft::new(Role::Answer)
-            }));
+            current = Some(plan.push(Draft { parent: question, ..Draft::new(Role::Answer) }));
         }
         match current {
             Some(at)
@@ -95,18 +75,12 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
 /// `NAME: words`, one line or more a turn.
 pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let mut speakers: HashMap<&str, usize> = HashMap::new();
-    let turns: Vec<(usize, Span, Span)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words)))
-        .collect();
+    let turns: Vec<(usize, Span, Span)> =
+        lines.iter().enumerate().filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words))).collect();
     // "Panel: what this is about" above speakers in capitals is the title.
     let loud = |t: &(usize, Span, Span)| shapes::capitals(t.1.of(text));
-    let skip = usize::from(
-        turns.len() > 3
-            && turns.first().is_some_and(|t| t.0 == 0 && !loud(t))
-            && turns.iter().skip(1).all(loud),
-    );
+    let skip =
+        usize::from(turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && !loud(t)) && turns.iter().skip(1).all(loud));
     let turns = turns.get(skip..).unwrap_or(&[]);
     for (_, name, _) in turns {
         *speakers.entry(name.of(text)).or_default() += 1;
@@ -127,10 +101,7 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     let (mut next, mut current) = (turns.iter().peekable(), None);
     for (i, line) in lines.iter().enumerate() {
         if let Some((_, name, words)) = next.next_if(|t| t.0 == i) {
-            let at = plan.push(Draft {
-                author: Some(*name),
-                ..Draft::new(Role::Post)
-            });
+            let at = plan.push(Draft { author: Some(*name), ..Draft::new(Role::Post) });
             current = Some(at);
             plan.marks.push((i, words.start));
             plan.set(i, Fate::Body(at));
@@ -148,9 +119,7 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
     let (name, words) = shapes::label(text, line.span)?;
     let said = name.of(text);
     let count = said.split_whitespace().count();
-    let all_capitalised = said
-        .split_whitespace()
-        .all(|w| w.starts_with(|c: char| !c.is_lowercase()));
+    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
     (count <= 3
         && said.len() <= 40
         && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic))
@@ -166,8 +135,7 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         let (name, value) = shapes::label(text, line.span)?;
         let key = match name.of(text).to_lowercase().as_str() {
             "from" | "von" | "de" | "da" | "от" | "від" | "od" => 0,
-            "date" | "sent" | "datum" | "gesendet" | "envoyé" | "fecha" | "enviado" | "data"
-            | "дата" => 1,
+            "date" | "sent" | "datum" | "gesendet" | "envoyé" | "fecha" | "enviado" | "data" | "дата" => 1,
             "subject" | "betreff" | "objet" | "asunto" | "assunto" | "oggetto" | "тема" => 2,
             "to" | "cc" | "an" | "à" | "para" | "reply-to" | "message-id" | "кому" | "a" => 3,
             _ => return None,
@@ -178,9 +146,7 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let at = |i: usize| fields.get(i).copied().flatten();
     let starts: Vec<usize> = (0..lines.len())
         .filter(|i| {
-            let near = (*i..*i + 5)
-                .filter_map(at)
-                .fold(0u8, |keys, (k, _)| keys | 1 << k);
+            let near = (*i..*i + 5).filter_map(at).fold(0u8, |keys, (k, _)| keys | 1 << k);
             at(*i).is_some() && (*i == 0 || at(*i - 1).is_none()) && near & 0b101 == 0b101
         })
         .collect();
@@ -199,14 +165,7 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         let Some(draft) = current else { continue };
         match at(i).filter(|_| in_head) {
             Some((key, value)) => {
-                plan.set(
-                    i,
-                    Fate::Drop(if key == 2 {
-                        DropReason::Title
-                    } else {
-                        DropReason::Attribution
-                    }),
-                );
+                plan.set(i, Fate::Drop(if key == 2 { DropReason::Title } else { DropReason::Attribution }));
                 let d = plan.drafts.get_mut(draft)?;
                 match key {
                     0 => d.author = Some(address_name(text, value)),
@@ -228,8 +187,5 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
 fn address_name(text: &str, value: Span) -> Span {
     let said = value.of(text);
     let cut = said.find('<').filter(|i| *i > 0).unwrap_or(said.len());
-    Span::new(
-        value.start,
-        value.start + said.get(..cut).unwrap_or(said).trim_end().len(),
-    )
+    Span::new(value.start, value.start + said.get(..cut).unwrap_or(said).trim_end().len())
 }

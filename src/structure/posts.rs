@@ -32,14 +32,7 @@ pub(crate) struct Draft {
 
 impl Draft {
     pub(crate) const fn new(role: Role) -> Self {
-        Self {
-            role,
-            author: None,
-            date: None,
-            score: None,
-            accepted: None,
-            parent: None,
-        }
+        Self { role, author: None, date: None, score: None, accepted: None, parent: None }
     }
 }
 
@@ -60,14 +53,7 @@ impl Plan {
     /// A plan that drops all lines for what they are.
     pub(crate) fn new(kind: Kind, readings: &[Reading]) -> Self {
         let fates = readings.iter().map(|r| Fate::Drop(reason(r.cue))).collect();
-        Self {
-            kind,
-            title: None,
-            declared: None,
-            drafts: Vec::new(),
-            fates,
-            marks: Vec::new(),
-        }
+        Self { kind, title: None, declared: None, drafts: Vec::new(), fates, marks: Vec::new() }
     }
 
     pub(crate) fn set(&mut self, line: usize, fate: Fate) {
@@ -92,9 +78,7 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
         Cue::Accepted => DropReason::Accepted,
         Cue::Badge | Cue::Profile | Cue::Fact => DropReason::Badge,
         Cue::AnswerCount => DropReason::AnswerCount,
-        Cue::Deed(_) | Cue::Date | Cue::PostNumber | Cue::Portrait | Cue::Header => {
-            DropReason::Attribution
-        }
+        Cue::Deed(_) | Cue::Date | Cue::PostNumber | Cue::Portrait | Cue::Header => DropReason::Attribution,
         Cue::Ornament => DropReason::Separator,
         Cue::Words | Cue::Navigation | Cue::End => DropReason::Navigation,
     }
@@ -103,9 +87,7 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
 /// Decides which page it is and where each line goes.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     // Where somebody "answered", a "Q:" stands inside an answer.
-    let answered = readings
-        .iter()
-        .any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
+    let answered = readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
     if answered && let Some(plan) = answers::plan(text, lines, readings) {
         return plan;
     }
@@ -129,19 +111,9 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
             if *at == i && *start > line.span.start && *start <= line.span.end {
                 let mark = Span::new(
                     line.span.start,
-                    line.span.start
-                        + line
-                            .span
-                            .of(text)
-                            .get(..start - line.span.start)
-                            .unwrap_or("")
-                            .trim_end()
-                            .len(),
+                    line.span.start + line.span.of(text).get(..start - line.span.start).unwrap_or("").trim_end().len(),
                 );
-                dropped.push(Dropped {
-                    span: mark,
-                    reason: DropReason::Mark,
-                });
+                dropped.push(Dropped { span: mark, reason: DropReason::Mark });
                 line.start = *start;
                 line.span.start = *start;
                 line.width = line.of(text).chars().count();
@@ -162,48 +134,27 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
                     body.push(line);
                 }
             }
-            Fate::Body(_) => dropped.push(Dropped {
-                span: line.span,
-                reason: DropReason::Navigation,
-            }),
-            Fate::Drop(reason) => dropped.push(Dropped {
-                span: line.span,
-                reason: *reason,
-            }),
+            Fate::Body(_) => dropped.push(Dropped { span: line.span, reason: DropReason::Navigation }),
+            Fate::Drop(reason) => dropped.push(Dropped { span: line.span, reason: *reason }),
         }
     }
     let (posts, kept) = finish(text, &plan.drafts, &bodies, &mut dropped);
     dropped.sort_unstable_by_key(|d| (d.span.start, d.span.end));
-    let mut tree = Tree {
-        kind: plan.kind,
-        title: plan.title,
-        declared_answers: plan.declared,
-        posts,
-        dropped,
-        warnings: Vec::new(),
-    };
+    let mut tree =
+        Tree { kind: plan.kind, title: plan.title, declared_answers: plan.declared, posts, dropped, warnings: Vec::new() };
     for post in &mut tree.posts {
         post.parent = post.parent.and_then(|p| kept.get(p).copied().flatten());
     }
     let found = tree.posts.iter().filter(|p| p.role == Role::Answer).count();
     let found = u32::try_from(found).unwrap_or(u32::MAX);
     if let Some(declared) = tree.declared_answers.filter(|d| *d != found) {
-        tree.warnings.push(Warning {
-            kind: WarningKind::AnswerCountMismatch,
-            declared,
-            found,
-        });
+        tree.warnings.push(Warning { kind: WarningKind::AnswerCountMismatch, declared, found });
     }
     tree
 }
 
 /// The posts that have text, and for each draft which post it became.
-fn finish(
-    text: &str,
-    drafts: &[Draft],
-    bodies: &[Vec<Line>],
-    dropped: &mut Vec<Dropped>,
-) -> (Vec<Post>, Vec<Option<usize>>) {
+fn finish(text: &str, drafts: &[Draft], bodies: &[Vec<Line>], dropped: &mut Vec<Dropped>) -> (Vec<Post>, Vec<Option<usize>>) {
     let (mut posts, mut kept) = (Vec::new(), Vec::new());
     for (draft, body) in drafts.iter().zip(bodies) {
         let (Some(first), Some(last)) = (body.first(), body.last()) else {

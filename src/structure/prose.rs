@@ -20,21 +20,9 @@ pub(crate) fn run(text: &str, lines: &[Line]) -> Run {
         return Run::default();
     }
     // A line that stops inside a sentence although the next goes on in lower case: only a margin does that often.
-    let broken = lines
-        .windows(2)
-        .filter(|p| matches!(p, [a, b] if breaks_inside(text, a, b)))
-        .count();
-    let full = lines
-        .iter()
-        .rev()
-        .skip(1)
-        .filter(|l| l.width * 4 >= widest * 3)
-        .count();
-    let margin = if broken > 0 && full * 3 >= (lines.len() - 1) * 2 {
-        widest
-    } else {
-        0
-    };
+    let broken = lines.windows(2).filter(|p| matches!(p, [a, b] if breaks_inside(text, a, b))).count();
+    let full = lines.iter().rev().skip(1).filter(|l| l.width * 4 >= widest * 3).count();
+    let margin = if broken > 0 && full * 3 >= (lines.len() - 1) * 2 { widest } else { 0 };
     Run { margin }
 }
 
@@ -50,13 +38,8 @@ impl Run {
             if ended && shapes::label(text, next.span).is_some() {
                 return false;
             }
-            let word = next
-                .of(text)
-                .split_whitespace()
-                .next()
-                .map_or(0, |w| w.chars().count());
-            return line.width + 1 + word > self.margin
-                || !ended && breaks_inside(text, line, next);
+            let word = next.of(text).split_whitespace().next().map_or(0, |w| w.chars().count());
+            return line.width + 1 + word > self.margin || !ended && breaks_inside(text, line, next);
         }
         !ended && breaks_inside(text, line, next)
     }
@@ -87,9 +70,7 @@ pub(crate) fn join<'a>(parts: impl Iterator<Item = &'a str>) -> String {
 
 fn ends_at_hyphen(out: &str, next: &str) -> bool {
     let mut back = out.chars().rev();
-    back.next() == Some('-')
-        && back.next().is_some_and(char::is_alphanumeric)
-        && next.starts_with(char::is_alphanumeric)
+    back.next() == Some('-') && back.next().is_some_and(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric)
 }
 
 /// Chinese and Japanese have no space to put back.
@@ -103,18 +84,10 @@ fn split_word(out: &str, next: &str) -> bool {
     if !ends_at_hyphen(out, next) || !next.starts_with(|c: char| c.is_lowercase()) {
         return false;
     }
-    let tail = out
-        .get(out.floor_char_boundary(out.len().saturating_sub(60))..)
-        .unwrap_or("");
-    let first = tail
-        .trim_end_matches('-')
-        .rsplit(|c: char| !c.is_alphanumeric() && c != '-')
-        .next()
-        .unwrap_or("");
+    let tail = out.get(out.floor_char_boundary(out.len().saturating_sub(60))..).unwrap_or("");
+    let first = tail.trim_end_matches('-').rsplit(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
     let low = first.to_lowercase();
-    !first.contains('-')
-        && low.chars().all(char::is_alphabetic)
-        && !vocabulary::COMPOUND_FIRST.contains(&low.as_str())
+    !first.contains('-') && low.chars().all(char::is_alphabetic) && !vocabulary::COMPOUND_FIRST.contains(&low.as_str())
 }
 
 #[cfg(test)]
@@ -123,10 +96,7 @@ mod tests {
 
     #[test]
     fn words_become_whole() {
-        assert_eq!(
-            join(["a sim-", "ple well-", "known thing,", "done"].into_iter()),
-            "a simple well-known thing, done"
-        );
+        assert_eq!(join(["a sim-", "ple well-", "known thing,", "done"].into_iter()), "a simple well-known thing, done");
         assert_eq!(join(["雨が", "降る"].into_iter()), "雨が降る");
     }
 }

@@ -32,10 +32,9 @@ pub(crate) enum Style {
 }
 
 const BULLETS: &[char] = &[
-    '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '⁃', '∙', '·', '➢', '➤', '►', '▶', '▸', '▹', '→',
-    '⇒', '✔', '✓', '✅', '☑', '☐', '❖', '◆', '◇', '★', '☆', '➔', '➜', '➡', '✦', '✧', '✱', '»', '※',
-    '–', '—', '-', '*', '+', '・', '\u{f0b7}', '\u{f0a7}', '👉', '🔹', '🔸', '✗', '✘', '❌', '❑',
-    '❏', '⮚', '➣', '✪', '◼', '◾', '⚫', '⦿', '⁕', '¤',
+    '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '⁃', '∙', '·', '➢', '➤', '►', '▶', '▸', '▹', '→', '⇒', '✔', '✓', '✅', '☑', '☐',
+    '❖', '◆', '◇', '★', '☆', '➔', '➜', '➡', '✦', '✧', '✱', '»', '※', '–', '—', '-', '*', '+', '・', '\u{f0b7}', '\u{f0a7}', '👉',
+    '🔹', '🔸', '✗', '✘', '❌', '❑', '❏', '⮚', '➣', '✪', '◼', '◾', '⚫', '⦿', '⁕', '¤',
 ];
 
 /// Looks at the line.
@@ -46,12 +45,7 @@ pub(crate) fn shape(text: &str, line: &Line) -> Shape {
         Span::new(line.span.end - rest.trim_start().len(), line.span.end)
     };
     if said.starts_with("```")
-        || said.starts_with("~~~")
-            && said
-                .trim_start_matches('~')
-                .chars()
-                .all(char::is_alphanumeric)
-            && line.width < 12
+        || said.starts_with("~~~") && said.trim_start_matches('~').chars().all(char::is_alphanumeric) && line.width < 12
     {
         return Shape::Fence;
     }
@@ -71,10 +65,7 @@ pub(crate) fn shape(text: &str, line: &Line) -> Shape {
         if level <= 6 && rest.starts_with(' ') {
             let title = rest.trim().trim_end_matches('#').trim_end();
             let start = line.span.start + said.len() - rest.trim_start().len();
-            return Shape::Hash(
-                u32::try_from(level).unwrap_or(1),
-                Span::new(start, start + title.len()),
-            );
+            return Shape::Hash(u32::try_from(level).unwrap_or(1), Span::new(start, start + title.len()));
         }
         return Shape::Plain;
     }
@@ -99,21 +90,13 @@ pub(crate) fn shape(text: &str, line: &Line) -> Shape {
         return Shape::Numbered(style, depth, value, from(width));
     }
     let tabs = said.bytes().filter(|b| *b == b'\t').count();
-    if tabs > 0 {
-        Shape::Row(tabs)
-    } else {
-        Shape::Plain
-    }
+    if tabs > 0 { Shape::Row(tabs) } else { Shape::Plain }
 }
 
 /// A number or letter at the start: style, depth, value, bytes up to the text.
 fn number(said: &str) -> Option<(Style, u32, u32, usize)> {
     let open = usize::from(said.starts_with('('));
-    let open = if said.starts_with('§') {
-        '§'.len_utf8() + usize::from(said.starts_with("§ "))
-    } else {
-        open
-    };
+    let open = if said.starts_with('§') { '§'.len_utf8() + usize::from(said.starts_with("§ ")) } else { open };
     let rest = said.get(open..)?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=3).contains(&digits) {
@@ -139,30 +122,16 @@ fn number(said: &str) -> Option<(Style, u32, u32, usize)> {
             _ => return None,
         };
         let after = tail.get(width..)?;
-        let spaced = after.starts_with(char::is_whitespace)
-            || after.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic());
-        return (spaced && !after.trim().is_empty()).then_some((
-            style,
-            depth,
-            value,
-            open + at + width,
-        ));
+        let spaced = after.starts_with(char::is_whitespace) || after.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic());
+        return (spaced && !after.trim().is_empty()).then_some((style, depth, value, open + at + width));
     }
     // One letter, or a small roman number.
     let mut chars = rest.chars();
     let letter = chars.next().filter(|c| c.is_alphabetic())?;
-    let roman = rest
-        .bytes()
-        .take_while(|b| matches!(b, b'i' | b'v' | b'x' | b'I' | b'V' | b'X'))
-        .count();
-    let word = if (2..=4).contains(&roman) {
-        roman
-    } else {
-        letter.len_utf8()
-    };
+    let roman = rest.bytes().take_while(|b| matches!(b, b'i' | b'v' | b'x' | b'I' | b'V' | b'X')).count();
+    let word = if (2..=4).contains(&roman) { roman } else { letter.len_utf8() };
     let tail = rest.get(word..)?;
-    let closed =
-        tail.starts_with(')') || tail.starts_with('.') && (letter.is_lowercase() || roman > 0);
+    let closed = tail.starts_with(')') || tail.starts_with('.') && (letter.is_lowercase() || roman > 0);
     let after = tail.get(1..)?;
     (closed && after.starts_with(' ')).then_some((
         Style::Letter,
@@ -179,9 +148,9 @@ pub(crate) fn label(text: &str, span: Span) -> Option<(Span, Span)> {
     let head = said.get(..said.floor_char_boundary(160))?;
     let (at, sign) = head.char_indices().find(|(i, c)| match c {
         '：' => true,
-        ':' => said.get(i + 1..).is_none_or(|r| {
-            r.starts_with(char::is_whitespace) || r.starts_with("** ") || r.starts_with("__ ")
-        }),
+        ':' => {
+            said.get(i + 1..).is_none_or(|r| r.starts_with(char::is_whitespace) || r.starts_with("** ") || r.starts_with("__ "))
+        }
         _ => false,
     })?;
     let mut name = said.get(..at)?;
@@ -205,10 +174,7 @@ pub(crate) fn label(text: &str, span: Span) -> Option<(Span, Span)> {
     if rest.is_empty() || !label_like(name) {
         return None;
     }
-    Some((
-        Span::new(start, start + name.len()),
-        Span::new(span.end - rest.len(), span.end),
-    ))
+    Some((Span::new(start, start + name.len()), Span::new(span.end - rest.len(), span.end)))
 }
 
 /// Whether `name` is short, begins like a name for something, and is no sentence.
@@ -268,18 +234,12 @@ pub(crate) fn codey(said: &str) -> bool {
         "@",
     ];
     const ENDS: &[&str] = &[";", "{", "}", "):", ");", "\\", "/>", "},", "];", "){"];
-    const INSIDE: &[&str] = &[
-        "()", " = ", "==", "->", "=>", "::", "&&", "||", " := ", "+=", "[0]", "</",
-    ];
-    let strong =
-        ENDS.iter().any(|e| said.ends_with(e)) || STARTS.iter().any(|s| said.starts_with(s));
+    const INSIDE: &[&str] = &["()", " = ", "==", "->", "=>", "::", "&&", "||", " := ", "+=", "[0]", "</"];
+    let strong = ENDS.iter().any(|e| said.ends_with(e)) || STARTS.iter().any(|s| said.starts_with(s));
     let inside = INSIDE.iter().any(|i| said.contains(i));
-    let called = said.find('(').is_some_and(|i| {
-        i > 0
-            && said
-                .get(i - 1..i)
-                .is_some_and(|c| c.chars().all(|c| c.is_alphanumeric() || c == '_'))
-    });
+    let called = said
+        .find('(')
+        .is_some_and(|i| i > 0 && said.get(i - 1..i).is_some_and(|c| c.chars().all(|c| c.is_alphanumeric() || c == '_')));
     let prose = said.ends_with(['.', '?', '!', ',']) && said.split_whitespace().count() > 4;
     !prose
         && (strong && (inside || called || said.len() < 3 || said.ends_with([';', '{', '}', ':']))
@@ -302,7 +262,5 @@ pub(crate) fn capitals(said: &str) -> bool {
 /// Whether a sentence ends at the end of `said`.
 pub(crate) fn ends_sentence(said: &str) -> bool {
     let bare = said.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '*', '_']);
-    bare.ends_with([
-        '.', '?', '!', '…', '。', '！', '？', '।', '؟', ':', '：', ';',
-    ])
+    bare.ends_with(['.', '?', '!', '…', '。', '！', '？', '।', '؟', ':', '：', ';'])
 }

@@ -8,51 +8,25 @@ fn assert_law(text: &str) {
     let tree = parse(text);
     let fits = |s: Span| s.start <= s.end && text.get(s.start..s.end).is_some();
     let mut outside: Vec<Span> = tree.posts.iter().map(|p| p.span).collect();
-    assert!(
-        outside.windows(2).all(|w| w[0].end <= w[1].start),
-        "posts overlap: {text:?}"
-    );
-    let inside = |s: Span| {
-        tree.posts
-            .iter()
-            .any(|p| p.span.start <= s.start && s.end <= p.span.end)
-    };
-    assert!(
-        tree.dropped
-            .windows(2)
-            .all(|w| w[0].span.start <= w[1].span.start),
-        "dropped not sorted: {text:?}"
-    );
+    assert!(outside.windows(2).all(|w| w[0].end <= w[1].start), "posts overlap: {text:?}");
+    let inside = |s: Span| tree.posts.iter().any(|p| p.span.start <= s.start && s.end <= p.span.end);
+    assert!(tree.dropped.windows(2).all(|w| w[0].span.start <= w[1].span.start), "dropped not sorted: {text:?}");
     outside.extend(tree.dropped.iter().map(|d| d.span).filter(|s| !inside(*s)));
     outside.sort();
     let mut at = 0;
     for span in &outside {
         assert!(fits(*span) && !span.is_empty(), "{span:?} in {text:?}");
         assert!(span.start >= at, "overlap at {at} {span:?} in {text:?}");
-        assert!(
-            text[at..span.start].trim().is_empty(),
-            "lost {:?} of {text:?}",
-            &text[at..span.start]
-        );
+        assert!(text[at..span.start].trim().is_empty(), "lost {:?} of {text:?}", &text[at..span.start]);
         at = span.end;
     }
-    assert!(
-        text[at..].trim().is_empty(),
-        "lost {:?} of {text:?}",
-        &text[at..]
-    );
+    assert!(text[at..].trim().is_empty(), "lost {:?} of {text:?}", &text[at..]);
     for post in &tree.posts {
         assert!(post.parent.is_none_or(|p| p < tree.posts.len()));
         assert!([post.author, post.date].into_iter().flatten().all(fits));
         for section in &post.sections {
             assert!(section.heading.is_none_or(fits));
-            assert!(
-                section
-                    .blocks
-                    .iter()
-                    .all(|b| fits(b.text) && b.label.is_none_or(fits)),
-                "{text:?}"
-            );
+            assert!(section.blocks.iter().all(|b| fits(b.text) && b.label.is_none_or(fits)), "{text:?}");
         }
     }
 }
@@ -155,9 +129,7 @@ fn every_byte_has_a_place() {
         for _ in 0..count {
             text.push_str(PIECES[random(PIECES.len())]);
             if random(9) == 0 {
-                let stray: String = (0..random(6))
-                    .filter_map(|_| char::from_u32(random(0x1_10000) as u32))
-                    .collect();
+                let stray: String = (0..random(6)).filter_map(|_| char::from_u32(random(0x1_10000) as u32)).collect();
                 text.push_str(&stray);
             }
             text.push_str(ending);
@@ -168,25 +140,9 @@ fn every_byte_has_a_place() {
 
 #[test]
 fn odd_texts_are_read() {
-    for text in [
-        "",
-        "\n",
-        " ",
-        "\u{feff}",
-        "?",
-        ":",
-        "：",
-        "#",
-        ">",
-        "\r\r\r",
-        "a\u{2028}b",
-        "-",
-        "Q:",
-        "A: x",
-        "```",
-        "1.",
-        "\t\t",
-    ] {
+    for text in
+        ["", "\n", " ", "\u{feff}", "?", ":", "：", "#", ">", "\r\r\r", "a\u{2028}b", "-", "Q:", "A: x", "```", "1.", "\t\t"]
+    {
         assert_law(text);
     }
 }
@@ -195,12 +151,7 @@ fn odd_texts_are_read() {
 fn outline(text: &str) -> String {
     let tree = parse(text);
     let said = |s: Option<Span>| s.map_or("-", |s| s.of(text)).to_owned();
-    let mut out = format!(
-        "{} [{}] {:?}\n",
-        tree.kind.as_str(),
-        said(tree.title),
-        tree.declared_answers
-    );
+    let mut out = format!("{} [{}] {:?}\n", tree.kind.as_str(), said(tree.title), tree.declared_answers);
     for post in &tree.posts {
         out += &format!(
             "{} {} @ {} {:?} {:?} {:?}\n",
@@ -213,21 +164,11 @@ fn outline(text: &str) -> String {
         );
         for section in &post.sections {
             if section.heading.is_some() {
-                out += &format!(
-                    "  {} {}\n",
-                    "=".repeat(section.level as usize),
-                    said(section.heading)
-                );
+                out += &format!("  {} {}\n", "=".repeat(section.level as usize), said(section.heading));
             }
             for block in &section.blocks {
-                let label = block
-                    .label
-                    .map_or(String::new(), |l| format!("{}: ", l.of(text)));
-                out += &format!(
-                    "  {} {label}{}\n",
-                    block.kind.as_str(),
-                    block.said(text).replace('\n', "⏎")
-                );
+                let label = block.label.map_or(String::new(), |l| format!("{}: ", l.of(text)));
+                out += &format!("  {} {label}{}\n", block.kind.as_str(), block.said(text).replace('\n', "⏎"));
             }
         }
     }
@@ -241,24 +182,12 @@ fn a_question_page() {
         outline(text),
         "qa [How do owls turn their heads?] Some(1)\nquestion - @ - None None None\n  paragraph How do owls turn their heads?\nanswer Pia Roth @ 2 years ago None None Some(0)\n  paragraph Owls have more bones in the neck than we do. Two things help:\n  = Inside the Neck\n  item Blood supply: Wide vessels keep the brain fed.\n  item Extra bones: Fourteen of them.\n  = Around It\n  item Night-time habit's reward: They need not move.\n  item Open joints: Each gives a little.\n  paragraph So they see behind themselves.\n"
     );
-    assert!(
-        parse(text)
-            .dropped
-            .iter()
-            .any(|d| d.reason == DropReason::AnswerCount && d.span.of(text) == "1 Answer")
-    );
+    assert!(parse(text).dropped.iter().any(|d| d.reason == DropReason::AnswerCount && d.span.of(text) == "1 Answer"));
     assert!(parse(text).warnings.is_empty());
 }
 
 #[test]
 fn a_missing_answer_is_told() {
     let tree = parse("Why?\nIs it so?\n\n3 answers\n\nIt is so.\n\nanswered 2 years ago by Pia\n");
-    assert_eq!(
-        tree.warnings,
-        [Warning {
-            kind: WarningKind::AnswerCountMismatch,
-            declared: 3,
-            found: 1
-        }]
-    );
+    assert_eq!(tree.warnings, [Warning { kind: WarningKind::AnswerCountMismatch, declared: 3, found: 1 }]);
 }

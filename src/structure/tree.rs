@@ -23,9 +23,7 @@ impl Tree {
     pub fn said(&self, post: &Post, text: &str) -> String {
         let mut out = String::with_capacity(post.span.len());
         let mut at = post.span.start;
-        let first = self
-            .dropped
-            .partition_point(|d| d.span.start < post.span.start);
+        let first = self.dropped.partition_point(|d| d.span.start < post.span.start);
         for piece in self.dropped.get(first..).unwrap_or(&[]) {
             if piece.span.end > post.span.end {
                 break;

@@ -22,10 +22,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Button,
         "compartir|responder|responder citando|citar|me gusta|denunciar|editar|seguir|imprimir|comentar|añadir comentario|ver más|guardar|arriba|compartilhar|curtir|denunciar post|adicionar comentário|salvar",
     ),
-    (
-        Button,
-        "condividi|rispondi|cita|mi piace|segnala|modifica|segui|stampa|commenta|aggiungi un commento",
-    ),
+    (Button, "condividi|rispondi|cita|mi piace|segnala|modifica|segui|stampa|commenta|aggiungi un commento"),
     (
         Button,
         "поделиться|ответить|цитировать|нравится|мне нравится|пожаловаться|редактировать|подписаться|комментировать|добавить комментарий|читать далее|ещё|поділитися|відповісти|цитувати|подобається|поскаржитися|коментувати",
@@ -105,10 +102,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
         Deed::Edited,
         "edited|last edited|last edited by|modified|updated|edited by|bearbeitet|zuletzt bearbeitet|geändert|zuletzt geändert|modifié|dernière modification|editado|última edición|modificato|изменено|отредактировано|последнее редактирование|редаговано|edytowano|düzenlendi|son düzenleme|zuletzt bearbeitet von",
     ),
-    (
-        Deed::Selected,
-        "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано",
-    ),
+    (Deed::Selected, "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано"),
     (
         Deed::Posted,
         "posted|post|posted on|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日",
@@ -127,9 +121,7 @@ pub(crate) enum Deed {
 }
 
 /// Words that stand before the name.
-pub(crate) const BY: &[&str] = &[
-    "by", "von", "par", "por", "da", "przez", "от", "від", "of", "用户", "user",
-];
+pub(crate) const BY: &[&str] = &["by", "von", "par", "por", "da", "przez", "от", "від", "of", "用户", "user"];
 /// Words that stand before the date, or glue it to something; dropped from both.
 pub(crate) const GLUE: &[&str] = &[
     "on",
@@ -385,11 +377,10 @@ pub(crate) const ANNOUNCING: &[&str] = &[
 
 /// First halves of words that English writes with a hyphen: such a hyphen at a line end stays.
 pub(crate) const COMPOUND_FIRST: &[&str] = &[
-    "well", "self", "half", "long", "short", "high", "low", "non", "ill", "all", "cross", "ever",
-    "ex", "first", "full", "hard", "left", "right", "mid", "multi", "old", "new", "one", "two",
-    "three", "four", "open", "part", "semi", "single", "so", "real", "time", "user", "would",
-    "year", "large", "small", "fast", "slow", "state", "up", "third", "second", "best", "better",
-    "good", "free", "hand", "home", "hot", "cold", "red", "blue", "green", "black", "white",
-    "vice", "x", "e", "top", "tax", "risk", "cost", "low", "deep", "ready", "much", "more", "most",
-    "far", "near", "anti", "post", "pre", "co", "quasi", "post", "decision", "problem", "follow",
+    "well", "self", "half", "long", "short", "high", "low", "non", "ill", "all", "cross", "ever", "ex", "first", "full", "hard",
+    "left", "right", "mid", "multi", "old", "new", "one", "two", "three", "four", "open", "part", "semi", "single", "so", "real",
+    "time", "user", "would", "year", "large", "small", "fast", "slow", "state", "up", "third", "second", "best", "better",
+    "good", "free", "hand", "home", "hot", "cold", "red", "blue", "green", "black", "white", "vice", "x", "e", "top", "tax",
+    "risk", "cost", "low", "deep", "ready", "much", "more", "most", "far", "near", "anti", "post", "pre", "co", "quasi", "post",
+    "decision", "problem", "follow",
 ];

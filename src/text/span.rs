@@ -32,9 +32,6 @@ impl Span {
 
     /// The same range, `by` bytes further on.
     pub const fn shifted(self, by: usize) -> Self {
-        Self {
-            start: self.start + by,
-            end: self.end + by,
-        }
+        Self { start: self.start + by, end: self.end + by }
     }
 }
