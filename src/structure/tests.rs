@@ -191,3 +191,31 @@ fn a_missing_answer_is_told() {
     let tree = parse("Why?\nIs it so?\n\n3 answers\n\nIt is so.\n\nanswered 2 years ago by Pia\n");
     assert_eq!(tree.warnings, [Warning { kind: WarningKind::AnswerCountMismatch, declared: 3, found: 1 }]);
 }
+
+#[test]
+fn a_thread_is_learnt_from_what_comes_back() {
+    let text = "Which glue for a broken mug?\n\nRita\nNew member\nMay 3, 2020\n#1\nThe handle came off. It held tea, so it gets hot.\nReply\n\nOlaf\nMay 4, 2020\n#2\nRita said:\nit gets hot\nClick to expand...\nThen two parts epoxy, and wait a day.\nReply\n";
+    assert_eq!(
+        outline(text),
+        "forum [Which glue for a broken mug?] None\npost Rita @ May 3, 2020 None None None\n  paragraph The handle came off. It held tea, so it gets hot.\npost Olaf @ May 4, 2020 None None None\n  quote Rita: it gets hot\n  paragraph Then two parts epoxy, and wait a day.\n"
+    );
+}
+
+#[test]
+fn marks_and_speakers_are_not_said() {
+    assert_eq!(
+        outline("Q: Does it float?\nA: It does.\n\nQ: For long?\nA: For a day.\n"),
+        "faq [-] None\nquestion - @ - None None None\n  paragraph Does it float?\nanswer - @ - None None Some(0)\n  paragraph It does.\nquestion - @ - None None None\n  paragraph For long?\nanswer - @ - None None Some(2)\n  paragraph For a day.\n"
+    );
+    assert_eq!(
+        outline("ANN: Where to?\nBO: North.\nANN: So late?\n"),
+        "other [-] None\npost ANN @ - None None None\n  paragraph Where to?\npost BO @ - None None None\n  paragraph North.\npost ANN @ - None None None\n  paragraph So late?\n"
+    );
+}
+
+#[test]
+fn what_is_dropped_inside_a_post_is_not_said() {
+    let text = "How old is it?\n\n1 answer\n\n- ten years\n- or less\n\nanswered 2 days ago by Bo\n";
+    let tree = parse(text);
+    assert_eq!(tree.posts.last().map(|post| tree.said(post, text)), Some("ten years\nor less".to_owned()));
+}
