@@ -160,3 +160,4 @@ pub struct Change<'a> {
     /// The finding that asked for it (the first, where several did).
     pub finding: Option<&'a Finding>,
 }
+

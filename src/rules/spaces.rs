@@ -121,8 +121,7 @@ fn is_wide(c: char) -> bool {
 }
 
 fn is_set_apart(c: char) -> bool {
-    let signs =
-        matches!(c, '%' | '‰' | '§' | '¶' | '№' | '°' | '′' | '″' | '€' | '$' | '£' | '¥' | '₽' | '+' | '−' | '=' | '×' | '·');
+    let signs = matches!(c, '%' | '‰' | '§' | '¶' | '№' | '°' | '′' | '″' | '€' | '$' | '£' | '¥' | '₽' | '+' | '−' | '=' | '×' | '·');
     let french = matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '—' | '–' | '-' | '…' | '/' | '|');
     signs || french || unicode::classes(c).intersects(Classes::DIGIT)
 }

@@ -110,8 +110,7 @@ impl Context {
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
-        let has =
-            |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
+        let has = |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
         let steppe_cyrillic = has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ");
         let balkan_cyrillic = has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ");
         Self { voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic }

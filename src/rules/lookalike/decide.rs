@@ -29,9 +29,7 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
         Kind::OnlyReading(script) => only_reading(word, script, context),
         Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
-        Kind::Ambiguous(script) | Kind::Weak(script) => {
-            whole_word(line, units, number, unit, script, &context.heard(number, unit))
-        }
+        Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, &context.heard(number, unit)),
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
 }
@@ -70,8 +68,7 @@ fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
     if let Some(to) = best {
         let (weight, against) = (heard.weight(to), heard.against(to));
         if weight >= ENOUGH && weight >= MARGIN * against {
-            let certainty =
-                if against == 0.0 || weight >= 2.0 * MARGIN * against { Certainty::Certain } else { Certainty::Likely };
+            let certainty = if against == 0.0 || weight >= 2.0 * MARGIN * against { Certainty::Certain } else { Certainty::Likely };
             return Decision::Restore { to, certainty, evidence: Evidence::Context { script: to, words: heard.words(to) } };
         }
     }
@@ -89,8 +86,7 @@ fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
 /// A word wholly of one script that could be a word of another.
 fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: Script, heard: &Heard) -> Decision {
     let word = unit.span.of(line.as_str());
-    let complete =
-        |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
+    let complete = |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
     let mut targets: Vec<Script> = super::TARGETS.into_iter().filter(|&script| script != own && complete(script)).collect();
     targets.sort_by(|&a, &b| heard.weight(b).total_cmp(&heard.weight(a)));
     let Some(&to) = targets.first() else { return Decision::Leave };
@@ -163,33 +159,7 @@ fn is_in_address(text: &str, span: Span) -> bool {
 const fn is_common(c: char) -> bool {
     !matches!(
         c,
-        'ԁ' | 'ԛ'
-            | 'ԝ'
-            | 'Ԍ'
-            | 'Ԛ'
-            | 'Ԝ'
-            | 'ӏ'
-            | 'Ӏ'
-            | 'ҽ'
-            | 'һ'
-            | 'Һ'
-            | 'ј'
-            | 'Ј'
-            | 'ѕ'
-            | 'Ѕ'
-            | 'ү'
-            | 'Ү'
-            | 'ә'
-            | 'Ә'
-            | 'ϲ'
-            | 'ϳ'
-            | 'Ϲ'
-            | 'Ϳ'
-            | 'ə'
-            | 'Ə'
-            | 'ѵ'
-            | 'Ѵ'
-            | 'Ɵ'
-            | 'ɵ'
+        'ԁ' | 'ԛ' | 'ԝ' | 'Ԍ' | 'Ԛ' | 'Ԝ' | 'ӏ' | 'Ӏ' | 'ҽ' | 'һ' | 'Һ' | 'ј' | 'Ј' | 'ѕ' | 'Ѕ' | 'ү' | 'Ү' | 'ә' | 'Ә'
+            | 'ϲ' | 'ϳ' | 'Ϲ' | 'Ϳ' | 'ə' | 'Ə' | 'ѵ' | 'Ѵ' | 'Ɵ' | 'ɵ'
     )
 }

@@ -130,13 +130,7 @@ fn belongs_to_words(c: char, classes: Classes) -> bool {
     classes.intersects(Classes::OUTSIDER)
         || matches!(
             unicode::script(c),
-            Script::Armenian
-                | Script::Cherokee
-                | Script::Coptic
-                | Script::Lisu
-                | Script::Deseret
-                | Script::CanadianAboriginal
-                | Script::Georgian
+            Script::Armenian | Script::Cherokee | Script::Coptic | Script::Lisu | Script::Deseret | Script::CanadianAboriginal | Script::Georgian
         )
 }
 
