@@ -16,7 +16,13 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
 fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let asks = |i: usize| lines.get(i).is_some_and(|l| l.width <= 200 && l.of(text).ends_with(['?', '？', '؟']));
     let heads: Vec<usize> = (0..lines.len())
-        .filter(|i| asks(*i) && !asks(i + 1) && (*i == 0 || lines.get(*i).is_some_and(|l| l.gap > 0) || lines.get(*i - 1).is_some_and(|l| shapes::ends_sentence(l.of(text)) || l.width < 40)))
+        .filter(|i| {
+            asks(*i)
+                && !asks(i + 1)
+                && (*i == 0
+                    || lines.get(*i).is_some_and(|l| l.gap > 0)
+                    || lines.get(*i - 1).is_some_and(|l| shapes::ends_sentence(l.of(text)) || l.width < 40))
+        })
         .filter(|i| i + 1 < lines.len() && single_sentence(lines.get(*i).map_or("", |l| l.of(text))))
         .collect();
     let first = *heads.first()?;
@@ -52,7 +58,10 @@ fn single_sentence(said: &str) -> bool {
 
 fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     let mut plan = Plan::new(Kind::Article, readings);
-    let Some(first) = (0..lines.len()).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Words || r.cue == Cue::Ornament)).or((!lines.is_empty()).then_some(0)) else {
+    let Some(first) = (0..lines.len())
+        .find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Words || r.cue == Cue::Ornament))
+        .or((!lines.is_empty()).then_some(0))
+    else {
         plan.kind = Kind::Other;
         return plan;
     };
@@ -102,9 +111,16 @@ fn is_title(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool
         return true;
     }
     let next = lines.get(at + 1);
-    let framed = next.is_some_and(|l| l.gap > 0 || matches!(shapes::shape(text, l), Shape::Rule(_))) || readings.get(at + 1).is_some_and(|r| !matches!(r.cue, Cue::Words | Cue::Ornament)) || next.is_some_and(|l| l.width > line.width * 2 && !shapes::ends_sentence(said));
+    let framed = next.is_some_and(|l| l.gap > 0 || matches!(shapes::shape(text, l), Shape::Rule(_)))
+        || readings.get(at + 1).is_some_and(|r| !matches!(r.cue, Cue::Words | Cue::Ornament))
+        || next.is_some_and(|l| l.width > line.width * 2 && !shapes::ends_sentence(said));
     let byline = next.is_some_and(|l| cues::is_name(l.of(text))) && readings.get(at + 2).is_some_and(|r| r.date.is_some());
-    matches!(shape, Shape::Plain) && line.width <= 140 && (framed || byline) && !said.ends_with(['.', ',', ';', ':', '…']) && shapes::label(text, line.span).is_none_or(|(name, _)| shapes::capitals(name.of(text)) || next.is_some_and(|l| l.gap > 0))
+    matches!(shape, Shape::Plain)
+        && line.width <= 140
+        && (framed || byline)
+        && !said.ends_with(['.', ',', ';', ':', '…'])
+        && shapes::label(text, line.span)
+            .is_none_or(|(name, _)| shapes::capitals(name.of(text)) || next.is_some_and(|l| l.gap > 0))
 }
 
 /// Takes the lines under a title that say who wrote it and when; returns where the text begins.
@@ -119,7 +135,9 @@ fn byline(text: &str, lines: &[Line], readings: &[Reading], from: usize, draft: 
             }
             Cue::Button | Cue::Counter | Cue::Number | Cue::Navigation => {}
             Cue::Words => {
-                let soon = readings.get(at + 1).is_some_and(|r| r.date.is_some() && matches!(r.cue, Cue::Date | Cue::Deed(_) | Cue::Words));
+                let soon = readings
+                    .get(at + 1)
+                    .is_some_and(|r| r.date.is_some() && matches!(r.cue, Cue::Date | Cue::Deed(_) | Cue::Words));
                 if reading.date.is_some() && line.width <= 60 {
                     draft.date = draft.date.or(reading.date);
                 } else if cues::is_name(line.of(text)) && soon && line.gap == 0 {

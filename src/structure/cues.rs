@@ -1,7 +1,7 @@
 //! Reads one line for what it shows: a button, a counter, a date, who did what when. A line alone never makes a post;
 //! `posts` and `threads` weigh the cues of all lines.
-use super::{dates, vocabulary as words};
 pub(crate) use super::vocabulary::Deed;
+use super::{dates, vocabulary as words};
 use crate::text::Span;
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -155,7 +155,9 @@ pub(crate) fn is_profile(folded: &str) -> bool {
 pub(crate) fn bare_number(line: &str) -> Option<i64> {
     let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
     let mut all = digits.chars();
-    if !digits.starts_with(|c: char| c.is_ascii_digit()) || !all.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M')) {
+    if !digits.starts_with(|c: char| c.is_ascii_digit())
+        || !all.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M'))
+    {
         return None;
     }
     let value = number_in(digits)?;
@@ -205,9 +207,64 @@ fn portrait(line: &str) -> Option<Span> {
 /// Lines known by how they begin or end.
 fn prefixed(folded: &str) -> Option<Cue> {
     const STARTS: &[(Cue, &[&str])] = &[
-        (Cue::Counter, &["viewed #", "reactions: ", "reaction: ", "modified #", "active #", "last reply ", "zuletzt bearbeitet", "last edited", "last modified", "edited by ", "gefällt mir: ", "# gefällt ", "liked by ", "# people like", "# users like", "# member found", "thread starter ", "start date ", "similar threads", "# replies ", "# posts # posters", "read # times"]),
-        (Cue::Navigation, &["you are not logged in", "you must be logged in", "you must log in", "for such more questions", "learn more about ", "sort by ", "sorted by", "go to page", "powered by ", "page # of #", "javascript is disabled", "not open for further", "share this answer", "tagged: "]),
-        (Cue::End, &["you must log in or register", "please log in or register to", "not the answer you're looking for", "browse other questions", "not what you're looking for", "users browsing this", "powered by discourse"]),
+        (
+            Cue::Counter,
+            &[
+                "viewed #",
+                "reactions: ",
+                "reaction: ",
+                "modified #",
+                "active #",
+                "last reply ",
+                "zuletzt bearbeitet",
+                "last edited",
+                "last modified",
+                "edited by ",
+                "gefällt mir: ",
+                "# gefällt ",
+                "liked by ",
+                "# people like",
+                "# users like",
+                "# member found",
+                "thread starter ",
+                "start date ",
+                "similar threads",
+                "# replies ",
+                "# posts # posters",
+                "read # times",
+            ],
+        ),
+        (
+            Cue::Navigation,
+            &[
+                "you are not logged in",
+                "you must be logged in",
+                "you must log in",
+                "for such more questions",
+                "learn more about ",
+                "sort by ",
+                "sorted by",
+                "go to page",
+                "powered by ",
+                "page # of #",
+                "javascript is disabled",
+                "not open for further",
+                "share this answer",
+                "tagged: ",
+            ],
+        ),
+        (
+            Cue::End,
+            &[
+                "you must log in or register",
+                "please log in or register to",
+                "not the answer you're looking for",
+                "browse other questions",
+                "not what you're looking for",
+                "users browsing this",
+                "powered by discourse",
+            ],
+        ),
     ];
     if folded.len() > 110 {
         return None;
@@ -335,9 +392,14 @@ fn deed(line: &str) -> Option<Reading> {
 /// `#12`, `Reply #3 on:`, `Post #4`.
 fn post_number(said: &str) -> Option<i64> {
     let low = said.to_lowercase();
-    let low = low.trim_matches(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ','));
+    let low = low.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ',')
+    });
     let low = low.strip_suffix(" on").unwrap_or(low);
-    let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "].iter().find_map(|p| low.strip_prefix(p)).unwrap_or(low);
+    let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "]
+        .iter()
+        .find_map(|p| low.strip_prefix(p))
+        .unwrap_or(low);
     let digits = rest.strip_prefix(['#', '№'])?;
     let digits = digits.split(" of ").next().unwrap_or(digits).trim_end_matches('.').trim();
     digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)
@@ -472,7 +534,9 @@ fn strip_glue(line: &str, part: Span) -> Span {
                 end -= last.len();
                 continue;
             }
-            if words::GLUE.contains(&first) && !matches!(first, "a" | "the" | "in" | "da" | "il" | "el" | "le") || low == first && words::GLUE.contains(&first) {
+            if words::GLUE.contains(&first) && !matches!(first, "a" | "the" | "in" | "da" | "il" | "el" | "le")
+                || low == first && words::GLUE.contains(&first)
+            {
                 start += first.len();
                 continue;
             }

@@ -47,7 +47,26 @@ fn might_hold_date(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
         || text.len() <= 80 && {
             let low = text.to_lowercase();
-            ["ago", "yesterday", "today", "just now", "last ", "vor ein", "gestern", "heute", "hier", "ayer", "hoy", "hace un", "il y a", "назад", "вчера", "сегодня"].iter().any(|w| low.contains(w))
+            [
+                "ago",
+                "yesterday",
+                "today",
+                "just now",
+                "last ",
+                "vor ein",
+                "gestern",
+                "heute",
+                "hier",
+                "ayer",
+                "hoy",
+                "hace un",
+                "il y a",
+                "назад",
+                "вчера",
+                "сегодня",
+            ]
+            .iter()
+            .any(|w| low.contains(w))
         }
 }
 

@@ -1,7 +1,9 @@
 //! The text of one post as headings and blocks. First lines become chunks by what they look like, then chunks are told
 //! apart by their neighbours: a heading is one because of what follows it, an item because it has siblings.
 use super::{
-    cues, lines::Line, prose,
+    cues,
+    lines::Line,
+    prose,
     shapes::{self, Shape, Style},
     tree::{Block, BlockKind, DropReason, Dropped, Section},
     vocabulary,
@@ -85,7 +87,8 @@ fn chunk(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> Vec<Chunk> {
 }
 
 fn is_expand(said: &str) -> bool {
-    said.len() < 120 && said.to_lowercase().starts_with("click to expand") || said.len() < 120 && cues::fold(said).starts_with("zum vergrößern anklicken")
+    said.len() < 120 && said.to_lowercase().starts_with("click to expand")
+        || said.len() < 120 && cues::fold(said).starts_with("zum vergrößern anklicken")
 }
 
 fn quoted(said: &str) -> Option<Span> {
@@ -145,7 +148,9 @@ impl Cutter<'_> {
                 return last + 1;
             }
             Shape::Row(_) => {
-                let more = (at + 1..self.lines.len()).take_while(|i| matches!(self.shape(*i), Shape::Row(_)) && self.lines.get(*i).is_some_and(|l| l.gap == 0)).count();
+                let more = (at + 1..self.lines.len())
+                    .take_while(|i| matches!(self.shape(*i), Shape::Row(_)) && self.lines.get(*i).is_some_and(|l| l.gap == 0))
+                    .count();
                 if more > 0 {
                     out.push(Chunk { what: What::Table, last: at + more, ..single });
                     return at + more + 1;
@@ -157,7 +162,11 @@ impl Cutter<'_> {
             && self.lines.get(at + 1).is_some_and(|l| l.gap == 0)
             && line.width <= 80
         {
-            let level = if matches!(sign, '=' | '═') || !self.shapes.iter().take(64).any(|s| matches!(s, Shape::Rule('='))) { 1 } else { 2 };
+            let level = if matches!(sign, '=' | '═') || !self.shapes.iter().take(64).any(|s| matches!(s, Shape::Rule('='))) {
+                1
+            } else {
+                2
+            };
             out.push(Chunk { what: What::Heading(level), ..single });
             return at + 1;
         }
@@ -187,7 +196,11 @@ impl Cutter<'_> {
         }
         let mut last = at;
         while let (Some(a), Some(b)) = (self.lines.get(last), self.lines.get(last + 1)) {
-            if matches!(self.shape(last + 1), Shape::Plain | Shape::Row(_)) && run.continues(self.text, a, b) { last += 1 } else { break }
+            if matches!(self.shape(last + 1), Shape::Plain | Shape::Row(_)) && run.continues(self.text, a, b) {
+                last += 1
+            } else {
+                break;
+            }
         }
         out.push(Chunk { last, ..single });
         last + 1
@@ -291,7 +304,14 @@ fn text_headings(text: &str, lines: &[Line], chunks: &mut [Chunk]) {
                 c.body = Span::new(c.body.start, c.body.start + body.len());
                 c.what = What::Heading(1);
             }
-        } else if alone && said.len() <= 120 && shapes::capitals(said) && !said.ends_with(['.', ',', ';']) && said.split_whitespace().count() <= 10 || plain.get(i) == Some(&2) || plain.get(i) == Some(&1) && weak >= 2 {
+        } else if alone
+            && said.len() <= 120
+            && shapes::capitals(said)
+            && !said.ends_with(['.', ',', ';'])
+            && said.split_whitespace().count() <= 10
+            || plain.get(i) == Some(&2)
+            || plain.get(i) == Some(&1) && weak >= 2
+        {
             c.what = What::Heading(1);
         }
     }
@@ -318,17 +338,44 @@ fn is_colon_heading(text: &str, chunks: &[Chunk], at: usize) -> bool {
         return false;
     }
     let name = said.trim_end_matches([':', '：', ' ', '\u{a0}']);
-    let words: Vec<String> = name.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
+    let words: Vec<String> =
+        name.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
     let first = name.chars().next().unwrap_or(' ');
     let begins = first.is_uppercase() || first.is_numeric() || first.is_alphabetic() && !first.is_lowercase();
-    let asks = words.first().is_some_and(|w| ["what", "how", "why", "when", "where", "who", "which", "was", "wie", "warum", "wann", "wo", "wer", "comment", "pourquoi", "qué", "cómo", "что", "как", "почему"].contains(&w.as_str()));
+    let asks = words.first().is_some_and(|w| {
+        [
+            "what",
+            "how",
+            "why",
+            "when",
+            "where",
+            "who",
+            "which",
+            "was",
+            "wie",
+            "warum",
+            "wann",
+            "wo",
+            "wer",
+            "comment",
+            "pourquoi",
+            "qué",
+            "cómo",
+            "что",
+            "как",
+            "почему",
+        ]
+        .contains(&w.as_str())
+    });
     let announces = words.iter().any(|w| vocabulary::ANNOUNCING.contains(&w.as_str()));
     begins
         && words.len() <= 8
         && name.chars().count() <= 70
         && !name.contains(['?', '!', ';', ',', ':'])
         && !name.contains(". ")
-        && (!announces || title_case(name) || asks && !words.iter().any(|w| ["these", "following", "here", "below"].contains(&w.as_str())))
+        && (!announces
+            || title_case(name)
+            || asks && !words.iter().any(|w| ["these", "following", "here", "below"].contains(&w.as_str())))
 }
 
 /// Whether the words that carry the meaning begin with capitals.
@@ -351,12 +398,25 @@ fn plain_strength(text: &str, lines: &[Line], chunks: &[Chunk], at: usize) -> u8
     }
     let first = said.chars().next().unwrap_or(' ');
     let begins = first.is_uppercase() || first.is_numeric() || first.is_alphabetic() && !first.is_lowercase();
-    if !begins || said.chars().count() > 60 || said.split_whitespace().count() > 8 || said.ends_with(['.', '!', ',', ';', ':', '：', '…', '।', '。', '-', ')']) || said.contains(". ") || said.contains("http") || shapes::label(text, c.body).is_some() || said.contains(" = ") {
+    if !begins
+        || said.chars().count() > 60
+        || said.split_whitespace().count() > 8
+        || said.ends_with(['.', '!', ',', ';', ':', '：', '…', '।', '。', '-', ')'])
+        || said.contains(". ")
+        || said.contains("http")
+        || shapes::label(text, c.body).is_some()
+        || said.contains(" = ")
+    {
         return 0;
     }
     match next.what {
         What::Item => 2,
-        What::Text if next.body.of(text).len() > said.len() + 20 && lines.get(next.last).is_some_and(|l| shapes::ends_sentence(l.of(text))) => 1,
+        What::Text
+            if next.body.of(text).len() > said.len() + 20
+                && lines.get(next.last).is_some_and(|l| shapes::ends_sentence(l.of(text))) =>
+        {
+            1
+        }
         _ => 0,
     }
 }
@@ -391,7 +451,10 @@ fn label_items(text: &str, chunks: &mut [Chunk]) {
     for at in lone.into_iter().filter(|_| found) {
         let under = at > 0 && chunks.get(at - 1).is_some_and(|c| matches!(c.what, What::Heading(_)));
         let ends = chunks.get(at + 1).is_none_or(|c| matches!(c.what, What::Heading(_)));
-        if under && ends && let Some(c) = chunks.get_mut(at) {
+        if under
+            && ends
+            && let Some(c) = chunks.get_mut(at)
+        {
             c.what = What::Labelled;
         }
     }
@@ -427,7 +490,8 @@ fn block(text: &str, lines: &[Line], chunk: &Chunk, dropped: &mut Vec<Dropped>) 
             Block { kind: BlockKind::Code, label: None, text: Span::new(start, end), joined: None }
         }
         What::Table => {
-            let rows: Vec<String> = own.iter().map(|l| l.of(text).split('\t').map(str::trim).collect::<Vec<_>>().join("\t")).collect();
+            let rows: Vec<String> =
+                own.iter().map(|l| l.of(text).split('\t').map(str::trim).collect::<Vec<_>>().join("\t")).collect();
             Block { kind: BlockKind::Table, label: None, text: Span::new(start, end), joined: Some(rows.join("\n")) }
         }
         What::Quote(label) => {

@@ -123,24 +123,31 @@ impl View<'_> {
 
     /// Long, or a sentence: nobody's name.
     fn prose(&self, i: usize) -> bool {
-        self.cue(i) == Cue::Words && self.lines.get(i).is_some_and(|l| l.width > 50 || l.width > 3 && shapes::ends_sentence(l.of(self.text)) && !l.of(self.text).ends_with(':'))
+        self.cue(i) == Cue::Words
+            && self.lines.get(i).is_some_and(|l| {
+                l.width > 50 || l.width > 3 && shapes::ends_sentence(l.of(self.text)) && !l.of(self.text).ends_with(':')
+            })
     }
 
     /// The anchors: post numbers that count up, else the dates of the shape that comes back most.
     fn anchors(&self) -> Option<Vec<Anchor>> {
-        let numbers: Vec<(usize, i64)> = self.readings.iter().enumerate().filter(|(_, r)| r.cue == Cue::PostNumber).filter_map(|(i, r)| Some((i, r.number?))).collect();
+        let numbers: Vec<(usize, i64)> = self
+            .readings
+            .iter()
+            .enumerate()
+            .filter(|(_, r)| r.cue == Cue::PostNumber)
+            .filter_map(|(i, r)| Some((i, r.number?)))
+            .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if counting {
-            numbers.iter().map(|n| n.0).collect()
-        } else {
-            self.dated()?
-        };
+        let at: Vec<usize> = if counting { numbers.iter().map(|n| n.0).collect() } else { self.dated()? };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
             let reading = self.readings.get(i)?;
             // The date may stand on a line of its own beside the number.
-            let near = |j: usize| self.readings.get(j).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted)) && r.date.is_some());
+            let near = |j: usize| {
+                self.readings.get(j).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted)) && r.date.is_some())
+            };
             let (mut low, mut high) = (i, i);
             let (mut name, mut date) = (reading.name, reading.date);
             if date.is_none() {
@@ -156,7 +163,8 @@ impl View<'_> {
             }
             let same = |a: &Anchor| {
                 let dates = matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
-                let numbers = self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
+                let numbers =
+                    self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
                 low <= a.high + 9 && (dates && !counting || numbers) && !(a.high + 1..low).any(|j| self.prose(j))
             };
             if let Some(last) = out.last_mut().filter(|a| low <= a.high || same(a)) {
@@ -167,7 +175,8 @@ impl View<'_> {
                 out.push(Anchor { low, high, name, date });
             }
         }
-        let said = out.windows(2).filter(|w| matches!(w, [a, b] if (a.high + 1..b.low).any(|i| self.cue(i) == Cue::Words))).count();
+        let said =
+            out.windows(2).filter(|w| matches!(w, [a, b] if (a.high + 1..b.low).any(|i| self.cue(i) == Cue::Words))).count();
         (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
     }
 
@@ -194,7 +203,8 @@ impl View<'_> {
             }
             list.push(i);
         }
-        let value = |list: &[usize]| list.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
+        let value =
+            |list: &[usize]| list.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
         let best = order.iter().map(|k| (value(shapes.get(k).map_or(&[], Vec::as_slice)), *k)).max_by_key(|(v, k)| (*v, k.0))?;
         let list = shapes.remove(&best.1)?;
         let rest = self.lines.len().saturating_sub(*list.first()?);
@@ -204,8 +214,11 @@ impl View<'_> {
 
     /// Whether the anchors stand below what was said.
     fn below(&self, anchors: &[Anchor]) -> bool {
-        let words_after = |a: &Anchor| (a.high + 1..a.high + 4).find(|i| matches!(self.cue(*i), Cue::Words)).is_some_and(|i| self.prose(i));
-        let words_before = |a: &Anchor| (1..=2).filter_map(|n| a.low.checked_sub(n)).find(|i| self.cue(*i) != Cue::Ornament).is_some_and(|i| self.prose(i));
+        let words_after =
+            |a: &Anchor| (a.high + 1..a.high + 4).find(|i| matches!(self.cue(*i), Cue::Words)).is_some_and(|i| self.prose(i));
+        let words_before = |a: &Anchor| {
+            (1..=2).filter_map(|n| a.low.checked_sub(n)).find(|i| self.cue(*i) != Cue::Ornament).is_some_and(|i| self.prose(i))
+        };
         let after = anchors.iter().filter(|a| words_after(a)).count();
         let before = anchors.iter().filter(|a| words_before(a)).count();
         let named = anchors.iter().filter(|a| a.name.is_some()).count();
@@ -224,7 +237,11 @@ impl View<'_> {
         if said.len() > 120 {
             return false;
         }
-        if self.cue(i) == Cue::Words && i > 0 && self.cue(i - 1) == Cue::Profile && self.lines.get(i).is_some_and(|l| l.width <= 60) {
+        if self.cue(i) == Cue::Words
+            && i > 0
+            && self.cue(i - 1) == Cue::Profile
+            && self.lines.get(i).is_some_and(|l| l.width <= 60)
+        {
             return true;
         }
         self.cue(i) == Cue::Words
@@ -246,7 +263,9 @@ impl View<'_> {
         let before = named.iter().filter(|(_, c)| !c.is_empty()).count();
         let inside = anchors.iter().filter(|a| a.name.is_some()).count();
         let after = anchors.iter().filter(|a| (a.high + 1..a.high + 2).any(|i| self.short(i))).count();
-        let behind = inside * 2 < anchors.len() && after * 10 >= anchors.len() * 8 && (before * 10 < anchors.len() * 8 || self.comes_back(anchors));
+        let behind = inside * 2 < anchors.len()
+            && after * 10 >= anchors.len() * 8
+            && (before * 10 < anchors.len() * 8 || self.comes_back(anchors));
         let mut out: Vec<Head> = Vec::new();
         for (n, a) in anchors.iter().enumerate() {
             let (mut name, mut top, mut from) = (a.name, a.low, a.high + 1);
@@ -254,14 +273,22 @@ impl View<'_> {
             if behind && self.short(from) {
                 name = self.lines.get(from).map(|l| l.span);
                 from += 1;
-                while from < self.lines.len() && (self.fact(from) || matches!(self.cue(from), Cue::Badge | Cue::Profile | Cue::Number | Cue::Counter)) {
+                while from < self.lines.len()
+                    && (self.fact(from) || matches!(self.cue(from), Cue::Badge | Cue::Profile | Cue::Number | Cue::Counter))
+                {
                     from += 1;
                 }
             } else if let Some(chosen) = self.choose(&candidates, depth, n == 0, name) {
-                name = name.or_else(|| self.readings.get(chosen).and_then(|r| r.name)).or_else(|| self.lines.get(chosen).map(|l| l.span));
+                name = name
+                    .or_else(|| self.readings.get(chosen).and_then(|r| r.name))
+                    .or_else(|| self.lines.get(chosen).map(|l| l.span));
                 top = chosen;
                 // An initial or the same name just above belongs to the head.
-                while top > limit && (matches!(self.cue(top - 1), Cue::Portrait) || self.said(top - 1) == self.said(chosen) || self.lines.get(top - 1).is_some_and(|l| l.width == 1)) {
+                while top > limit
+                    && (matches!(self.cue(top - 1), Cue::Portrait)
+                        || self.said(top - 1) == self.said(chosen)
+                        || self.lines.get(top - 1).is_some_and(|l| l.width == 1))
+                {
                     top -= 1;
                 }
             } else {
@@ -339,7 +366,11 @@ impl View<'_> {
         let strong = candidates.iter().copied().find(|c| {
             let said = self.said(*c);
             let twice = candidates.iter().any(|d| d != c && self.said(*d) == said);
-            let initial = *c > 0 && self.lines.get(*c - 1).is_some_and(|l| l.width == 1 && said.to_lowercase().starts_with(&l.of(self.text).to_lowercase()));
+            let initial = *c > 0
+                && self
+                    .lines
+                    .get(*c - 1)
+                    .is_some_and(|l| l.width == 1 && said.to_lowercase().starts_with(&l.of(self.text).to_lowercase()));
             twice || initial || self.cue(*c) == Cue::Portrait
         });
         if strong.is_some() {
@@ -350,7 +381,11 @@ impl View<'_> {
             return usual;
         }
         // The first line after a gap or after buttons begins the head.
-        let framed = candidates.iter().copied().filter(|c| self.lines.get(*c).is_some_and(|l| l.gap > 0) || *c > 0 && !matches!(self.cue(*c - 1), Cue::Words)).next_back();
+        let framed = candidates
+            .iter()
+            .copied()
+            .filter(|c| self.lines.get(*c).is_some_and(|l| l.gap > 0) || *c > 0 && !matches!(self.cue(*c - 1), Cue::Words))
+            .next_back();
         if candidates.len() > depth { framed.or(usual) } else { candidates.first().copied().or(framed) }
     }
 
@@ -361,11 +396,16 @@ impl View<'_> {
         for a in anchors {
             let name = a.name.map_or("", |n| n.of(self.text));
             // The head above begins where the name stands first.
-            let top = (floor..a.low).find(|i| !name.is_empty() && self.cue(*i) == Cue::Words && self.said(*i).starts_with(name)).unwrap_or(floor);
+            let top = (floor..a.low)
+                .find(|i| !name.is_empty() && self.cue(*i) == Cue::Words && self.said(*i).starts_with(name))
+                .unwrap_or(floor);
             let mut from = top;
             let mut seen = from;
             while from < a.low && from < top + REACH && !self.prose(from) {
-                if self.fact(from) || matches!(self.cue(from), Cue::Profile | Cue::Badge | Cue::Number) || self.said(from).starts_with(name) && !name.is_empty() && from == top {
+                if self.fact(from)
+                    || matches!(self.cue(from), Cue::Profile | Cue::Badge | Cue::Number)
+                    || self.said(from).starts_with(name) && !name.is_empty() && from == top
+                {
                     seen = from + 1;
                 }
                 from += 1;
@@ -387,7 +427,8 @@ impl View<'_> {
         first.name = self.lines.get(first.from).map(|l| l.span);
         first.from += 1;
         let title = first.from;
-        let headline = self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
+        let headline =
+            self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
         first.from += usize::from(headline);
         headline.then_some(title)
     }
@@ -396,23 +437,42 @@ impl View<'_> {
     fn title(&self, first: usize, heads: &[Head]) -> Option<usize> {
         // Names of boards stand nearest to the messages; the title says more.
         let near = (0..first).rev().filter(|i| self.cue(*i) == Cue::Words && !self.fact(*i)).take(8);
-        let words = |i: &usize| self.lines.get(*i).map_or(0, |l| if l.width <= 200 && !l.of(self.text).contains(". ") && !l.of(self.text).ends_with('.') { l.of(self.text).split_whitespace().count().min(6) } else { 0 });
+        let words = |i: &usize| {
+            self.lines.get(*i).map_or(0, |l| {
+                if l.width <= 200 && !l.of(self.text).contains(". ") && !l.of(self.text).ends_with('.') {
+                    l.of(self.text).split_whitespace().count().min(6)
+                } else {
+                    0
+                }
+            })
+        };
         // Shown again above the messages ("Re: …"), it is sure.
         let again = heads.iter().take(6).find_map(|h| {
             let said = strip_reply(self.text, self.lines.get(h.from)?.span).of(self.text);
             (0..first).rev().find(|i| self.said(*i) == said && said.len() > 3)
         });
-        let starter = (0..first).find(|i| self.said(*i).starts_with("Thread starter")).and_then(|i| (0..i).rev().find(|j| self.cue(*j) == Cue::Words));
+        let starter = (0..first)
+            .find(|i| self.said(*i).starts_with("Thread starter"))
+            .and_then(|i| (0..i).rev().find(|j| self.cue(*j) == Cue::Words));
         let near: Vec<usize> = near.collect();
         again.or(starter).or_else(|| near.into_iter().rev().max_by_key(words).filter(|i| words(i) > 0))
     }
 
     fn count_between(&self, heads: &[Head], word: &str) -> usize {
-        heads.iter().filter(|h| (h.from..h.to).any(|i| self.lines.get(i).is_some_and(|l| l.width < 12 && l.of(self.text).to_lowercase() == word))).count()
+        heads
+            .iter()
+            .filter(|h| {
+                (h.from..h.to).any(|i| self.lines.get(i).is_some_and(|l| l.width < 12 && l.of(self.text).to_lowercase() == word))
+            })
+            .count()
     }
 
     fn votes(&self, head: &Head) -> Option<i64> {
-        (head.from..head.to).find(|i| self.said(*i).eq_ignore_ascii_case("upvote")).and_then(|i| self.readings.get(i + 1)).filter(|r| r.cue == Cue::Number)?.number
+        (head.from..head.to)
+            .find(|i| self.said(*i).eq_ignore_ascii_case("upvote"))
+            .and_then(|i| self.readings.get(i + 1))
+            .filter(|r| r.cue == Cue::Number)?
+            .number
     }
 
     /// Whether words of the same message stand on both sides.
