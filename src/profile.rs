@@ -185,3 +185,66 @@ fn line_classes(line: &str) -> Classes {
     }
     classes
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::text::{Hands, Replacement};
+
+    /// Lines of all lengths around the block size, plain ones and others, with blanks at their ends.
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[ -~]{0,70}",
+            2 => "[a-z]{62,66}",
+            2 => Just("\n".to_owned()),
+            2 => select(vec![" \n", "\t\n", " \r\n", "\r\n", "\n\n", " ", "\t", "\r", "\u{8}", "\u{7F}", "\0", "\u{2028}", "\u{85}"])
+                .prop_map(str::to_owned),
+            2 => select(vec!["е", "Жук", "\u{200B}", "\u{202E}", "é", "日本", "😀", "\u{301}", "𝐚", "\u{E0041}"]).prop_map(str::to_owned),
+        ];
+        vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_whole_in_order_and_not_plain(text in text()) {
+            let profile = Profile::new(&text);
+            let stored: Vec<LineProfile> = text
+                .split_inclusive('\n')
+                .scan(0, |at, line| {
+                    *at += line.len();
+                    Some((Span::new(*at - line.len(), *at), line))
+                })
+                .map(|(span, line)| (LineProfile { span, classes: line_classes(line) }, line))
+                .filter(|(stored, line)| !is_plain(line, stored.classes))
+                .map(|(stored, _)| stored)
+                .collect();
+            prop_assert_eq!(profile.lines(), stored);
+        }
+
+        #[test]
+        fn after_edits_it_is_as_if_read_anew(
+            text in text(),
+            draws in vec((0usize..90, 0usize..5, select(vec!["", "a", " ", "\n", "е", "\n\n", "x\ny ", "\r", "日本\n"])), 0..7),
+        ) {
+            let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let mut edits = Vec::new();
+            let (mut new, mut at, mut copied) = (String::new(), 0, 0);
+            for (skip, take, to) in draws {
+                let (start, end) = ((at + skip).min(cuts.len() - 1), (at + skip + take).min(cuts.len() - 1));
+                let span = Span::new(cuts[start], cuts[end]);
+                new.push_str(&text[copied..span.start]);
+                new.push_str(to);
+                (at, copied) = (end, span.end);
+                edits.push(Edit { span, to: Replacement::from(to), hands: Hands::default() });
+            }
+            new.push_str(&text[copied..]);
+            let (after, anew) = (Profile::new(&text).after(&text, &edits, &new), Profile::new(&new));
+            prop_assert_eq!(after.lines(), anew.lines());
+            prop_assert_eq!(after.all(), anew.all());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Laws of `clean`.
+
+use std::borrow::Cow;
+
+use proptest::prelude::*;
+
+use unspoof::rules::{Group, RuleSet};
+use unspoof::{Cleaned, Options, clean};
+
+use crate::nasty;
+
+proptest! {
+    #![proptest_config(crate::config())]
+
+    /// revert(clean(x)) = x
+    #[test]
+    fn every_change_can_be_taken_back(text in nasty::text(), options in nasty::options()) {
+        prop_assert_eq!(clean(&text, &options).tracked().revert(), text);
+    }
+
+    /// clean(clean(x)) = clean(x)
+    #[test]
+    fn clean_text_stays(text in nasty::text(), options in nasty::options()) {
+        let once = clean(&text, &options);
+        let twice = clean(once.text(), &options);
+        let more: Vec<_> = twice.changes().map(|change| (change.from, change.to, change.source, change.rules)).collect();
+        prop_assert!(more.is_empty(), "cleaned once {:?}, but then again {more:#?}", once.text());
+        prop_assert_eq!(once.text(), twice.text());
+    }
+
+    #[test]
+    fn regions_changes_and_findings_are_in_order(text in nasty::text(), options in nasty::options()) {
+        in_order(&text, &clean(&text, &options))?;
+    }
+
+    #[test]
+    fn long_texts_too(text in nasty::long_text()) {
+        let cleaned = clean(&text, &Options::default());
+        prop_assert_eq!(&cleaned.tracked().revert(), &text);
+        in_order(&text, &cleaned)?;
+    }
+
+    #[test]
+    fn unchanged_text_is_borrowed(text in nasty::text(), options in nasty::options()) {
+        let cleaned = clean(&text, &options);
+        let changed = cleaned.is_changed();
+        prop_assert_eq!(changed, cleaned.text() != text);
+        match cleaned.into_text() {
+            Cow::Borrowed(same) => prop_assert!(!changed && std::ptr::eq(same, text.as_str())),
+            Cow::Owned(_) => prop_assert!(changed, "nothing was changed, and yet the text was copied"),
+        }
+    }
+
+    #[test]
+    fn plain_ascii_is_left_alone(text in nasty::plain()) {
+        let cleaned = clean(&text, &Options::default());
+        prop_assert!(!cleaned.is_changed());
+        prop_assert!(matches!(cleaned.into_text(), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn without_rules_nothing_happens(text in nasty::text()) {
+        let cleaned = clean(&text, &Options { rules: RuleSet::NONE, ..Options::default() });
+        prop_assert!(!cleaned.is_changed() && cleaned.findings().is_empty());
+    }
+
+    /// Of the rules asked for, and no others.
+    #[test]
+    fn only_chosen_rules_run(text in nasty::text(), tidy in any::<bool>()) {
+        let rules = RuleSet::group(if tidy { Group::Tidy } else { Group::Restore });
+        let cleaned = clean(&text, &Options { rules, ..Options::default() });
+        prop_assert!(cleaned.findings().iter().all(|finding| rules.contains(finding.rule)));
+        prop_assert!(cleaned.changes().all(|change| change.rules.iter().all(|&rule| rules.contains(rule))));
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same(text in nasty::text(), options in nasty::options()) {
+        let told = |cleaned: &Cleaned<'_>| format!("{:?} {:?}", cleaned.findings(), cleaned.changes().collect::<Vec<_>>());
+        let (once, again) = (clean(&text, &options), clean(&text, &options));
+        prop_assert_eq!(told(&once), told(&again));
+    }
+}
+
+/// Regions, changes and findings: sorted, disjoint, on character boundaries, telling the truth.
+fn in_order(text: &str, cleaned: &Cleaned<'_>) -> Result<(), TestCaseError> {
+    let clean = cleaned.text();
+    let regions = cleaned.tracked().regions();
+    let (mut source, mut at) = (0, 0);
+    for region in regions {
+        prop_assert!(region.source.start <= region.source.end && region.clean.start <= region.clean.end, "{region:?}");
+        prop_assert!(source <= region.source.start && at <= region.clean.start, "{region:?} is out of order");
+        let between = (text.get(source..region.source.start), clean.get(at..region.clean.start));
+        prop_assert!(between.0.is_some() && between.0 == between.1, "before {region:?}: {between:?}");
+        let (from, to) = (text.get(region.source.start..region.source.end), clean.get(region.clean.start..region.clean.end));
+        prop_assert!(from.is_some() && to.is_some(), "{region:?} cuts a character");
+        prop_assert_ne!(from, to, "{:?} changes nothing", region);
+        (source, at) = (region.source.end, region.clean.end);
+    }
+    prop_assert_eq!(&text[source..], &clean[at..]);
+
+    let mut count = 0;
+    for (change, region) in cleaned.changes().zip(regions) {
+        count += 1;
+        prop_assert_eq!((change.source, change.span), (region.source, region.clean));
+        prop_assert_eq!((change.from, change.to), (change.source.of(text), change.span.of(clean)));
+        prop_assert!(!change.rules.is_empty() && change.rules.is_sorted(), "{change:?} has no rule");
+        let finding = change.finding;
+        prop_assert!(finding.is_some(), "no finding explains {change:?}");
+        prop_assert!(finding.is_some_and(|finding| finding.applied && change.rules.contains(&finding.rule)), "{change:?}");
+    }
+    prop_assert_eq!(count, regions.len());
+
+    prop_assert!(cleaned.findings().is_sorted_by_key(|finding| (finding.source, finding.rule)));
+    for finding in cleaned.findings() {
+        prop_assert!(text.get(finding.source.start..finding.source.end).is_some(), "{finding:?} does not lie in the input");
+        prop_assert!(clean.get(finding.span.start..finding.span.end).is_some(), "{finding:?} does not lie in the clean text");
+    }
+    Ok(())
+}
