@@ -72,7 +72,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     }
 }
 
-impl Decoded<'_> {
+impl<'b> Decoded<'b> {
+    /// A text that somebody else has decoded, such as a JSON string: its bytes are its UTF-8.
+    pub const fn of_text(text: &'b str) -> Self {
+        Self { text: Cow::Borrowed(text), encoding: Encoding::Utf8, bom: false, guessed: false, map: Vec::new() }
+    }
+
     /// The input bytes of a span of the text.
     pub fn source_span(&self, span: Span) -> Span {
         Span::new(self.source_offset(span.start), self.source_offset(span.end))
