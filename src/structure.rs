@@ -1,15 +1,40 @@
-//! Stub until the room lands.
-#![allow(missing_docs, dead_code)]
-use crate::text::Span;
-#[derive(Default)] pub struct Tree { pub kind: Kind, pub title: Option<Span>, pub declared_answers: Option<u32>, pub posts: Vec<Post>, pub dropped: Vec<Dropped> , pub warnings: Vec<Warning> }
-#[derive(Default)] pub enum Kind { #[default] Other }
-impl Kind { pub fn as_str(&self) -> &'static str { "other" } }
-#[derive(Clone, Copy, PartialEq, Eq)] pub enum Role { Question, Answer }
-impl Role { pub fn as_str(&self) -> &'static str { "answer" } }
-pub struct Post { pub role: Role, pub span: Span, pub author: Option<Span>, pub date: Option<Span>, pub score: Option<i64>, pub accepted: Option<bool>, pub parent: Option<usize>, pub sections: Vec<Section> }
-pub struct Section { pub heading: Option<Span>, pub level: u32, pub blocks: Vec<Block> }
-pub struct Block { pub kind: Kind, pub label: Option<Span>, pub text: Span, pub joined: Option<String> }
-pub struct Dropped { pub span: Span, pub reason: Kind }
-pub struct Warning; impl Warning { pub fn code(&self) -> &'static str { "" } }
-impl std::fmt::Display for Warning { fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { Ok(()) } }
-pub fn parse(_: &str) -> Tree { Tree::default() }
+//! Who said what under which heading, as a tree of spans of the text.
+//!
+//! The way of the data, one module a step:
+//!
+//! ```text
+//! text ─ lines ─▶ lines that are not empty
+//!      ─ cues ──▶ what each line shows alone: a button, a date, "answered … by …" (words and phrases are in `vocabulary`)
+//!      ─ posts ─▶ which kind of page this is, and which lines belong to which post
+//!                 (`marks`: Q:/A:, speakers, mail · `answers`: question pages · `threads`: forums · `articles`: the rest)
+//!      ─ sections ▶ headings and blocks of each post (`shapes` looks at one line, `prose` joins lines)
+//! ```
+//!
+//! A cue never decides alone: a line "by Ann, May 2" becomes an attribution because posts stand around it in a regular way.
+//! Every byte that is not white space ends up in a post or in a dropped span which says why.
+mod answers;
+mod articles;
+mod cues;
+mod dates;
+mod lines;
+mod marks;
+mod posts;
+mod prose;
+mod sections;
+mod shapes;
+mod threads;
+mod tree;
+mod vocabulary;
+
+pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section, Tree, Warning, WarningKind};
+
+/// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
+pub fn parse(text: &str) -> Tree {
+    let lines = lines::split(text);
+    let readings: Vec<_> = lines.iter().map(|line| cues::read(text, line.span)).collect();
+    let plan = posts::plan(text, &lines, &readings);
+    posts::build(text, &lines, plan)
+}
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ pub const UNSPOOF: &str = env!("CARGO_PKG_VERSION");
 
 /// What every document says.
 pub(crate) fn of_output() -> Versions {
-    Versions { unspoof: UNSPOOF, unicode: dotted(unicode::UNICODE_VERSION), data: "0" }
+    Versions { unspoof: UNSPOOF, unicode: dotted(unicode::UNICODE_VERSION), data: unicode::DATA_FINGERPRINT }
 }
 
 /// Every part of the library that carries Unicode data, with the version of that data. They differ, and a test pins them:

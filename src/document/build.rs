@@ -142,7 +142,10 @@ fn warnings(decoded: &Decoded<'_>, tree: &Tree) -> Vec<Warning> {
         code: "encoding_guessed",
         message: format!("read as {}: the zero bytes say so, but no byte order mark does", decoded.encoding.as_str()),
     });
-    let tree = tree.warnings.iter().map(|warning| Warning { code: warning.code(), message: warning.to_string() });
+    let tree = tree.warnings.iter().map(|warning| Warning {
+        code: warning.kind.as_str(),
+        message: format!("the text declares {} answers, and {} were found", warning.declared, warning.found),
+    });
     guessed.into_iter().chain(tree).collect()
 }
 

@@ -1,5 +1,6 @@
 //! Characters that nobody sees: zero-width, soft hyphens, fillers, stray directional marks.
 
+use super::bidi::is_rtl;
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes, Script};
@@ -17,7 +18,7 @@ static PAGE: Page = Page {
     example: ("f\u{200B}r\u{200B}e\u{200B}e \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "free \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"),
     leaves: "ZWNJ and ZWJ beside a letter or mark of a script that is written with them (Arabic, the Indic scripts, Mongolian …); ZWJ in emoji \
              sequences; ZWSP beside scripts written without spaces; LRM, RLM and ALM in lines with right-to-left letters; \
-             soft hyphens that all stand at least two letters away from one another and from the ends of their words; \
+             soft hyphens between letters, unless others on the line stand where no syllable ends; \
              invisible operators before a bracket or between single letters of a formula; CGJ and fillers in their own scripts.",
 };
 
@@ -82,6 +83,8 @@ struct Between {
     run_after: usize,
     /// Whether the line holds letters written from right to left.
     rtl: bool,
+    /// Whether the nearest letter before is of a script that is written with joiners, wherever it stands.
+    joined_script: bool,
 }
 
 fn is_watched(c: char) -> bool {
@@ -93,11 +96,12 @@ fn marks(text: &str) -> Vec<Mark> {
     let rtl = text.chars().any(is_rtl);
     let mut found: Vec<(Span, char, Between)> = Vec::new();
     let (mut before, mut run) = (None, 0);
+    let mut joined_script = false;
     let mut waiting = 0; // how many of the last found have not met their right neighbour
     let mut run_open = usize::MAX; // from which of the found on the letters to the right still count
     for (at, c) in text.char_indices() {
         if is_watched(c) {
-            found.push((Span::new(at, at + c.len_utf8()), c, Between { before, after: None, run_before: run, run_after: 0, rtl }));
+            found.push((Span::new(at, at + c.len_utf8()), c, Between { before, after: None, run_before: run, run_after: 0, rtl, joined_script }));
             waiting += 1;
             run = 0;
             run_open = found.len() - 1;
@@ -108,6 +112,7 @@ fn marks(text: &str) -> Vec<Mark> {
         waiting = 0;
         let classes = unicode::classes(c);
         if classes.intersects(Classes::LETTER) {
+            joined_script = unicode::is_typed_with_joiners(unicode::script(c));
             run += 1;
             if let Some((_, _, between)) = found.get_mut(run_open) {
                 between.run_after += 1;
@@ -129,13 +134,15 @@ fn verdict(c: char, between: &Between) -> Verdict {
     match c {
         '\u{200C}' | '\u{200D}' => {
             let glue = c == '\u{200D}' && before.is_some_and(ends_emoji) && after.is_some_and(is_emoji);
-            job(glue || either(|c| unicode::is_typed_with_joiners(unicode::script(c))) || either(is_bare_sign))
+            job(glue || either(|c| unicode::is_typed_with_joiners(unicode::script(c))) || either(is_bare_sign) || between.joined_script)
         }
         '\u{200B}' => job(either(is_unspaced)),
         '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl),
         '\u{AD}' => {
-            let plausible = both(is_letter) && between.run_before >= 2 && between.run_after >= 2;
-            if plausible { Verdict::Undecided } else { Verdict::Spoof }
+            // UTF-8 read as another encoding leaves soft hyphens that belong to broken letters: `Ã\u{AD}` was `í`.
+            let broken = before.is_some_and(|c| matches!(c, '\u{C2}'..='\u{F4}' | 'Ă' | 'Đ' | 'Ĺ'));
+            let plausible = both(is_letter) && between.run_before + between.run_after > 2;
+            if broken || plausible { Verdict::Undecided } else { Verdict::Spoof }
         }
         // Invisible operators: application, times, separator, plus.
         '\u{2061}'..='\u{2064}' => {
@@ -181,10 +188,6 @@ fn is_unspaced(c: char) -> bool {
         || matches!(script, Script::Balinese | Script::TaiTham | Script::NewTaiLue | Script::TaiLe | Script::Han)
         || matches!(script, Script::Hiragana | Script::Katakana)
         || matches!(c, '\u{3000}'..='\u{303F}')
-}
-
-fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 fn is_mathematical(c: char) -> bool {

@@ -1,11 +1,100 @@
-//! Stub.
-use super::{Line, Page, Rule, Sink};
-use crate::unicode::Classes;
-/// Stub.
+//! Letters of another script inside a word, and whole words of another script: put back into the script that was meant.
+//!
+//! The way of a decision: [`units`] cuts a line into words and settles by class bits alone all those that prove their script;
+//! [`decide`] asks a short list of steps about the rest, each of which may answer or pass; [`context`] is what the words near
+//! by say. A step that weighs words by language belongs into the list of `decide`, before the one that gives up.
+
+mod context;
+mod decide;
+mod units;
+
+use context::Context;
+use decide::Decision;
+use units::{Kind, Unit};
+
+use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use crate::text::Span;
+use crate::unicode::{self, Classes, Script};
+
+/// See [`PAGE`].
 pub struct Lookalike;
+
+static PAGE: Page = Page {
+    repairs: "letters of another script inside a word, in either direction; whole words by what stands around them",
+    leaves_alone: "genuine words and mixes: `USB-кабель`, `iPhone'ом`, `ЧтениеXML`, `TNFα`, `µm`, `KoЯn`, quoted words",
+    finds: "Words that mix Latin, Cyrillic, Greek and their look-alikes from other scripts. Each is projected into every script: \
+            if all its letters have a form in exactly one, that is what was meant. If in several, the words near by decide that \
+            can be written in one script only. Words wholly of another script that read as words of the script around them are put \
+            back when that script is beyond doubt near by.",
+    why: "`thе` with U+0435 is not found by a search for `the`, is no word to a spell checker, is two tokens to a model, and no \
+          reader can tell. A host name or a function name spelled so is an attack.",
+    example: ("Thе Russian wоrd \"сор\" means litter.", "The Russian word \"сор\" means litter."),
+    leaves: "Words of one script that prove it by a letter only that script has. Mixes at a joint: a hyphen, an apostrophe, a digit, \
+             a change of case between an abbreviation or a camel-case chunk and the rest. A Greek letter as a symbol after an \
+             abbreviation. Words that read in no script as a whole. Quoted words, single letters and Latin words in other scripts, \
+             unless other words near by were spoofed. Words in addresses, unless one part mixes scripts.",
+};
+
+/// The scripts that words are restored to.
+const TARGETS: [Script; 3] = [Script::Latin, Script::Cyrillic, Script::Greek];
+
 impl Rule for Lookalike {
-    fn id(&self) -> &'static str { "lookalike" }
-    fn page(&self) -> &'static Page { &Page { repairs: "", leaves_alone: "", finds: "", why: "", example: ("", ""), leaves: "" } }
-    fn watches(&self) -> Classes { Classes::default() }
-    fn find(&self, _: &Line<'_>, _: &mut Sink) {}
+    fn id(&self) -> &'static str {
+        "lookalike"
+    }
+
+    fn page(&self) -> &'static Page {
+        &PAGE
+    }
+
+    fn watches(&self) -> Classes {
+        Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER
+    }
+
+    /// A line in one script that proves it by a letter of its own is settled here, without looking at its words.
+    fn is_hot(&self, line: Classes) -> bool {
+        let foreign = line.intersects(Classes::OTHER_LETTER) && line.intersects(Classes::OUTSIDER);
+        let scripts = [
+            (line.intersects(Classes::LATIN), Classes::LATIN_ONLY),
+            (line.intersects(Classes::CYRILLIC), Classes::CYRILLIC_ONLY),
+            (line.intersects(Classes::GREEK), Classes::GREEK_ONLY),
+            (foreign, Classes::OTHER_ONLY),
+        ];
+        let mut present = scripts.iter().filter(|(present, _)| *present);
+        match (present.next(), present.next()) {
+            (None, _) => false,
+            (Some((_, proof)), None) => *proof != Classes::LATIN_ONLY && !line.intersects(*proof),
+            (Some(_), Some(_)) => true,
+        }
+    }
+
+    fn find(&self, line: &Line<'_>, sink: &mut Sink) {
+        let units = units::cut(line.as_str());
+        if units.iter().all(|unit| unit.kind.is_settled()) {
+            return;
+        }
+        let context = Context::new(line, &units);
+        for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled()) {
+            match decide::decide(line, &units, at, unit, &context) {
+                Decision::Restore { to, certainty, evidence } => restore(line.as_str(), unit, to, certainty, evidence, sink),
+                Decision::Leave => {}
+            }
+        }
+    }
+}
+
+/// Puts every letter of the unit that has another script into `to`.
+fn restore(text: &str, unit: &Unit, to: Script, certainty: Certainty, evidence: Evidence, sink: &mut Sink) {
+    sink.report(unit.span, certainty, evidence);
+    for (at, c) in unit.span.of(text).char_indices() {
+        if let Some(target) = form_in(c, to).filter(|&target| target != c) {
+            let start = unit.span.start + at;
+            sink.edit(Span::new(start, start + c.len_utf8()), target);
+        }
+    }
+}
+
+/// The letter that `c` is, or reads as, in `script`.
+fn form_in(c: char, script: Script) -> Option<char> {
+    if unicode::script(c) == script { Some(c) } else { unicode::lookalike_in(c, script).map(|lookalike| lookalike.target) }
 }

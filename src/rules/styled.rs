@@ -1,11 +1,256 @@
-//! Stub.
-use super::{Line, Page, Rule, Sink};
-use crate::unicode::Classes;
-/// Stub.
+//! Letters in fancy dress used as prose: mathematical, fullwidth, enclosed, small capitals, superscript.
+
+use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use crate::text::Span;
+use crate::unicode::{self, Classes, Script, Style};
+
+/// See [`PAGE`].
 pub struct Styled;
+
+static PAGE: Page = Page {
+    repairs: "mathematical, fullwidth, enclosed, small-capital and superscript letters used as prose",
+    leaves_alone: "formulas, H₂O, x², №, ™, fullwidth letters and digits in CJK text, IPA, single signs such as Ⓐ and 🅱",
+    finds: "Letters that Unicode encodes as styled forms of a plain letter, where they spell words: three or more in a row, or \
+            fewer on a line where others do, or one inside a word of plain letters.",
+    why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
+    example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
+    leaves: "Symbols of a formula: one or two letters beside signs of mathematics. Fullwidth letters, digits and punctuation where CJK \
+             letters stand beside them. Small capitals in phonetic brackets or beside other phonetic letters. Superscripts and \
+             subscripts attached to something. Enclosed letters that stand alone. Regional indicators.",
+};
+
+/// So many styled letters in a row spell a word.
+const WORD: usize = 3;
+
 impl Rule for Styled {
-    fn id(&self) -> &'static str { "styled" }
-    fn page(&self) -> &'static Page { &Page { repairs: "", leaves_alone: "", finds: "", why: "", example: ("", ""), leaves: "" } }
-    fn watches(&self) -> Classes { Classes::default() }
-    fn find(&self, _: &Line<'_>, _: &mut Sink) {}
+    fn id(&self) -> &'static str {
+        "styled"
+    }
+
+    fn page(&self) -> &'static Page {
+        &PAGE
+    }
+
+    fn watches(&self) -> Classes {
+        Classes::STYLED
+    }
+
+    fn find(&self, line: &Line<'_>, sink: &mut Sink) {
+        let text = line.as_str();
+        let runs = runs(text);
+        if runs.is_empty() {
+            return;
+        }
+        let setting = Setting::new(line, &runs);
+        for run in &runs {
+            let Some((certainty, why)) = setting.judge(run) else { continue };
+            sink.report(run.span, certainty, Evidence::Fact(why));
+            for (at, c) in run.span.of(text).char_indices() {
+                if let Some(plain) = plain(c, run.dress) {
+                    sink.edit(Span::new(run.span.start + at, run.span.start + at + c.len_utf8()), plain);
+                }
+            }
+        }
+        if setting.is_wholly_fullwidth {
+            fullwidth_signs(text, &runs, sink);
+        }
+    }
+}
+
+/// Kinds of style that are judged alike.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dress {
+    Math,
+    Fullwidth,
+    Enclosed,
+    SmallCapital,
+    Raised,
+}
+
+/// The dress of `c`, if it is one that can spell words.
+fn dress(c: char) -> Option<Dress> {
+    if !unicode::classes(c).intersects(Classes::STYLED) {
+        return None;
+    }
+    Some(match unicode::styled(c)?.1 {
+        Style::Math => Dress::Math,
+        Style::Fullwidth => Dress::Fullwidth,
+        Style::Circled | Style::Parenthesized | Style::Squared | Style::NegativeCircled | Style::NegativeSquared => Dress::Enclosed,
+        Style::SmallCapital => Dress::SmallCapital,
+        Style::Superscript | Style::Subscript => Dress::Raised,
+        Style::RegionalIndicator => return None,
+    })
+}
+
+fn plain(c: char, dress_of_run: Dress) -> Option<char> {
+    if let Some((base, _)) = unicode::styled(c).filter(|_| dress(c) == Some(dress_of_run)) {
+        return Some(base);
+    }
+    (dress_of_run == Dress::Fullwidth).then(|| fullwidth_sign(c)).flatten()
+}
+
+/// The ASCII sign of a fullwidth one.
+fn fullwidth_sign(c: char) -> Option<char> {
+    matches!(c, '\u{FF01}'..='\u{FF5E}').then(|| char::from_u32(u32::from(c) - 0xFEE0)).flatten()
+}
+
+/// Styled characters of one dress in a row.
+struct Run {
+    span: Span,
+    dress: Dress,
+    letters: usize,
+    /// Letters that are not styled, right before and right after.
+    glued_before: usize,
+    glued_after: usize,
+    /// Among those, letters that nobody mixes with this dress by chance: phonetic ones, other scripts.
+    strange: bool,
+    /// Inside `[…]` or `/…/`.
+    bracketed: bool,
+    /// The nearest letters that are not fullwidth are CJK.
+    beside_cjk: bool,
+}
+
+/// The runs of a line. Two passes over its characters.
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut glued = 0; // plain letters right before
+    let mut strange = false;
+    let mut bracket = false;
+    let mut phonetic = false; // between slashes
+    let mut last_letter = None;
+    let mut open = 0; // from which run on the letters to the right still count
+    let mut unmet = 0; // from which run on the next plain letter has not been met
+    for (at, c) in text.char_indices() {
+        let classes = unicode::classes(c);
+        let end = at + c.len_utf8();
+        if let Some(dress) = dress(c) {
+            let letter = usize::from(!classes.intersects(Classes::DIGIT));
+            match runs.last_mut().filter(|run| run.span.end == at && run.dress == dress) {
+                Some(run) => {
+                    run.span.end = end;
+                    run.letters += letter;
+                }
+                None => {
+                    let beside_cjk = last_letter.is_some_and(is_cjk);
+                    let bracketed = bracket || phonetic;
+                    let span = Span::new(at, end);
+                    runs.push(Run { span, dress, letters: letter, glued_before: glued, glued_after: 0, strange, bracketed, beside_cjk });
+                    open = runs.len() - 1;
+                }
+            }
+            glued += 1;
+            continue;
+        }
+        if classes.intersects(Classes::LETTER) {
+            glued += 1;
+            strange |= !c.is_ascii() && !is_plain_letter(c, classes);
+            last_letter = Some(c);
+            for run in runs.iter_mut().skip(unmet) {
+                run.beside_cjk |= is_cjk(c);
+            }
+            unmet = runs.len();
+            for run in runs.iter_mut().skip(open) {
+                run.glued_after += 1;
+                run.strange |= strange;
+            }
+        } else if !classes.intersects(Classes::MARK) {
+            (glued, strange) = (0, false);
+            open = runs.len();
+            match c {
+                '[' => bracket = true,
+                ']' => bracket = false,
+                '/' => phonetic = !phonetic,
+                c if is_cjk(c) => last_letter = Some(c),
+                _ => {}
+            }
+        }
+    }
+    runs
+}
+
+/// A letter of ordinary spelling, not of a phonetic alphabet.
+fn is_plain_letter(c: char, classes: Classes) -> bool {
+    matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') || classes.intersects(Classes::CYRILLIC | Classes::GREEK)
+}
+
+fn is_cjk(c: char) -> bool {
+    matches!(unicode::script(c), Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
+}
+
+/// What the line as a whole says.
+struct Setting {
+    /// Of each dress: whether words are spelt in it on this line.
+    prose: [bool; 5],
+    /// Whether signs of mathematics stand on it.
+    formula: bool,
+    /// Whether its words are all fullwidth, with no CJK near by.
+    is_wholly_fullwidth: bool,
+    /// Whether CJK letters stand in it or in the lines around it.
+    cjk_near: bool,
+}
+
+impl Setting {
+    fn new(line: &Line<'_>, runs: &[Run]) -> Self {
+        const NEAR: usize = 300;
+        let text = line.as_str();
+        let mut prose = [false; 5];
+        for run in runs.iter().filter(|run| run.spells_a_word()) {
+            if let Some(prose) = prose.get_mut(run.dress as usize) {
+                *prose = true;
+            }
+        }
+        let formula = text.chars().any(|c| matches!(c, '=' | '<' | '>' | '+' | '^' | '\u{2190}'..='\u{22FF}' | '×' | '÷' | '±' | '¬'));
+        let start = line.text.floor_char_boundary(line.span.start.saturating_sub(NEAR));
+        let end = line.text.ceil_char_boundary((line.span.end + NEAR).min(line.text.len()));
+        let cjk_here = text.chars().any(is_cjk);
+        let cjk_near = cjk_here || Span::new(start, end).of(line.text).chars().any(is_cjk);
+        let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();
+        Self { prose, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near }
+    }
+
+    /// How sure it is that a run is prose, and why; nothing if it is not.
+    fn judge(&self, run: &Run) -> Option<(Certainty, &'static str)> {
+        let prose = self.prose.get(run.dress as usize).copied().unwrap_or_default();
+        let glued = run.glued_before + run.glued_after;
+        let inside = !run.strange && !run.bracketed && (glued >= 4 || (run.glued_before > 0 && run.glued_after > 0));
+        match run.dress {
+            Dress::Fullwidth if run.beside_cjk => None,
+            Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,
+            Dress::SmallCapital if run.bracketed || run.strange => None,
+            Dress::Raised if glued > 0 || run.bracketed || !run.spells_a_word() => None,
+            _ if run.spells_a_word() => Some((Certainty::Certain, "styled letters that spell a word")),
+            _ if prose => Some((Certainty::Likely, "styled letters on a line with words spelt in them")),
+            Dress::Raised => None,
+            _ if inside && run.letters > 0 => Some((Certainty::Certain, "a styled letter inside a word of plain letters")),
+            Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula => {
+                Some((Certainty::Likely, "styled letters that spell a short word, with no formula near by"))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Run {
+    fn spells_a_word(&self) -> bool {
+        match self.dress {
+            // The capital of a word in small capitals is a plain one.
+            Dress::SmallCapital => !self.strange && !self.bracketed && self.letters >= 2 && self.letters + self.glued_before + self.glued_after >= WORD,
+            Dress::Fullwidth => !self.beside_cjk && self.letters >= WORD,
+            Dress::Raised => self.glued_before + self.glued_after == 0 && self.letters >= WORD,
+            Dress::Math | Dress::Enclosed => self.letters >= WORD,
+        }
+    }
+}
+
+/// On a line whose words are fullwidth for show, its signs are, too.
+fn fullwidth_signs(text: &str, runs: &[Run], sink: &mut Sink) {
+    let mut runs = runs.iter().peekable();
+    for (at, c) in text.char_indices() {
+        while runs.next_if(|run| run.span.end <= at).is_some() {}
+        if runs.peek().is_none_or(|run| at < run.span.start)
+            && let Some(plain) = fullwidth_sign(c)
+        {
+            sink.replace(Span::new(at, at + c.len_utf8()), plain, Certainty::Likely, Evidence::Fact("a fullwidth sign among fullwidth words"));
+        }
+    }
 }

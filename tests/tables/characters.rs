@@ -5,6 +5,7 @@ use crate::render::Table;
 use crate::stages::Stages;
 use crate::styles::Styles;
 use crate::ucd::{CODES, Ucd, VERSION};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 use unspoof::unicode::Classes;
@@ -21,8 +22,7 @@ const STACKABLE: [(u32, u32); 6] =
 const BIDI: [(u32, u32); 2] = [(0x202A, 0x202E), (0x2066, 0x2069)];
 const VARIATION: [(u32, u32); 4] = [(0x180B, 0x180D), (0x180F, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)];
 /// Leave no ink, though not all of them are Default_Ignorable: MVS, BOM, interlinear annotation, soft hyphen, CGJ.
-const INVISIBLE: [(u32, u32); 5] =
-    [(0xAD, 0xAD), (0x34F, 0x34F), (0x180E, 0x180E), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB)];
+const INVISIBLE: [(u32, u32); 5] = [(0xAD, 0xAD), (0x34F, 0x34F), (0x180E, 0x180E), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB)];
 
 fn within(code: u32, ranges: &[(u32, u32)]) -> bool {
     ranges.iter().any(|(first, last)| (*first..=*last).contains(&code))
@@ -39,7 +39,12 @@ impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
-            twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
+            twins: self
+                .rows
+                .iter()
+                .filter(|row| is_twin_of_another_script(row, self.ucd))
+                .map(|row| row.source)
+                .collect(),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
         let mut sets: BTreeMap<u32, u16> = bits.iter().map(|bits| (*bits, 0)).collect();
@@ -54,6 +59,10 @@ impl Characters<'_> {
         table.line("use super::Classes;\n");
         table.line("/// The version of Unicode that all tables are of.");
         table.line(&format!("pub const UNICODE_VERSION: (u8, u8, u8) = ({a}, {b}, {c});\n"));
+        table.line(
+            "/// A short hash of the data that the tables are made from: it changes whenever an answer may have.",
+        );
+        table.line(&format!("pub const DATA_FINGERPRINT: &str = \"{}\";\n", fingerprint()));
         table.line("const fn c(bits: u32) -> Classes {\n    Classes::from_bits(bits)\n}\n");
         table.line("/// The classes of ASCII, for loops over bytes.");
         table.line("pub const ASCII: [Classes; 128] = [");
@@ -146,4 +155,12 @@ impl Characters<'_> {
 /// Whether NFC_Quick_Check is Yes.
 fn stays_nfc(code: u32) -> bool {
     char::from_u32(code).is_none_or(|c| is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
+}
+
+/// The first eight bytes of a SHA-256 over the lines of SOURCES that tell of our files.
+fn fingerprint() -> String {
+    let sources = crate::read("data/SOURCES");
+    let ours = sources.lines().filter(|line| line.starts_with("ucd/") || line.starts_with("lookalikes.tsv"));
+    let digest = Sha256::digest(ours.collect::<Vec<_>>().join("\n"));
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

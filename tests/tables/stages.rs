@@ -4,6 +4,10 @@
 use crate::render::Table;
 use std::collections::BTreeMap;
 
+/// The leaves of the characters below are kept in order, equal or not, so that they can be read without the first stage:
+/// all that UTF-8 writes with one or two bytes. The library knows the same number.
+const DIRECT: usize = 0x800;
+
 /// Where the stages end and the ranges begin.
 const STAGED: usize = 0x2_0000;
 
@@ -27,11 +31,12 @@ impl<'a, T: Copy + Ord> Stages<'a, T> {
         let mut known = BTreeMap::new();
         let mut stages = Self { shift, blocks: Vec::new(), leaves: Vec::new(), tail };
         for run in staged.chunks(1 << shift) {
-            let next = known.len();
-            let block = *known.entry(run).or_insert_with(|| {
+            let next = stages.leaves.len() >> shift;
+            let mut block = *known.entry(run).or_insert(next);
+            if block == next || stages.leaves.len() < DIRECT {
                 stages.leaves.extend_from_slice(run);
-                next
-            });
+                block = next;
+            }
             stages.blocks.push(block);
         }
         stages

@@ -78,7 +78,9 @@ pub fn table(styles: &Styles) -> Table {
     let mut runs: Vec<(u32, u32, u32, &str)> = Vec::new();
     for (code, (base, style)) in styles {
         match runs.last_mut() {
-            Some((first, last, start, held)) if held == style && *last + 1 == *code && *start + (code - *first) == *base => {
+            Some((first, last, start, held))
+                if held == style && *last + 1 == *code && *start + (code - *first) == *base =>
+            {
                 *last = *code;
             }
             _ => runs.push((*code, *code, *base, style)),

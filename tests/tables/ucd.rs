@@ -13,12 +13,15 @@ pub const CODES: u32 = 0x11_0000;
 /// Scripts that come first in the enum, because code names them or they come first in look-alike lists.
 const FIRST_SCRIPTS: [&str; 6] = ["Common", "Inherited", "Unknown", "Latin", "Cyrillic", "Greek"];
 
+/// First and last code point and their value; sorted, disjoint.
+type Ranges = Vec<(u32, u32, String)>;
+
 /// What the generator needs of the Unicode Character Database. Everything by code point.
 pub struct Ucd {
-    category: BTreeMap<u32, String>,
-    script: BTreeMap<u32, String>,
-    properties: BTreeMap<String, BTreeSet<u32>>,
-    combining: Vec<(u32, u32, u8)>,
+    category: Ranges,
+    script: Ranges,
+    properties: BTreeMap<String, Ranges>,
+    combining: Ranges,
     /// Tag (`canonical`, `font`, …) and what it decomposes to.
     pub decomposition: BTreeMap<u32, (String, Vec<u32>)>,
     /// The few names that are needed.
@@ -27,15 +30,15 @@ pub struct Ucd {
 
 impl Ucd {
     pub fn read() -> Self {
-        let combining = entries("combining_class.txt");
+        let mut properties: BTreeMap<String, Ranges> = BTreeMap::new();
+        for (first, last, name) in entries("properties.txt") {
+            properties.entry(name.clone()).or_default().push((first, last, name));
+        }
         Self {
-            category: by_code(&entries("general_category.txt")),
-            script: by_code(&entries("script.txt")),
-            properties: entries("properties.txt").into_iter().fold(BTreeMap::new(), |mut all, (first, last, name)| {
-                all.entry(name).or_insert_with(BTreeSet::new).extend(first..=last);
-                all
-            }),
-            combining: combining.iter().map(|(first, last, class)| (*first, *last, class.parse().unwrap())).collect(),
+            category: entries("general_category.txt"),
+            script: entries("script.txt"),
+            properties,
+            combining: entries("combining_class.txt"),
             decomposition: entries("decomposition.txt")
                 .into_iter()
                 .map(|(code, _, value)| {
@@ -43,31 +46,30 @@ impl Ucd {
                     (code, (tag.to_string(), codes.split(' ').map(hex).collect()))
                 })
                 .collect(),
-            names: by_code(&entries("names.txt")),
+            names: entries("names.txt").into_iter().map(|(code, _, name)| (code, name)).collect(),
         }
     }
 
     /// General_Category in its short form.
     pub fn category(&self, code: u32) -> &str {
-        self.category.get(&code).map_or("Cn", String::as_str)
+        at(&self.category, code).unwrap_or("Cn")
     }
 
     pub fn script(&self, code: u32) -> &str {
-        self.script.get(&code).map_or("Unknown", String::as_str)
+        at(&self.script, code).unwrap_or("Unknown")
     }
 
     pub fn is(&self, code: u32, property: &str) -> bool {
-        self.properties.get(property).unwrap_or_else(|| panic!("no property {property}")).contains(&code)
+        at(self.properties.get(property).unwrap_or_else(|| panic!("no property {property}")), code).is_some()
     }
 
     pub fn combining_class(&self, code: u32) -> u8 {
-        let found = self.combining.iter().find(|(first, last, _)| (*first..=*last).contains(&code));
-        found.map_or(0, |(_, _, class)| *class)
+        at(&self.combining, code).map_or(0, |class| class.parse().unwrap())
     }
 
     /// Every script name, in the order of the enum.
     fn scripts(&self) -> Vec<&str> {
-        let named: BTreeSet<&str> = self.script.values().map(String::as_str).collect();
+        let named: BTreeSet<&str> = self.script.iter().map(|(_, _, name)| name.as_str()).collect();
         let rest = named.into_iter().filter(|name| !FIRST_SCRIPTS.contains(name));
         FIRST_SCRIPTS.into_iter().chain(rest).collect()
     }
@@ -107,15 +109,18 @@ impl Ucd {
 
     pub fn combining_table(&self) -> Table {
         let mut table = Table::new("Canonical combining classes other than 0.");
-        let items = self.combining.iter().map(|(first, last, class)| format!("(0x{first:04X}, 0x{last:04X}, {class})"));
-        let doc = "First and last code point, and their class; sorted.";
-        table.array(doc, "RANGES", "(u32, u32, u8)", 12, &items.collect::<Vec<_>>());
+        let items = self.combining.iter().map(|(first, last, class)| {
+            let length = u8::try_from(last - first + 1).expect("a longer range than the table can tell");
+            format!("(0x{first:04X}, {length}, {class})")
+        });
+        let doc = "First code point, how many there are, and their class; sorted.";
+        table.array(doc, "RANGES", "(u32, u8, u8)", 8, &items.collect::<Vec<_>>());
         table
     }
 }
 
 /// The lines of a file: first, last, rest. Panics when the header tells another Unicode version.
-fn entries(name: &str) -> Vec<(u32, u32, String)> {
+fn entries(name: &str) -> Ranges {
     let text = crate::read(&format!("data/ucd/{name}"));
     let (a, b, c) = VERSION;
     assert!(text.lines().next().unwrap().contains(&format!("Unicode {a}.{b}.{c},")), "{name}: not Unicode {a}.{b}.{c}");
@@ -129,8 +134,10 @@ fn entries(name: &str) -> Vec<(u32, u32, String)> {
         .collect()
 }
 
-fn by_code(entries: &[(u32, u32, String)]) -> BTreeMap<u32, String> {
-    entries.iter().flat_map(|(first, last, value)| (*first..=*last).map(move |code| (code, value.clone()))).collect()
+/// What the range that holds `code` says.
+fn at(ranges: &Ranges, code: u32) -> Option<&str> {
+    let (first, _, value) = ranges.get(ranges.partition_point(|(_, last, _)| *last < code))?;
+    (*first <= code).then_some(value)
 }
 
 fn hex(text: &str) -> u32 {

@@ -1,0 +1,167 @@
+//! What the words near by say: those that only one script can write.
+
+use super::{Kind, TARGETS, Unit};
+use crate::rules::Line;
+use crate::unicode::{self, Classes, Script};
+
+/// How many voters are heard on each side.
+const REACH: usize = 8;
+
+/// What a voter in another sentence counts, against one in the same.
+const ELSEWHERE: f32 = 0.25;
+
+/// How far, in bytes, a line without voters looks into its neighbours.
+const NEIGHBOURS: usize = 400;
+
+/// A word that speaks for a script.
+#[derive(Clone, Copy)]
+struct Voter {
+    unit: usize,
+    script: usize,
+    sentence: u32,
+    /// If it was itself spoofed and reads in that script: the classes of its letters.
+    spoofed: Option<Classes>,
+    weight: f32,
+}
+
+/// The voters of a line, in order.
+pub(super) struct Context {
+    voters: Vec<Voter>,
+    /// For a line without voters: what its neighbours say, by script.
+    around: [f32; TARGETS.len()],
+    /// Whether the line holds Latin words with Greek letters that no reader takes for Latin: the mark of a wrong code page.
+    pub damaged_greek: bool,
+    /// How many words mix scripts and read completely in one.
+    pub spoofed: u32,
+    /// Whether letters stand near by that only the Turkic and Mongolian Cyrillic alphabets have.
+    pub steppe_cyrillic: bool,
+    /// Whether letters stand near by that only the Serbian and Macedonian Cyrillic alphabets have.
+    pub balkan_cyrillic: bool,
+}
+
+/// What was heard around a unit, by target script.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Heard {
+    weights: [f32; TARGETS.len()],
+    words: [u32; TARGETS.len()],
+    spoofed: [u32; TARGETS.len()],
+    sources: Classes,
+}
+
+impl Heard {
+    /// How strongly they speak for `script`.
+    pub fn weight(&self, script: Script) -> f32 {
+        at(script).and_then(|at| self.weights.get(at)).copied().unwrap_or_default()
+    }
+
+    /// How many words do.
+    pub fn words(&self, script: Script) -> u32 {
+        at(script).and_then(|at| self.words.get(at)).copied().unwrap_or_default()
+    }
+
+    /// How many of them were spoofed themselves.
+    pub fn spoofed(&self, script: Script) -> u32 {
+        at(script).and_then(|at| self.spoofed.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Whether letters of `script` were used to spoof them.
+    pub fn spoofed_from(&self, script: Script) -> bool {
+        self.sources.intersects(match script {
+            Script::Latin => Classes::LATIN,
+            Script::Cyrillic => Classes::CYRILLIC,
+            Script::Greek => Classes::GREEK,
+            _ => Classes::OTHER_LETTER,
+        })
+    }
+
+    /// How strongly they speak for any script but `script`.
+    pub fn against(&self, script: Script) -> f32 {
+        TARGETS.into_iter().filter(|&other| other != script).map(|other| self.weight(other)).fold(0.0, f32::max)
+    }
+}
+
+fn at(script: Script) -> Option<usize> {
+    TARGETS.iter().position(|&target| target == script)
+}
+
+impl Context {
+    pub fn new(line: &Line<'_>, units: &[Unit]) -> Self {
+        let mut voters = Vec::new();
+        let mut damaged_greek = false;
+        for (number, unit) in units.iter().enumerate() {
+            let (script, spoofed) = match unit.kind {
+                Kind::Proof(script) | Kind::Weak(script) => (script, false),
+                Kind::OnlyReading(script) => (script, true),
+                Kind::Settled => {
+                    damaged_greek |= is_damaged_greek(unit);
+                    continue;
+                }
+                Kind::Ambiguous(_) | Kind::Open(_) => continue,
+            };
+            if let Some(script) = at(script) {
+                let weight = match unit.kind {
+                    Kind::Weak(_) => 0.2,
+                    _ if unit.letters > 1 => 1.0,
+                    _ => 0.5,
+                };
+                let sentence = unit.sentence;
+                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight });
+            }
+        }
+        let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
+        let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
+        let has = |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
+        let steppe_cyrillic = has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ");
+        let balkan_cyrillic = has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ");
+        Self { voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic }
+    }
+
+    /// What the words around unit `number` say, the nearest most.
+    pub fn heard(&self, number: usize, unit: &Unit) -> Heard {
+        if self.voters.is_empty() {
+            return Heard { weights: self.around, words: self.around.map(|weight| weight as u32), ..Heard::default() };
+        }
+        let mut heard = Heard::default();
+        let here = self.voters.partition_point(|voter| voter.unit < number);
+        let (left, right) = self.voters.split_at(here);
+        let left = left.iter().rev().take(REACH);
+        let right = right.iter().skip_while(|voter| voter.unit == number).take(REACH);
+        for voter in left.chain(right) {
+            let distance = voter.unit.abs_diff(number) as f32;
+            let place = if voter.sentence == unit.sentence { 1.0 } else { ELSEWHERE };
+            if let (Some(weight), Some(words), Some(spoofed)) =
+                (heard.weights.get_mut(voter.script), heard.words.get_mut(voter.script), heard.spoofed.get_mut(voter.script))
+            {
+                *weight += voter.weight * place / (1.0 + 0.1 * distance);
+                *words += 1;
+                *spoofed += u32::from(voter.spoofed.is_some());
+            }
+            heard.sources |= voter.spoofed.unwrap_or_default();
+        }
+        heard
+    }
+}
+
+/// `Wallstrφm`: a Latin word with a Greek letter that reads as no Latin one.
+fn is_damaged_greek(unit: &Unit) -> bool {
+    unit.letters > 2 && unit.classes.contains(Classes::LATIN | Classes::GREEK | Classes::GREEK_ONLY | Classes::LOWER)
+}
+
+/// How many words' worth of letters in the lines right before and after speak for each script.
+fn neighbours(line: &Line<'_>) -> [f32; TARGETS.len()] {
+    let text = line.text;
+    let start = text.floor_char_boundary(line.span.start.saturating_sub(NEIGHBOURS));
+    let end = text.ceil_char_boundary((line.span.end + NEIGHBOURS).min(text.len()));
+    let before = text.get(start..line.span.start).unwrap_or("");
+    let after = text.get(line.span.end..end).unwrap_or("");
+    let mut letters = [0u32; TARGETS.len()];
+    for c in before.chars().chain(after.chars()) {
+        let classes = unicode::classes(c);
+        let proofs = [Classes::LATIN_ONLY, Classes::CYRILLIC_ONLY, Classes::GREEK_ONLY];
+        for (count, proof) in letters.iter_mut().zip(proofs) {
+            *count += u32::from(classes.intersects(proof));
+        }
+    }
+    // About every third letter of running text proves its script, so three of them are worth a word.
+    letters.map(|count| (count as f32 / 3.0).min(REACH as f32))
+}

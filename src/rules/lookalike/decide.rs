@@ -1,0 +1,165 @@
+//! What is done with a word that its letters do not settle.
+
+use super::context::{Context, Heard};
+use super::units::Readings;
+use super::{Kind, Unit, form_in};
+use crate::rules::{Certainty, Evidence, Line};
+use crate::text::Span;
+use crate::unicode::{self, Classes, Grade, Script};
+
+/// How much stronger than everything else a script must be near by to win.
+const MARGIN: f32 = 3.0;
+
+/// How strong it must be at least: about one word of the same sentence.
+const ENOUGH: f32 = 0.8;
+
+/// What is done with a unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Decision {
+    /// Its letters are put into `to`.
+    Restore { to: Script, certainty: Certainty, evidence: Evidence },
+    /// It stays as it is.
+    Leave,
+}
+
+/// Decides about one unit that is not settled.
+pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context) -> Decision {
+    let word = unit.span.of(line.as_str());
+    match unit.kind {
+        Kind::OnlyReading(script) => only_reading(word, script, context),
+        Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
+        Kind::Weak(_) if context.damaged_greek => Decision::Leave,
+        Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, &context.heard(number, unit)),
+        Kind::Proof(_) | Kind::Settled => Decision::Leave,
+    }
+}
+
+/// A mixed word that reads completely in one script.
+fn only_reading(word: &str, to: Script, context: &Context) -> Decision {
+    let foreign = || word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to);
+    let twins = foreign().all(|c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin));
+    let known = foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, context)));
+    let damaged = context.damaged_greek && foreign().any(|c| unicode::script(c) == Script::Greek);
+    let certainty = match (twins, known && !damaged) {
+        (true, true) => Certainty::Certain,
+        // Letters that are only much alike: one such word may be a slip of another kind, such as `η` typed for `ŋ`.
+        (false, true) if context.spoofed > 1 || has_two_kinds(foreign()) => Certainty::Likely,
+        _ => Certainty::Doubtful,
+    };
+    Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
+}
+
+fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
+    letters.next().is_some_and(|first| letters.any(|c| c != first))
+}
+
+/// Whether a language writes this letter that could be the one at hand.
+const fn is_written_here(c: char, context: &Context) -> bool {
+    match c {
+        'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic,
+        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic,
+        _ => is_common(c),
+    }
+}
+
+/// A mixed word that reads completely in several scripts: the words near by choose, else the alphabet.
+fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
+    let best = readings.scripts().max_by(|&a, &b| heard.weight(a).total_cmp(&heard.weight(b)));
+    if let Some(to) = best {
+        let (weight, against) = (heard.weight(to), heard.against(to));
+        if weight >= ENOUGH && weight >= MARGIN * against {
+            let certainty = if against == 0.0 || weight >= 2.0 * MARGIN * against { Certainty::Certain } else { Certainty::Likely };
+            return Decision::Restore { to, certainty, evidence: Evidence::Context { script: to, words: heard.words(to) } };
+        }
+    }
+    // Letters that hardly any language writes speak against a reading.
+    let mut plain = readings.scripts().filter(|&script| word.chars().all(|c| form_in(c, script).is_none_or(is_common)));
+    match (plain.next(), plain.next()) {
+        (Some(to), None) => Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::OnlyReading(to) },
+        _ => match best {
+            Some(to) => Decision::Restore { to, certainty: Certainty::Doubtful, evidence: Evidence::SeveralReadings },
+            None => Decision::Leave,
+        },
+    }
+}
+
+/// A word wholly of one script that could be a word of another.
+fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: Script, heard: &Heard) -> Decision {
+    let word = unit.span.of(line.as_str());
+    let complete = |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
+    let mut targets: Vec<Script> = super::TARGETS.into_iter().filter(|&script| script != own && complete(script)).collect();
+    targets.sort_by(|&a, &b| heard.weight(b).total_cmp(&heard.weight(a)));
+    let Some(&to) = targets.first() else { return Decision::Leave };
+    let (weight, spoofed) = (heard.weight(to), heard.spoofed(to));
+    if weight < ENOUGH || weight < MARGIN * heard.against(to) {
+        return Decision::Leave;
+    }
+    // Single letters are symbols, initials and the names of letters; ASCII is never a source without word evidence: both only in
+    // the company of words that were spoofed the same way.
+    let weak = matches!(unit.kind, Kind::Weak(_));
+    let needs_company = weak || unit.letters == 1 || own == Script::Latin || heard.words(to) < 3;
+    if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
+        return Decision::Leave;
+    }
+    if own == Script::Latin && !is_plausible_from_latin(units, number, unit, spoofed, word) {
+        return Decision::Leave;
+    }
+    if is_quoted(line.as_str(), unit.span) || unit.letters > 1 && is_in_address(line.as_str(), unit.span) {
+        return Decision::Leave;
+    }
+    let evidence = match spoofed {
+        0 => Evidence::Context { script: to, words: heard.words(to) },
+        words => Evidence::Company { script: to, words },
+    };
+    Decision::Restore { to, certainty: Certainty::Likely, evidence }
+}
+
+/// Whether a wholly Latin word among spoofed words of another script is one of them: abbreviations and Roman numerals are not.
+fn is_plausible_from_latin(units: &[Unit], number: usize, unit: &Unit, spoofed: u32, word: &str) -> bool {
+    if spoofed < 2 {
+        return false;
+    }
+    if !unit.classes.intersects(Classes::UPPER) {
+        return true;
+    }
+    if unit.letters > 1 {
+        return unit.classes.intersects(Classes::LOWER);
+    }
+    let begins = number.checked_sub(1).and_then(|at| units.get(at)).is_none_or(|before| before.sentence != unit.sentence);
+    begins && !matches!(word, "I" | "X" | "C" | "M")
+}
+
+/// Whether the word alone stands between quotation marks or brackets: it is spoken of, not spoken.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    let opens = |c: char| matches!(c, '"' | '\'' | '«' | '“' | '„' | '‘' | '‹' | '(' | '[' | '`' | '*' | '_');
+    let closes = |c: char| matches!(c, '"' | '\'' | '»' | '”' | '“' | '’' | '›' | ')' | ']' | '`' | '*' | '_');
+    before.is_some_and(opens) && after.is_some_and(closes)
+}
+
+/// Whether the word is part of an address or an identifier: nothing there is changed by what stands around it.
+fn is_in_address(text: &str, span: Span) -> bool {
+    const FAR: usize = 256; // longer than any host name
+    let start = text.floor_char_boundary(span.start.saturating_sub(FAR));
+    let end = text.ceil_char_boundary((span.end + FAR).min(text.len()));
+    let before = text.get(start..span.start).unwrap_or("");
+    let after = text.get(span.end..end).unwrap_or("");
+    let before = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let after = after.split(char::is_whitespace).next().unwrap_or("");
+    let joins = |c: char| matches!(c, '.' | '@' | '/' | '_' | '\\');
+    let leads = |text: &str| {
+        let mut chars = text.chars();
+        chars.next().is_some_and(joins) && chars.next().is_some_and(char::is_alphanumeric)
+    };
+    before.contains("://") || before.contains('@') || before.chars().next_back().is_some_and(joins) || leads(after)
+}
+
+/// Letters that many languages of their script write. The others have twins, too, but a reading that needs them is no likely one.
+const fn is_common(c: char) -> bool {
+    !matches!(
+        c,
+        'ԁ' | 'ԛ' | 'ԝ' | 'Ԍ' | 'Ԛ' | 'Ԝ' | 'ӏ' | 'Ӏ' | 'ҽ' | 'һ' | 'Һ' | 'ј' | 'Ј' | 'ѕ' | 'Ѕ' | 'ү' | 'Ү' | 'ә' | 'Ә'
+            | 'ϲ' | 'ϳ' | 'Ϲ' | 'Ϳ' | 'ə' | 'Ə' | 'ѵ' | 'Ѵ' | 'Ɵ' | 'ɵ'
+    )
+}

@@ -1,0 +1,306 @@
+//! Question pages: a question, the number of answers, answers and comments each with "answered … by …" above or below.
+use super::{
+    cues::{self, Cue, Deed, Reading},
+    lines::Line,
+    posts::{Draft, Fate, Plan},
+    shapes,
+    tree::{DropReason, Kind, Role},
+};
+use crate::text::Span;
+
+/// Reads a question page; none where nothing speaks of answers.
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let is = |i: usize, cue: Cue| readings.get(i).is_some_and(|r| r.cue == cue);
+    let answered = readings.iter().filter(|r| r.cue == Cue::Deed(Deed::Answered)).count();
+    let count = (0..lines.len()).find(|i| is(*i, Cue::AnswerCount));
+    let accepted = readings.iter().take(12).any(|r| r.cue == Cue::Accepted);
+    let numbered = readings.iter().filter(|r| r.cue == Cue::PostNumber).count();
+    let dated = readings.iter().filter(|r| r.cue == Cue::Date).count();
+    if answered == 0 && (numbered > 1 || dated > 3 || count.is_none() && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?')))) {
+        return None;
+    }
+    let first_answer = (0..lines.len()).find(|i| is(*i, Cue::Deed(Deed::Answered)));
+    let question_end = count.or_else(|| (0..lines.len()).find(|i| is(*i, Cue::Accepted))).or(first_answer)?;
+    let title = title_line(text, lines, readings, question_end, count.is_some())?;
+    let last_deed = (0..lines.len()).rev().find(|i| matches!(readings.get(*i).map(|r| r.cue), Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))));
+    let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
+    let head = first_answer.is_some_and(|a| {
+        let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
+        from >= a || !(from..a).any(|i| is(i, Cue::Words))
+    });
+    let mut plan = Plan::new(Kind::Qa, readings);
+    plan.title = lines.get(title).map(|l| l.span);
+    plan.declared = count.and_then(|c| readings.get(c)?.number).and_then(|n| u32::try_from(n).ok());
+    let mut reader = Reader { text, lines, readings, plan, title, waiting: Vec::new(), score: None, accepted: None, naming: None, dash: None, question: 0, question_open: true, last_answer: None, head, current: None, counted: false, answered };
+    reader.score = (0..title).rev().take(3).find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
+    reader.question = reader.plan.push(Draft::new(Role::Question));
+    if count.is_none() && !(title + 1..question_end).any(|i| is(i, Cue::Deed(Deed::Asked))) {
+        // Nothing ends the question but the end of its line.
+        reader.close_question();
+    }
+    for i in title + 1..end {
+        reader.line(i);
+    }
+    Some(reader.end())
+}
+
+/// The line that asks.
+fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: usize, counted: bool) -> Option<usize> {
+    let words = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words);
+    let asks = |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12 && l.of(text).contains(['?', '？', '؟', ';']) && l.width <= 300);
+    let asked = (0..end).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Deed(Deed::Asked)));
+    if let Some(asked) = asked {
+        let before = (0..asked).rev().find(words);
+        let body_after = (asked + 1..end).any(|i| words(&i) && lines.get(i).is_some_and(|l| l.width >= 25));
+        if body_after && before.is_some() {
+            return before;
+        }
+        return (0..asked).filter(words).find(asks).or_else(|| (0..asked).find(words)).or(before);
+    }
+    let first = (0..end).find(words);
+    if counted { (0..end).filter(words).find(asks).or(first) } else { first }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    readings: &'a [Reading],
+    plan: Plan,
+    title: usize,
+    /// Lines said by somebody who is not known yet.
+    waiting: Vec<usize>,
+    score: Option<i64>,
+    accepted: Option<bool>,
+    /// The draft whose author's name must be the next line; none: a name nobody needs.
+    naming: Option<Option<usize>>,
+    /// "– NAME" before "Commented …".
+    dash: Option<Span>,
+    question: usize,
+    question_open: bool,
+    last_answer: Option<usize>,
+    /// Whether attributions stand above their text.
+    head: bool,
+    current: Option<usize>,
+    counted: bool,
+    answered: usize,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, i: usize) {
+        let (Some(line), Some(reading)) = (self.lines.get(i), self.readings.get(i).copied()) else { return };
+        let said = line.of(self.text);
+        if let Some(naming) = self.naming.take() {
+            if reading.cue == Cue::Words && cues::is_name(said) && !shapes::ends_sentence(said) && line.gap < 2 {
+                if let Some(draft) = naming.and_then(|d| self.plan.drafts.get_mut(d)) {
+                    draft.author = Some(line.span);
+                }
+                self.plan.set(i, Fate::Drop(DropReason::Attribution));
+                return;
+            }
+        }
+        match reading.cue {
+            Cue::Words => {
+                let title = self.lines.get(self.title).map_or("", |l| l.of(self.text));
+                if said == title {
+                    self.plan.set(i, Fate::Drop(DropReason::Title));
+                } else if let Some(name) = self.dash_name(i) {
+                    self.dash = Some(name);
+                    self.plan.set(i, Fate::Drop(DropReason::Attribution));
+                } else {
+                    self.waiting.push(i);
+                }
+            }
+            // A list's bullet or a smiley inside somebody's words stays; between posts it is an ornament.
+            Cue::Ornament | Cue::Expand if !self.waiting.is_empty() => self.waiting.push(i),
+            Cue::Number if self.waiting.last() == Some(&(i.wrapping_sub(1))) && line.gap == 0 && self.next_is_words(i) => self.waiting.push(i),
+            Cue::Number | Cue::Tally => {
+                self.end_remark();
+                self.score = reading.number.or(self.score);
+            }
+            Cue::Accepted => self.accepted = Some(true),
+            Cue::AnswerCount => {
+                if self.question_open {
+                    self.close_question();
+                }
+                self.score = None;
+                self.counted = true;
+            }
+            Cue::Deed(deed) => self.deed(i, deed, reading),
+            Cue::Date if reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
+            Cue::Date => self.remark(reading),
+            Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
+            _ => {}
+        }
+    }
+
+    fn next_is_words(&self, i: usize) -> bool {
+        self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Words) && self.lines.get(i + 1).is_some_and(|l| l.gap == 0 && l.width > 3)
+            && self.readings.get(i + 2).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
+            && self.readings.get(i + 3).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
+    }
+
+    fn dash_name(&self, i: usize) -> Option<Span> {
+        let line = self.lines.get(i)?;
+        let said = line.of(self.text);
+        let rest = said.strip_prefix(['–', '—', '-'])?.trim_start();
+        let soon = (i + 1..i + 3).any(|n| self.readings.get(n).is_some_and(|r| r.cue == Cue::Deed(Deed::Commented)));
+        (soon && cues::is_name(rest)).then(|| Span::new(line.span.end - rest.len(), line.span.end))
+    }
+
+    fn deed(&mut self, i: usize, deed: Deed, reading: Reading) {
+        match deed {
+            Deed::Asked => {
+                let target = self.question;
+                if self.question_open
+                    && let Some(draft) = self.plan.drafts.get_mut(target)
+                {
+                    draft.date = reading.date.or(draft.date);
+                    draft.author = reading.name.or(draft.author);
+                    if self.waiting.is_empty() { self.score = None.or(self.score) } else { self.close_question() }
+                    self.expect_name(Some(target), reading, i);
+                }
+            }
+            Deed::Edited => self.expect_name(None, reading, i),
+            Deed::Selected => {
+                if let Some(draft) = self.last_answer.and_then(|a| self.plan.drafts.get_mut(a)) {
+                    draft.accepted = Some(true);
+                }
+            }
+            Deed::Commented => {
+                let parent = if self.question_open && self.last_answer.is_none() { Some(self.question) } else { self.last_answer.or(Some(self.question)) };
+                if self.question_open && !self.counted && self.last_answer.is_none() {
+                    self.question_open = false;
+                }
+                let author = reading.name.or_else(|| self.dash.take());
+                if let (Some(name), Some(last)) = (author, self.waiting.last())
+                    && self.lines.get(*last).is_some_and(|l| l.of(self.text) == name.of(self.text))
+                {
+                    self.waiting.pop();
+                }
+                let draft = Draft { author, date: reading.date, parent, ..Draft::new(Role::Comment) };
+                self.post(draft);
+                self.score = None;
+            }
+            Deed::Answered => self.answer(i, reading),
+            Deed::Posted if self.answered == 0 && reading.name.is_some() && !self.question_open => self.answer(i, reading),
+            Deed::Posted => {
+                if !self.waiting.is_empty() && reading.date.is_none() {
+                    self.waiting.push(i);
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, i: usize, reading: Reading) {
+        if self.question_open {
+            self.close_question();
+        }
+        let draft = Draft { author: reading.name, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
+        if self.head {
+            self.flush();
+            let at = self.plan.push(Draft { score: self.score.take(), accepted: self.accepted.take(), ..draft });
+            self.current = Some(at);
+            self.last_answer = Some(at);
+            self.expect_name(Some(at), reading, i);
+        } else {
+            let draft = Draft { score: self.score.take(), accepted: self.accepted.take(), ..draft };
+            let at = self.post(draft);
+            self.last_answer = Some(at);
+            self.expect_name(Some(at), reading, i);
+        }
+    }
+
+    /// A name twice and a date begin a comment whose words stand below.
+    fn remark(&mut self, reading: Reading) {
+        let mut back = self.waiting.iter().rev();
+        let (Some(last), Some(before)) = (back.next().copied(), back.next().copied()) else { return };
+        let name = self.lines.get(last).map(|l| l.span);
+        if self.head || self.lines.get(before).map(|l| l.of(self.text)) != name.map(|n| n.of(self.text)) || self.last_answer.is_none() && self.question_open && !self.counted {
+            return;
+        }
+        self.waiting.truncate(self.waiting.len() - 2);
+        for line in [last, before] {
+            self.plan.set(line, Fate::Drop(DropReason::Attribution));
+        }
+        self.end_remark();
+        let parent = self.last_answer.or(Some(self.question));
+        self.current = Some(self.plan.push(Draft { author: name, date: reading.date, parent, ..Draft::new(Role::Comment) }));
+    }
+
+    /// The words below the head of a comment end here.
+    fn end_remark(&mut self) {
+        if !self.head && self.current.is_some() {
+            self.flush();
+        }
+    }
+
+    fn expect_name(&mut self, draft: Option<usize>, reading: Reading, i: usize) {
+        if reading.name.is_none() && self.lines.get(i + 1).is_some_and(|l| l.gap == 0) {
+            self.naming = Some(draft);
+        }
+    }
+
+    /// The waiting lines are this draft's text.
+    fn post(&mut self, draft: Draft) -> usize {
+        let at = self.plan.push(draft);
+        for line in std::mem::take(&mut self.waiting) {
+            self.plan.set(line, Fate::Body(at));
+        }
+        at
+    }
+
+    fn flush(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        if let Some(at) = self.current.take() {
+            for line in waiting {
+                self.plan.set(line, Fate::Body(at));
+            }
+        }
+    }
+
+    fn close_question(&mut self) {
+        self.question_open = false;
+        while let Some(last) = self.waiting.last()
+            && self.lines.get(*last).is_some_and(|l| is_tag(l.of(self.text)))
+        {
+            self.plan.set(*last, Fate::Drop(DropReason::Tag));
+            self.waiting.pop();
+        }
+        let score = self.score.take();
+        if let Some(draft) = self.plan.drafts.get_mut(self.question) {
+            draft.score = score;
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            self.plan.set(self.title, Fate::Body(self.question));
+        } else {
+            self.plan.set(self.title, Fate::Drop(DropReason::Title));
+        }
+        for line in waiting {
+            self.plan.set(line, Fate::Body(self.question));
+        }
+    }
+
+    fn end(mut self) -> Plan {
+        if self.question_open {
+            self.close_question();
+        }
+        if self.head && self.current.is_some() {
+            self.flush();
+        }
+        self.end_remark();
+        let found = self.plan.drafts.iter().filter(|d| d.role == Role::Answer).count();
+        let declared = self.plan.declared.map_or(0, |d| d as usize);
+        // Words that nobody signed are an answer where one is missing, else what stands below a page.
+        let missing = found < declared || self.answered == 0;
+        if missing && self.waiting.iter().any(|i| self.lines.get(*i).is_some_and(|l| l.width > 20)) {
+            let draft = Draft { score: self.score.take(), accepted: self.accepted.take(), parent: Some(self.question), ..Draft::new(Role::Answer) };
+            self.post(draft);
+        }
+        self.plan
+    }
+}
+
+fn is_tag(said: &str) -> bool {
+    said.len() <= 40 && said.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '+' | '#')) && said.chars().any(char::is_alphabetic) && !said.ends_with('.')
+}

@@ -1,0 +1,86 @@
+//! Finds the phrase that says when: absolute or relative, in the languages that people paste.
+//!
+//! Only the phrase is found here; what moment it means needs the day of the capture, which this room does not know.
+use crate::text::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Month names and their usual short forms. Each may carry a full stop.
+const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık";
+
+/// Units of relative dates with the word order of each language: before the number, or after the unit.
+const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд\\w*|минут\\w*|час\\w*|дн\\w*|день|недел\\w*|месяц\\w*|год\\w*|лет|хвилин\\w*|годин\\w*|дні\\w*|тиж\\w*|місяц\\w*|рок\\w*|рік|minut\\w*|godzin\\w*|dni|dzień|tygod\\w*|miesi\\w*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl";
+
+static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let time = r"(?:(?:,? *(?:[-–—•|@]|at|um|à|a las|às|alle(?: ore)?|в|о|kl\.?|o|T) *|,? *|T)\d{1,2}[:h.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Uhr|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}))?)?";
+    let week = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mié|jue|vie|sáb|dom|пн|вт|ср|чт|пт|сб|вс)[a-zа-я]*\.?,? +)?";
+    let year = r"(?:(?:'|’)\d{2}|\d{4})";
+    let pattern = format!(
+        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year})?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? \d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b{time}|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:\d+|an?|one|few|a few) ?(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás)\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+    )
+    .replace("(?xi-u:)", "")
+    .replace(' ', r"[ \x{a0}]");
+    Regex::new(&pattern).ok()
+});
+
+static SHORT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|mon|y|yr)\.?(?: ago)?$").ok());
+
+/// The first date phrase in `text`, positions relative to `text`.
+pub(crate) fn find(text: &str) -> Option<Span> {
+    // Nearly every line has no digit and no such word: they must not pay for the big pattern.
+    if !might_hold_date(text) {
+        return None;
+    }
+    let found = DATE.as_ref()?.find(text)?;
+    let said = found.as_str();
+    let kept = said.trim_end();
+    Some(Span::new(found.start(), found.start() + kept.len()))
+}
+
+/// Whether `text` as a whole is an age such as `5y` or `4y ago`: too short to be searched for inside a line.
+pub(crate) fn is_short_age(text: &str) -> bool {
+    text.len() <= 12 && SHORT.as_ref().is_some_and(|r| r.is_match(text))
+}
+
+fn might_hold_date(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
+        || text.len() <= 80 && {
+            let low = text.to_lowercase();
+            ["ago", "yesterday", "today", "just now", "last ", "vor ein", "gestern", "heute", "hier", "ayer", "hoy", "hace un", "il y a", "назад", "вчера", "сегодня"].iter().any(|w| low.contains(w))
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_phrase_alone() {
+        for (line, date) in [
+            ("answered 3 years ago by Someone", "3 years ago"),
+            ("answered May 2, 2009 at 0:09", "May 2, 2009 at 0:09"),
+            ("Asked 16 years, 10 months ago", "16 years, 10 months ago"),
+            ("Posted July 25, 2007", "July 25, 2007"),
+            ("geschrieben am 14.01.2021, 18:22", "14.01.2021, 18:22"),
+            ("7. März 2020 um 23:20", "7. März 2020 um 23:20"),
+            ("Respondido hace 2 años por X", "hace 2 años"),
+            ("il y a 3 jours", "il y a 3 jours"),
+            ("vor 2 Jahren", "vor 2 Jahren"),
+            ("Игорь ответил 2 года назад", "2 года назад"),
+            ("#1 2019-09-29 10:46:47", "2019-09-29 10:46:47"),
+            ("2016-09-19 14:47:46 +00:00", "2016-09-19 14:47:46 +00:00"),
+            ("Mon, 4 Nov 2019 09:12:44", "Mon, 4 Nov 2019 09:12:44"),
+            ("Sun Dec 15, 2019 4:58 pm", "Sun Dec 15, 2019 4:58 pm"),
+            ("4 December 2016 at 12:25AM", "4 December 2016 at 12:25AM"),
+            ("发表于 2014年5月6日", "2014年5月6日"),
+            ("4 yr. ago", "4 yr. ago"),
+            ("asked Apr 2 in Electricity", "Apr 2"),
+        ] {
+            assert_eq!(find(line).map(|s| s.of(line)), Some(date), "{line}");
+        }
+        for line in ["1 Answer", "He has 30 cows", "item 4.2", "Version 10.2 is out"] {
+            assert_eq!(find(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Layouts that say at the start of a line who speaks: `Q:` and `A:`, speakers, the head of a mail.
+use super::{
+    cues::{self, Cue, Reading},
+    lines::Line,
+    posts::{Draft, Fate, Plan},
+    shapes,
+    tree::{DropReason, Kind, Role},
+};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// `Q:` … `A:` …, one pair or many.
+pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let found: Vec<(usize, bool, usize)> = lines.iter().enumerate().filter_map(|(i, l)| cues::qa_mark(l.of(text)).map(|(asks, width)| (i, asks, width))).collect();
+    let asks = found.iter().filter(|m| m.1).count();
+    // One letter can mark both in different languages (R, A, D …): pairs must alternate to count.
+    let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1 && !b.1)).count();
+    if asks == 0 || turns == 0 || turns * 2 < asks {
+        return None;
+    }
+    let mut plan = Plan::new(if asks > 1 { Kind::Faq } else { Kind::Qa }, readings);
+    let (mut next, mut current, mut question) = (found.iter().peekable(), None, None);
+    for (i, line) in lines.iter().enumerate() {
+        if let Some((_, asks, width)) = next.next_if(|m| m.0 == i) {
+            let role = if *asks { Role::Question } else { Role::Answer };
+            let at = plan.push(Draft { parent: if *asks { None } else { question }, ..Draft::new(role) });
+            if *asks {
+                question = Some(at);
+            }
+            current = Some(at);
+            plan.marks.push((i, line.span.start + width));
+            plan.set(i, Fate::Body(at));
+            continue;
+        }
+        let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
+        match current {
+            Some(at) if matches!(cue, Cue::Words | Cue::Ornament | Cue::Number | Cue::Date | Cue::Profile | Cue::Navigation | Cue::Header | Cue::Badge) => plan.set(i, Fate::Body(at)),
+            None if plan.title.is_none() && cue == Cue::Words => {
+                plan.title = Some(line.span);
+                plan.set(i, Fate::Drop(DropReason::Title));
+            }
+            _ => {}
+        }
+    }
+    Some(plan)
+}
+
+/// `NAME: words`, one line or more a turn.
+pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let mut speakers: HashMap<&str, usize> = HashMap::new();
+    let turns: Vec<(usize, Span, Span)> = lines.iter().enumerate().filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words))).collect();
+    // "Panel: what this is about" above speakers in capitals is the title.
+    let loud = |t: &(usize, Span, Span)| shapes::capitals(t.1.of(text));
+    let skip = usize::from(turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && !loud(t)) && turns.iter().skip(1).all(loud));
+    let turns = turns.get(skip..).unwrap_or(&[]);
+    for (_, name, _) in turns {
+        *speakers.entry(name.of(text)).or_default() += 1;
+    }
+    // Labels of a list are all different; speakers come back.
+    let again: usize = speakers.values().filter(|n| **n > 1).sum();
+    let first = turns.first()?.0;
+    if first > 8 || turns.len() < 3 || speakers.len() < 2 || again * 2 < turns.len() || turns.len() * 3 < lines.len() - first || speakers.len() > turns.len() / 2 + 2 {
+        return None;
+    }
+    let mut plan = Plan::new(Kind::Other, readings);
+    let (mut next, mut current) = (turns.iter().peekable(), None);
+    for (i, line) in lines.iter().enumerate() {
+        if let Some((_, name, words)) = next.next_if(|t| t.0 == i) {
+            let at = plan.push(Draft { author: Some(*name), ..Draft::new(Role::Post) });
+            current = Some(at);
+            plan.marks.push((i, words.start));
+            plan.set(i, Fate::Body(at));
+        } else if let Some(at) = current {
+            plan.set(i, Fate::Body(at));
+        } else if plan.title.is_none() {
+            plan.title = Some(line.span);
+            plan.set(i, Fate::Drop(DropReason::Title));
+        }
+    }
+    Some(plan)
+}
+
+fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
+    let (name, words) = shapes::label(text, line.span)?;
+    let said = name.of(text);
+    let count = said.split_whitespace().count();
+    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
+    (count <= 3 && said.len() <= 40 && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic)) && all_capitalised && name.start == line.span.start).then_some((name, words))
+}
+
+/// `From:` `Date:` `Subject:` and the mail below, once or more.
+pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let field = |i: usize| -> Option<(u8, Span)> {
+        let line = lines.get(i)?;
+        let (name, value) = shapes::label(text, line.span)?;
+        let key = match name.of(text).to_lowercase().as_str() {
+            "from" | "von" | "de" | "da" | "от" | "від" | "od" => 0,
+            "date" | "sent" | "datum" | "gesendet" | "envoyé" | "fecha" | "enviado" | "data" | "дата" => 1,
+            "subject" | "betreff" | "objet" | "asunto" | "assunto" | "oggetto" | "тема" => 2,
+            "to" | "cc" | "an" | "à" | "para" | "reply-to" | "message-id" | "кому" | "a" => 3,
+            _ => return None,
+        };
+        Some((key, value))
+    };
+    let fields: Vec<Option<(u8, Span)>> = (0..lines.len()).map(field).collect();
+    let at = |i: usize| fields.get(i).copied().flatten();
+    let starts: Vec<usize> = (0..lines.len())
+        .filter(|i| {
+            let near = (*i..*i + 5).filter_map(at).fold(0u8, |keys, (k, _)| keys | 1 << k);
+            at(*i).is_some() && (*i == 0 || at(*i - 1).is_none()) && near & 0b101 == 0b101
+        })
+        .collect();
+    let first = *starts.first()?;
+    if first > 3 {
+        return None;
+    }
+    let mut plan = Plan::new(Kind::Forum, readings);
+    let mut starts = starts.iter().peekable();
+    let (mut current, mut in_head) = (None, false);
+    for (i, line) in lines.iter().enumerate() {
+        if starts.next_if(|s| **s == i).is_some() {
+            current = Some(plan.push(Draft::new(Role::Post)));
+            in_head = true;
+        }
+        let Some(draft) = current else { continue };
+        match at(i).filter(|_| in_head) {
+            Some((key, value)) => {
+                plan.set(i, Fate::Drop(if key == 2 { DropReason::Title } else { DropReason::Attribution }));
+                let d = plan.drafts.get_mut(draft)?;
+                match key {
+                    0 => d.author = Some(address_name(text, value)),
+                    1 => d.date = Some(value),
+                    2 if plan.title.is_none() => plan.title = Some(value),
+                    _ => {}
+                }
+            }
+            None => {
+                in_head = in_head && line.gap == 0;
+                plan.set(i, Fate::Body(draft));
+            }
+        }
+    }
+    Some(plan)
+}
+
+/// `NAME <address>` without the address.
+fn address_name(text: &str, value: Span) -> Span {
+    let said = value.of(text);
+    let cut = said.find('<').filter(|i| *i > 0).unwrap_or(said.len());
+    Span::new(value.start, value.start + said.get(..cut).unwrap_or(said).trim_end().len())
+}

@@ -1,0 +1,173 @@
+//! From lines to posts: asks each reader of layouts in turn, and builds the tree from what the first one says.
+//!
+//! A reader only hands out fates for lines. The tree is built here, so that the law (every byte in one place) is kept in one place.
+use super::{
+    answers, articles,
+    cues::{Cue, Deed, Reading},
+    lines::Line,
+    marks, sections, threads,
+    tree::{DropReason, Dropped, Kind, Post, Role, Tree, Warning, WarningKind},
+};
+use crate::text::Span;
+
+/// Where a line goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// Into this draft.
+    Body(usize),
+    /// Out, with a reason.
+    Drop(DropReason),
+}
+
+/// A post without its text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Draft {
+    pub role: Role,
+    pub author: Option<Span>,
+    pub date: Option<Span>,
+    pub score: Option<i64>,
+    pub accepted: Option<bool>,
+    pub parent: Option<usize>,
+}
+
+impl Draft {
+    pub(crate) const fn new(role: Role) -> Self {
+        Self { role, author: None, date: None, score: None, accepted: None, parent: None }
+    }
+}
+
+/// What a reader of layouts found.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    pub kind: Kind,
+    pub title: Option<Span>,
+    pub declared: Option<u32>,
+    pub drafts: Vec<Draft>,
+    /// One for each line.
+    pub fates: Vec<Fate>,
+    /// Marks at the start of lines: the line and where its text begins. Sorted by line.
+    pub marks: Vec<(usize, usize)>,
+}
+
+impl Plan {
+    /// A plan that drops all lines for what they are.
+    pub(crate) fn new(kind: Kind, readings: &[Reading]) -> Self {
+        let fates = readings.iter().map(|r| Fate::Drop(reason(r.cue))).collect();
+        Self { kind, title: None, declared: None, drafts: Vec::new(), fates, marks: Vec::new() }
+    }
+
+    pub(crate) fn set(&mut self, line: usize, fate: Fate) {
+        if let Some(slot) = self.fates.get_mut(line) {
+            *slot = fate;
+        }
+    }
+
+    /// Adds a draft, says which one it is.
+    pub(crate) fn push(&mut self, draft: Draft) -> usize {
+        self.drafts.push(draft);
+        self.drafts.len() - 1
+    }
+}
+
+/// Why a line of this kind is no text.
+pub(crate) const fn reason(cue: Cue) -> DropReason {
+    match cue {
+        Cue::Button | Cue::Expand => DropReason::Button,
+        Cue::Counter => DropReason::Counter,
+        Cue::Tally | Cue::Number => DropReason::Vote,
+        Cue::Accepted => DropReason::Accepted,
+        Cue::Badge | Cue::Profile => DropReason::Badge,
+        Cue::AnswerCount => DropReason::AnswerCount,
+        Cue::Deed(_) | Cue::Date | Cue::PostNumber | Cue::Portrait | Cue::Header => DropReason::Attribution,
+        Cue::Ornament => DropReason::Separator,
+        Cue::Words | Cue::Navigation | Cue::End => DropReason::Navigation,
+    }
+}
+
+/// Decides which page it is and where each line goes.
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
+    // Where somebody "answered", a "Q:" stands inside an answer.
+    let answered = readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
+    if answered && let Some(plan) = answers::plan(text, lines, readings) {
+        return plan;
+    }
+    marks::mail(text, lines, readings)
+        .or_else(|| marks::pairs(text, lines, readings))
+        .or_else(|| marks::transcript(text, lines, readings))
+        .or_else(|| answers::plan(text, lines, readings))
+        .or_else(|| threads::plan(text, lines, readings))
+        .unwrap_or_else(|| articles::plan(text, lines, readings))
+}
+
+/// Builds the tree.
+pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
+    let mut dropped = Vec::new();
+    let mut bodies: Vec<Vec<Line>> = vec![Vec::new(); plan.drafts.len()];
+    let mut marks = plan.marks.iter().peekable();
+    let (mut current, mut last_kept) = (0, None);
+    for (i, (line, fate)) in lines.iter().zip(&plan.fates).enumerate() {
+        let mut line = *line;
+        while let Some((at, start)) = marks.next_if(|(at, _)| *at <= i) {
+            if *at == i && *start > line.span.start && *start <= line.span.end {
+                let mark = Span::new(line.span.start, line.span.start + line.span.of(text).get(..start - line.span.start).unwrap_or("").trim_end().len());
+                dropped.push(Dropped { span: mark, reason: DropReason::Mark });
+                line.start = *start;
+                line.span.start = *start;
+                line.width = line.of(text).chars().count();
+            }
+        }
+        if line.span.is_empty() {
+            continue;
+        }
+        match fate {
+            // Posts must not interleave; a line that comes too late for its post is nobody's.
+            Fate::Body(draft) if *draft >= current && *draft < bodies.len() => {
+                if last_kept != Some(i.wrapping_sub(1)) {
+                    line.gap = line.gap.max(1);
+                }
+                last_kept = Some(i);
+                current = *draft;
+                if let Some(body) = bodies.get_mut(*draft) {
+                    body.push(line);
+                }
+            }
+            Fate::Body(_) => dropped.push(Dropped { span: line.span, reason: DropReason::Navigation }),
+            Fate::Drop(reason) => dropped.push(Dropped { span: line.span, reason: *reason }),
+        }
+    }
+    let (posts, kept) = finish(text, &plan.drafts, &bodies, &mut dropped);
+    dropped.sort_unstable_by_key(|d| (d.span.start, d.span.end));
+    let mut tree = Tree { kind: plan.kind, title: plan.title, declared_answers: plan.declared, posts, dropped, warnings: Vec::new() };
+    for post in &mut tree.posts {
+        post.parent = post.parent.and_then(|p| kept.get(p).copied().flatten());
+    }
+    let found = tree.posts.iter().filter(|p| p.role == Role::Answer).count();
+    let found = u32::try_from(found).unwrap_or(u32::MAX);
+    if let Some(declared) = tree.declared_answers.filter(|d| *d != found) {
+        tree.warnings.push(Warning { kind: WarningKind::AnswerCountMismatch, declared, found });
+    }
+    tree
+}
+
+/// The posts that have text, and for each draft which post it became.
+fn finish(text: &str, drafts: &[Draft], bodies: &[Vec<Line>], dropped: &mut Vec<Dropped>) -> (Vec<Post>, Vec<Option<usize>>) {
+    let (mut posts, mut kept) = (Vec::new(), Vec::new());
+    for (draft, body) in drafts.iter().zip(bodies) {
+        let (Some(first), Some(last)) = (body.first(), body.last()) else {
+            kept.push(None);
+            continue;
+        };
+        kept.push(Some(posts.len()));
+        posts.push(Post {
+            role: draft.role,
+            span: Span::new(first.span.start, last.span.end),
+            author: draft.author,
+            date: draft.date,
+            score: draft.score,
+            accepted: draft.accepted,
+            parent: draft.parent,
+            sections: sections::build(text, body, dropped),
+        });
+    }
+    (posts, kept)
+}

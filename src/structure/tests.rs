@@ -1,0 +1,106 @@
+//! Laws that hold for any input, and the layouts as short texts.
+use super::*;
+use crate::text::Span;
+
+/// Every byte that is not white space is in one post, or in one dropped span outside posts; all is sorted, disjoint, and
+/// on char boundaries.
+fn assert_law(text: &str) {
+    let tree = parse(text);
+    let fits = |s: Span| s.start <= s.end && text.get(s.start..s.end).is_some();
+    let mut outside: Vec<Span> = tree.posts.iter().map(|p| p.span).collect();
+    assert!(outside.windows(2).all(|w| w[0].end <= w[1].start), "posts overlap: {text:?}");
+    let inside = |s: Span| tree.posts.iter().any(|p| p.span.start <= s.start && s.end <= p.span.end);
+    assert!(tree.dropped.windows(2).all(|w| w[0].span.start <= w[1].span.start), "dropped not sorted: {text:?}");
+    outside.extend(tree.dropped.iter().map(|d| d.span).filter(|s| !inside(*s)));
+    outside.sort();
+    let mut at = 0;
+    for span in &outside {
+        assert!(fits(*span) && !span.is_empty(), "{span:?} in {text:?}");
+        assert!(span.start >= at, "overlap at {at} {span:?} in {text:?}");
+        assert!(text[at..span.start].trim().is_empty(), "lost {:?} of {text:?}", &text[at..span.start]);
+        at = span.end;
+    }
+    assert!(text[at..].trim().is_empty(), "lost {:?} of {text:?}", &text[at..]);
+    for post in &tree.posts {
+        assert!(post.parent.is_none_or(|p| p < tree.posts.len()));
+        assert!([post.author, post.date].into_iter().flatten().all(fits));
+        for section in &post.sections {
+            assert!(section.heading.is_none_or(fits));
+            assert!(section.blocks.iter().all(|b| fits(b.text) && b.label.is_none_or(fits)), "{text:?}");
+        }
+    }
+}
+
+/// Lines that the readers of layouts care about, so that random texts reach their corners.
+const PIECES: &[&str] = &[
+    "", "", " ", "Why does rain smell?", "2 Answers", "1 Antwort", "answered 1 year ago by Ann Lee", "asked May 2, 2011 at 1:02", "Ann Lee", "– Bo  Commented Sep 9, 2021 at 14:10", "–  Bo", "Commented Feb 12, 2011 at 1:30", "#1", "#2 2019-09-29 10:46:47", "Joined", "May 1, 2014", "Reply", "Share", "Q: what?", "A: that", "A:", "Q:", "R : oui", "BO: hello", "CY: hi there", "BO: again", "> quoted", ">", "```", "    code(1);", "x = f(1);", "- item", "• Label: text", "1. One", "2. Two", "a. sub", "3.1 Deep", "Heading Line:", "Label: some text.", "Other label: more text.", "===", "---", "# Title", "## Part", "**Bold**", "Bo said:", "Click to expand...", "Zitat von Bo", "↑", "a\tb", "c\td", "LOUD LINE", "Ein Satz, der um-", "gebrochen ist und weiter", "🎉🎉", "\u{a0}", "é: ü", "From: Al", "Subject: S", "Date: Mon, 4 Nov 2019", "12", "3 votes", "✓ Accepted answer", "Related questions", "by Cy (20 points)", "Posted by Dee on 4 May 2020", "日本語の行。", "5y", "Best · 5y", "Profile photo for Dee", "•", "4 yr. ago", "İ: x", "ẞ wrote:", "_", "(", "1)", "§ 3 Title",
+];
+
+#[test]
+fn every_byte_has_a_place() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = |n: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 33) as usize % n
+    };
+    for round in 0..6000 {
+        let count = 1 + random(24);
+        let ending = if round % 7 == 0 { "\r\n" } else { "\n" };
+        let mut text = String::new();
+        for _ in 0..count {
+            text.push_str(PIECES[random(PIECES.len())]);
+            if random(9) == 0 {
+                let stray: String = (0..random(6)).filter_map(|_| char::from_u32(random(0x1_10000) as u32)).collect();
+                text.push_str(&stray);
+            }
+            text.push_str(ending);
+        }
+        assert_law(&text);
+    }
+}
+
+#[test]
+fn odd_texts_are_read() {
+    for text in ["", "\n", " ", "\u{feff}", "?", ":", "：", "#", ">", "\r\r\r", "a\u{2028}b", "-", "Q:", "A: x", "```", "1.", "\t\t"] {
+        assert_law(text);
+    }
+}
+
+/// The tree in a few words, for comparison.
+fn outline(text: &str) -> String {
+    let tree = parse(text);
+    let said = |s: Option<Span>| s.map_or("-", |s| s.of(text)).to_owned();
+    let mut out = format!("{} [{}] {:?}\n", tree.kind.as_str(), said(tree.title), tree.declared_answers);
+    for post in &tree.posts {
+        out += &format!("{} {} @ {} {:?} {:?} {:?}\n", post.role.as_str(), said(post.author), said(post.date), post.score, post.accepted, post.parent);
+        for section in &post.sections {
+            if section.heading.is_some() {
+                out += &format!("  {} {}\n", "=".repeat(section.level as usize), said(section.heading));
+            }
+            for block in &section.blocks {
+                let label = block.label.map_or(String::new(), |l| format!("{}: ", l.of(text)));
+                out += &format!("  {} {label}{}\n", block.kind.as_str(), block.said(text).replace('\n', "⏎"));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn a_question_page() {
+    let text = "How do owls turn their heads?\n\n1 Answer\n\nOwls have more bones in the neck than we do. Two things help:\n\nInside the Neck:\n\nBlood supply: Wide vessels keep the brain fed.\nExtra bones: Fourteen of them.\n\nAround It:\n\nNight-time habit's reward: They need not move.\n\nOpen joints: Each gives a little.\n\nSo they see behind themselves.\n\nanswered 2 years ago by Pia Roth\n";
+    assert_eq!(
+        outline(text),
+        "qa [How do owls turn their heads?] Some(1)\nquestion - @ - None None None\n  paragraph How do owls turn their heads?\nanswer Pia Roth @ 2 years ago None None Some(0)\n  paragraph Owls have more bones in the neck than we do. Two things help:\n  = Inside the Neck\n  item Blood supply: Wide vessels keep the brain fed.\n  item Extra bones: Fourteen of them.\n  = Around It\n  item Night-time habit's reward: They need not move.\n  item Open joints: Each gives a little.\n  paragraph So they see behind themselves.\n"
+    );
+    assert!(parse(text).dropped.iter().any(|d| d.reason == DropReason::AnswerCount && d.span.of(text) == "1 Answer"));
+    assert!(parse(text).warnings.is_empty());
+}
+
+#[test]
+fn a_missing_answer_is_told() {
+    let tree = parse("Why?\nIs it so?\n\n3 answers\n\nIt is so.\n\nanswered 2 years ago by Pia\n");
+    assert_eq!(tree.warnings, [Warning { kind: WarningKind::AnswerCountMismatch, declared: 3, found: 1 }]);
+}
