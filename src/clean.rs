@@ -119,12 +119,15 @@ impl<'t> Cleaned<'t> {
 
     /// Every changed region, in order.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
-        let mut findings = self.findings.iter().filter(|finding| finding.applied).peekable();
+        // Each rule's repairs apart: they lie one behind the other, so each is passed once.
+        let repairs = |rule| self.findings.iter().filter(move |finding| finding.applied && finding.rule == rule).peekable();
+        let mut by_rule: Vec<_> = RuleId::all().map(|rule| (rule, repairs(rule))).collect();
         self.tracked.regions().iter().map(move |region| {
-            // Findings and regions are sorted by the same key: those behind this region are done with.
-            while findings.next_if(|finding| finding.source.end <= region.source.start && !touches(finding, region)).is_some() {}
-            let evidence = findings.peek().copied().filter(|finding| touches(finding, region));
             let (rules, certainty) = RuleId::of(region.hands);
+            let finding = by_rule.iter_mut().filter(|(rule, _)| rules.contains(rule)).find_map(|(_, repairs)| {
+                while repairs.next_if(|repair| repair.source.end <= region.source.start && !touches(repair, region)).is_some() {}
+                repairs.peek().copied().filter(|repair| touches(repair, region))
+            });
             Change {
                 from: region.source.of(self.tracked.source()),
                 to: region.clean.of(self.tracked.text()),
@@ -132,14 +135,16 @@ impl<'t> Cleaned<'t> {
                 span: region.clean,
                 rules,
                 certainty,
-                finding: evidence,
+                finding,
             }
         })
     }
 }
 
+/// Whether `finding` has to do with `region`. The region may reach further on both sides: edits that overlap are one region.
 fn touches(finding: &Finding, region: &Region) -> bool {
-    finding.source.start <= region.source.start && region.source.end <= finding.source.end
+    let (a, b) = (finding.source, region.source);
+    if a.is_empty() || b.is_empty() { a.start <= b.end && b.start <= a.end } else { a.start < b.end && b.start < a.end }
 }
 
 /// One changed region, after everything.
@@ -157,7 +162,7 @@ pub struct Change<'a> {
     pub rules: Vec<RuleId>,
     /// The weakest certainty among them.
     pub certainty: Certainty,
-    /// The finding that asked for it (the first, where several did).
+    /// The finding that asked for it (that of the first rule, where several did).
     pub finding: Option<&'a Finding>,
 }
 
