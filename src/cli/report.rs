@@ -43,7 +43,7 @@ fn sentence(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
     let source = cleaned.tracked().source();
     let mut text = format!("{} in {}", named(finding, cleaned), context(source, finding.source));
     if finding.applied {
-        let _ = write!(text, " reads as {}", escape::quoted(cut(finding.span.of(cleaned.text()))));
+        let _ = write!(text, " reads as {}", escape::quoted(cut(cleaned.span_of(finding).of(cleaned.text()))));
     }
     let _ = write!(text, " ({}", escape::line(&finding.evidence.to_string()));
     if let Some(detail) = &finding.detail {

@@ -49,7 +49,8 @@ pub fn in_order(text: &str, cleaned: &Cleaned<'_>) -> Held {
     ensure!(cleaned.findings().is_sorted_by_key(|finding| (finding.source, finding.rule)), "findings are out of order");
     for finding in cleaned.findings() {
         ensure!(text.get(finding.source.start..finding.source.end).is_some(), "{finding:?} does not lie in the input");
-        ensure!(clean.get(finding.span.start..finding.span.end).is_some(), "{finding:?} does not lie in the clean text");
+        let span = cleaned.span_of(finding);
+        ensure!(clean.get(span.start..span.end).is_some(), "{finding:?} does not lie in the clean text");
     }
     Ok(())
 }

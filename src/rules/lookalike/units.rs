@@ -1,6 +1,6 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::forms::{Forms, Readings};
+use super::forms::{Forms, Joint, Letters, Readings};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
@@ -45,18 +45,19 @@ impl Kind {
 
 /// The units of a line.
 pub(super) fn cut(text: &str) -> Vec<Unit> {
+    let letters = Letters::get();
     // A word and its space take about six bytes of Latin, more of anything else.
     let mut units = Vec::with_capacity(text.len() / 6);
     let mut sentence = 0;
     let mut stop = false; // a full stop stands right before
-    let mut rest = text.char_indices();
-    while let Some((start, first)) = rest.next() {
-        let classes = unicode::classes(first);
-        if !classes.intersects(Classes::LETTER) || !belongs_to_words(first, classes) {
-            match first {
-                '.' => stop = true,
-                '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => stop = true,
-                ' ' | '\n' | '\t' | '\r' if stop => {
+    let mut at = 0;
+    while let Some((first, len)) = letters.at(text, at) {
+        let start = at;
+        at += len;
+        if !first.in_word {
+            match first.joint {
+                Joint::Stop => stop = true,
+                Joint::Blank if stop => {
                     sentence += 1;
                     stop = false;
                 }
@@ -64,49 +65,29 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             }
             continue;
         }
-        let (mut letters, mut classes, mut forms) = (1, classes, Forms::of(first));
-        let mut end = rest.offset();
-        let mut next = Classes::default();
-        while let Some(c) = rest.as_str().chars().next() {
-            next = unicode::classes(c);
-            if next.intersects(Classes::LETTER) && belongs_to_words(c, next) {
-                letters += 1;
-                classes |= next;
-                forms = forms.and(Forms::of(c));
-            } else if !next.intersects(Classes::MARK) {
+        let (mut count, mut classes, mut forms) = (1, first.classes, first.forms);
+        let mut before_digit = false;
+        while let Some((letter, len)) = letters.at(text, at) {
+            if letter.in_word {
+                count += 1;
+                classes |= letter.classes;
+                forms = forms.and(letter.forms);
+            } else if !letter.classes.intersects(Classes::MARK) {
+                before_digit = letter.classes.intersects(Classes::DIGIT);
                 break;
             }
-            rest.next();
-            end = rest.offset();
+            at += len;
         }
-        let mut unit = Unit { span: Span::new(start, end), kind: Kind::Settled, letters, sentence, classes, forms };
-        unit.kind = kind(&unit, text, next.intersects(Classes::DIGIT));
+        let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
+        unit.kind = kind(&unit, text, before_digit);
         units.push(unit);
-        // A stop after a single letter ends an initial, not a sentence.
         stop = false;
-        if letters == 1 && rest.as_str().starts_with('.') {
-            rest.next();
+        // A stop after a single letter ends an initial, not a sentence.
+        if count == 1 && text.as_bytes().get(at) == Some(&b'.') {
+            at += 1;
         }
     }
     units
-}
-
-/// Letters of scripts that nobody takes for Latin, Cyrillic or Greek part words, as spaces do: `NHKは`.
-fn belongs_to_words(c: char, classes: Classes) -> bool {
-    if !classes.intersects(Classes::OTHER_LETTER) {
-        return classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK);
-    }
-    classes.intersects(Classes::OUTSIDER)
-        || matches!(
-            unicode::script(c),
-            Script::Armenian
-                | Script::Cherokee
-                | Script::Coptic
-                | Script::Lisu
-                | Script::Deseret
-                | Script::CanadianAboriginal
-                | Script::Georgian
-        )
 }
 
 /// What the letters of a unit say by themselves.
