@@ -53,30 +53,31 @@ fn sentence(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
     text
 }
 
-/// The characters that matter: those that were changed, else those that are not plain ASCII, else all.
+/// The characters that matter: of those that were changed, or else of all, the ones that are not plain; or else the text.
 fn named(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
     let source = cleaned.tracked().source();
-    let all = finding.source.of(source);
     let regions = cleaned.tracked().regions();
-    let first = regions.partition_point(|region| region.source.end < finding.source.start);
+    let first = regions.partition_point(|region| region.source.end <= finding.source.start);
     let inside = regions.iter().skip(first).take_while(|region| region.source.start < finding.source.end);
-    let mut chars: Vec<char> = Vec::new();
-    let mut more = 0;
-    let mut take = |c: char| match chars.contains(&c) {
-        true => {}
-        false if chars.len() < NAMED => chars.push(c),
-        false => more += 1,
-    };
-    let changed = inside.map(|region| {
+    let changed = inside.filter(|_| finding.applied).map(|region| {
         Span::new(region.source.start.max(finding.source.start), region.source.end.min(finding.source.end)).of(source)
     });
-    changed.filter(|_| finding.applied).flat_map(str::chars).for_each(&mut take);
-    all.chars().filter(|c| !c.is_ascii() || c.is_control()).for_each(&mut take);
-    if chars.is_empty() {
-        return escape::quoted(cut(all));
+    let changed = changed.collect::<String>();
+    let changed = if changed.is_empty() { finding.source.of(source) } else { &changed };
+    let mut chars: Vec<char> = Vec::new();
+    for c in changed.chars().filter(|&c| !c.is_ascii() || escape::is_hazard(c)) {
+        if chars.len() > NAMED {
+            break;
+        }
+        if !chars.contains(&c) {
+            chars.push(c);
+        }
     }
-    let mut text = chars.iter().map(|&c| escape::spelled(c)).collect::<Vec<_>>().join(" ");
-    if more > 0 {
+    if chars.is_empty() {
+        return escape::quoted(cut(changed));
+    }
+    let mut text = chars.iter().take(NAMED).map(|&c| escape::spelled(c)).collect::<Vec<_>>().join(" ");
+    if chars.len() > NAMED {
         text.push_str(" and others");
     }
     text
@@ -105,6 +106,11 @@ pub fn reads_as(c: char) -> String {
     });
     let styled = unicode::styled(c).map(|(base, style)| format!("{base} {}", format!("{style:?}").to_lowercase()));
     lookalikes.chain(styled).collect::<Vec<_>>().join(", ")
+}
+
+/// `1 file`, `2 files`.
+pub fn plural(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A place in a text, in lines and code points from 1, moved forwards only.
