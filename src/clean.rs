@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::profile::Profile;
 use crate::rules::{Certainty, Evidence, Line, RuleId, RuleSet, Sink};
-use crate::text::{Region, Span, Tracked};
+use crate::text::{Span, Tracked};
 
 /// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
 /// texts settle in two rounds, and a text made to unsettle them must not run for ever.
@@ -119,27 +119,40 @@ impl<'t> Cleaned<'t> {
 
     /// Every changed region, in order.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
-        let mut findings = self.findings.iter().filter(|finding| finding.applied).peekable();
+        let mut asked = Asked::new(&self.findings);
         self.tracked.regions().iter().map(move |region| {
-            // Findings and regions are sorted by the same key: those behind this region are done with.
-            while findings.next_if(|finding| finding.source.end <= region.source.start && !touches(finding, region)).is_some() {}
-            let evidence = findings.peek().copied().filter(|finding| touches(finding, region));
             let (rules, certainty) = RuleId::of(region.hands);
             Change {
                 from: region.source.of(self.tracked.source()),
                 to: region.clean.of(self.tracked.text()),
                 source: region.source,
                 span: region.clean,
+                finding: rules.iter().find_map(|&rule| asked.by(rule, region.source)),
                 rules,
                 certainty,
-                finding: evidence,
             }
         })
     }
 }
 
-fn touches(finding: &Finding, region: &Region) -> bool {
-    finding.source.start <= region.source.start && region.source.end <= finding.source.end
+/// The applied findings of each rule, by place, to find the one that asked for a region. Regions come in order, and so do the
+/// findings of one rule, so each list is walked once.
+struct Asked<'a> {
+    by_rule: Vec<std::iter::Peekable<std::vec::IntoIter<&'a Finding>>>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(findings: &'a [Finding]) -> Self {
+        let of = |rule| findings.iter().filter(|finding| finding.applied && finding.rule == rule).collect::<Vec<_>>();
+        Self { by_rule: RuleId::all().map(|rule| of(rule).into_iter().peekable()).collect() }
+    }
+
+    fn by(&mut self, rule: RuleId, region: Span) -> Option<&'a Finding> {
+        let findings = self.by_rule.get_mut(rule.place())?;
+        let over = |finding: &Finding| finding.source.start < region.end && region.start < finding.source.end;
+        while findings.next_if(|finding| finding.source.end <= region.start).is_some() {}
+        findings.peek().copied().filter(|finding| over(finding))
+    }
 }
 
 /// One changed region, after everything.
@@ -160,4 +173,3 @@ pub struct Change<'a> {
     /// The finding that asked for it (the first, where several did).
     pub finding: Option<&'a Finding>,
 }
-

@@ -12,10 +12,14 @@
 
 #[path = "laws/bytes.rs"]
 mod bytes;
+#[path = "laws/checks.rs"]
+mod checks;
 #[path = "laws/cleaning.rs"]
 mod cleaning;
 #[path = "laws/documents.rs"]
 mod documents;
+#[path = "laws/model.rs"]
+mod model;
 #[path = "laws/nasty.rs"]
 mod nasty;
 #[path = "laws/rows.rs"]
@@ -23,7 +27,7 @@ mod rows;
 #[path = "laws/tracking.rs"]
 mod tracking;
 
-use proptest::test_runner::{Config, FileFailurePersistence};
+use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError};
 
 /// As many cases as `PROPTEST_CASES` says (256 by default), and failures kept beside the laws.
 fn config() -> Config {
@@ -35,4 +39,9 @@ fn config() -> Config {
 fn fewer() -> Config {
     let config = config();
     Config { cases: (config.cases / 8).max(8), ..config }
+}
+
+/// A check as proptest wants it.
+fn held(check: checks::Held) -> Result<(), TestCaseError> {
+    check.map_err(TestCaseError::fail)
 }

@@ -153,7 +153,10 @@ mod tests {
         assert_eq!(parse(b"[1]"), "byte 0: expected a JSON object, but found another JSON value");
         assert_eq!(parse(b"{\"text\":\"\xE9\"}"), "byte 9: expected UTF-8, but found the byte 0xE9");
         let row = Row::parse(br#"{"text":5}"#).unwrap();
-        assert_eq!(row.string("text").unwrap_err().to_string(), r#"expected a string in the field "text", but found another JSON value"#);
+        assert_eq!(
+            row.string("text").unwrap_err().to_string(),
+            r#"expected a string in the field "text", but found another JSON value"#
+        );
         assert_eq!(row.string("body").unwrap_err().to_string(), r#"expected the field "body", but found no such key"#);
         assert_eq!(row.id("text").as_deref(), Some("5"));
     }

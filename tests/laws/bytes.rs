@@ -7,16 +7,11 @@ use proptest::sample::select;
 use unspoof::decode::{Encoding, decode};
 use unspoof::text::Span;
 
+use crate::checks::with_mark;
 use crate::nasty;
 
 pub fn encoding() -> impl Strategy<Value = Encoding> {
     select(vec![Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be])
-}
-
-pub fn with_mark(text: &str, encoding: Encoding) -> Vec<u8> {
-    let mut bytes = encoding.encode("\u{FEFF}").into_owned();
-    bytes.extend_from_slice(&encoding.encode(text));
-    bytes
 }
 
 /// Any bytes, with a bias for those that look like something.

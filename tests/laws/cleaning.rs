@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use unspoof::rules::{Group, RuleSet};
 use unspoof::{Cleaned, Options, clean};
 
-use crate::nasty;
+use crate::checks::in_order;
+use crate::{held, nasty};
 
 proptest! {
     #![proptest_config(crate::config())]
@@ -30,14 +31,14 @@ proptest! {
 
     #[test]
     fn regions_changes_and_findings_are_in_order(text in nasty::text(), options in nasty::options()) {
-        in_order(&text, &clean(&text, &options))?;
+        held(in_order(&text, &clean(&text, &options)))?;
     }
 
     #[test]
     fn long_texts_too(text in nasty::long_text()) {
         let cleaned = clean(&text, &Options::default());
         prop_assert_eq!(&cleaned.tracked().revert(), &text);
-        in_order(&text, &cleaned)?;
+        held(in_order(&text, &cleaned))?;
     }
 
     #[test]
@@ -81,39 +82,18 @@ proptest! {
     }
 }
 
-/// Regions, changes and findings: sorted, disjoint, on character boundaries, telling the truth.
-fn in_order(text: &str, cleaned: &Cleaned<'_>) -> Result<(), TestCaseError> {
-    let clean = cleaned.text();
-    let regions = cleaned.tracked().regions();
-    let (mut source, mut at) = (0, 0);
-    for region in regions {
-        prop_assert!(region.source.start <= region.source.end && region.clean.start <= region.clean.end, "{region:?}");
-        prop_assert!(source <= region.source.start && at <= region.clean.start, "{region:?} is out of order");
-        let between = (text.get(source..region.source.start), clean.get(at..region.clean.start));
-        prop_assert!(between.0.is_some() && between.0 == between.1, "before {region:?}: {between:?}");
-        let (from, to) = (text.get(region.source.start..region.source.end), clean.get(region.clean.start..region.clean.end));
-        prop_assert!(from.is_some() && to.is_some(), "{region:?} cuts a character");
-        prop_assert_ne!(from, to, "{:?} changes nothing", region);
-        (source, at) = (region.source.end, region.clean.end);
-    }
-    prop_assert_eq!(&text[source..], &clean[at..]);
+/// Texts that broke a law once, most of them found by the fuzzer.
+const BROKE: [&str; 1] = [
+    // A space in another shape, joined with the marks on it into one region that no single finding covers.
+    "h\u{3000}\u{357}\u{331}",
+];
 
-    let mut count = 0;
-    for (change, region) in cleaned.changes().zip(regions) {
-        count += 1;
-        prop_assert_eq!((change.source, change.span), (region.source, region.clean));
-        prop_assert_eq!((change.from, change.to), (change.source.of(text), change.span.of(clean)));
-        prop_assert!(!change.rules.is_empty() && change.rules.is_sorted(), "{change:?} has no rule");
-        let finding = change.finding;
-        prop_assert!(finding.is_some(), "no finding explains {change:?}");
-        prop_assert!(finding.is_some_and(|finding| finding.applied && change.rules.contains(&finding.rule)), "{change:?}");
+#[test]
+fn what_broke_a_law_once_does_so_no_more() {
+    for text in BROKE {
+        let cleaned = clean(text, &Options::default());
+        assert_eq!(in_order(text, &cleaned), Ok(()));
+        assert_eq!(cleaned.tracked().revert(), text);
+        assert_eq!(clean(cleaned.text(), &Options::default()).text(), cleaned.text());
     }
-    prop_assert_eq!(count, regions.len());
-
-    prop_assert!(cleaned.findings().is_sorted_by_key(|finding| (finding.source, finding.rule)));
-    for finding in cleaned.findings() {
-        prop_assert!(text.get(finding.source.start..finding.source.end).is_some(), "{finding:?} does not lie in the input");
-        prop_assert!(clean.get(finding.span.start..finding.span.end).is_some(), "{finding:?} does not lie in the clean text");
-    }
-    Ok(())
 }

@@ -39,12 +39,7 @@ impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
-            twins: self
-                .rows
-                .iter()
-                .filter(|row| is_twin_of_another_script(row, self.ucd))
-                .map(|row| row.source)
-                .collect(),
+            twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
         let mut sets: BTreeMap<u32, u16> = bits.iter().map(|bits| (*bits, 0)).collect();
@@ -59,9 +54,7 @@ impl Characters<'_> {
         table.line("use super::Classes;\n");
         table.line("/// The version of Unicode that all tables are of.");
         table.line(&format!("pub const UNICODE_VERSION: (u8, u8, u8) = ({a}, {b}, {c});\n"));
-        table.line(
-            "/// A short hash of the data that the tables are made from: it changes whenever an answer may have.",
-        );
+        table.line("/// A short hash of the data that the tables are made from: it changes whenever an answer may have.");
         table.line(&format!("pub const DATA_FINGERPRINT: &str = \"{}\";\n", fingerprint()));
         table.line("const fn c(bits: u32) -> Classes {\n    Classes::from_bits(bits)\n}\n");
         table.line("/// The classes of ASCII, for loops over bytes.");
@@ -96,7 +89,8 @@ impl Characters<'_> {
         let line_end = [0xA, 0xB, 0xC, 0xD, 0x85, 0x2028, 0x2029].contains(&code);
         add(Classes::SPACE, space && code > 0x7F && !line_end);
         add(Classes::BREAK, line_end && code != 0xA);
-        add(Classes::NFC, ucd.combining_class(code) != 0 || !stays_nfc(code));
+        add(Classes::NFC, !stays_nfc(code));
+        add(Classes::REORDERED, ucd.combining_class(code) != 0);
         add(Classes::EMOJI, code > 0x7F && (ucd.is(code, "Emoji") || ucd.is(code, "Extended_Pictographic")));
         add(Classes::NON_ASCII, code > 0x7F);
         classes
