@@ -85,13 +85,15 @@ fn named(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
 
 /// The finding with the words around it on its line.
 fn context(source: &str, span: Span) -> String {
-    let line_start = source.get(..span.start).and_then(|head| head.rfind('\n')).map_or(0, |at| at + 1);
-    let before = source.get(line_start..span.start).unwrap_or_default();
-    let after = source.get(span.end..).and_then(|tail| tail.lines().next()).unwrap_or_default();
-    let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    // Only as much as is shown is looked at: a line may be the whole of a large file.
+    let before = source.get(..span.start).unwrap_or_default();
+    let from = before.char_indices().rev().take(AROUND).take_while(|&(_, c)| c != '\n').last().map_or(before.len(), |(at, _)| at);
+    let after = source.get(span.end..).unwrap_or_default();
+    let to = after.chars().take(AROUND).take_while(|&c| c != '\n' && c != '\r').map(char::len_utf8).sum::<usize>();
     let shown = [before.get(from..).unwrap_or_default(), cut(span.of(source)), after.get(..to).unwrap_or_default()].concat();
-    let (left, right) = (if from > 0 { "…" } else { "" }, if to < after.len() { "…" } else { "" });
+    let is_start = before.get(..from).is_none_or(|head| head.is_empty() || head.ends_with('\n'));
+    let is_end = after.get(to..).is_none_or(|tail| tail.is_empty() || tail.starts_with(['\n', '\r']));
+    let (left, right) = (if is_start { "" } else { "…" }, if is_end { "" } else { "…" });
     format!("\"{left}{}{right}\"", escape::line(&shown))
 }
 
