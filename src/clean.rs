@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::profile::Profile;
 use crate::rules::{Certainty, Evidence, Line, RuleId, RuleSet, Sink};
-use crate::text::{Region, Span, Tracked};
+use crate::text::{Span, Tracked};
 
 /// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
 /// texts settle in two rounds, and a text made to unsettle them must not run for ever.
@@ -119,32 +119,40 @@ impl<'t> Cleaned<'t> {
 
     /// Every changed region, in order.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
-        // Each rule's repairs apart: they lie one behind the other, so each is passed once.
-        let repairs = |rule| self.findings.iter().filter(move |finding| finding.applied && finding.rule == rule).peekable();
-        let mut by_rule: Vec<_> = RuleId::all().map(|rule| (rule, repairs(rule))).collect();
+        let mut asked = Asked::new(&self.findings);
         self.tracked.regions().iter().map(move |region| {
             let (rules, certainty) = RuleId::of(region.hands);
-            let finding = by_rule.iter_mut().filter(|(rule, _)| rules.contains(rule)).find_map(|(_, repairs)| {
-                while repairs.next_if(|repair| repair.source.end <= region.source.start && !touches(repair, region)).is_some() {}
-                repairs.peek().copied().filter(|repair| touches(repair, region))
-            });
             Change {
                 from: region.source.of(self.tracked.source()),
                 to: region.clean.of(self.tracked.text()),
                 source: region.source,
                 span: region.clean,
+                finding: rules.iter().find_map(|&rule| asked.by(rule, region.source)),
                 rules,
                 certainty,
-                finding,
             }
         })
     }
 }
 
-/// Whether `finding` has to do with `region`. The region may reach further on both sides: edits that overlap are one region.
-fn touches(finding: &Finding, region: &Region) -> bool {
-    let (a, b) = (finding.source, region.source);
-    if a.is_empty() || b.is_empty() { a.start <= b.end && b.start <= a.end } else { a.start < b.end && b.start < a.end }
+/// The applied findings of each rule, by place, to find the one that asked for a region. Regions come in order, and so do the
+/// findings of one rule, so each list is walked once.
+struct Asked<'a> {
+    by_rule: Vec<std::iter::Peekable<std::vec::IntoIter<&'a Finding>>>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(findings: &'a [Finding]) -> Self {
+        let of = |rule| findings.iter().filter(|finding| finding.applied && finding.rule == rule).collect::<Vec<_>>();
+        Self { by_rule: RuleId::all().map(|rule| of(rule).into_iter().peekable()).collect() }
+    }
+
+    fn by(&mut self, rule: RuleId, region: Span) -> Option<&'a Finding> {
+        let findings = self.by_rule.get_mut(rule.place())?;
+        let over = |finding: &Finding| finding.source.start < region.end && region.start < finding.source.end;
+        while findings.next_if(|finding| finding.source.end <= region.start).is_some() {}
+        findings.peek().copied().filter(|finding| over(finding))
+    }
 }
 
 /// One changed region, after everything.
@@ -162,7 +170,6 @@ pub struct Change<'a> {
     pub rules: Vec<RuleId>,
     /// The weakest certainty among them.
     pub certainty: Certainty,
-    /// The finding that asked for it (that of the first rule, where several did).
+    /// The finding that asked for it (the first, where several did).
     pub finding: Option<&'a Finding>,
 }
-

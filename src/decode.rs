@@ -72,7 +72,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     }
 }
 
-impl Decoded<'_> {
+impl<'b> Decoded<'b> {
+    /// A text that somebody else has decoded, such as a JSON string: its bytes are its UTF-8.
+    pub const fn of_text(text: &'b str) -> Self {
+        Self { text: Cow::Borrowed(text), encoding: Encoding::Utf8, bom: false, guessed: false, map: Vec::new() }
+    }
+
     /// The input bytes of a span of the text.
     pub fn source_span(&self, span: Span) -> Span {
         Span::new(self.source_offset(span.start), self.source_offset(span.end))
@@ -113,7 +118,8 @@ fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, Error> {
 fn utf16(bytes: &[u8], encoding: Encoding, bom: bool) -> Result<Decoded<'_>, Error> {
     let head = if bom { 2 } else { 0 };
     let (pairs, rest) = bytes.as_chunks::<2>();
-    let units = pairs.iter().map(|&pair| if encoding == Encoding::Utf16Le { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) });
+    let units =
+        pairs.iter().map(|&pair| if encoding == Encoding::Utf16Le { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) });
     let mut text = String::with_capacity(bytes.len());
     let mut map = Vec::new();
     let mut source = head;
@@ -162,7 +168,10 @@ mod tests {
                 let mut bytes = if bom { encoding.encode("\u{FEFF}").into_owned() } else { Vec::new() };
                 bytes.extend_from_slice(&encoding.encode(&text));
                 let decoded = decode(&bytes).unwrap();
-                assert_eq!((decoded.text.as_ref(), decoded.encoding, decoded.bom, decoded.guessed), (&*text, encoding, bom, !bom));
+                assert_eq!(
+                    (decoded.text.as_ref(), decoded.encoding, decoded.bom, decoded.guessed),
+                    (&*text, encoding, bom, !bom)
+                );
                 assert_eq!(decoded.encode(&decoded.text), bytes);
                 for (at, c) in text.char_indices().step_by(97) {
                     let span = decoded.source_span(Span::new(at, at + c.len_utf8()));
@@ -184,7 +193,10 @@ mod tests {
         assert_eq!(message(b"caf\xE9 au lait"), "byte 3: expected UTF-8, but found the byte 0xE9");
         assert_eq!(message(b"\xEF\xBB\xBFab\xFF"), "byte 5: expected UTF-8, but found the byte 0xFF");
         assert_eq!(message(b"abc\xE2\x82"), "byte 3: expected the rest of a UTF-8 character, but found the end of the text");
-        assert_eq!(message(b"\xFF\xFEa\0\0\xD8b\0"), "byte 4: expected a character in UTF-16, but found the lone surrogate 0xD800");
+        assert_eq!(
+            message(b"\xFF\xFEa\0\0\xD8b\0"),
+            "byte 4: expected a character in UTF-16, but found the lone surrogate 0xD800"
+        );
         assert_eq!(message(b"\xFF\xFEa\0b"), "byte 4: expected two bytes of UTF-16, but found one at the end of the text");
     }
 }

@@ -24,6 +24,8 @@ pub(crate) enum ErrorKind {
     NotAnObject,
     NoField(String),
     NotAString(String),
+    NotUnicode(String),
+    WrongEncoding { expected: &'static str, found: &'static str },
     TooLong { limit: usize },
     Io(std::io::Error),
     Other(String),
@@ -41,6 +43,13 @@ impl Error {
     /// The same error, found `by` bytes further on.
     pub(crate) fn shifted(mut self, by: usize) -> Self {
         self.byte = self.byte.map(|byte| byte + by);
+        self
+    }
+
+    /// The same error, in a part that begins at `byte` of the file. One that names no byte is placed at the part's begin.
+    #[must_use]
+    pub fn in_part(mut self, byte: usize) -> Self {
+        self.byte = Some(byte + self.byte.unwrap_or(0));
         self
     }
 
@@ -117,6 +126,8 @@ impl fmt::Display for Error {
             ErrorKind::NotAnObject => f.write_str("expected a JSON object, but found another JSON value"),
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
+            ErrorKind::NotUnicode(field) => write!(f, "expected text in the field {field:?}, but found half a surrogate pair"),
+            ErrorKind::WrongEncoding { expected, found } => write!(f, "expected {expected}, but found {found}"),
             ErrorKind::TooLong { limit } => write!(f, "expected at most {limit} bytes, but found more"),
             ErrorKind::Io(error) => write!(f, "{error}"),
             ErrorKind::Other(message) => f.write_str(message),

@@ -1,3 +1,4 @@
 //! Readers and writers of the formats that texts come in.
 
 pub mod jsonl;
+pub mod lines;

@@ -36,8 +36,12 @@ pub use error::Error;
 
 /// The whole way, from bytes to a document. Fails only on bytes that are no text, naming the byte.
 pub fn run(source: &Source<'_>, options: &Options, detail: ChangeDetail) -> Result<Document, Error> {
-    let decoded = decode::decode(source.bytes)?;
+    Ok(run_decoded(source, &decode::decode(source.bytes)?, options, detail))
+}
+
+/// The rest of the way, for a text that is decoded already, such as a JSON string ([`decode::Decoded::of_text`]).
+pub fn run_decoded(source: &Source<'_>, decoded: &decode::Decoded<'_>, options: &Options, detail: ChangeDetail) -> Document {
     let cleaned = clean(&decoded.text, options);
     let tree = structure::parse(cleaned.text());
-    Ok(Document::new(source, &decoded, &cleaned, &tree, detail))
+    Document::new(source, decoded, &cleaned, &tree, detail)
 }

@@ -28,15 +28,15 @@ use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
 pub static RULES: [&dyn Rule; 9] = [
-    &deletions::Deletions,       // first: a hidden character is nobody's evidence
-    &bidi::Bidi,                 // before all that looks at neighbours: it decides who is beside whom
-    &smuggled::Smuggled,         // before `invisible`, which would take a payload apart character by character
-    &invisible::Invisible,       // before letters: a zero-width space inside a word hides the word
+    &deletions::Deletions,        // first: a hidden character is nobody's evidence
+    &bidi::Bidi,                  // before all that looks at neighbours: it decides who is beside whom
+    &smuggled::Smuggled,          // before `invisible`, which would take a payload apart character by character
+    &invisible::Invisible,        // before letters: a zero-width space inside a word hides the word
     &stacked_marks::StackedMarks, // before letters: marks hide the base letter
-    &styled::Styled,             // before `lookalike`: its letters become the context that look-alikes are judged by
-    &lookalike::Lookalike,       // the heart
-    &spaces::Spaces,             // after letters: which space belongs where depends on the scripts around it
-    &nfc::Nfc,                   // last: composition must see the letters that were meant
+    &styled::Styled,              // before `lookalike`: its letters become the context that look-alikes are judged by
+    &lookalike::Lookalike,        // the heart
+    &spaces::Spaces,              // after letters: which space belongs where depends on the scripts around it
+    &nfc::Nfc,                    // last: composition must see the letters that were meant
 ];
 
 /// One kind of repair or warning.
@@ -134,6 +134,11 @@ impl RuleId {
     #[allow(clippy::indexing_slicing, reason = "made only by `all`, from places in the list")]
     pub fn rule(self) -> &'static dyn Rule {
         RULES[usize::from(self.0)]
+    }
+
+    /// Its place in [`RULES`].
+    pub(crate) fn place(self) -> usize {
+        usize::from(self.0)
     }
 
     /// Its bit among the hands of a change, with that of the certainty.

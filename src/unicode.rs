@@ -167,14 +167,14 @@ pub fn is_typed_with_joiners(script: Script) -> bool {
     use Script::*;
     match script {
         // Joining scripts: the non-joiner parts what would join (Persian), the joiner shows a joining form alone.
-        Arabic | Syriac | Mandaic | Mongolian | PhagsPa | Manichaean | PsalterPahlavi | HanifiRohingya | Sogdian
-        | OldUyghur | Chorasmian | Adlam | Nko => true,
+        Arabic | Syriac | Mandaic | Mongolian | PhagsPa | Manichaean | PsalterPahlavi | HanifiRohingya | Sogdian | OldUyghur
+        | Chorasmian | Adlam | Nko => true,
         // Brahmic scripts: they choose between conjunct, half form and visible virama.
-        Devanagari | Bengali | Gurmukhi | Gujarati | Oriya | Tamil | Telugu | Kannada | Malayalam | Sinhala
-        | Tibetan | Myanmar | Khmer | Balinese | Javanese | Sundanese | Saurashtra | Limbu | TaiTham | MeeteiMayek
-        | Chakma | Sharada | Grantha | Newa | Tirhuta | Siddham | Modi | Khojki | Khudawadi | Kaithi | Brahmi
-        | Nandinagari | Bhaiksuki | SylotiNagri | Takri | Dogra | GunjalaGondi | MasaramGondi | ZanabazarSquare
-        | Soyombo | TuluTigalari | Kawi | Kharoshthi | DivesAkuru => true,
+        Devanagari | Bengali | Gurmukhi | Gujarati | Oriya | Tamil | Telugu | Kannada | Malayalam | Sinhala | Tibetan
+        | Myanmar | Khmer | Balinese | Javanese | Sundanese | Saurashtra | Limbu | TaiTham | MeeteiMayek | Chakma | Sharada
+        | Grantha | Newa | Tirhuta | Siddham | Modi | Khojki | Khudawadi | Kaithi | Brahmi | Nandinagari | Bhaiksuki
+        | SylotiNagri | Takri | Dogra | GunjalaGondi | MasaramGondi | ZanabazarSquare | Soyombo | TuluTigalari | Kawi
+        | Kharoshthi | DivesAkuru => true,
         _ => false,
     }
 }
@@ -185,13 +185,7 @@ const DIRECT: usize = 0x800;
 /// The value of `c` in a two-stage table: `blocks` names the leaf of each run of 2^`shift` characters, and `tail` has the
 /// ranges of the planes beyond.
 #[inline(always)]
-fn value<B, T, const N: usize, const M: usize>(
-    c: char,
-    shift: u32,
-    blocks: &[B; N],
-    leaves: &[T; M],
-    tail: &[(u32, T)],
-) -> T
+fn value<B, T, const N: usize, const M: usize>(c: char, shift: u32, blocks: &[B; N], leaves: &[T; M], tail: &[(u32, T)]) -> T
 where
     B: Copy + Into<u16>,
     T: Copy + Default,

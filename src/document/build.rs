@@ -120,12 +120,7 @@ fn posts(tree: &Tree, places: &Places<'_>, sha256: &str) -> Vec<Post> {
                 role: post.role.as_str(),
                 text,
                 author: post.author.map(|span| places.words(span)),
-                date: post.date.map(|span| DateInfo {
-                    raw: places.words(span),
-                    earliest: None,
-                    latest: None,
-                    precision: None,
-                }),
+                date: post.date.map(|span| DateInfo { raw: places.words(span), earliest: None, latest: None, precision: None }),
                 score: post.score,
                 accepted: post.accepted,
                 parent: post.parent,

@@ -42,7 +42,11 @@ impl<'a> Row<'a> {
     /// The string in `field`; of a key that stands twice, the last, as JSON readers do.
     pub fn string(&self, field: &str) -> Result<Cow<'a, str>, Error> {
         let raw = self.raw(field).ok_or_else(|| Error::new(ErrorKind::NoField(field.to_owned())))?;
-        Text::parse(raw).ok_or_else(|| Error::new(ErrorKind::NotAString(field.to_owned())))
+        Text::parse(raw).ok_or_else(|| {
+            // The row as a whole is JSON, so a string that cannot be read has an escape that stands for no character.
+            let kind = if raw.get().starts_with('"') { ErrorKind::NotUnicode } else { ErrorKind::NotAString };
+            Error::new(kind(field.to_owned()))
+        })
     }
 
     /// The row's id: a string as it is, another value as its JSON.
@@ -149,7 +153,10 @@ mod tests {
         assert_eq!(parse(b"[1]"), "byte 0: expected a JSON object, but found another JSON value");
         assert_eq!(parse(b"{\"text\":\"\xE9\"}"), "byte 9: expected UTF-8, but found the byte 0xE9");
         let row = Row::parse(br#"{"text":5}"#).unwrap();
-        assert_eq!(row.string("text").unwrap_err().to_string(), r#"expected a string in the field "text", but found another JSON value"#);
+        assert_eq!(
+            row.string("text").unwrap_err().to_string(),
+            r#"expected a string in the field "text", but found another JSON value"#
+        );
         assert_eq!(row.string("body").unwrap_err().to_string(), r#"expected the field "body", but found no such key"#);
         assert_eq!(row.id("text").as_deref(), Some("5"));
     }

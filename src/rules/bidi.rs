@@ -144,7 +144,10 @@ fn visual(segment: &str) -> Option<String> {
     let highest = clusters.iter().map(|&(level, _)| level).max()?;
     // Rule L2: from the highest level down to the lowest odd one, turn round every run of that level or higher.
     for level in (1..=highest).rev() {
-        clusters.chunk_by_mut(|a, b| (a.0 >= level) == (b.0 >= level)).filter(|run| run.first().is_some_and(|c| c.0 >= level)).for_each(<[_]>::reverse);
+        clusters
+            .chunk_by_mut(|a, b| (a.0 >= level) == (b.0 >= level))
+            .filter(|run| run.first().is_some_and(|c| c.0 >= level))
+            .for_each(<[_]>::reverse);
     }
     // The controls had to stay till here: they part runs of one level.
     let shown = clusters.iter().map(|(level, cluster)| if level % 2 == 1 { mirrored(cluster) } else { cluster });

@@ -53,7 +53,12 @@ impl Rule for Deletions {
             }
         }
         for span in gone {
-            sink.replace(span, Replacement::Nothing, Certainty::Certain, Evidence::Fact("a control that deletes what stands before it"));
+            sink.replace(
+                span,
+                Replacement::Nothing,
+                Certainty::Certain,
+                Evidence::Fact("a control that deletes what stands before it"),
+            );
         }
     }
 }

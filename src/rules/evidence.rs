@@ -42,7 +42,9 @@ impl fmt::Display for Evidence {
             Self::Company { script, words } => {
                 write!(f, "company: {words} {} near by with letters swapped, restored to {}", plural(*words), script.name())
             }
-            Self::SeveralReadings => f.write_str("the word mixes scripts and reads completely in more than one; nothing near by decides"),
+            Self::SeveralReadings => {
+                f.write_str("the word mixes scripts and reads completely in more than one; nothing near by decides")
+            }
         }
     }
 }

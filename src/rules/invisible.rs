@@ -15,7 +15,10 @@ static PAGE: Page = Page {
             U+206A..206F, Hangul fillers, U+200E, U+200F …) judged by their neighbours. Other control characters, NUL among \
             them, are reported and left alone.",
     why: "One such character inside a word hides the word from search, filters and tokenizers, and no reader sees it.",
-    example: ("f\u{200B}r\u{200B}e\u{200B}e \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "free \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"),
+    example: (
+        "f\u{200B}r\u{200B}e\u{200B}e \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+        "free \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+    ),
     leaves: "ZWNJ and ZWJ beside a letter or mark of a script that is written with them (Arabic, the Indic scripts, Mongolian …); ZWJ in emoji \
              sequences; ZWSP beside scripts written without spaces; LRM, RLM and ALM in lines with right-to-left letters; \
              soft hyphens between letters, unless others on the line stand where no syllable ends; \
@@ -101,7 +104,11 @@ fn marks(text: &str) -> Vec<Mark> {
     let mut run_open = usize::MAX; // from which of the found on the letters to the right still count
     for (at, c) in text.char_indices() {
         if is_watched(c) {
-            found.push((Span::new(at, at + c.len_utf8()), c, Between { before, after: None, run_before: run, run_after: 0, rtl, joined_script }));
+            found.push((
+                Span::new(at, at + c.len_utf8()),
+                c,
+                Between { before, after: None, run_before: run, run_after: 0, rtl, joined_script },
+            ));
             waiting += 1;
             run = 0;
             run_open = found.len() - 1;
@@ -134,7 +141,10 @@ fn verdict(c: char, between: &Between) -> Verdict {
     match c {
         '\u{200C}' | '\u{200D}' => {
             let glue = c == '\u{200D}' && before.is_some_and(ends_emoji) && after.is_some_and(is_emoji);
-            job(glue || either(|c| unicode::is_typed_with_joiners(unicode::script(c))) || either(is_bare_sign) || between.joined_script)
+            job(glue
+                || either(|c| unicode::is_typed_with_joiners(unicode::script(c)))
+                || either(is_bare_sign)
+                || between.joined_script)
         }
         '\u{200B}' => job(either(is_unspaced)),
         '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl),
@@ -150,7 +160,13 @@ fn verdict(c: char, between: &Between) -> Verdict {
             if formula { Verdict::Undecided } else { Verdict::Spoof }
         }
         // WORD JOINER keeps a dash, a number or a bracket with its word.
-        '\u{2060}' => if both(is_letter) { Verdict::Spoof } else { Verdict::Undecided },
+        '\u{2060}' => {
+            if both(is_letter) {
+                Verdict::Spoof
+            } else {
+                Verdict::Undecided
+            }
+        }
         '\u{34F}' => job(either(|c| unicode::classes(c).intersects(Classes::MARK)) || before.is_some_and(is_rtl)),
         '\u{180E}' => job(either(|c| unicode::script(c) == Script::Mongolian)),
         '\u{17B4}' | '\u{17B5}' => job(either(|c| unicode::script(c) == Script::Khmer)),

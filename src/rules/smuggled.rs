@@ -51,7 +51,12 @@ impl Rule for Smuggled {
             let legal = legal_prefix(before, run, chars.peek().map(|&(_, c)| c));
             if legal < run.len() {
                 let span = Span::new(at + legal, end);
-                sink.replace(span, Replacement::Nothing, Certainty::Certain, Evidence::Fact("invisible characters that mean nothing here"));
+                sink.replace(
+                    span,
+                    Replacement::Nothing,
+                    Certainty::Certain,
+                    Evidence::Fact("invisible characters that mean nothing here"),
+                );
                 if let Some(payload) = payload(span.of(text)) {
                     sink.detail(payload);
                 }
@@ -68,7 +73,8 @@ fn legal_prefix(before: Option<char>, run: &str, after: Option<char>) -> usize {
         // Subdivision flags (UTS #51, ED-14a): two to six letters or digits, then CANCEL TAG.
         let tags = run.find('\u{E007F}').filter(|&end| {
             let spec = run.get(..end).unwrap_or("");
-            (3..=6).contains(&spec.chars().count()) && spec.chars().all(|c| matches!(c, '\u{E0030}'..='\u{E0039}' | '\u{E0061}'..='\u{E007A}'))
+            (3..=6).contains(&spec.chars().count())
+                && spec.chars().all(|c| matches!(c, '\u{E0030}'..='\u{E0039}' | '\u{E0061}'..='\u{E007A}'))
         });
         return tags.map_or(0, |end| end + '\u{E007F}'.len_utf8());
     }
@@ -90,9 +96,16 @@ fn takes_selector(base: char, selector: char, after: Option<char>) -> bool {
         '\u{E0100}'..='\u{E01EF}' => info.script == Script::Han,
         '\u{180B}'..='\u{180D}' | '\u{180F}' => info.script == Script::Mongolian,
         _ => match info.script {
-            Script::Han | Script::Myanmar | Script::PhagsPa | Script::Manichaean | Script::Mongolian | Script::EgyptianHieroglyphs => true,
+            Script::Han
+            | Script::Myanmar
+            | Script::PhagsPa
+            | Script::Manichaean
+            | Script::Mongolian
+            | Script::EgyptianHieroglyphs => true,
             // Standardized variants of mathematical signs, of digits (slashed zero), of fullwidth and CJK punctuation.
-            Script::Common => !info.classes.intersects(Classes::LETTER) && !base.is_whitespace() && (!base.is_ascii() || base == '0'),
+            Script::Common => {
+                !info.classes.intersects(Classes::LETTER) && !base.is_whitespace() && (!base.is_ascii() || base == '0')
+            }
             _ => false,
         },
     }

@@ -15,13 +15,13 @@ static PAGE: Page = Page {
             at the ends of lines, and the line ends CR LF, CR, NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR.",
     why: "A line that looks like `red car` and holds U+2003 is not found by a search for `red car`, and tokenizers split it elsewhere.",
     example: ("red\u{2003}car  \r\n10\u{A0}km", "red car\n10\u{A0}km"),
-    leaves: "U+00A0, U+202F and U+2006..200A beside a digit, a percent or currency sign, a dash, or the punctuation that French sets apart; \
-             after the full stop of an abbreviation; U+3000 beside a CJK character; U+1680 in Ogham. Where one line mixes \
-             three or more kinds of space, none of them is typography and all become U+0020.",
+    leaves: "U+00A0, U+202F, U+2009 and U+200A beside a digit, a percent or currency sign, a dash, or the punctuation that French sets apart; \
+             after the full stop of an abbreviation; U+2007 and U+2008 between digits; U+3000 beside a CJK character; U+1680 in Ogham; U+202F before a Mongolian suffix. Where one line mixes \
+             two or more kinds of space in places without such a job, none of them is typography and all become U+0020.",
 };
 
-/// So many kinds of space on one line are no typography.
-const KINDS: usize = 3;
+/// So many kinds of space without a job on one line, and none is typography.
+const KINDS: usize = 2;
 
 impl Rule for Spaces {
     fn id(&self) -> &'static str {
@@ -89,16 +89,21 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// How many kinds of exotic space there are, as far as it matters.
+/// How many kinds of exotic space do no typographer's job, as far as it matters.
 fn kinds(text: &str) -> usize {
     let mut kinds: Vec<char> = Vec::new();
-    for c in text.chars().filter(|&c| unicode::classes(c).intersects(Classes::SPACE)) {
-        if !kinds.contains(&c) {
+    let mut before = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied();
+        let exotic = unicode::classes(c).intersects(Classes::SPACE);
+        if exotic && !kinds.contains(&c) && !after.is_none_or(is_line_end) && !is_typography(before, c, after) {
             kinds.push(c);
+            if kinds.len() >= KINDS {
+                break;
+            }
         }
-        if kinds.len() >= KINDS {
-            break;
-        }
+        before = Some(c);
     }
     kinds.len()
 }
@@ -109,7 +114,9 @@ fn is_typography(before: Option<char>, space: char, after: Option<char>) -> bool
     match space {
         '\u{3000}' => either(is_wide) || before.is_none(),
         '\u{1680}' => either(|c| unicode::script(c) == Script::Ogham),
-        '\u{A0}' | '\u{202F}' | '\u{2006}'..='\u{200A}' => either(is_set_apart) || before == Some('.'),
+        '\u{202F}' if either(|c| unicode::script(c) == Script::Mongolian) => true,
+        '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{200A}' => either(is_set_apart) || before == Some('.'),
+        '\u{2007}' | '\u{2008}' => before.is_some_and(is_digit) && after.is_some_and(is_digit),
         _ => false,
     }
 }
@@ -121,7 +128,12 @@ fn is_wide(c: char) -> bool {
 }
 
 fn is_set_apart(c: char) -> bool {
-    let signs = matches!(c, '%' | '‰' | '§' | '¶' | '№' | '°' | '′' | '″' | '€' | '$' | '£' | '¥' | '₽' | '+' | '−' | '=' | '×' | '·');
+    let signs =
+        matches!(c, '%' | '‰' | '§' | '¶' | '№' | '°' | '′' | '″' | '€' | '$' | '£' | '¥' | '₽' | '+' | '−' | '=' | '×' | '·');
     let french = matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '—' | '–' | '-' | '…' | '/' | '|');
-    signs || french || unicode::classes(c).intersects(Classes::DIGIT)
+    signs || french || is_digit(c)
+}
+
+fn is_digit(c: char) -> bool {
+    unicode::classes(c).intersects(Classes::DIGIT)
 }

@@ -71,8 +71,7 @@ impl Cluster {
     fn is_heap(&self, text: &str) -> bool {
         // What composition takes up does not count: polytonic Greek has three marks on a letter. Beyond that, no need to ask.
         self.count > 2 * HEAP
-            || self.count >= HEAP
-                && std::iter::once(self.base).chain(self.marks.of(text).chars()).nfc().count() > 2
+            || self.count >= HEAP && std::iter::once(self.base).chain(self.marks.of(text).chars()).nfc().count() > 2
     }
 
     fn is_struck(&self, text: &str) -> bool {

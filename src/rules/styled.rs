@@ -75,7 +75,9 @@ fn dress(c: char) -> Option<Dress> {
     Some(match unicode::styled(c)?.1 {
         Style::Math => Dress::Math,
         Style::Fullwidth => Dress::Fullwidth,
-        Style::Circled | Style::Parenthesized | Style::Squared | Style::NegativeCircled | Style::NegativeSquared => Dress::Enclosed,
+        Style::Circled | Style::Parenthesized | Style::Squared | Style::NegativeCircled | Style::NegativeSquared => {
+            Dress::Enclosed
+        }
         Style::SmallCapital => Dress::SmallCapital,
         Style::Superscript | Style::Subscript => Dress::Raised,
         Style::RegionalIndicator => return None,
@@ -134,7 +136,16 @@ fn runs(text: &str) -> Vec<Run> {
                     let beside_cjk = last_letter.is_some_and(is_cjk);
                     let bracketed = bracket || phonetic;
                     let span = Span::new(at, end);
-                    runs.push(Run { span, dress, letters: letter, glued_before: glued, glued_after: 0, strange, bracketed, beside_cjk });
+                    runs.push(Run {
+                        span,
+                        dress,
+                        letters: letter,
+                        glued_before: glued,
+                        glued_after: 0,
+                        strange,
+                        bracketed,
+                        beside_cjk,
+                    });
                     open = runs.len() - 1;
                 }
             }
@@ -199,7 +210,8 @@ impl Setting {
                 *prose = true;
             }
         }
-        let formula = text.chars().any(|c| matches!(c, '=' | '<' | '>' | '+' | '^' | '\u{2190}'..='\u{22FF}' | '×' | '÷' | '±' | '¬'));
+        let formula =
+            text.chars().any(|c| matches!(c, '=' | '<' | '>' | '+' | '^' | '\u{2190}'..='\u{22FF}' | '×' | '÷' | '±' | '¬'));
         let start = line.text.floor_char_boundary(line.span.start.saturating_sub(NEAR));
         let end = line.text.ceil_char_boundary((line.span.end + NEAR).min(line.text.len()));
         let cjk_here = text.chars().any(is_cjk);
@@ -217,7 +229,7 @@ impl Setting {
             Dress::Fullwidth if run.beside_cjk => None,
             Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,
             Dress::SmallCapital if run.bracketed || run.strange => None,
-            Dress::Raised if glued > 0 || run.bracketed || !run.spells_a_word() => None,
+            Dress::Raised if glued > 0 || run.bracketed || !(run.spells_a_word() || prose && run.letters > 1) => None,
             _ if run.spells_a_word() => Some((Certainty::Certain, "styled letters that spell a word")),
             _ if prose => Some((Certainty::Likely, "styled letters on a line with words spelt in them")),
             Dress::Raised => None,
@@ -234,7 +246,12 @@ impl Run {
     fn spells_a_word(&self) -> bool {
         match self.dress {
             // The capital of a word in small capitals is a plain one.
-            Dress::SmallCapital => !self.strange && !self.bracketed && self.letters >= 2 && self.letters + self.glued_before + self.glued_after >= WORD,
+            Dress::SmallCapital => {
+                !self.strange
+                    && !self.bracketed
+                    && self.letters >= 2
+                    && self.letters + self.glued_before + self.glued_after >= WORD
+            }
             Dress::Fullwidth => !self.beside_cjk && self.letters >= WORD,
             Dress::Raised => self.glued_before + self.glued_after == 0 && self.letters >= WORD,
             Dress::Math | Dress::Enclosed => self.letters >= WORD,
@@ -250,7 +267,12 @@ fn fullwidth_signs(text: &str, runs: &[Run], sink: &mut Sink) {
         if runs.peek().is_none_or(|run| at < run.span.start)
             && let Some(plain) = fullwidth_sign(c)
         {
-            sink.replace(Span::new(at, at + c.len_utf8()), plain, Certainty::Likely, Evidence::Fact("a fullwidth sign among fullwidth words"));
+            sink.replace(
+                Span::new(at, at + c.len_utf8()),
+                plain,
+                Certainty::Likely,
+                Evidence::Fact("a fullwidth sign among fullwidth words"),
+            );
         }
     }
 }

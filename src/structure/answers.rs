@@ -16,13 +16,19 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let accepted = readings.iter().take(12).any(|r| r.cue == Cue::Accepted);
     let numbered = readings.iter().filter(|r| r.cue == Cue::PostNumber).count();
     let dated = readings.iter().filter(|r| r.cue == Cue::Date).count();
-    if answered == 0 && (numbered > 1 || dated > 3 || count.is_none() && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?')))) {
+    if answered == 0
+        && (numbered > 1
+            || dated > 3
+            || count.is_none() && !(accepted && lines.iter().take(4).any(|l| l.of(text).ends_with('?'))))
+    {
         return None;
     }
     let first_answer = (0..lines.len()).find(|i| is(*i, Cue::Deed(Deed::Answered)));
     let question_end = count.or_else(|| (0..lines.len()).find(|i| is(*i, Cue::Accepted))).or(first_answer)?;
     let title = title_line(text, lines, readings, question_end, count.is_some())?;
-    let last_deed = (0..lines.len()).rev().find(|i| matches!(readings.get(*i).map(|r| r.cue), Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))));
+    let last_deed = (0..lines.len())
+        .rev()
+        .find(|i| matches!(readings.get(*i).map(|r| r.cue), Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))));
     let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
     let head = first_answer.is_some_and(|a| {
         let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
@@ -31,7 +37,25 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut plan = Plan::new(Kind::Qa, readings);
     plan.title = lines.get(title).map(|l| l.span);
     plan.declared = count.and_then(|c| readings.get(c)?.number).and_then(|n| u32::try_from(n).ok());
-    let mut reader = Reader { text, lines, readings, plan, title, waiting: Vec::new(), score: None, accepted: None, naming: None, dash: None, question: 0, question_open: true, last_answer: None, head, current: None, counted: false, answered };
+    let mut reader = Reader {
+        text,
+        lines,
+        readings,
+        plan,
+        title,
+        waiting: Vec::new(),
+        score: None,
+        accepted: None,
+        naming: None,
+        dash: None,
+        question: 0,
+        question_open: true,
+        last_answer: None,
+        head,
+        current: None,
+        counted: false,
+        answered,
+    };
     reader.score = (0..title).rev().take(3).find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
     reader.question = reader.plan.push(Draft::new(Role::Question));
     if count.is_none() && !(title + 1..question_end).any(|i| is(i, Cue::Deed(Deed::Asked))) {
@@ -47,7 +71,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
 /// The line that asks.
 fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: usize, counted: bool) -> Option<usize> {
     let words = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words);
-    let asks = |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12 && l.of(text).contains(['?', '？', '؟', ';']) && l.width <= 300);
+    let asks =
+        |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12 && l.of(text).contains(['?', '？', '؟', ';']) && l.width <= 300);
     let asked = (0..end).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Deed(Deed::Asked)));
     if let Some(asked) = asked {
         let before = (0..asked).rev().find(words);
@@ -87,19 +112,24 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn line(&mut self, i: usize) {
-        let (Some(line), Some(reading)) = (self.lines.get(i), self.readings.get(i).copied()) else { return };
+        let (Some(line), Some(reading)) = (self.lines.get(i), self.readings.get(i).copied()) else {
+            return;
+        };
         let said = line.of(self.text);
-        if let Some(naming) = self.naming.take() {
-            if reading.cue == Cue::Words && cues::is_name(said) && !shapes::ends_sentence(said) && line.gap < 2 {
-                if let Some(draft) = naming.and_then(|d| self.plan.drafts.get_mut(d)) {
-                    draft.author = Some(line.span);
-                }
-                self.plan.set(i, Fate::Drop(DropReason::Attribution));
-                return;
+        if let Some(naming) = self.naming.take()
+            && reading.cue == Cue::Words
+            && cues::is_name(said)
+            && !shapes::ends_sentence(said)
+            && line.gap < 2
+        {
+            if let Some(draft) = naming.and_then(|d| self.plan.drafts.get_mut(d)) {
+                draft.author = Some(line.span);
             }
+            self.plan.set(i, Fate::Drop(DropReason::Attribution));
+            return;
         }
         match reading.cue {
-            Cue::Words => {
+            Cue::Words | Cue::Fact => {
                 let title = self.lines.get(self.title).map_or("", |l| l.of(self.text));
                 if said == title {
                     self.plan.set(i, Fate::Drop(DropReason::Title));
@@ -112,10 +142,16 @@ impl Reader<'_> {
             }
             // A list's bullet or a smiley inside somebody's words stays; between posts it is an ornament.
             Cue::Ornament | Cue::Expand if !self.waiting.is_empty() => self.waiting.push(i),
-            Cue::Number if self.waiting.last() == Some(&(i.wrapping_sub(1))) && line.gap == 0 && self.next_is_words(i) => self.waiting.push(i),
+            Cue::Number if self.waiting.last() == Some(&(i.wrapping_sub(1))) && line.gap == 0 && self.next_is_words(i) => {
+                self.waiting.push(i)
+            }
             Cue::Number | Cue::Tally => {
                 self.end_remark();
-                self.score = reading.number.or(self.score);
+                // Beside the text stand votes; behind it, numbers of badges and of votes for remarks.
+                let alone = self.lines.get(i + 1).is_some_and(|l| l.gap > 0);
+                if self.waiting.is_empty() || alone || reading.cue == Cue::Tally && self.score.is_none() {
+                    self.score = reading.number.or(self.score);
+                }
             }
             Cue::Accepted => self.accepted = Some(true),
             Cue::AnswerCount => {
@@ -126,15 +162,15 @@ impl Reader<'_> {
                 self.counted = true;
             }
             Cue::Deed(deed) => self.deed(i, deed, reading),
-            Cue::Date if reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
-            Cue::Date => self.remark(reading),
+            Cue::Date if !self.remark(reading) && reading.name.is_some() && !self.waiting.is_empty() => self.waiting.push(i),
             Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
             _ => {}
         }
     }
 
     fn next_is_words(&self, i: usize) -> bool {
-        self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Words) && self.lines.get(i + 1).is_some_and(|l| l.gap == 0 && l.width > 3)
+        self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Words)
+            && self.lines.get(i + 1).is_some_and(|l| l.gap == 0 && l.width > 3)
             && self.readings.get(i + 2).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
             && self.readings.get(i + 3).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
     }
@@ -156,7 +192,9 @@ impl Reader<'_> {
                 {
                     draft.date = reading.date.or(draft.date);
                     draft.author = reading.name.or(draft.author);
-                    if self.waiting.is_empty() { self.score = None.or(self.score) } else { self.close_question() }
+                    if !self.waiting.is_empty() {
+                        self.close_question();
+                    }
                     self.expect_name(Some(target), reading, i);
                 }
             }
@@ -167,7 +205,11 @@ impl Reader<'_> {
                 }
             }
             Deed::Commented => {
-                let parent = if self.question_open && self.last_answer.is_none() { Some(self.question) } else { self.last_answer.or(Some(self.question)) };
+                let parent = if self.question_open && self.last_answer.is_none() {
+                    Some(self.question)
+                } else {
+                    self.last_answer.or(Some(self.question))
+                };
                 if self.question_open && !self.counted && self.last_answer.is_none() {
                     self.question_open = false;
                 }
@@ -211,20 +253,31 @@ impl Reader<'_> {
     }
 
     /// A name twice and a date begin a comment whose words stand below.
-    fn remark(&mut self, reading: Reading) {
-        let mut back = self.waiting.iter().rev();
-        let (Some(last), Some(before)) = (back.next().copied(), back.next().copied()) else { return };
-        let name = self.lines.get(last).map(|l| l.span);
-        if self.head || self.lines.get(before).map(|l| l.of(self.text)) != name.map(|n| n.of(self.text)) || self.last_answer.is_none() && self.question_open && !self.counted {
-            return;
+    fn remark(&mut self, reading: Reading) -> bool {
+        let mut back = self.waiting.iter().rev().copied();
+        let Some(last) = back.next() else {
+            return false;
+        };
+        let said = |i: usize| self.lines.get(i).map_or("", |l| l.of(self.text));
+        // The second name stands on the line before, or on the line of the date.
+        let (name, used) = match reading.name {
+            Some(name) if name.of(self.text) == said(last) => (name, 1),
+            None if back.next().is_some_and(|before| said(before) == said(last)) => {
+                (self.lines.get(last).map_or(Span::new(0, 0), |l| l.span), 2)
+            }
+            _ => return false,
+        };
+        if self.head || self.last_answer.is_none() && self.question_open && !self.counted {
+            return false;
         }
-        self.waiting.truncate(self.waiting.len() - 2);
-        for line in [last, before] {
+        for line in self.waiting.split_off(self.waiting.len() - used) {
             self.plan.set(line, Fate::Drop(DropReason::Attribution));
         }
         self.end_remark();
         let parent = self.last_answer.or(Some(self.question));
-        self.current = Some(self.plan.push(Draft { author: name, date: reading.date, parent, ..Draft::new(Role::Comment) }));
+        self.current =
+            Some(self.plan.push(Draft { author: Some(name), date: reading.date, parent, ..Draft::new(Role::Comment) }));
+        true
     }
 
     /// The words below the head of a comment end here.
@@ -294,7 +347,12 @@ impl Reader<'_> {
         // Words that nobody signed are an answer where one is missing, else what stands below a page.
         let missing = found < declared || self.answered == 0;
         if missing && self.waiting.iter().any(|i| self.lines.get(*i).is_some_and(|l| l.width > 20)) {
-            let draft = Draft { score: self.score.take(), accepted: self.accepted.take(), parent: Some(self.question), ..Draft::new(Role::Answer) };
+            let draft = Draft {
+                score: self.score.take(),
+                accepted: self.accepted.take(),
+                parent: Some(self.question),
+                ..Draft::new(Role::Answer)
+            };
             self.post(draft);
         }
         self.plan
@@ -302,5 +360,8 @@ impl Reader<'_> {
 }
 
 fn is_tag(said: &str) -> bool {
-    said.len() <= 40 && said.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '+' | '#')) && said.chars().any(char::is_alphabetic) && !said.ends_with('.')
+    said.len() <= 40
+        && said.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '+' | '#'))
+        && said.chars().any(char::is_alphabetic)
+        && !said.ends_with('.')
 }

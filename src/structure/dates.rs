@@ -44,11 +44,37 @@ pub(crate) fn is_short_age(text: &str) -> bool {
 }
 
 fn might_hold_date(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
-        || text.len() <= 80 && {
-            let low = text.to_lowercase();
-            ["ago", "yesterday", "today", "just now", "last ", "vor ein", "gestern", "heute", "hier", "ayer", "hoy", "hace un", "il y a", "назад", "вчера", "сегодня"].iter().any(|w| low.contains(w))
-        }
+    let (mut digits, mut letters, mut word) = (0, 0, false);
+    for c in text.chars() {
+        digits += usize::from(c.is_ascii_digit());
+        letters = if c.is_alphabetic() { letters + 1 } else { 0 };
+        word |= letters >= 2 || letters > 0 && !c.is_ascii();
+    }
+    // One digit alone needs a word beside it ("May 2", "1 year ago"); no digit needs one of few words.
+    digits >= 2 || digits == 1 && word || digits == 0 && text.len() <= 80 && wordy(text)
+}
+
+fn wordy(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ago",
+        "yesterday",
+        "today",
+        "just now",
+        "last ",
+        "vor ein",
+        "gestern",
+        "heute",
+        "hier",
+        "ayer",
+        "hoy",
+        "hace un",
+        "il y a",
+        "назад",
+        "вчера",
+        "сегодня",
+    ];
+    let low = text.to_lowercase();
+    WORDS.iter().any(|w| low.contains(w))
 }
 
 #[cfg(test)]

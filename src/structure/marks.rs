@@ -11,11 +11,20 @@ use std::collections::HashMap;
 
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let found: Vec<(usize, bool, usize)> = lines.iter().enumerate().filter_map(|(i, l)| cues::qa_mark(l.of(text)).map(|(asks, width)| (i, asks, width))).collect();
+    let dotted = lines.iter().filter(|l| l.of(text).starts_with("Q. ")).take(2).count() > 0;
+    let found: Vec<(usize, bool, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(i, l)| cues::qa_mark(l.of(text), dotted).map(|(asks, width)| (i, asks, width)))
+        .collect();
     let asks = found.iter().filter(|m| m.1).count();
     // One letter can mark both in different languages (R, A, D …): pairs must alternate to count.
     let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1 && !b.1)).count();
-    if asks == 0 || turns == 0 || turns * 2 < asks {
+    // Answers without a mark: then every question must look like one.
+    let unmarked = asks >= 2
+        && asks == found.len()
+        && found.iter().all(|m| lines.get(m.0).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟'])));
+    if !unmarked && (asks == 0 || turns == 0 || turns * 2 < asks) {
         return None;
     }
     let mut plan = Plan::new(if asks > 1 { Kind::Faq } else { Kind::Qa }, readings);
@@ -33,8 +42,26 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
             continue;
         }
         let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
+        if unmarked && current == question && question.is_some() {
+            current = Some(plan.push(Draft { parent: question, ..Draft::new(Role::Answer) }));
+        }
         match current {
-            Some(at) if matches!(cue, Cue::Words | Cue::Ornament | Cue::Number | Cue::Date | Cue::Profile | Cue::Navigation | Cue::Header | Cue::Badge) => plan.set(i, Fate::Body(at)),
+            Some(at)
+                if matches!(
+                    cue,
+                    Cue::Words
+                        | Cue::Ornament
+                        | Cue::Number
+                        | Cue::Date
+                        | Cue::Profile
+                        | Cue::Fact
+                        | Cue::Navigation
+                        | Cue::Header
+                        | Cue::Badge
+                ) =>
+            {
+                plan.set(i, Fate::Body(at))
+            }
             None if plan.title.is_none() && cue == Cue::Words => {
                 plan.title = Some(line.span);
                 plan.set(i, Fate::Drop(DropReason::Title));
@@ -48,10 +75,12 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
 /// `NAME: words`, one line or more a turn.
 pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let mut speakers: HashMap<&str, usize> = HashMap::new();
-    let turns: Vec<(usize, Span, Span)> = lines.iter().enumerate().filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words))).collect();
+    let turns: Vec<(usize, Span, Span)> =
+        lines.iter().enumerate().filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words))).collect();
     // "Panel: what this is about" above speakers in capitals is the title.
     let loud = |t: &(usize, Span, Span)| shapes::capitals(t.1.of(text));
-    let skip = usize::from(turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && !loud(t)) && turns.iter().skip(1).all(loud));
+    let skip =
+        usize::from(turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && !loud(t)) && turns.iter().skip(1).all(loud));
     let turns = turns.get(skip..).unwrap_or(&[]);
     for (_, name, _) in turns {
         *speakers.entry(name.of(text)).or_default() += 1;
@@ -59,7 +88,13 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     // Labels of a list are all different; speakers come back.
     let again: usize = speakers.values().filter(|n| **n > 1).sum();
     let first = turns.first()?.0;
-    if first > 8 || turns.len() < 3 || speakers.len() < 2 || again * 2 < turns.len() || turns.len() * 3 < lines.len() - first || speakers.len() > turns.len() / 2 + 2 {
+    if first > 8
+        || turns.len() < 3
+        || speakers.len() < 2
+        || again * 2 < turns.len()
+        || turns.len() * 3 < lines.len() - first
+        || speakers.len() > turns.len() / 2 + 2
+    {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -85,7 +120,12 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
     let said = name.of(text);
     let count = said.split_whitespace().count();
     let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    (count <= 3 && said.len() <= 40 && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic)) && all_capitalised && name.start == line.span.start).then_some((name, words))
+    (count <= 3
+        && said.len() <= 40
+        && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic))
+        && all_capitalised
+        && name.start == line.span.start)
+        .then_some((name, words))
 }
 
 /// `From:` `Date:` `Subject:` and the mail below, once or more.

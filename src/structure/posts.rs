@@ -76,7 +76,7 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
         Cue::Counter => DropReason::Counter,
         Cue::Tally | Cue::Number => DropReason::Vote,
         Cue::Accepted => DropReason::Accepted,
-        Cue::Badge | Cue::Profile => DropReason::Badge,
+        Cue::Badge | Cue::Profile | Cue::Fact => DropReason::Badge,
         Cue::AnswerCount => DropReason::AnswerCount,
         Cue::Deed(_) | Cue::Date | Cue::PostNumber | Cue::Portrait | Cue::Header => DropReason::Attribution,
         Cue::Ornament => DropReason::Separator,
@@ -109,7 +109,10 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
         let mut line = *line;
         while let Some((at, start)) = marks.next_if(|(at, _)| *at <= i) {
             if *at == i && *start > line.span.start && *start <= line.span.end {
-                let mark = Span::new(line.span.start, line.span.start + line.span.of(text).get(..start - line.span.start).unwrap_or("").trim_end().len());
+                let mark = Span::new(
+                    line.span.start,
+                    line.span.start + line.span.of(text).get(..start - line.span.start).unwrap_or("").trim_end().len(),
+                );
                 dropped.push(Dropped { span: mark, reason: DropReason::Mark });
                 line.start = *start;
                 line.span.start = *start;
@@ -137,7 +140,8 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
     }
     let (posts, kept) = finish(text, &plan.drafts, &bodies, &mut dropped);
     dropped.sort_unstable_by_key(|d| (d.span.start, d.span.end));
-    let mut tree = Tree { kind: plan.kind, title: plan.title, declared_answers: plan.declared, posts, dropped, warnings: Vec::new() };
+    let mut tree =
+        Tree { kind: plan.kind, title: plan.title, declared_answers: plan.declared, posts, dropped, warnings: Vec::new() };
     for post in &mut tree.posts {
         post.parent = post.parent.and_then(|p| kept.get(p).copied().flatten());
     }

@@ -32,7 +32,9 @@ pub(crate) enum Style {
 }
 
 const BULLETS: &[char] = &[
-    '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '⁃', '∙', '·', '➢', '➤', '►', '▶', '▸', '▹', '→', '⇒', '✔', '✓', '✅', '☑', '☐', '❖', '◆', '◇', '★', '☆', '➔', '➜', '➡', '✦', '✧', '✱', '»', '※', '–', '—', '-', '*', '+', '・', '\u{f0b7}', '\u{f0a7}', '👉', '🔹', '🔸', '✗', '✘', '❌', '❑', '❏', '⮚', '➣', '✪', '◼', '◾', '⚫', '⦿', '⁕', '¤',
+    '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '⁃', '∙', '·', '➢', '➤', '►', '▶', '▸', '▹', '→', '⇒', '✔', '✓', '✅', '☑', '☐',
+    '❖', '◆', '◇', '★', '☆', '➔', '➜', '➡', '✦', '✧', '✱', '»', '※', '–', '—', '-', '*', '+', '・', '\u{f0b7}', '\u{f0a7}', '👉',
+    '🔹', '🔸', '✗', '✘', '❌', '❑', '❏', '⮚', '➣', '✪', '◼', '◾', '⚫', '⦿', '⁕', '¤',
 ];
 
 /// Looks at the line.
@@ -42,12 +44,19 @@ pub(crate) fn shape(text: &str, line: &Line) -> Shape {
         let rest = said.get(n..).unwrap_or("");
         Span::new(line.span.end - rest.trim_start().len(), line.span.end)
     };
-    if said.starts_with("```") || said.starts_with("~~~") && said.trim_start_matches('~').chars().all(char::is_alphanumeric) && line.width < 12 {
+    if said.starts_with("```")
+        || said.starts_with("~~~") && said.trim_start_matches('~').chars().all(char::is_alphanumeric) && line.width < 12
+    {
         return Shape::Fence;
     }
     let mut chars = said.chars();
-    let Some(first) = chars.next() else { return Shape::Plain };
-    if matches!(first, '=' | '-' | '~' | '_' | '*' | '—' | '─' | '═' | '–') && line.width >= 3 && said.chars().all(|c| c == first || c == ' ') {
+    let Some(first) = chars.next() else {
+        return Shape::Plain;
+    };
+    if matches!(first, '=' | '-' | '~' | '_' | '*' | '—' | '─' | '═' | '–')
+        && line.width >= 3
+        && said.chars().all(|c| c == first || c == ' ')
+    {
         return Shape::Rule(first);
     }
     if first == '#' {
@@ -124,7 +133,12 @@ fn number(said: &str) -> Option<(Style, u32, u32, usize)> {
     let tail = rest.get(word..)?;
     let closed = tail.starts_with(')') || tail.starts_with('.') && (letter.is_lowercase() || roman > 0);
     let after = tail.get(1..)?;
-    (closed && after.starts_with(' ')).then_some((Style::Letter, if open == 1 { 1 } else { 2 }, u32::from(letter), open + word + 1))
+    (closed && after.starts_with(' ')).then_some((
+        Style::Letter,
+        if open == 1 { 1 } else { 2 },
+        u32::from(letter),
+        open + word + 1,
+    ))
 }
 
 /// `Label: text`: the label and the text, where the line can be read so.
@@ -134,7 +148,9 @@ pub(crate) fn label(text: &str, span: Span) -> Option<(Span, Span)> {
     let head = said.get(..said.floor_char_boundary(160))?;
     let (at, sign) = head.char_indices().find(|(i, c)| match c {
         '：' => true,
-        ':' => said.get(i + 1..).is_none_or(|r| r.starts_with(char::is_whitespace) || r.starts_with("** ") || r.starts_with("__ ")),
+        ':' => {
+            said.get(i + 1..).is_none_or(|r| r.starts_with(char::is_whitespace) || r.starts_with("** ") || r.starts_with("__ "))
+        }
         _ => false,
     })?;
     let mut name = said.get(..at)?;
@@ -167,7 +183,10 @@ fn label_like(name: &str) -> bool {
     let first = name.chars().next().unwrap_or(' ');
     (1..=9).contains(&words)
         && name.chars().count() <= 70
-        && (first.is_uppercase() || first.is_numeric() || first.is_alphabetic() && !first.is_lowercase() || matches!(first, '"' | '“' | '«' | '`' | '('))
+        && (first.is_uppercase()
+            || first.is_numeric()
+            || first.is_alphabetic() && !first.is_lowercase()
+            || matches!(first, '"' | '“' | '«' | '`' | '('))
         && !name.contains(['?', '!', ';'])
         && !name.contains(". ")
         && !name.contains("http")
@@ -178,14 +197,54 @@ pub(crate) fn codey(said: &str) -> bool {
     if said.len() > 400 {
         return false;
     }
-    const STARTS: &[&str] = &["$ ", "def ", "import ", "#include", "#!/", "return ", "return;", "public ", "private ", "class ", "fn ", "let ", "const ", "var ", "function ", "SELECT ", "sudo ", "<?", "</", "//", "/*", "elif ", "from ", "for (", "if (", "while (", "else {", "}", "{", "<div", "<a ", "<p", "print(", "@"];
+    const STARTS: &[&str] = &[
+        "$ ",
+        "def ",
+        "import ",
+        "#include",
+        "#!/",
+        "return ",
+        "return;",
+        "public ",
+        "private ",
+        "class ",
+        "fn ",
+        "let ",
+        "const ",
+        "var ",
+        "function ",
+        "SELECT ",
+        "sudo ",
+        "<?",
+        "</",
+        "//",
+        "/*",
+        "elif ",
+        "from ",
+        "for (",
+        "if (",
+        "while (",
+        "else {",
+        "}",
+        "{",
+        "<div",
+        "<a ",
+        "<p",
+        "print(",
+        "@",
+    ];
     const ENDS: &[&str] = &[";", "{", "}", "):", ");", "\\", "/>", "},", "];", "){"];
     const INSIDE: &[&str] = &["()", " = ", "==", "->", "=>", "::", "&&", "||", " := ", "+=", "[0]", "</"];
     let strong = ENDS.iter().any(|e| said.ends_with(e)) || STARTS.iter().any(|s| said.starts_with(s));
     let inside = INSIDE.iter().any(|i| said.contains(i));
-    let called = said.find('(').is_some_and(|i| i > 0 && said.get(i - 1..i).is_some_and(|c| c.chars().all(|c| c.is_alphanumeric() || c == '_')));
+    let called = said
+        .find('(')
+        .is_some_and(|i| i > 0 && said.get(i - 1..i).is_some_and(|c| c.chars().all(|c| c.is_alphanumeric() || c == '_')));
     let prose = said.ends_with(['.', '?', '!', ',']) && said.split_whitespace().count() > 4;
-    !prose && (strong && (inside || called || said.len() < 3 || said.ends_with([';', '{', '}', ':'])) || inside && (called || !said.contains(". ")) && said.split_whitespace().count() <= 12 || called && said.ends_with([')', ':']))
+    !prose
+        && (strong && (inside || called || said.len() < 3 || said.ends_with([';', '{', '}', ':']))
+            || inside && (called || !said.contains(". ")) && said.split_whitespace().count() <= 12
+            || called && said.ends_with([')', ':']))
 }
 
 /// Whether all letters are capitals.

@@ -33,7 +33,84 @@ fn assert_law(text: &str) {
 
 /// Lines that the readers of layouts care about, so that random texts reach their corners.
 const PIECES: &[&str] = &[
-    "", "", " ", "Why does rain smell?", "2 Answers", "1 Antwort", "answered 1 year ago by Ann Lee", "asked May 2, 2011 at 1:02", "Ann Lee", "– Bo  Commented Sep 9, 2021 at 14:10", "–  Bo", "Commented Feb 12, 2011 at 1:30", "#1", "#2 2019-09-29 10:46:47", "Joined", "May 1, 2014", "Reply", "Share", "Q: what?", "A: that", "A:", "Q:", "R : oui", "BO: hello", "CY: hi there", "BO: again", "> quoted", ">", "```", "    code(1);", "x = f(1);", "- item", "• Label: text", "1. One", "2. Two", "a. sub", "3.1 Deep", "Heading Line:", "Label: some text.", "Other label: more text.", "===", "---", "# Title", "## Part", "**Bold**", "Bo said:", "Click to expand...", "Zitat von Bo", "↑", "a\tb", "c\td", "LOUD LINE", "Ein Satz, der um-", "gebrochen ist und weiter", "🎉🎉", "\u{a0}", "é: ü", "From: Al", "Subject: S", "Date: Mon, 4 Nov 2019", "12", "3 votes", "✓ Accepted answer", "Related questions", "by Cy (20 points)", "Posted by Dee on 4 May 2020", "日本語の行。", "5y", "Best · 5y", "Profile photo for Dee", "•", "4 yr. ago", "İ: x", "ẞ wrote:", "_", "(", "1)", "§ 3 Title",
+    "",
+    "",
+    " ",
+    "Why does rain smell?",
+    "2 Answers",
+    "1 Antwort",
+    "answered 1 year ago by Ann Lee",
+    "asked May 2, 2011 at 1:02",
+    "Ann Lee",
+    "– Bo  Commented Sep 9, 2021 at 14:10",
+    "–  Bo",
+    "Commented Feb 12, 2011 at 1:30",
+    "#1",
+    "#2 2019-09-29 10:46:47",
+    "Joined",
+    "May 1, 2014",
+    "Reply",
+    "Share",
+    "Q: what?",
+    "A: that",
+    "A:",
+    "Q:",
+    "R : oui",
+    "BO: hello",
+    "CY: hi there",
+    "BO: again",
+    "> quoted",
+    ">",
+    "```",
+    "    code(1);",
+    "x = f(1);",
+    "- item",
+    "• Label: text",
+    "1. One",
+    "2. Two",
+    "a. sub",
+    "3.1 Deep",
+    "Heading Line:",
+    "Label: some text.",
+    "Other label: more text.",
+    "===",
+    "---",
+    "# Title",
+    "## Part",
+    "**Bold**",
+    "Bo said:",
+    "Click to expand...",
+    "Zitat von Bo",
+    "↑",
+    "a\tb",
+    "c\td",
+    "LOUD LINE",
+    "Ein Satz, der um-",
+    "gebrochen ist und weiter",
+    "🎉🎉",
+    "\u{a0}",
+    "é: ü",
+    "From: Al",
+    "Subject: S",
+    "Date: Mon, 4 Nov 2019",
+    "12",
+    "3 votes",
+    "✓ Accepted answer",
+    "Related questions",
+    "by Cy (20 points)",
+    "Posted by Dee on 4 May 2020",
+    "日本語の行。",
+    "5y",
+    "Best · 5y",
+    "Profile photo for Dee",
+    "•",
+    "4 yr. ago",
+    "İ: x",
+    "ẞ wrote:",
+    "_",
+    "(",
+    "1)",
+    "§ 3 Title",
 ];
 
 #[test]
@@ -63,7 +140,9 @@ fn every_byte_has_a_place() {
 
 #[test]
 fn odd_texts_are_read() {
-    for text in ["", "\n", " ", "\u{feff}", "?", ":", "：", "#", ">", "\r\r\r", "a\u{2028}b", "-", "Q:", "A: x", "```", "1.", "\t\t"] {
+    for text in
+        ["", "\n", " ", "\u{feff}", "?", ":", "：", "#", ">", "\r\r\r", "a\u{2028}b", "-", "Q:", "A: x", "```", "1.", "\t\t"]
+    {
         assert_law(text);
     }
 }
@@ -74,7 +153,15 @@ fn outline(text: &str) -> String {
     let said = |s: Option<Span>| s.map_or("-", |s| s.of(text)).to_owned();
     let mut out = format!("{} [{}] {:?}\n", tree.kind.as_str(), said(tree.title), tree.declared_answers);
     for post in &tree.posts {
-        out += &format!("{} {} @ {} {:?} {:?} {:?}\n", post.role.as_str(), said(post.author), said(post.date), post.score, post.accepted, post.parent);
+        out += &format!(
+            "{} {} @ {} {:?} {:?} {:?}\n",
+            post.role.as_str(),
+            said(post.author),
+            said(post.date),
+            post.score,
+            post.accepted,
+            post.parent
+        );
         for section in &post.sections {
             if section.heading.is_some() {
                 out += &format!("  {} {}\n", "=".repeat(section.level as usize), said(section.heading));
@@ -103,4 +190,32 @@ fn a_question_page() {
 fn a_missing_answer_is_told() {
     let tree = parse("Why?\nIs it so?\n\n3 answers\n\nIt is so.\n\nanswered 2 years ago by Pia\n");
     assert_eq!(tree.warnings, [Warning { kind: WarningKind::AnswerCountMismatch, declared: 3, found: 1 }]);
+}
+
+#[test]
+fn a_thread_is_learnt_from_what_comes_back() {
+    let text = "Which glue for a broken mug?\n\nRita\nNew member\nMay 3, 2020\n#1\nThe handle came off. It held tea, so it gets hot.\nReply\n\nOlaf\nMay 4, 2020\n#2\nRita said:\nit gets hot\nClick to expand...\nThen two parts epoxy, and wait a day.\nReply\n";
+    assert_eq!(
+        outline(text),
+        "forum [Which glue for a broken mug?] None\npost Rita @ May 3, 2020 None None None\n  paragraph The handle came off. It held tea, so it gets hot.\npost Olaf @ May 4, 2020 None None None\n  quote Rita: it gets hot\n  paragraph Then two parts epoxy, and wait a day.\n"
+    );
+}
+
+#[test]
+fn marks_and_speakers_are_not_said() {
+    assert_eq!(
+        outline("Q: Does it float?\nA: It does.\n\nQ: For long?\nA: For a day.\n"),
+        "faq [-] None\nquestion - @ - None None None\n  paragraph Does it float?\nanswer - @ - None None Some(0)\n  paragraph It does.\nquestion - @ - None None None\n  paragraph For long?\nanswer - @ - None None Some(2)\n  paragraph For a day.\n"
+    );
+    assert_eq!(
+        outline("ANN: Where to?\nBO: North.\nANN: So late?\n"),
+        "other [-] None\npost ANN @ - None None None\n  paragraph Where to?\npost BO @ - None None None\n  paragraph North.\npost ANN @ - None None None\n  paragraph So late?\n"
+    );
+}
+
+#[test]
+fn what_is_dropped_inside_a_post_is_not_said() {
+    let text = "How old is it?\n\n1 answer\n\n- ten years\n- or less\n\nanswered 2 days ago by Bo\n";
+    let tree = parse(text);
+    assert_eq!(tree.posts.last().map(|post| tree.said(post, text)), Some("ten years\nor less".to_owned()));
 }

@@ -18,6 +18,24 @@ pub struct Tree {
     pub warnings: Vec<Warning>,
 }
 
+impl Tree {
+    /// What `post` says: its slice without the pieces dropped inside it.
+    pub fn said(&self, post: &Post, text: &str) -> String {
+        let mut out = String::with_capacity(post.span.len());
+        let mut at = post.span.start;
+        let first = self.dropped.partition_point(|d| d.span.start < post.span.start);
+        for piece in self.dropped.get(first..).unwrap_or(&[]) {
+            if piece.span.end > post.span.end {
+                break;
+            }
+            out.push_str(Span::new(at, piece.span.start).of(text));
+            at = at.max(piece.span.end);
+        }
+        out.push_str(Span::new(at, post.span.end).of(text));
+        out.trim().to_owned()
+    }
+}
+
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$doc])*

@@ -39,12 +39,7 @@ impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
-            twins: self
-                .rows
-                .iter()
-                .filter(|row| is_twin_of_another_script(row, self.ucd))
-                .map(|row| row.source)
-                .collect(),
+            twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
         let mut sets: BTreeMap<u32, u16> = bits.iter().map(|bits| (*bits, 0)).collect();
@@ -59,9 +54,7 @@ impl Characters<'_> {
         table.line("use super::Classes;\n");
         table.line("/// The version of Unicode that all tables are of.");
         table.line(&format!("pub const UNICODE_VERSION: (u8, u8, u8) = ({a}, {b}, {c});\n"));
-        table.line(
-            "/// A short hash of the data that the tables are made from: it changes whenever an answer may have.",
-        );
+        table.line("/// A short hash of the data that the tables are made from: it changes whenever an answer may have.");
         table.line(&format!("pub const DATA_FINGERPRINT: &str = \"{}\";\n", fingerprint()));
         table.line("const fn c(bits: u32) -> Classes {\n    Classes::from_bits(bits)\n}\n");
         table.line("/// The classes of ASCII, for loops over bytes.");

@@ -78,9 +78,7 @@ pub fn table(styles: &Styles) -> Table {
     let mut runs: Vec<(u32, u32, u32, &str)> = Vec::new();
     for (code, (base, style)) in styles {
         match runs.last_mut() {
-            Some((first, last, start, held))
-                if held == style && *last + 1 == *code && *start + (code - *first) == *base =>
-            {
+            Some((first, last, start, held)) if held == style && *last + 1 == *code && *start + (code - *first) == *base => {
                 *last = *code;
             }
             _ => runs.push((*code, *code, *base, style)),
@@ -94,9 +92,7 @@ pub fn table(styles: &Styles) -> Table {
     table.line("    StyledRun { first, last, base: base as u32, style }\n}\n");
     let items: Vec<String> = runs
         .iter()
-        .map(|(first, last, base, style)| {
-            format!("r(0x{first:X}, 0x{last:X}, {}, {style})", crate::render::literal(*base))
-        })
+        .map(|(first, last, base, style)| format!("r(0x{first:X}, 0x{last:X}, {}, {style})", crate::render::literal(*base)))
         .collect();
     table.array("Runs of styled characters, sorted.", "RUNS", "StyledRun", 16, &items);
     table

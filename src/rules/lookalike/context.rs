@@ -1,7 +1,8 @@
 //! What the words near by say: those that only one script can write.
 
+use super::decide::{Decision, open};
 use super::{Kind, TARGETS, Unit};
-use crate::rules::Line;
+use crate::rules::{Certainty, Line};
 use crate::unicode::{self, Classes, Script};
 
 /// How many voters are heard on each side.
@@ -110,10 +111,33 @@ impl Context {
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
-        let has = |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
+        let has =
+            |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
         let steppe_cyrillic = has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ");
         let balkan_cyrillic = has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ");
-        Self { voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic }
+        let mut context = Self { voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic };
+        context.take_open(line, units);
+        context
+    }
+
+    /// Mixed words with several readings are company, too, once the others have settled their script.
+    fn take_open(&mut self, line: &Line<'_>, units: &[Unit]) {
+        let mut settled = Vec::new();
+        for (number, unit) in units.iter().enumerate() {
+            let Kind::Open(readings) = unit.kind else { continue };
+            let decision = open(unit.span.of(line.as_str()), readings, &self.heard(number, unit));
+            if let Decision::Restore { to, certainty: Certainty::Certain | Certainty::Likely, .. } = decision
+                && let Some(script) = at(to)
+            {
+                let spoofed = Some(unit.classes);
+                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5 });
+            }
+        }
+        if !settled.is_empty() {
+            self.spoofed += settled.len() as u32;
+            self.voters.append(&mut settled);
+            self.voters.sort_by_key(|voter| voter.unit);
+        }
     }
 
     /// What the words around unit `number` say, the nearest most.

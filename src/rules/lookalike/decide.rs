@@ -13,6 +13,9 @@ const MARGIN: f32 = 3.0;
 /// How strong it must be at least: about one word of the same sentence.
 const ENOUGH: f32 = 0.8;
 
+/// The same for a word that is spoofed for certain, where only the direction is open.
+const ENOUGH_FOR_MIXED: f32 = 0.4;
+
 /// What is done with a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Decision {
@@ -29,21 +32,25 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
         Kind::OnlyReading(script) => only_reading(word, script, context),
         Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
-        Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, &context.heard(number, unit)),
+        Kind::Ambiguous(script) | Kind::Weak(script) => {
+            whole_word(line, units, number, unit, script, &context.heard(number, unit))
+        }
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
 }
 
 /// A mixed word that reads completely in one script.
 fn only_reading(word: &str, to: Script, context: &Context) -> Decision {
-    let foreign = || word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to);
+    let letters = || word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER));
+    let foreign = || letters().filter(|&c| unicode::script(c) != to);
     let twins = foreign().all(|c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin));
-    let known = foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, context)));
-    let damaged = context.damaged_greek && foreign().any(|c| unicode::script(c) == Script::Greek);
-    let certainty = match (twins, known && !damaged) {
+    let mostly = 2 * foreign().count() > letters().count();
+    let known = foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)));
+    let from_greek = foreign().any(|c| unicode::script(c) == Script::Greek);
+    let certainty = match (twins, known && !(from_greek && context.damaged_greek)) {
         (true, true) => Certainty::Certain,
-        // Letters that are only much alike: one such word may be a slip of another kind, such as `η` typed for `ŋ`.
-        (false, true) if context.spoofed > 1 || has_two_kinds(foreign()) => Certainty::Likely,
+        // Letters that are only much alike: one Greek one may be a slip of another kind, such as `η` typed for `ŋ`.
+        (false, true) if context.spoofed > 1 || !from_greek || has_two_kinds(foreign()) => Certainty::Likely,
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
@@ -53,22 +60,24 @@ fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
     letters.next().is_some_and(|first| letters.any(|c| c != first))
 }
 
-/// Whether a language writes this letter that could be the one at hand.
-const fn is_written_here(c: char, context: &Context) -> bool {
+/// Whether a language writes this letter that could be the one at hand. Letters of one region need a word that is otherwise
+/// of that script, or others of that region near by: else `TETЯIS` would turn Macedonian.
+const fn is_written_here(c: char, mostly_foreign: bool, context: &Context) -> bool {
     match c {
-        'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic,
-        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic,
+        'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic || !mostly_foreign,
+        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic || !mostly_foreign,
         _ => is_common(c),
     }
 }
 
 /// A mixed word that reads completely in several scripts: the words near by choose, else the alphabet.
-fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
+pub(super) fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
     let best = readings.scripts().max_by(|&a, &b| heard.weight(a).total_cmp(&heard.weight(b)));
     if let Some(to) = best {
         let (weight, against) = (heard.weight(to), heard.against(to));
-        if weight >= ENOUGH && weight >= MARGIN * against {
-            let certainty = if against == 0.0 || weight >= 2.0 * MARGIN * against { Certainty::Certain } else { Certainty::Likely };
+        if weight >= ENOUGH_FOR_MIXED && weight >= MARGIN * against {
+            let certainty =
+                if against == 0.0 || weight >= 2.0 * MARGIN * against { Certainty::Certain } else { Certainty::Likely };
             return Decision::Restore { to, certainty, evidence: Evidence::Context { script: to, words: heard.words(to) } };
         }
     }
@@ -86,7 +95,8 @@ fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
 /// A word wholly of one script that could be a word of another.
 fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: Script, heard: &Heard) -> Decision {
     let word = unit.span.of(line.as_str());
-    let complete = |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
+    let complete =
+        |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
     let mut targets: Vec<Script> = super::TARGETS.into_iter().filter(|&script| script != own && complete(script)).collect();
     targets.sort_by(|&a, &b| heard.weight(b).total_cmp(&heard.weight(a)));
     let Some(&to) = targets.first() else { return Decision::Leave };
@@ -101,7 +111,7 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
     if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
         return Decision::Leave;
     }
-    if own == Script::Latin && !is_plausible_from_latin(units, number, unit, spoofed, word) {
+    if own == Script::Latin && !is_plausible_from_latin(line, units, number, unit, spoofed) {
         return Decision::Leave;
     }
     if is_quoted(line.as_str(), unit.span) || unit.letters > 1 && is_in_address(line.as_str(), unit.span) {
@@ -115,18 +125,19 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
 }
 
 /// Whether a wholly Latin word among spoofed words of another script is one of them: abbreviations and Roman numerals are not.
-fn is_plausible_from_latin(units: &[Unit], number: usize, unit: &Unit, spoofed: u32, word: &str) -> bool {
+fn is_plausible_from_latin(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, spoofed: u32) -> bool {
     if spoofed < 2 {
         return false;
     }
-    if !unit.classes.intersects(Classes::UPPER) {
+    // In a line of capitals, capitals say nothing.
+    if !unit.classes.intersects(Classes::UPPER) || (unit.letters > 2 && !line.classes.intersects(Classes::LOWER)) {
         return true;
     }
     if unit.letters > 1 {
         return unit.classes.intersects(Classes::LOWER);
     }
     let begins = number.checked_sub(1).and_then(|at| units.get(at)).is_none_or(|before| before.sentence != unit.sentence);
-    begins && !matches!(word, "I" | "X" | "C" | "M")
+    begins && !matches!(unit.span.of(line.as_str()), "I" | "X" | "C" | "M")
 }
 
 /// Whether the word alone stands between quotation marks or brackets: it is spoken of, not spoken.
@@ -156,10 +167,36 @@ fn is_in_address(text: &str, span: Span) -> bool {
 }
 
 /// Letters that many languages of their script write. The others have twins, too, but a reading that needs them is no likely one.
-const fn is_common(c: char) -> bool {
+pub(super) const fn is_common(c: char) -> bool {
     !matches!(
         c,
-        'ԁ' | 'ԛ' | 'ԝ' | 'Ԍ' | 'Ԛ' | 'Ԝ' | 'ӏ' | 'Ӏ' | 'ҽ' | 'һ' | 'Һ' | 'ј' | 'Ј' | 'ѕ' | 'Ѕ' | 'ү' | 'Ү' | 'ә' | 'Ә'
-            | 'ϲ' | 'ϳ' | 'Ϲ' | 'Ϳ' | 'ə' | 'Ə' | 'ѵ' | 'Ѵ' | 'Ɵ' | 'ɵ'
+        'ԁ' | 'ԛ'
+            | 'ԝ'
+            | 'Ԍ'
+            | 'Ԛ'
+            | 'Ԝ'
+            | 'ӏ'
+            | 'Ӏ'
+            | 'ҽ'
+            | 'һ'
+            | 'Һ'
+            | 'ј'
+            | 'Ј'
+            | 'ѕ'
+            | 'Ѕ'
+            | 'ү'
+            | 'Ү'
+            | 'ә'
+            | 'Ә'
+            | 'ϲ'
+            | 'ϳ'
+            | 'Ϲ'
+            | 'Ϳ'
+            | 'ə'
+            | 'Ə'
+            | 'ѵ'
+            | 'Ѵ'
+            | 'Ɵ'
+            | 'ɵ'
     )
 }

@@ -1,6 +1,7 @@
 //! Cutting a line into words, and settling by class bits all those that prove their script.
 
-use super::TARGETS;
+use super::decide::is_common;
+use super::{TARGETS, form_in};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
 
@@ -130,7 +131,13 @@ fn belongs_to_words(c: char, classes: Classes) -> bool {
     classes.intersects(Classes::OUTSIDER)
         || matches!(
             unicode::script(c),
-            Script::Armenian | Script::Cherokee | Script::Coptic | Script::Lisu | Script::Deseret | Script::CanadianAboriginal | Script::Georgian
+            Script::Armenian
+                | Script::Cherokee
+                | Script::Coptic
+                | Script::Lisu
+                | Script::Deseret
+                | Script::CanadianAboriginal
+                | Script::Georgian
         )
 }
 
@@ -152,11 +159,19 @@ fn settled(unit: Unit, text: &str, before_digit: bool) -> Unit {
             let weak = script != Script::Latin && !readings(unit.span.of(text), true).without(script).is_empty();
             if weak { Kind::Weak(script) } else { Kind::Proof(script) }
         }
+        (Some((Script::Latin, _)), None) if !could_be_foreign(unit.span.of(text)) => Kind::Proof(Script::Latin),
         (Some((script, _)), None) => Kind::Ambiguous(script),
         _ if is_lawful_mix(unit.span.of(text), before_digit) => Kind::Settled,
         _ => mixed(unit.span.of(text)),
     };
     Unit { kind, ..unit }
+}
+
+/// Whether a Latin word reads as a word of another script in letters that are in wide use: `said` would need `ԁ`.
+fn could_be_foreign(word: &str) -> bool {
+    TARGETS.into_iter().filter(|&script| script != Script::Latin).any(|script| {
+        word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some_and(is_common))
+    })
 }
 
 /// The readings of a word of several scripts: by twins if they suffice, else by all look-alikes.

@@ -1,0 +1,266 @@
+//! `unspoof clean`: text in, clean text out.
+
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use unspoof::decode::decode;
+use unspoof::formats::jsonl::Row;
+use unspoof::formats::lines::Block;
+use unspoof::rules::RuleSet;
+use unspoof::{Error, Options};
+
+use super::inputs::{self, Choice, Format, Input};
+use super::items::{Bad, Done, Item, Items, Part, Rejects};
+use super::messages::Messages;
+use super::output::{Atomic, back_up, cannot};
+use super::run::From;
+use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff};
+
+/// Write the text as its reader sees it
+///
+/// Reads files, folders, patterns or standard input, and writes the clean texts to standard output, one after the other, in
+/// the encoding they came in. Nothing is changed but what a rule repairs.
+///
+/// Of JSON Lines (--from jsonl, or by the ending) the same rows come out in the same order. A changed row keeps its keys, their
+/// order and all other values to the byte; a row with nothing to change is written as it was read. A row that cannot be read is
+/// not written: it is named on standard error, goes to --rejects if given, and makes the exit status 2. (With --in-place it
+/// stays where it is.)
+///
+/// --in-place replaces a file in one step, and only if it changes. The old one is kept as FILE.orig.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  unspoof clean < in.txt > out.txt
+  unspoof clean --diff notes.txt
+  unspoof clean --in-place --select restore docs/
+  unspoof clean --from jsonl --field body < rows.jsonl > clean.jsonl")]
+pub struct CleanArgs {
+    /// Files, folders, patterns, or - for standard input
+    #[arg(value_name = "FILE")]
+    inputs: Vec<PathBuf>,
+
+    /// Show what would change, as a unified diff
+    ///
+    /// For reading, not for `patch`: hidden and look-alike characters are spelled out.
+    #[arg(long, conflicts_with = "in_place")]
+    diff: bool,
+
+    /// Replace the files
+    ///
+    /// Encoding, byte order mark, permissions and links are kept.
+    #[arg(short, long, requires = "inputs")]
+    in_place: bool,
+
+    /// What is added to the name of the old file
+    ///
+    /// Where that name is taken, .2, .3 … is added: an older copy is never replaced.
+    #[arg(long, value_name = "SUFFIX", default_value = ".orig", requires = "in_place")]
+    backup: String,
+
+    /// Do not keep the old file
+    #[arg(long, requires = "in_place", conflicts_with = "backup")]
+    no_backup: bool,
+
+    /// What the inputs hold; by their endings unless given
+    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    from: From,
+
+    #[command(flatten)]
+    field: FieldArgs,
+
+    #[command(flatten)]
+    rules: RuleArgs,
+
+    #[command(flatten)]
+    threads: ThreadArgs,
+}
+
+impl CleanArgs {
+    pub fn execute(self, messages: &mut Messages) -> Result<Outcome, Error> {
+        let choice = Choice { format: self.from.format(), ..Choice::default() };
+        let named = if self.inputs.is_empty() { &[PathBuf::from("-")][..] } else { &self.inputs };
+        let inputs = inputs::find(named, &choice, messages);
+        let job = Job {
+            field: &self.field.field,
+            options: self.rules.options(RuleSet::all()),
+            backup: (!self.no_backup).then_some(&*self.backup),
+            way: match (self.diff, self.in_place) {
+                (true, _) => Way::Diff,
+                (_, true) => Way::InPlace,
+                _ => Way::Stdout,
+            },
+        };
+        job.refuse(&inputs)?;
+        let mut target = match job.way {
+            Way::InPlace => Target::InPlace(None),
+            Way::Diff | Way::Stdout => Target::Stdout(BufWriter::new(io::stdout().lock())),
+        };
+        let mut rejects = Rejects::new(self.field.rejects.as_deref())?;
+        messages.start("cleaned", &inputs);
+        batch::in_order(
+            Items::new(&inputs),
+            batch::threads(self.threads.threads),
+            |item| job.work(item),
+            |done| {
+                messages.did(done.read);
+                target.take(&job, &done, messages)?;
+                rejects.take(done.bad, messages)
+            },
+        )?;
+        if let Target::Stdout(mut stdout) = target {
+            stdout.flush()?;
+        }
+        rejects.commit()?;
+        Ok(Outcome::Fine)
+    }
+}
+
+/// What is to be done with each input.
+struct Job<'a> {
+    field: &'a str,
+    options: Options,
+    backup: Option<&'a str>,
+    way: Way,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Stdout,
+    Diff,
+    InPlace,
+}
+
+impl Job<'_> {
+    fn refuse(&self, inputs: &[Input]) -> Result<(), Error> {
+        for input in inputs {
+            let message = match self.way {
+                Way::InPlace if input.path.is_none() => "standard input cannot be replaced; name a file",
+                Way::Diff if input.format == Format::Jsonl => {
+                    "--diff shows texts, not records; leave it out, or read with --from text"
+                }
+                _ => continue,
+            };
+            return Err(Error::other(message).in_file(input.label()));
+        }
+        Ok(())
+    }
+
+    fn work<'i>(&self, item: Item<'i>) -> Done<'i> {
+        match item {
+            Item::Text(input) => self.text(input).unwrap_or_else(|error| Done::failed(input, error)),
+            Item::Rows(input, block) => self.rows(input, block),
+            Item::End(input) => Done::end(input),
+            Item::Failed(input, error) => Done::failed(input, error),
+        }
+    }
+
+    fn text<'i>(&self, input: &'i Input) -> Result<Done<'i>, Error> {
+        let bytes = input.read()?;
+        let read = bytes.len();
+        let decoded = decode(&bytes).map_err(|error| error.in_file(input.label()))?;
+        let cleaned = unspoof::clean(&decoded.text, &self.options);
+        if self.way == Way::Diff {
+            return Ok(Done::whole(input, diff::unified(&input.label(), &cleaned).into_bytes(), false, read));
+        }
+        if !cleaned.is_changed() {
+            return Ok(Done::whole(input, bytes, false, read));
+        }
+        let out = decoded.encode(cleaned.text()).into_owned();
+        Ok(Done::whole(input, out, true, read))
+    }
+
+    fn rows<'i>(&self, input: &'i Input, block: Block) -> Done<'i> {
+        let read = block.bytes.len();
+        // Filled from the first row on that is not written as it stands; in most blocks, nothing is copied line by line.
+        let mut out = Vec::new();
+        let mut copied = 0;
+        let mut changed = false;
+        let mut bad = Vec::new();
+        for line in block.lines().filter(|line| !line.is_blank()) {
+            let (start, end) = (line.byte - block.byte, line.byte - block.byte + line.body.len());
+            match self.row(line.body) {
+                Ok(None) => {}
+                Ok(Some(row)) => {
+                    changed = true;
+                    out.extend_from_slice(block.bytes.get(copied..start).unwrap_or_default());
+                    out.extend_from_slice(if line.body.starts_with(BOM) { BOM } else { b"" });
+                    out.extend_from_slice(row.as_bytes());
+                    copied = end;
+                }
+                Err(error) => {
+                    bad.push(Bad::new(input, &line, error));
+                    // A file that is replaced must not lose lines; a stream must not hand on what it could not read.
+                    if self.way != Way::InPlace {
+                        out.extend_from_slice(block.bytes.get(copied..start).unwrap_or_default());
+                        copied = start + line.whole.len();
+                    }
+                }
+            }
+        }
+        if copied == 0 {
+            out = block.bytes;
+        } else {
+            out.extend_from_slice(block.bytes.get(copied..).unwrap_or_default());
+        }
+        Done { input, part: Part::Rows, out: Some(out), bad, changed, read }
+    }
+
+    /// The row with its field cleaned, where that changes anything.
+    fn row(&self, line: &[u8]) -> Result<Option<String>, Error> {
+        let row = Row::parse(line)?;
+        let text = row.string(self.field)?;
+        let cleaned = unspoof::clean(&text, &self.options);
+        Ok(cleaned.is_changed().then(|| row.with(self.field, cleaned.text())))
+    }
+}
+
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
+/// Where clean texts go, while they go there.
+enum Target {
+    Stdout(BufWriter<StdoutLock<'static>>),
+    InPlace(Option<Replacing>),
+}
+
+/// A file of records on its way.
+struct Replacing {
+    file: Atomic,
+    changed: bool,
+}
+
+impl Target {
+    fn take(&mut self, job: &Job<'_>, done: &Done<'_>, messages: &mut Messages) -> Result<(), Error> {
+        match self {
+            Self::Stdout(stdout) => Ok(stdout.write_all(done.out.as_deref().unwrap_or_default())?),
+            Self::InPlace(open) => {
+                if let Err(error) = replace(open, job, done) {
+                    // One file that cannot be replaced stays as it is, and the others go on.
+                    messages.trouble(&error);
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+fn replace(open: &mut Option<Replacing>, job: &Job<'_>, done: &Done<'_>) -> Result<(), Error> {
+    let (Some(path), Some(out)) = (&done.input.path, &done.out) else { return Ok(()) };
+    if done.part == Part::Whole && !done.changed {
+        return Ok(());
+    }
+    let mut replacing = match open.take() {
+        Some(replacing) => replacing,
+        None => Replacing { file: Atomic::create(path)?, changed: false },
+    };
+    replacing.file.write_all(out).map_err(|error| cannot("write", path, &error))?;
+    replacing.changed |= done.changed;
+    if done.part == Part::Rows {
+        *open = Some(replacing);
+    } else if replacing.changed {
+        let original = std::fs::metadata(path).map_err(|error| cannot("read", path, &error))?;
+        job.backup.map(|suffix| back_up(path, suffix)).transpose()?;
+        replacing.file.replace(&original)?;
+    }
+    Ok(())
+}

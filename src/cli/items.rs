@@ -1,0 +1,163 @@
+//! From a list of inputs to pieces of work: a whole text, or a block of records. What became of them is put back in order.
+
+use std::io::{Read, Write};
+use std::path::Path;
+
+use unspoof::Error;
+use unspoof::formats::jsonl::Row;
+use unspoof::formats::lines::{Block, BlockLine, Blocks};
+
+use super::inputs::{Format, Input};
+use super::messages::Messages;
+use super::output::Atomic;
+
+/// A piece of work.
+pub enum Item<'a> {
+    Text(&'a Input),
+    Rows(&'a Input, Block),
+    /// All rows of the input have been read.
+    End(&'a Input),
+    /// Reading went wrong here.
+    Failed(&'a Input, Error),
+}
+
+/// The pieces of all inputs, read as they are asked for.
+pub struct Items<'a> {
+    inputs: std::slice::Iter<'a, Input>,
+    open: Option<(&'a Input, Blocks<Box<dyn Read + Send>>)>,
+}
+
+impl<'a> Items<'a> {
+    pub fn new(inputs: &'a [Input]) -> Self {
+        Self { inputs: inputs.iter(), open: None }
+    }
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Item<'a>;
+
+    fn next(&mut self) -> Option<Item<'a>> {
+        if let Some((input, blocks)) = &mut self.open {
+            let input = *input;
+            return Some(match blocks.next() {
+                Some(Ok(block)) => Item::Rows(input, block),
+                Some(Err(error)) => Item::Failed(input, error.in_file(input.label())),
+                None => {
+                    self.open = None;
+                    Item::End(input)
+                }
+            });
+        }
+        let input = self.inputs.next()?;
+        if input.format == Format::Text {
+            return Some(Item::Text(input));
+        }
+        match input.open() {
+            Ok(reader) => {
+                self.open = Some((input, Blocks::new(reader)));
+                self.next()
+            }
+            Err(error) => Some(Item::Failed(input, error)),
+        }
+    }
+}
+
+/// What became of a piece of work.
+pub struct Done<'a> {
+    pub input: &'a Input,
+    pub part: Part,
+    /// What is to be written; nothing where a whole text failed.
+    pub out: Option<Vec<u8>>,
+    pub bad: Vec<Bad>,
+    /// Whether anything in it was changed.
+    pub changed: bool,
+    /// How many bytes were read.
+    pub read: usize,
+}
+
+/// Which part of an input it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    Rows,
+    End,
+}
+
+/// A record that could not be read.
+pub struct Bad {
+    pub error: Error,
+    /// The line as it stands in the file; empty when it is the file that could not be read.
+    pub raw: Vec<u8>,
+}
+
+impl Bad {
+    pub fn new(input: &Input, line: &BlockLine<'_>, error: Error) -> Self {
+        let error = error.in_part(line.byte).in_record(line.number).in_file(input.label());
+        Self { error, raw: line.whole.to_vec() }
+    }
+}
+
+impl<'a> Done<'a> {
+    pub const fn whole(input: &'a Input, out: Vec<u8>, changed: bool, read: usize) -> Self {
+        Self { input, part: Part::Whole, out: Some(out), bad: Vec::new(), changed, read }
+    }
+
+    pub fn end(input: &'a Input) -> Self {
+        Self { input, part: Part::End, out: Some(Vec::new()), bad: Vec::new(), changed: false, read: 0 }
+    }
+
+    pub fn failed(input: &'a Input, error: Error) -> Self {
+        let bad = vec![Bad { error, raw: Vec::new() }];
+        Self {
+            input,
+            part: if input.format == Format::Text { Part::Whole } else { Part::Rows },
+            out: None,
+            bad,
+            changed: false,
+            read: 0,
+        }
+    }
+}
+
+/// Shows every record of a block to `work`, which answers for it; what it refuses is set aside.
+pub fn each_row<'b>(
+    input: &Input,
+    block: &'b Block,
+    mut work: impl FnMut(BlockLine<'b>, &Row<'b>) -> Result<(), Error>,
+) -> Vec<Bad> {
+    let mut bad = Vec::new();
+    for line in block.lines().filter(|line| !line.is_blank()) {
+        if let Err(error) = Row::parse(line.body).and_then(|row| work(line, &row)) {
+            bad.push(Bad::new(input, &line, error));
+        }
+    }
+    bad
+}
+
+/// Where bad records go: named on standard error, and into a file where one was asked for.
+pub struct Rejects {
+    file: Option<Atomic>,
+}
+
+impl Rejects {
+    pub fn new(path: Option<&Path>) -> Result<Self, Error> {
+        Ok(Self { file: path.map(Atomic::create).transpose()? })
+    }
+
+    pub fn take(&mut self, bad: Vec<Bad>, messages: &mut Messages) -> Result<(), Error> {
+        for bad in bad {
+            messages.trouble(&bad.error);
+            if let Some(file) = &mut self.file {
+                file.write_all(&bad.raw)?;
+                if !bad.raw.is_empty() && !bad.raw.ends_with(b"\n") {
+                    file.write_all(b"\n")?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub fn commit(self) -> Result<(), Error> {
+        self.file.map_or(Ok(()), Atomic::commit)
+    }
+}

@@ -1,0 +1,339 @@
+//! `unspoof run`: clean, split into posts, write JSON.
+
+use std::collections::HashMap;
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use unspoof::decode::Decoded;
+use unspoof::rules::RuleSet;
+use unspoof::{ChangeDetail, Document, Error, Options, Source};
+
+use super::inputs::{self, Choice, Format, Input};
+use super::items::{Done, Item, Items, Part, Rejects, each_row};
+use super::messages::Messages;
+use super::output::Atomic;
+use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
+
+/// Clean texts, split them into posts, and write them as JSON
+///
+/// INPUT is a file, a folder (read with all folders in it: files ending in .txt, .text, .jsonl or .ndjson, in sorted order), a
+/// pattern in quotes ('pages/**/*.html.txt'), or - for standard input, which is also read when nothing is named.
+///
+/// One text is written to standard output as indented JSON; several texts and JSON Lines records as one document a line. With
+/// --output FOLDER there is one file for each input, under the input's path below the folder that was named: a.txt becomes
+/// a.json, a.jsonl becomes a.jsonl. A file appears only when it is whole.
+///
+/// A record must be a JSON object on one line with a string in its field. The document carries the record's own id, and is
+/// named after the file and the line.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  unspoof run page.txt | jq .posts
+  unspoof run pages/ --output documents/
+  unspoof run 'crawl/*.txt' --output all.jsonl
+  unspoof run --from jsonl --field body --to jsonl < rows.jsonl > documents.jsonl")]
+pub struct RunArgs {
+    /// Files, folders, patterns, or - for standard input
+    #[arg(value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+
+    /// Write into this folder, or this file
+    ///
+    /// A name that ends in .json, .jsonl, .ndjson or .txt is a file, unless it is a folder already; any other is a folder.
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// What the inputs hold; by their endings unless given
+    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    from: From,
+
+    /// What to write: indented JSON, one document a line, or the clean text alone
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<To>,
+
+    /// How much a document says about what was changed
+    #[arg(long, value_name = "DETAIL", default_value = "summary")]
+    changes: Detail,
+
+    /// The key of a JSON Lines record that holds its id
+    #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Records")]
+    id_field: String,
+
+    #[command(flatten)]
+    field: FieldArgs,
+
+    #[command(flatten)]
+    rules: RuleArgs,
+
+    #[command(flatten)]
+    threads: ThreadArgs,
+}
+
+/// What inputs hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum From {
+    /// JSON Lines for .jsonl and .ndjson, else text
+    Auto,
+    /// One text
+    Text,
+    /// A JSON object on each line, with a text in one field
+    Jsonl,
+}
+
+impl From {
+    pub const fn format(self) -> Option<Format> {
+        match self {
+            Self::Auto => None,
+            Self::Text => Some(Format::Text),
+            Self::Jsonl => Some(Format::Jsonl),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum To {
+    /// Indented, one document
+    Json,
+    /// One document a line
+    Jsonl,
+    /// The clean text alone
+    Text,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Detail {
+    /// One entry for each kind of change, with a count
+    Summary,
+    /// Every change with its place in both texts: the input can be rebuilt
+    Full,
+    /// Nothing
+    None,
+}
+
+impl RunArgs {
+    pub fn execute(self, messages: &mut Messages) -> Result<Outcome, Error> {
+        let choice = Choice { format: self.from.format(), output: self.output.clone(), tree: false };
+        let named = if self.inputs.is_empty() { &[PathBuf::from("-")][..] } else { &self.inputs };
+        let inputs = inputs::find(named, &choice, messages);
+        if inputs.is_empty() {
+            return Ok(Outcome::Fine);
+        }
+        let plan = Plan::new(&self, &inputs)?;
+        let mut target = plan.target()?;
+        let mut rejects = Rejects::new(self.field.rejects.as_deref())?;
+        messages.start("read", &inputs);
+        batch::in_order(
+            Items::new(&inputs),
+            batch::threads(self.threads.threads),
+            |item| plan.work(item),
+            |done| {
+                messages.did(done.read);
+                target.take(&plan, &done)?;
+                rejects.take(done.bad, messages)
+            },
+        )?;
+        target.close()?;
+        rejects.commit()?;
+        Ok(Outcome::Fine)
+    }
+}
+
+/// What the arguments mean, taken together with what was found.
+struct Plan<'a> {
+    to: To,
+    output: Output,
+    field: &'a str,
+    id_field: &'a str,
+    options: Options,
+    detail: ChangeDetail,
+}
+
+enum Output {
+    Stdout,
+    File(PathBuf),
+    Folder(PathBuf),
+}
+
+impl<'a> Plan<'a> {
+    fn new(args: &'a RunArgs, inputs: &[Input]) -> Result<Self, Error> {
+        let output = match &args.output {
+            None => Output::Stdout,
+            Some(path) if !path.is_dir() && to_of(path).is_some() => Output::File(path.clone()),
+            Some(path) if path.exists() && !path.is_dir() => {
+                // A device or a pipe is written to; a file of another ending is more likely a slip than a wish.
+                if path.is_file() {
+                    let message =
+                        "expected a folder, or a file that ends in .json, .jsonl, .ndjson or .txt, but found another file";
+                    return Err(Error::other(message).in_file(path.to_string_lossy()));
+                }
+                Output::File(path.clone())
+            }
+            Some(path) => Output::Folder(path.clone()),
+        };
+        let is_single = matches!(inputs, [input] if input.format == Format::Text);
+        let to = args.to.unwrap_or_else(|| match &output {
+            Output::File(path) => to_of(path).unwrap_or(To::Jsonl),
+            Output::Folder(_) => To::Json,
+            Output::Stdout if is_single => To::Json,
+            Output::Stdout => To::Jsonl,
+        });
+        if let (Output::File(path), To::Json, false) = (&output, to, is_single) {
+            let message = "expected a folder or a .jsonl file for several documents, but found one .json file";
+            return Err(Error::other(message).in_file(path.to_string_lossy()));
+        }
+        let detail = match args.changes {
+            Detail::Summary => ChangeDetail::Summary,
+            Detail::Full => ChangeDetail::Full,
+            Detail::None => ChangeDetail::None,
+        };
+        let options = args.rules.options(RuleSet::all());
+        let plan = Self { to, output, field: &args.field.field, id_field: &args.id_field, options, detail };
+        plan.refuse_clashes(inputs)?;
+        Ok(plan)
+    }
+
+    /// No two inputs may write the same file, and none may be overwritten.
+    fn refuse_clashes(&self, inputs: &[Input]) -> Result<(), Error> {
+        let Output::Folder(folder) = &self.output else { return Ok(()) };
+        let mut writers: HashMap<PathBuf, &Input> = HashMap::new();
+        for input in inputs {
+            let file = self.file_for(folder, input);
+            if input.path.as_deref().is_some_and(|path| inputs::same(path, &file)) {
+                return Err(Error::other("its result would overwrite it; name another --output").in_file(input.label()));
+            }
+            if let Some(other) = writers.insert(file.clone(), input) {
+                let message = format!(
+                    "expected one result for this file, but found two: from {} and from {}",
+                    other.label(),
+                    input.label()
+                );
+                return Err(Error::other(message).in_file(file.to_string_lossy()));
+            }
+        }
+        Ok(())
+    }
+
+    fn file_for(&self, folder: &Path, input: &Input) -> PathBuf {
+        let name = if input.path.is_some() { &*input.name } else { "stdin" };
+        folder.join(name).with_extension(match self.to {
+            To::Text => "txt",
+            To::Json if input.format == Format::Text => "json",
+            To::Json | To::Jsonl => "jsonl",
+        })
+    }
+
+    fn target(&self) -> Result<Target, Error> {
+        Ok(match &self.output {
+            Output::Stdout => Target::Stdout(BufWriter::new(io::stdout().lock())),
+            Output::File(path) => Target::File { file: Atomic::create(path)?, any: false },
+            Output::Folder(path) => {
+                std::fs::create_dir_all(path).map_err(|error| super::output::cannot("write into", path, &error))?;
+                Target::Folder { path: path.clone(), open: None }
+            }
+        })
+    }
+
+    fn work<'i>(&self, item: Item<'i>) -> Done<'i> {
+        match item {
+            Item::Text(input) => match self.text(input) {
+                Ok((out, read)) => Done::whole(input, out, false, read),
+                Err(error) => Done::failed(input, error),
+            },
+            Item::Rows(input, block) => {
+                let mut out = Vec::new();
+                let bad = each_row(input, &block, |line, row| {
+                    let text = row.string(self.field)?;
+                    let id = row.id(self.id_field);
+                    let name = format!("{}:{}", input.name, line.number);
+                    let format = Format::Jsonl.as_str();
+                    let source = Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes() };
+                    let document = unspoof::run_decoded(&source, &Decoded::of_text(&text), &self.options, self.detail);
+                    // Records of a file are lines of a file, whatever the shape of single documents.
+                    let to = if matches!(self.output, Output::Folder(_)) && self.to == To::Json { To::Jsonl } else { self.to };
+                    write_document(&mut out, &document, to)
+                });
+                Done { input, part: Part::Rows, out: Some(out), bad, changed: false, read: block.bytes.len() }
+            }
+            Item::End(input) => Done::end(input),
+            Item::Failed(input, error) => Done::failed(input, error),
+        }
+    }
+
+    fn text(&self, input: &Input) -> Result<(Vec<u8>, usize), Error> {
+        let bytes = input.read()?;
+        let source = Source { id: None, name: &input.name, format: Format::Text.as_str(), bytes: &bytes };
+        let document = unspoof::run(&source, &self.options, self.detail).map_err(|error| error.in_file(input.label()))?;
+        let mut out = Vec::new();
+        write_document(&mut out, &document, self.to)?;
+        Ok((out, bytes.len()))
+    }
+}
+
+fn to_of(path: &Path) -> Option<To> {
+    match path.extension()?.to_str()? {
+        "json" => Some(To::Json),
+        "jsonl" | "ndjson" => Some(To::Jsonl),
+        "txt" => Some(To::Text),
+        _ => None,
+    }
+}
+
+fn write_document(out: &mut Vec<u8>, document: &Document, to: To) -> Result<(), Error> {
+    match to {
+        To::Json => serde_json::to_writer_pretty(&mut *out, document).map_err(io::Error::from)?,
+        To::Jsonl => serde_json::to_writer(&mut *out, document).map_err(io::Error::from)?,
+        To::Text => out.extend_from_slice(document.text.as_bytes()),
+    }
+    if to != To::Text || !document.text.ends_with('\n') {
+        out.push(b'\n');
+    }
+    Ok(())
+}
+
+/// Where documents go, while they go there.
+enum Target {
+    Stdout(BufWriter<StdoutLock<'static>>),
+    /// `any`: whether an input has been read; a file of nothing but failures is not made.
+    File {
+        file: Atomic,
+        any: bool,
+    },
+    Folder {
+        path: PathBuf,
+        open: Option<Atomic>,
+    },
+}
+
+impl Target {
+    fn take(&mut self, plan: &Plan<'_>, done: &Done<'_>) -> Result<(), Error> {
+        let Some(out) = &done.out else { return Ok(()) };
+        match self {
+            Self::Stdout(stdout) => stdout.write_all(out)?,
+            Self::File { file, any } => {
+                *any = true;
+                file.write_all(out)?;
+            }
+            Self::Folder { path, open } => {
+                let mut file = match open.take() {
+                    Some(file) => file,
+                    None => Atomic::create(&plan.file_for(path, done.input))?,
+                };
+                file.write_all(out)?;
+                match done.part {
+                    Part::Rows => *open = Some(file),
+                    Part::Whole | Part::End => file.commit()?,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn close(self) -> Result<(), Error> {
+        match self {
+            Self::Stdout(mut stdout) => Ok(stdout.flush()?),
+            Self::File { file, any: true } => file.commit(),
+            Self::File { .. } | Self::Folder { .. } => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The lines that come back with every message: its number or its date.
+use super::{
+    super::cues::{Cue, Deed},
+    Anchor, View,
+};
+use std::collections::HashMap;
+
+impl View<'_> {
+    /// The anchors: post numbers that count up, else the dates of the shape that comes back most.
+    pub(super) fn anchors(&self) -> Option<Vec<Anchor>> {
+        let numbers: Vec<(usize, i64)> = self
+            .readings
+            .iter()
+            .enumerate()
+            .filter(|(_, r)| r.cue == Cue::PostNumber)
+            .filter_map(|(i, r)| Some((i, r.number?)))
+            .collect();
+        let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
+        let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
+        let at: Vec<usize> = if counting { numbers.iter().map(|n| n.0).collect() } else { self.dated()? };
+        let mut out: Vec<Anchor> = Vec::new();
+        for i in at {
+            let reading = self.readings.get(i)?;
+            // The date may stand on a line of its own beside the number.
+            let near = |j: usize| {
+                self.readings.get(j).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted)) && r.date.is_some())
+            };
+            let (mut low, mut high) = (i, i);
+            let (mut name, mut date) = (reading.name, reading.date);
+            if date.is_none() {
+                for j in [i.wrapping_sub(1), i + 1, i.wrapping_sub(2), i + 2] {
+                    if let Some(r) = near(j) {
+                        date = r.date;
+                        name = name.or(r.name);
+                        low = low.min(j);
+                        high = high.max(j);
+                        break;
+                    }
+                }
+            }
+            let same = |a: &Anchor| {
+                let dates = matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
+                let numbers =
+                    self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
+                low <= a.high + 9 && (dates && !counting || numbers) && !(a.high + 1..low).any(|j| self.prose(j))
+            };
+            if let Some(last) = out.last_mut().filter(|a| low <= a.high || same(a)) {
+                last.high = last.high.max(high);
+                last.name = last.name.or(name);
+                last.date = last.date.or(date);
+            } else {
+                out.push(Anchor { low, high, name, date });
+            }
+        }
+        let said =
+            out.windows(2).filter(|w| matches!(w, [a, b] if (a.high + 1..b.low).any(|i| self.cue(i) == Cue::Words))).count();
+        (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
+    }
+
+    /// Lines with a date, of the shape that has most prose between.
+    pub(super) fn dated(&self) -> Option<Vec<usize>> {
+        let mut shapes: HashMap<(u8, bool), Vec<usize>> = HashMap::new();
+        let mut order: Vec<(u8, bool)> = Vec::new();
+        for (i, r) in self.readings.iter().enumerate() {
+            let kind = match r.cue {
+                Cue::Date => 0,
+                Cue::Deed(Deed::Posted) => 1,
+                Cue::Deed(Deed::Commented | Deed::Answered) => 2,
+                Cue::PostNumber => 3,
+                _ => continue,
+            };
+            // A date behind "Joined" is a fact about the member.
+            if r.date.is_none() || i > 0 && self.cue(i - 1) == Cue::Profile {
+                continue;
+            }
+            let key = (kind, r.name.is_some());
+            let list = shapes.entry(key).or_default();
+            if list.is_empty() {
+                order.push(key);
+            }
+            list.push(i);
+        }
+        let value =
+            |list: &[usize]| list.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
+        let best = order.iter().map(|k| (value(shapes.get(k).map_or(&[], Vec::as_slice)), *k)).max_by_key(|(v, k)| (*v, k.0))?;
+        let list = shapes.remove(&best.1)?;
+        let rest = self.lines.len().saturating_sub(*list.first()?);
+        // Dates of an article stand at its edges: prose lies between few of them.
+        let between = best.0 * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);
+        // One of them with nearly all the prose is an article among teasers; so is prose before them all.
+        let count = |from: usize, to: usize| (from..to).filter(|i| self.prose(*i)).count();
+        let mut each: Vec<usize> = list.windows(2).filter_map(|w| Some(count(*w.first()?, *w.last()?))).collect();
+        each.push(count(*list.last()?, self.lines.len()));
+        let before = count(0, *list.first()?);
+        let all = before + each.iter().sum::<usize>();
+        let most = each.iter().copied().max().unwrap_or(0);
+        if all >= 8 && list.len() > 2 && (most * 4 > all * 3 || before * 2 > all) {
+            return None;
+        }
+        // A few dates in a long text are no thread.
+        (list.len() >= 2 && best.0 >= 1 && between && list.len() * 60 >= rest).then_some(list)
+    }
+
+    /// Whether the anchors stand below what was said.
+    pub(super) fn below(&self, anchors: &[Anchor]) -> bool {
+        let words_after = |a: &Anchor| {
+            (a.high + 1..a.high + 4)
+                .find(|i| matches!(self.cue(*i), Cue::Words))
+                .is_some_and(|i| self.prose(i) || self.lines.get(i).is_some_and(|l| l.width > 32))
+        };
+        let words_before = |a: &Anchor| {
+            (1..=2).filter_map(|n| a.low.checked_sub(n)).find(|i| self.cue(*i) != Cue::Ornament).is_some_and(|i| self.prose(i))
+        };
+        let after = anchors.iter().filter(|a| words_after(a)).count();
+        let before = anchors.iter().filter(|a| words_before(a)).count();
+        let named = anchors.iter().filter(|a| a.name.is_some()).count();
+        // The name of the line below a message stands above it as well, right behind the anchor before.
+        let framed = anchors.windows(2).filter(|w| matches!(w, [a, b] if b.name.is_some_and(|n| {
+            let name = n.of(self.text);
+            (a.high + 1..b.low).filter(|i| self.cue(*i) == Cue::Words).take(4).any(|i| self.said(i).starts_with(name) && self.said(i).len() <= name.len() + 30)
+        }))).count();
+        named * 2 > anchors.len() && (before * 3 > after * 4 || framed * 10 >= (anchors.len() - 1) * 6)
+    }
+}
