@@ -110,7 +110,7 @@ fn posts(tree: &Tree, places: &Places<'_>, sha256: &str) -> Vec<Post> {
     tree.posts
         .iter()
         .map(|post| {
-            let text = places.words(post.span);
+            let text = tree.said(post, places.cleaned.text());
             // Equal posts are told apart by their number among equals, so that an edit elsewhere renumbers nothing.
             let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
             let ordinal = equals.entry((post.role.as_str(), folded.clone())).or_default();

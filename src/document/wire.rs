@@ -90,7 +90,7 @@ pub struct Post {
     pub id: String,
     /// `question`, `answer`, `comment`, `post`, `article`.
     pub role: &'static str,
-    /// `text[span]` of the document.
+    /// Its words: `text[span]` without what was dropped inside it, and with wrapped lines joined.
     pub text: String,
     /// Who said it.
     pub author: Option<String>,
