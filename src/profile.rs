@@ -70,7 +70,10 @@ impl Profile {
             let start_new = start.saturating_add_signed(moved);
             moved += growth(first);
             while let Some(next) = edits.next_if(|next| next.span.start <= end) {
-                end = end.max(line_end(old, next.span.end));
+                // Within the stretch the end is known: looking for it from each edit would be quadratic in one long line.
+                if next.span.end >= end {
+                    end = line_end(old, next.span.end);
+                }
                 moved += growth(next);
             }
             let before = moved_before(start, start_new);
@@ -149,7 +152,7 @@ fn plain_prefix(bytes: &[u8]) -> usize {
         plain += BLOCK;
     }
     let rest = bytes.get(plain..).unwrap_or(&[]);
-    let ends = rest.iter().zip(rest.iter().skip(1).chain(&[b'\n'])).all(|(&a, &b)| is_plain_pair(a, b));
+    let ends = rest.iter().zip(rest.iter().skip(1).chain(b"\n")).all(|(&a, &b)| is_plain_pair(a, b));
     if ends { bytes.len() } else { plain }
 }
 
@@ -164,19 +167,26 @@ const fn is_plain_pair(a: u8, b: u8) -> bool {
 /// The union of the classes of the characters of a line.
 fn line_classes(line: &str) -> Classes {
     let mut classes = Classes::default();
-    let mut rest = line;
-    while let Some(c) = rest.chars().next() {
-        if c.is_ascii() {
-            if let Some(run) = rest.as_bytes().get(..16).filter(|run| run.iter().all(|&b| b.wrapping_sub(0x20) < 0x5F)) {
-                classes |= ASCII_RUN;
-                rest = rest.get(run.len()..).unwrap_or("");
-                continue;
-            }
-            classes |= unicode::ASCII.get(c as usize).copied().unwrap_or_default();
-        } else {
-            classes |= unicode::classes(c);
+    let mut ordered = Classes::default(); // of marks that stand right after one another
+    let mut before = Classes::default();
+    let mut chars = line.chars();
+    loop {
+        // Words of ASCII between others are passed over eight bytes at a time.
+        while let Some(eight) =
+            chars.as_str().as_bytes().first_chunk::<8>().filter(|eight| is_printable(u64::from_le_bytes(**eight)))
+        {
+            classes |= ASCII_RUN;
+            before = Classes::default();
+            chars = chars.as_str().get(eight.len()..).unwrap_or("").chars();
         }
-        rest = rest.get(c.len_utf8()..).unwrap_or("");
+        let Some(c) = chars.next() else { break };
+        let here = unicode::classes(c);
+        classes |= here;
+        ordered |= Classes::from_bits(before.bits() & here.bits());
+        before = here;
+    }
+    if ordered.intersects(Classes::REORDERED) {
+        classes |= Classes::NFC;
     }
     let content = line.strip_suffix('\n').unwrap_or(line);
     let content = content.strip_suffix('\r').unwrap_or(content);
@@ -184,6 +194,16 @@ fn line_classes(line: &str) -> Classes {
         classes |= TRAILING;
     }
     classes
+}
+
+/// Whether all eight bytes are printable ASCII: none below 0x20, none above 0x7E.
+const fn is_printable(bytes: u64) -> bool {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const HIGH: u64 = ONES * 0x80;
+    // With the high bits clear, adding cannot carry from one byte into the next.
+    let at_least_space = bytes.wrapping_add(ONES * 0x60);
+    let delete = bytes.wrapping_add(ONES);
+    bytes & HIGH == 0 && at_least_space & HIGH == HIGH && delete & HIGH == 0
 }
 
 #[cfg(test)]

@@ -6,15 +6,17 @@
 
 mod context;
 mod decide;
+mod forms;
 mod units;
 
 use context::Context;
 use decide::Decision;
+use forms::form_in;
 use units::{Kind, Unit};
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{Classes, Script};
 
 /// See [`PAGE`].
 pub struct Lookalike;
@@ -87,14 +89,12 @@ impl Rule for Lookalike {
 fn restore(text: &str, unit: &Unit, to: Script, certainty: Certainty, evidence: Evidence, sink: &mut Sink) {
     sink.report(unit.span, certainty, evidence);
     for (at, c) in unit.span.of(text).char_indices() {
+        if c.is_ascii() && to == Script::Latin {
+            continue;
+        }
         if let Some(target) = form_in(c, to).filter(|&target| target != c) {
             let start = unit.span.start + at;
             sink.edit(Span::new(start, start + c.len_utf8()), target);
         }
     }
-}
-
-/// The letter that `c` is, or reads as, in `script`.
-fn form_in(c: char, script: Script) -> Option<char> {
-    if unicode::script(c) == script { Some(c) } else { unicode::lookalike_in(c, script).map(|lookalike| lookalike.target) }
 }

@@ -60,7 +60,8 @@ impl Rule for Nfc {
 
 /// Whether canonical composition could join `c` to what stands before it, or move it.
 fn continues(c: char) -> bool {
-    unicode::classes(c).intersects(Classes::NFC) && (unicode::combining_class(c) != 0 || !is_changed_alone(c))
+    let classes = unicode::classes(c);
+    classes.intersects(Classes::REORDERED) || classes.intersects(Classes::NFC) && !is_changed_alone(c)
 }
 
 /// Whether NFC replaces the character even when it stands alone.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::{BitOr, BitOrAssign};
 
 /// A set of character classes. OR the classes of all characters of a line together, and one test tells whether a rule
-/// has anything to do there. The two top bits never mean a class: the text layer may keep line-level flags in them.
+/// has anything to do there. The top bit never means a class: the profile keeps a line-level flag in it.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Classes(u32);
 
@@ -75,12 +75,14 @@ classes! {
     SPACE = 24;
     /// A line break other than `\n`: CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR. Watched by `spaces`.
     BREAK = 25;
-    /// Canonical composition could touch it: NFC_Quick_Check is No or Maybe, or it has a combining class. Watched by `nfc`.
+    /// Canonical composition could touch it: NFC_Quick_Check is No or Maybe. Watched by `nfc`.
     NFC = 26;
     /// Emoji or Extended_Pictographic, and not ASCII. Joiners and selectors next to it have a job.
     EMOJI = 27;
     /// Not ASCII. Without this bit and without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) a line is plain.
     NON_ASCII = 28;
+    /// It has a combining class, so that canonical ordering could move it past another such mark.
+    REORDERED = 30;
 }
 
 impl Classes {
@@ -151,9 +153,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_two_top_bits_are_free() {
+    fn the_top_bit_is_free() {
         let all = Classes::NAMED.iter().fold(Classes::default(), |all, (class, _)| all | *class);
-        assert_eq!(all.bits() >> 30, 0);
+        assert_eq!(all.bits() >> 31, 0);
         assert_eq!(all.bits().count_ones() as usize, Classes::NAMED.len(), "two classes share a bit");
     }
 

@@ -89,7 +89,8 @@ impl Characters<'_> {
         let line_end = [0xA, 0xB, 0xC, 0xD, 0x85, 0x2028, 0x2029].contains(&code);
         add(Classes::SPACE, space && code > 0x7F && !line_end);
         add(Classes::BREAK, line_end && code != 0xA);
-        add(Classes::NFC, ucd.combining_class(code) != 0 || !stays_nfc(code));
+        add(Classes::NFC, !stays_nfc(code));
+        add(Classes::REORDERED, ucd.combining_class(code) != 0);
         add(Classes::EMOJI, code > 0x7F && (ucd.is(code, "Emoji") || ucd.is(code, "Extended_Pictographic")));
         add(Classes::NON_ASCII, code > 0x7F);
         classes

@@ -1,5 +1,7 @@
 //! What the words near by say: those that only one script can write.
 
+use std::cell::OnceCell;
+
 use super::decide::{Decision, open};
 use super::{Kind, TARGETS, Unit};
 use crate::rules::{Certainty, Line};
@@ -26,7 +28,8 @@ struct Voter {
 }
 
 /// The voters of a line, in order.
-pub(super) struct Context {
+pub(super) struct Context<'a> {
+    line: &'a Line<'a>,
     voters: Vec<Voter>,
     /// For a line without voters: what its neighbours say, by script.
     around: [f32; TARGETS.len()],
@@ -34,10 +37,8 @@ pub(super) struct Context {
     pub damaged_greek: bool,
     /// How many words mix scripts and read completely in one.
     pub spoofed: u32,
-    /// Whether letters stand near by that only the Turkic and Mongolian Cyrillic alphabets have.
-    pub steppe_cyrillic: bool,
-    /// Whether letters stand near by that only the Serbian and Macedonian Cyrillic alphabets have.
-    pub balkan_cyrillic: bool,
+    steppe_cyrillic: OnceCell<bool>,
+    balkan_cyrillic: OnceCell<bool>,
 }
 
 /// What was heard around a unit, by target script.
@@ -85,9 +86,9 @@ fn at(script: Script) -> Option<usize> {
     TARGETS.iter().position(|&target| target == script)
 }
 
-impl Context {
-    pub fn new(line: &Line<'_>, units: &[Unit]) -> Self {
-        let mut voters = Vec::new();
+impl<'a> Context<'a> {
+    pub fn new(line: &'a Line<'a>, units: &[Unit]) -> Self {
+        let mut voters = Vec::with_capacity(units.len());
         let mut damaged_greek = false;
         for (number, unit) in units.iter().enumerate() {
             let (script, spoofed) = match unit.kind {
@@ -111,21 +112,18 @@ impl Context {
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
-        let has =
-            |letters: &str| line.classes.intersects(Classes::CYRILLIC) && line.as_str().chars().any(|c| letters.contains(c));
-        let steppe_cyrillic = has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ");
-        let balkan_cyrillic = has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ");
-        let mut context = Self { voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic };
-        context.take_open(line, units);
+        let (steppe_cyrillic, balkan_cyrillic) = Default::default();
+        let mut context = Self { line, voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic };
+        context.take_open(units);
         context
     }
 
     /// Mixed words with several readings are company, too, once the others have settled their script.
-    fn take_open(&mut self, line: &Line<'_>, units: &[Unit]) {
+    fn take_open(&mut self, units: &[Unit]) {
         let mut settled = Vec::new();
         for (number, unit) in units.iter().enumerate() {
             let Kind::Open(readings) = unit.kind else { continue };
-            let decision = open(unit.span.of(line.as_str()), readings, &self.heard(number, unit));
+            let decision = open(unit.span.of(self.line.as_str()), readings, &self.heard(number, unit));
             if let Decision::Restore { to, certainty: Certainty::Certain | Certainty::Likely, .. } = decision
                 && let Some(script) = at(to)
             {
@@ -138,6 +136,21 @@ impl Context {
             self.voters.append(&mut settled);
             self.voters.sort_by_key(|voter| voter.unit);
         }
+    }
+
+    /// Whether letters stand on the line that only the Turkic and Mongolian Cyrillic alphabets have.
+    pub fn steppe_cyrillic(&self) -> bool {
+        *self.steppe_cyrillic.get_or_init(|| self.has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ"))
+    }
+
+    /// Whether letters stand on the line that only the Serbian and Macedonian Cyrillic alphabets have.
+    pub fn balkan_cyrillic(&self) -> bool {
+        *self.balkan_cyrillic.get_or_init(|| self.has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ"))
+    }
+
+    fn has(&self, letters: &str) -> bool {
+        self.line.classes.intersects(Classes::CYRILLIC)
+            && self.line.as_str().chars().any(|c| !c.is_ascii() && letters.contains(c))
     }
 
     /// What the words around unit `number` say, the nearest most.

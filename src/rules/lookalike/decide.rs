@@ -1,11 +1,11 @@
 //! What is done with a word that its letters do not settle.
 
 use super::context::{Context, Heard};
-use super::units::Readings;
-use super::{Kind, Unit, form_in};
+use super::forms::{Readings, form_in, is_letter};
+use super::{Kind, Unit};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// How much stronger than everything else a script must be near by to win.
 const MARGIN: f32 = 3.0;
@@ -29,7 +29,7 @@ pub(super) enum Decision {
 pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context) -> Decision {
     let word = unit.span.of(line.as_str());
     match unit.kind {
-        Kind::OnlyReading(script) => only_reading(word, script, context),
+        Kind::OnlyReading(script) => only_reading(word, unit, script, context),
         Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
         Kind::Ambiguous(script) | Kind::Weak(script) => {
@@ -40,17 +40,21 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
 }
 
 /// A mixed word that reads completely in one script.
-fn only_reading(word: &str, to: Script, context: &Context) -> Decision {
-    let letters = || word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER));
+fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decision {
+    let twins = unit.forms.twins().contains(to);
+    let letters = || word.chars().filter(|&c| is_letter(c));
     let foreign = || letters().filter(|&c| unicode::script(c) != to);
-    let twins = foreign().all(|c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin));
-    let mostly = 2 * foreign().count() > letters().count();
-    let known = foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)));
-    let from_greek = foreign().any(|c| unicode::script(c) == Script::Greek);
-    let certainty = match (twins, known && !(from_greek && context.damaged_greek)) {
-        (true, true) => Certainty::Certain,
+    let from_greek = unit.classes.intersects(Classes::GREEK) && to != Script::Greek;
+    let damaged = from_greek && context.damaged_greek;
+    let known = || {
+        let mostly = 2 * foreign().count() > letters().count();
+        foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)))
+    };
+    let certainty = match twins {
+        _ if damaged => Certainty::Doubtful,
+        true if to == Script::Latin || known() => Certainty::Certain,
         // Letters that are only much alike: one Greek one may be a slip of another kind, such as `η` typed for `ŋ`.
-        (false, true) if context.spoofed > 1 || !from_greek || has_two_kinds(foreign()) => Certainty::Likely,
+        false if known() && (context.spoofed > 1 || !from_greek || has_two_kinds(foreign())) => Certainty::Likely,
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
@@ -62,10 +66,10 @@ fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
 
 /// Whether a language writes this letter that could be the one at hand. Letters of one region need a word that is otherwise
 /// of that script, or others of that region near by: else `TETЯIS` would turn Macedonian.
-const fn is_written_here(c: char, mostly_foreign: bool, context: &Context) -> bool {
+fn is_written_here(c: char, mostly_foreign: bool, context: &Context) -> bool {
     match c {
-        'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic || !mostly_foreign,
-        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic || !mostly_foreign,
+        'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic() || !mostly_foreign,
+        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic() || !mostly_foreign,
         _ => is_common(c),
     }
 }

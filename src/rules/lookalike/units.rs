@@ -1,9 +1,8 @@
-//! Cutting a line into words, and settling by class bits all those that prove their script.
+//! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::decide::is_common;
-use super::{TARGETS, form_in};
+use super::forms::{Forms, Readings};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// A word, or the part of one between script-neutral joints: letters with their marks.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +15,8 @@ pub(super) struct Unit {
     pub sentence: u32,
     /// The union of its letters' classes.
     pub classes: Classes,
+    /// The scripts in which each of its letters has a form.
+    pub forms: Forms,
 }
 
 /// What the letters of a unit say by themselves.
@@ -42,84 +43,51 @@ impl Kind {
     }
 }
 
-/// A set of target scripts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Readings(u8);
-
-impl Readings {
-    const ALL: Self = Self((1 << TARGETS.len()) - 1);
-
-    fn of(scripts: impl Iterator<Item = bool>) -> Self {
-        Self(scripts.enumerate().fold(0, |set, (at, has)| set | u8::from(has) << at))
-    }
-
-    const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// The scripts in it.
-    pub fn scripts(self) -> impl Iterator<Item = Script> {
-        TARGETS.into_iter().enumerate().filter(move |(at, _)| self.0 & (1 << at) != 0).map(|(_, script)| script)
-    }
-
-    /// The script in it, if it is the only one.
-    pub fn only(self) -> Option<Script> {
-        if self.0.count_ones() == 1 { self.scripts().next() } else { None }
-    }
-
-    fn without(self, script: Script) -> Self {
-        self.and(Self::of(TARGETS.into_iter().map(|target| target != script)))
-    }
-
-    const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
 /// The units of a line.
 pub(super) fn cut(text: &str) -> Vec<Unit> {
-    let mut units = Vec::new();
-    let mut open: Option<Unit> = None;
+    // A word and its space take about six bytes of Latin, more of anything else.
+    let mut units = Vec::with_capacity(text.len() / 6);
     let mut sentence = 0;
     let mut stop = false; // a full stop stands right before
-    for (at, c) in text.char_indices() {
-        let classes = unicode::classes(c);
-        if classes.intersects(Classes::LETTER) && belongs_to_words(c, classes) {
-            let unit = open.get_or_insert(Unit {
-                span: Span::new(at, at),
-                kind: Kind::Settled,
-                letters: 0,
-                sentence,
-                classes: Classes::default(),
-            });
-            unit.span.end = at + c.len_utf8();
-            unit.letters += 1;
-            unit.classes |= classes;
-            stop = false;
-            continue;
-        }
-        if classes.intersects(Classes::MARK)
-            && let Some(unit) = &mut open
-        {
-            unit.span.end = at + c.len_utf8();
-            continue;
-        }
-        // A stop after a single letter ends an initial, not a sentence.
-        let initial = open.as_ref().is_some_and(|unit| unit.letters == 1);
-        if let Some(unit) = open.take() {
-            units.push(settled(unit, text, classes.intersects(Classes::DIGIT)));
-        }
-        match c {
-            '.' => stop = !initial,
-            '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => stop = true,
-            ' ' | '\n' | '\t' | '\r' if stop => {
-                sentence += 1;
-                stop = false;
+    let mut rest = text.char_indices();
+    while let Some((start, first)) = rest.next() {
+        let classes = unicode::classes(first);
+        if !classes.intersects(Classes::LETTER) || !belongs_to_words(first, classes) {
+            match first {
+                '.' => stop = true,
+                '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => stop = true,
+                ' ' | '\n' | '\t' | '\r' if stop => {
+                    sentence += 1;
+                    stop = false;
+                }
+                _ => {}
             }
-            _ => {}
+            continue;
+        }
+        let (mut letters, mut classes, mut forms) = (1, classes, Forms::of(first));
+        let mut end = rest.offset();
+        let mut next = Classes::default();
+        while let Some(c) = rest.as_str().chars().next() {
+            next = unicode::classes(c);
+            if next.intersects(Classes::LETTER) && belongs_to_words(c, next) {
+                letters += 1;
+                classes |= next;
+                forms = forms.and(Forms::of(c));
+            } else if !next.intersects(Classes::MARK) {
+                break;
+            }
+            rest.next();
+            end = rest.offset();
+        }
+        let mut unit = Unit { span: Span::new(start, end), kind: Kind::Settled, letters, sentence, classes, forms };
+        unit.kind = kind(&unit, text, next.intersects(Classes::DIGIT));
+        units.push(unit);
+        // A stop after a single letter ends an initial, not a sentence.
+        stop = false;
+        if letters == 1 && rest.as_str().starts_with('.') {
+            rest.next();
         }
     }
-    units.extend(open.map(|unit| settled(unit, text, false)));
     units
 }
 
@@ -141,72 +109,32 @@ fn belongs_to_words(c: char, classes: Classes) -> bool {
         )
 }
 
-/// The unit with its kind.
-fn settled(unit: Unit, text: &str, before_digit: bool) -> Unit {
-    let has = |classes| unit.classes.intersects(classes);
-    let other = if has(Classes::OTHER_LETTER) { Some((Script::Unknown, Classes::OTHER_ONLY)) } else { None };
-    let mut scripts = [
-        has(Classes::LATIN).then_some((Script::Latin, Classes::LATIN_ONLY)),
-        has(Classes::CYRILLIC).then_some((Script::Cyrillic, Classes::CYRILLIC_ONLY)),
-        has(Classes::GREEK).then_some((Script::Greek, Classes::GREEK_ONLY)),
-        other,
-    ]
-    .into_iter()
-    .flatten();
-    let kind = match (scripts.next(), scripts.next()) {
-        (Some((script, proof)), None) if has(proof) => {
-            // Latin is what others are made to look like, and its letters have far-fetched look-alikes without end.
-            let weak = script != Script::Latin && !readings(unit.span.of(text), true).without(script).is_empty();
-            if weak { Kind::Weak(script) } else { Kind::Proof(script) }
+/// What the letters of a unit say by themselves.
+fn kind(unit: &Unit, text: &str, before_digit: bool) -> Kind {
+    const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
+    let scripts = Classes::from_bits(unit.classes.bits() & SCRIPTS.bits());
+    let (own, proof) = match scripts {
+        Classes::LATIN => (Script::Latin, Classes::LATIN_ONLY),
+        Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
+        Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
+        Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
+        _ if is_lawful_mix(unit.span.of(text), before_digit) => return Kind::Settled,
+        _ => {
+            let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
+            return match readings.only() {
+                Some(script) => Kind::OnlyReading(script),
+                None if readings.is_empty() => Kind::Settled,
+                None => Kind::Open(readings),
+            };
         }
-        (Some((Script::Latin, _)), None) if !could_be_foreign(unit.span.of(text)) => Kind::Proof(Script::Latin),
-        (Some((script, _)), None) => Kind::Ambiguous(script),
-        _ if is_lawful_mix(unit.span.of(text), before_digit) => Kind::Settled,
-        _ => mixed(unit.span.of(text)),
     };
-    Unit { kind, ..unit }
-}
-
-/// Whether a Latin word reads as a word of another script in letters that are in wide use: `said` would need `ԁ`.
-fn could_be_foreign(word: &str) -> bool {
-    TARGETS.into_iter().filter(|&script| script != Script::Latin).any(|script| {
-        word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some_and(is_common))
-    })
-}
-
-/// The readings of a word of several scripts: by twins if they suffice, else by all look-alikes.
-fn mixed(word: &str) -> Kind {
-    let twins = readings(word, false);
-    let readings = if twins.is_empty() { readings(word, true) } else { twins };
-    match readings.only() {
-        Some(script) => Kind::OnlyReading(script),
-        None if readings.is_empty() => Kind::Settled,
-        None => Kind::Open(readings),
+    match own {
+        // Latin is what others are made to look like, and its letters have far-fetched look-alikes without end.
+        Script::Latin if unit.classes.intersects(proof) || !unit.forms.could_be_foreign() => Kind::Proof(own),
+        _ if !unit.classes.intersects(proof) => Kind::Ambiguous(own),
+        _ if unit.forms.near().without(own).is_empty() => Kind::Proof(own),
+        _ => Kind::Weak(own),
     }
-}
-
-/// The scripts in which every letter of the word has a form.
-fn readings(word: &str, near: bool) -> Readings {
-    let mut readings = Readings::ALL;
-    for c in word.chars() {
-        readings = readings.and(forms(c, near));
-        if readings.is_empty() {
-            break;
-        }
-    }
-    readings
-}
-
-/// The scripts in which `c` has a form; all of them for a mark.
-fn forms(c: char, near: bool) -> Readings {
-    let info = unicode::info(c);
-    if !info.classes.intersects(Classes::LETTER) {
-        return Readings::ALL;
-    }
-    let lookalikes = unicode::lookalikes(c);
-    Readings::of(TARGETS.into_iter().map(|script| {
-        info.script == script || lookalikes.iter().any(|other| other.script == script && (near || other.grade == Grade::Twin))
-    }))
 }
 
 /// Mixes that have their reasons: two runs of one script each, met at a change of case.
