@@ -15,7 +15,7 @@
 //! bytes ─decode─▶ text ─┬▶ for rule in RULES:  find ─▶ choose ─▶ apply ─┐─▶ structure ─▶ Document ─▶ writers
 //!                       └────────────────◀──────────────────────────────┘
 //! ```
-//! [`run`] is that line. [`clean`] is its middle, for text that needs no structure.
+//! [`run`] is that line. [`clean()`] is its middle, for text that needs no structure.
 
 pub mod clean;
 pub mod decode;

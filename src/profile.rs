@@ -70,7 +70,10 @@ impl Profile {
             let start_new = start.saturating_add_signed(moved);
             moved += growth(first);
             while let Some(next) = edits.next_if(|next| next.span.start <= end) {
-                end = end.max(line_end(old, next.span.end));
+                // Within the stretch the end is known: looking for it from each edit would be quadratic in one long line.
+                if next.span.end >= end {
+                    end = line_end(old, next.span.end);
+                }
                 moved += growth(next);
             }
             let before = moved_before(start, start_new);
@@ -149,7 +152,7 @@ fn plain_prefix(bytes: &[u8]) -> usize {
         plain += BLOCK;
     }
     let rest = bytes.get(plain..).unwrap_or(&[]);
-    let ends = rest.iter().zip(rest.iter().skip(1).chain(&[b'\n'])).all(|(&a, &b)| is_plain_pair(a, b));
+    let ends = rest.iter().zip(rest.iter().skip(1).chain(b"\n")).all(|(&a, &b)| is_plain_pair(a, b));
     if ends { bytes.len() } else { plain }
 }
 

@@ -163,7 +163,7 @@ pub fn bytes_are_accounted_for(document: &Value, input: &str) -> Held {
 }
 
 /// The stretches of `text` outside all `owned` spans.
-fn unowned<'t>(text: &'t str, owned: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, &'t str)> {
+fn unowned(text: &str, owned: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, &str)> {
     let mut owned: Vec<_> = owned.collect();
     owned.sort_unstable();
     let mut rest = Vec::new();
