@@ -40,9 +40,12 @@ pub struct Sink {
 }
 
 impl Sink {
+    /// Room for what a spoofed page of text has, without growing step by step.
+    const ROOM: usize = 256;
+
     /// An empty sink for what `rule` finds.
-    pub(crate) const fn new(rule: RuleId) -> Self {
-        Self { rule, found: Vec::new(), edits: Vec::new(), base: 0 }
+    pub(crate) fn new(rule: RuleId) -> Self {
+        Self { rule, found: Vec::with_capacity(Self::ROOM), edits: Vec::with_capacity(Self::ROOM), base: 0 }
     }
 
     /// Says that spans from here on count from byte `base` of the text.
