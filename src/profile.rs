@@ -179,7 +179,7 @@ fn line_classes(line: &str) -> Classes {
             let bytes = u64::from_le_bytes(*eight);
             let ascii = (bytes & HIGH).trailing_zeros() as usize / 8;
             if ascii == eight.len() && is_printable(bytes) {
-                classes |= ASCII_RUN;
+                classes |= if has_letter(bytes) { ASCII_RUN } else { Classes::DIGIT };
             } else {
                 for &byte in eight.iter().take(ascii) {
                     classes |= unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default();
@@ -204,6 +204,14 @@ fn line_classes(line: &str) -> Classes {
         classes |= TRAILING;
     }
     classes
+}
+
+/// Whether any of eight bytes of ASCII is a letter.
+const fn has_letter(bytes: u64) -> bool {
+    let small = bytes | ONES * 0x20;
+    let from_a = small.wrapping_add(ONES * (0x80 - b'a' as u64));
+    let past_z = small.wrapping_add(ONES * (0x7F - b'z' as u64));
+    from_a & !past_z & HIGH != 0
 }
 
 const ONES: u64 = u64::MAX / 0xFF;

@@ -110,13 +110,16 @@ const DIRECT: usize = 0x530;
 
 /// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
 pub(super) struct Letters {
-    ascii: [Letter; 128],
+    bytes: [Letter; 256],
     direct: [Letter; DIRECT],
 }
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let letter = |code: usize| Letter::look_up(char::from_u32(code as u32).unwrap_or_default());
-    Letters { ascii: std::array::from_fn(letter), direct: std::array::from_fn(letter) }
+    Letters {
+        bytes: std::array::from_fn(|byte| if byte < 0x80 { letter(byte) } else { Letter::default() }),
+        direct: std::array::from_fn(letter),
+    }
 });
 
 impl Letters {
@@ -124,14 +127,17 @@ impl Letters {
         &LETTERS
     }
 
-    /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
+    /// The character that this byte is; one that says nothing where it is only part of one.
     #[inline(always)]
+    pub fn byte(&self, byte: u8) -> Letter {
+        self.bytes.get(usize::from(byte)).copied().unwrap_or_default()
+    }
+
+    /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
+    #[inline]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
         let first = *text.as_bytes().get(at)?;
-        match self.ascii.get(usize::from(first)) {
-            Some(&letter) => Some((letter, 1)),
-            None => self.beyond_ascii(text, at, first),
-        }
+        if first.is_ascii() { Some((self.byte(first), 1)) } else { self.beyond_ascii(text, at, first) }
     }
 
     #[inline]

@@ -50,6 +50,7 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
     let mut units = Vec::with_capacity(text.len() / 6);
     let mut sentence = 0;
     let mut stop = false; // a full stop stands right before
+    let bytes = text.as_bytes();
     let mut at = 0;
     while let Some((first, len)) = letters.at(text, at) {
         let start = at;
@@ -60,17 +61,23 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             continue;
         }
         let (mut word, mut count) = (first, 1);
-        let mut after = Letter::default();
-        while let Some((letter, len)) = letters.at(text, at) {
-            if letter.is_in_word() {
+        let after = loop {
+            while let Some(letter) = bytes.get(at).map(|&byte| letters.byte(byte)).filter(|letter| letter.is_in_word()) {
                 word = word.join(letter);
                 count += 1;
-            } else if !letter.classes().intersects(Classes::MARK) {
-                after = letter;
-                break;
+                at += 1;
             }
-            at += len;
-        }
+            match letters.at(text, at) {
+                Some((letter, len)) if letter.is_in_word() => {
+                    word = word.join(letter);
+                    count += 1;
+                    at += len;
+                }
+                Some((mark, len)) if mark.classes().intersects(Classes::MARK) => at += len,
+                Some((other, _)) => break other,
+                None => break Letter::default(),
+            }
+        };
         let (classes, forms) = (word.classes(), word.forms());
         let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
         unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
@@ -140,6 +147,9 @@ fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
         }
     }
     let (Some(first), Some(second)) = (first, second) else { return false };
+    if first.script == Classes::OTHER_LETTER || second.script == Classes::OTHER_LETTER {
+        return false; // several scripts in one, and none that is mixed so by habit
+    }
     let chunks = second.first_upper && !first.last_upper && first.letters >= 2;
     let abbreviation = first.script == Classes::LATIN && first.all_upper && first.letters >= 2 && !second.all_upper;
     let (greek, other) = if first.script == Classes::GREEK { (&first, &second) } else { (&second, &first) };
