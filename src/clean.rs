@@ -26,8 +26,6 @@ pub struct Finding {
     pub rule: RuleId,
     /// Where it stands in the input, in bytes.
     pub source: Span,
-    /// Where it stands in the clean text, in bytes.
-    pub span: Span,
     /// How sure the rule is.
     pub certainty: Certainty,
     /// What it rests on.
@@ -59,21 +57,20 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             if !profile.all().intersects(rule.watches()) {
                 continue;
             }
-            let mut sink = Sink::default();
+            let mut sink = Sink::new(id);
             for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
                 sink.at_line(line.span.start);
                 rule.find(&Line { text: tracked.text(), span: line.span, classes: line.classes }, &mut sink);
             }
-            findings.extend(sink.found().iter().map(|found| Finding {
+            let (found, edits) = sink.choose(options.level);
+            findings.extend(found.into_iter().map(|found| Finding {
                 rule: id,
                 source: tracked.source_span(found.span),
-                span: Span::default(),
                 certainty: found.certainty,
                 evidence: found.evidence,
-                detail: found.detail.clone(),
                 applied: found.is_applied(options.level),
+                detail: found.detail,
             }));
-            let edits = sink.choose(id, options.level);
             if !edits.is_empty() {
                 changed = true;
                 let old = tracked.apply(&edits);
@@ -83,9 +80,6 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
         if !changed {
             break;
         }
-    }
-    for finding in &mut findings {
-        finding.span = tracked.clean_span(finding.source);
     }
     findings.sort_by_key(|finding| (finding.source, finding.rule));
     Cleaned { tracked, findings }
@@ -110,6 +104,11 @@ impl<'t> Cleaned<'t> {
     /// Everything that was seen, by place in the input: repaired or not.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// Where a finding stands in the clean text, in bytes.
+    pub fn span_of(&self, finding: &Finding) -> Span {
+        self.tracked.clean_span(finding.source)
     }
 
     /// Whether anything was changed.

@@ -143,7 +143,7 @@ fn undeclared_utf16(bytes: &[u8]) -> Option<Encoding> {
     let head = bytes.get(..bytes.len().min(STRIDE)).unwrap_or(&[]);
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    if bytes.len() % 2 != 0 || even.max(odd) < 4.max(head.len() / 40) {
+    if !bytes.len().is_multiple_of(2) || even.max(odd) < 4.max(head.len() / 40) {
         return None;
     }
     // U+4E00, half of an emoji: a few zeros do fall on the other side.

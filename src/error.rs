@@ -26,7 +26,6 @@ pub(crate) enum ErrorKind {
     NotAString(String),
     NotUnicode(String),
     WrongEncoding { expected: &'static str, found: &'static str },
-    TooLong { limit: usize },
     Io(std::io::Error),
     Other(String),
 }
@@ -128,7 +127,6 @@ impl fmt::Display for Error {
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
             ErrorKind::NotUnicode(field) => write!(f, "expected text in the field {field:?}, but found half a surrogate pair"),
             ErrorKind::WrongEncoding { expected, found } => write!(f, "expected {expected}, but found {found}"),
-            ErrorKind::TooLong { limit } => write!(f, "expected at most {limit} bytes, but found more"),
             ErrorKind::Io(error) => write!(f, "{error}"),
             ErrorKind::Other(message) => f.write_str(message),
         }

@@ -70,7 +70,10 @@ impl Profile {
             let start_new = start.saturating_add_signed(moved);
             moved += growth(first);
             while let Some(next) = edits.next_if(|next| next.span.start <= end) {
-                end = end.max(line_end(old, next.span.end));
+                // Within the stretch the end is known: looking for it from each edit would be quadratic in one long line.
+                if next.span.end >= end {
+                    end = line_end(old, next.span.end);
+                }
                 moved += growth(next);
             }
             let before = moved_before(start, start_new);
@@ -149,7 +152,7 @@ fn plain_prefix(bytes: &[u8]) -> usize {
         plain += BLOCK;
     }
     let rest = bytes.get(plain..).unwrap_or(&[]);
-    let ends = rest.iter().zip(rest.iter().skip(1).chain(&[b'\n'])).all(|(&a, &b)| is_plain_pair(a, b));
+    let ends = rest.iter().zip(rest.iter().skip(1).chain(b"\n")).all(|(&a, &b)| is_plain_pair(a, b));
     if ends { bytes.len() } else { plain }
 }
 
@@ -167,18 +170,34 @@ fn line_classes(line: &str) -> Classes {
     let mut ordered = Classes::default(); // of marks that stand right after one another
     let mut before = Classes::default();
     let mut chars = line.chars();
-    loop {
-        // Words of ASCII between others are passed over eight bytes at a time.
-        while let Some(eight) = chars.as_str().as_bytes().first_chunk::<8>().filter(|eight| is_printable(u64::from_le_bytes(**eight))) {
-            classes |= ASCII_RUN;
-            before = Classes::default();
-            chars = chars.as_str().get(eight.len()..).unwrap_or("").chars();
-        }
-        let Some(c) = chars.next() else { break };
-        let here = unicode::classes(c);
+    let mut take = |here: Classes| {
         classes |= here;
         ordered |= Classes::from_bits(before.bits() & here.bits());
         before = here;
+    };
+    loop {
+        let rest = chars.as_str().as_bytes();
+        if rest.first().is_some_and(u8::is_ascii)
+            && let Some(eight) = rest.first_chunk::<8>()
+        {
+            // Eight bytes at a time where they are ASCII; else those of them before the first that is not.
+            let bytes = u64::from_le_bytes(*eight);
+            let ascii = (bytes & HIGH).trailing_zeros() as usize / 8;
+            if ascii == eight.len() && is_printable(bytes) {
+                take(ASCII_RUN);
+            } else {
+                eight
+                    .iter()
+                    .take(ascii)
+                    .for_each(|&byte| take(unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default()));
+            }
+            chars = chars.as_str().get(ascii..).unwrap_or("").chars();
+            if ascii == eight.len() {
+                continue;
+            }
+        }
+        let Some(c) = chars.next() else { break };
+        take(unicode::classes(c));
     }
     if ordered.intersects(Classes::REORDERED) {
         classes |= Classes::NFC;
@@ -191,10 +210,11 @@ fn line_classes(line: &str) -> Classes {
     classes
 }
 
+const ONES: u64 = u64::MAX / 0xFF;
+const HIGH: u64 = ONES * 0x80;
+
 /// Whether all eight bytes are printable ASCII: none below 0x20, none above 0x7E.
 const fn is_printable(bytes: u64) -> bool {
-    const ONES: u64 = u64::MAX / 0xFF;
-    const HIGH: u64 = ONES * 0x80;
     // With the high bits clear, adding cannot carry from one byte into the next.
     let at_least_space = bytes.wrapping_add(ONES * 0x60);
     let delete = bytes.wrapping_add(ONES);

@@ -1,6 +1,6 @@
 //! What a character is: its classes, its script, what it looks like, what it is a styled form of.
 //!
-//! * [`info`] (or [`classes`], [`script`]) answers in a few loads, for every character; [`ASCII`] is for byte loops.
+//! * [`info`] (or [`classes()`], [`script()`]) answers in a few loads, for every character; [`ASCII`] is for byte loops.
 //! * [`lookalikes`] lists the letters of Latin, Cyrillic and Greek that a character reads as. The table is our own
 //!   (`data/lookalikes.tsv`, each row with its reason): the UTS #39 skeleton is a key for comparing, not a cure.
 //! * [`styled`] tells the plain letter under a mathematical, fullwidth, circled … one.

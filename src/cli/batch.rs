@@ -82,6 +82,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn threads_work_at_the_same_time() {
+        let barrier = std::sync::Barrier::new(3);
+        let mut seen = Vec::new();
+        let meet = |n: u32| {
+            barrier.wait();
+            n
+        };
+        in_order(0..9, 3, meet, |n| {
+            seen.push(n);
+            Ok(())
+        })
+        .unwrap();
+        assert!(seen.into_iter().eq(0..9));
+    }
+
+    #[test]
     fn order_is_kept_and_errors_stop() {
         for threads in [1, 2, 7] {
             let mut seen = Vec::new();

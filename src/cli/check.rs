@@ -10,7 +10,8 @@ use unspoof::{Error, Options};
 
 use super::inputs::{self, Choice, Format, Input};
 use super::messages::Messages;
-use super::{Outcome, RuleArgs, ThreadArgs, batch, report};
+use super::report::{self, plural};
+use super::{Outcome, RuleArgs, ThreadArgs, batch};
 
 /// Report spoofed and hidden characters; exit status 1 if there are any
 ///
@@ -32,10 +33,10 @@ pub struct CheckArgs {
     inputs: Vec<PathBuf>,
 
     #[command(flatten)]
-    rules: RuleArgs,
+    threads: ThreadArgs,
 
     #[command(flatten)]
-    threads: ThreadArgs,
+    rules: RuleArgs,
 }
 
 /// What was found in one file.
@@ -90,8 +91,4 @@ fn check(input: &Input, options: &Options) -> Result<Checked, Error> {
     let mut report = String::new();
     let count = report::write(&mut report, &input.label(), &cleaned, options.level);
     Ok(Checked { report, count, read: bytes.len() })
-}
-
-pub fn plural(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -67,13 +67,13 @@ pub struct CleanArgs {
     from: From,
 
     #[command(flatten)]
+    threads: ThreadArgs,
+
+    #[command(flatten)]
     field: FieldArgs,
 
     #[command(flatten)]
     rules: RuleArgs,
-
-    #[command(flatten)]
-    threads: ThreadArgs,
 }
 
 impl CleanArgs {

@@ -8,7 +8,7 @@ use unspoof::rules::{Certainty, Rule, RuleId, RuleSet};
 use unspoof::unicode::{self, Classes};
 use unspoof::{Error, Options};
 
-use super::{Outcome, check, escape, report};
+use super::{Outcome, escape, report};
 
 /// Explain a rule, or the characters of a text
 ///
@@ -87,7 +87,7 @@ fn text(out: &mut String, text: &str) {
     let cleaned = unspoof::clean(text, &options);
     let mut findings = String::new();
     let count = report::write(&mut findings, "text", &cleaned, Certainty::Doubtful);
-    let _ = writeln!(out, "\n{}", check::plural(count, "finding"));
+    let _ = writeln!(out, "\n{}", report::plural(count, "finding"));
     out.push_str(&findings);
     if cleaned.is_changed() {
         let _ = writeln!(out, "reads as: {}", escape::quoted(cleaned.text()));

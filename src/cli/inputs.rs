@@ -11,6 +11,7 @@ use unspoof::Error;
 
 use super::messages::Messages;
 use super::output::cannot;
+use super::report::plural;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +149,7 @@ fn named_file(path: &Path, found: &mut Vec<Input>, choice: &Choice) -> Result<()
 
 fn folder(root: &Path, found: &mut Vec<Input>, choice: &Choice, messages: &mut Messages) -> Result<(), Error> {
     let before = found.len();
-    let mut others = 0_u64;
+    let mut others = 0;
     for path in walk(root, choice, messages) {
         let format = Format::of(&path);
         let fits = choice.tree || if choice.format.is_some() { format == choice.format } else { format.is_some() };
@@ -165,13 +166,14 @@ fn folder(root: &Path, found: &mut Vec<Input>, choice: &Choice, messages: &mut M
     };
     let root = root.to_string_lossy();
     if found.len() == before && !choice.tree {
-        return Err(Error::other(format!("expected files that end in {wanted}, but found {others} others")).in_file(root));
+        return Err(
+            Error::other(format!("expected files that end in {wanted}, but found {}", plural(others, "other"))).in_file(root)
+        );
     }
     if others > 0 {
-        let files = if others == 1 { "file" } else { "files" };
-        messages.note(format!(
-            "{root}: {others} {files} not read, as only {wanted} are taken from a folder; a pattern takes all it fits"
-        ));
+        let others = plural(others, "file");
+        messages
+            .note(format!("{root}: {others} not read, as only {wanted} are taken from a folder; a pattern takes all it fits"));
     }
     Ok(())
 }
@@ -228,7 +230,7 @@ fn walk(root: &Path, choice: &Choice, messages: &mut Messages) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in builder.build() {
         match entry {
-            Ok(entry) if entry.path().is_file() => files.push(entry.into_path()),
+            Ok(entry) if entry.path().is_file() => files.push(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned()),
             Ok(_) => {}
             Err(error) => messages.trouble(&Error::other(error.to_string())),
         }

@@ -118,6 +118,8 @@ fn keep_owner(_: &Path, _: &fs::Metadata) {}
 /// Keeps `file` as it is under `file` + `suffix`, or under the first free `file` + `suffix.2`, `.3` … An older copy is never
 /// replaced: it may be the only one of what stood there at first.
 pub fn back_up(file: &Path, suffix: &str) -> Result<PathBuf, Error> {
+    // A second name for a link would be one more link, to what is about to be replaced.
+    let original = file.canonicalize().map_err(|error| cannot("read", file, &error))?;
     for number in 1_u32.. {
         let mut name = OsString::from(file);
         name.push(suffix);
@@ -126,7 +128,7 @@ pub fn back_up(file: &Path, suffix: &str) -> Result<PathBuf, Error> {
         }
         let copy = PathBuf::from(name);
         // A second name for the same file costs nothing, and fails when the name is taken.
-        match fs::hard_link(file, &copy) {
+        match fs::hard_link(&original, &copy) {
             Ok(()) => return Ok(copy),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(_) => match OpenOptions::new().write(true).create_new(true).open(&copy) {

@@ -43,7 +43,7 @@ fn sentence(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
     let source = cleaned.tracked().source();
     let mut text = format!("{} in {}", named(finding, cleaned), context(source, finding.source));
     if finding.applied {
-        let _ = write!(text, " reads as {}", escape::quoted(cut(finding.span.of(cleaned.text()))));
+        let _ = write!(text, " reads as {}", escape::quoted(cut(cleaned.span_of(finding).of(cleaned.text()))));
     }
     let _ = write!(text, " ({}", escape::line(&finding.evidence.to_string()));
     if let Some(detail) = &finding.detail {
@@ -53,30 +53,31 @@ fn sentence(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
     text
 }
 
-/// The characters that matter: those that were changed, else those that are not plain ASCII, else all.
+/// The characters that matter: of those that were changed, or else of all, the ones that are not plain; or else the text.
 fn named(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
     let source = cleaned.tracked().source();
-    let all = finding.source.of(source);
     let regions = cleaned.tracked().regions();
-    let first = regions.partition_point(|region| region.source.end < finding.source.start);
+    let first = regions.partition_point(|region| region.source.end <= finding.source.start);
     let inside = regions.iter().skip(first).take_while(|region| region.source.start < finding.source.end);
-    let mut chars: Vec<char> = Vec::new();
-    let mut more = 0;
-    let mut take = |c: char| match chars.contains(&c) {
-        true => {}
-        false if chars.len() < NAMED => chars.push(c),
-        false => more += 1,
-    };
-    let changed = inside.map(|region| {
+    let changed = inside.filter(|_| finding.applied).map(|region| {
         Span::new(region.source.start.max(finding.source.start), region.source.end.min(finding.source.end)).of(source)
     });
-    changed.filter(|_| finding.applied).flat_map(str::chars).for_each(&mut take);
-    all.chars().filter(|c| !c.is_ascii() || c.is_control()).for_each(&mut take);
-    if chars.is_empty() {
-        return escape::quoted(cut(all));
+    let changed = changed.collect::<String>();
+    let changed = if changed.is_empty() { finding.source.of(source) } else { &changed };
+    let mut chars: Vec<char> = Vec::new();
+    for c in changed.chars().filter(|&c| !c.is_ascii() || escape::is_hazard(c)) {
+        if chars.len() > NAMED {
+            break;
+        }
+        if !chars.contains(&c) {
+            chars.push(c);
+        }
     }
-    let mut text = chars.iter().map(|&c| escape::spelled(c)).collect::<Vec<_>>().join(" ");
-    if more > 0 {
+    if chars.is_empty() {
+        return escape::quoted(cut(changed));
+    }
+    let mut text = chars.iter().take(NAMED).map(|&c| escape::spelled(c)).collect::<Vec<_>>().join(" ");
+    if chars.len() > NAMED {
         text.push_str(" and others");
     }
     text
@@ -84,13 +85,15 @@ fn named(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
 
 /// The finding with the words around it on its line.
 fn context(source: &str, span: Span) -> String {
-    let line_start = source.get(..span.start).and_then(|head| head.rfind('\n')).map_or(0, |at| at + 1);
-    let before = source.get(line_start..span.start).unwrap_or_default();
-    let after = source.get(span.end..).and_then(|tail| tail.lines().next()).unwrap_or_default();
-    let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    // Only as much as is shown is looked at: a line may be the whole of a large file.
+    let before = source.get(..span.start).unwrap_or_default();
+    let from = before.char_indices().rev().take(AROUND).take_while(|&(_, c)| c != '\n').last().map_or(before.len(), |(at, _)| at);
+    let after = source.get(span.end..).unwrap_or_default();
+    let to = after.chars().take(AROUND).take_while(|&c| c != '\n' && c != '\r').map(char::len_utf8).sum::<usize>();
     let shown = [before.get(from..).unwrap_or_default(), cut(span.of(source)), after.get(..to).unwrap_or_default()].concat();
-    let (left, right) = (if from > 0 { "…" } else { "" }, if to < after.len() { "…" } else { "" });
+    let is_start = before.get(..from).is_none_or(|head| head.is_empty() || head.ends_with('\n'));
+    let is_end = after.get(to..).is_none_or(|tail| tail.is_empty() || tail.starts_with(['\n', '\r']));
+    let (left, right) = (if is_start { "" } else { "…" }, if is_end { "" } else { "…" });
     format!("\"{left}{}{right}\"", escape::line(&shown))
 }
 
@@ -105,6 +108,11 @@ pub fn reads_as(c: char) -> String {
     });
     let styled = unicode::styled(c).map(|(base, style)| format!("{base} {}", format!("{style:?}").to_lowercase()));
     lookalikes.chain(styled).collect::<Vec<_>>().join(", ")
+}
+
+/// `1 file`, `2 files`.
+pub fn plural(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A place in a text, in lines and code points from 1, moved forwards only.

@@ -22,7 +22,8 @@ use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
 ///
 /// One text is written to standard output as indented JSON; several texts and JSON Lines records as one document a line. With
 /// --output FOLDER there is one file for each input, under the input's path below the folder that was named: a.txt becomes
-/// a.json, a.jsonl becomes a.jsonl. A file appears only when it is whole.
+/// a.json, a.jsonl becomes a.jsonl. A file appears only when it is whole. An output folder
+/// inside an input folder is not read.
 ///
 /// A record must be a JSON object on one line with a string in its field. The document carries the record's own id, and is
 /// named after the file and the line.
@@ -56,18 +57,18 @@ pub struct RunArgs {
     #[arg(long, value_name = "DETAIL", default_value = "summary")]
     changes: Detail,
 
+    #[command(flatten)]
+    threads: ThreadArgs,
+
+    #[command(flatten)]
+    field: FieldArgs,
+
     /// The key of a JSON Lines record that holds its id
     #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Records")]
     id_field: String,
 
     #[command(flatten)]
-    field: FieldArgs,
-
-    #[command(flatten)]
     rules: RuleArgs,
-
-    #[command(flatten)]
-    threads: ThreadArgs,
 }
 
 /// What inputs hold.

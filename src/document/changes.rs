@@ -57,7 +57,8 @@ fn one(change: &clean::Change<'_>) -> Change {
 pub(super) fn findings(places: &Places<'_>) -> Vec<FindingInfo> {
     let open = places.cleaned.findings().iter().filter(|finding| !finding.applied);
     open.map(|finding| {
-        let text = finding.span.of(places.cleaned.text());
+        let span = places.cleaned.span_of(finding);
+        let text = span.of(places.cleaned.text());
         FindingInfo {
             rule: finding.rule.rule().id(),
             certainty: finding.certainty.as_str(),
@@ -65,7 +66,7 @@ pub(super) fn findings(places: &Places<'_>) -> Vec<FindingInfo> {
             names: names(text),
             evidence: finding.evidence.to_string(),
             detail: finding.detail.as_deref().map(str::to_owned),
-            span: offsets(finding.span),
+            span: offsets(span),
             source: places.input(finding.source),
         }
     })

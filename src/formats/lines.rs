@@ -7,7 +7,8 @@ use memchr::{memchr_iter, memrchr};
 use crate::error::{Error, ErrorKind};
 
 /// How many bytes are asked for at a time. A block is at least one line, so it can be longer, and is shorter at the end.
-pub const BLOCK: usize = 4 << 20;
+/// Small enough that a file of some megabytes keeps many threads busy, large enough that handing it over costs nothing.
+pub const BLOCK: usize = 1 << 20;
 
 /// A reader, cut into blocks behind line feeds.
 #[derive(Debug)]

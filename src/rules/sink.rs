@@ -31,22 +31,26 @@ impl Found {
 }
 
 /// What one rule found in a text. Spans come in relative to the line at hand and are stored relative to the text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sink {
+    rule: RuleId,
     found: Vec<Found>,
     edits: Vec<Edit>,
     base: usize,
 }
 
 impl Sink {
+    /// Room for what a spoofed page of text has, without growing step by step.
+    const ROOM: usize = 256;
+
+    /// An empty sink for what `rule` finds.
+    pub(crate) fn new(rule: RuleId) -> Self {
+        Self { rule, found: Vec::with_capacity(Self::ROOM), edits: Vec::with_capacity(Self::ROOM), base: 0 }
+    }
+
     /// Says that spans from here on count from byte `base` of the text.
     pub(crate) const fn at_line(&mut self, base: usize) {
         self.base = base;
-    }
-
-    /// What was found, in the order of finding.
-    pub(crate) fn found(&self) -> &[Found] {
-        &self.found
     }
 
     /// Something seen that has no repair.
@@ -65,7 +69,7 @@ impl Sink {
     pub fn edit(&mut self, span: Span, to: impl Into<Replacement>) {
         if let Some(last) = self.found.last_mut() {
             last.edits += 1;
-            self.edits.push(Edit { span: span.shifted(self.base), to: to.into(), hands: Default::default() });
+            self.edits.push(Edit { span: span.shifted(self.base), to: to.into(), hands: self.rule.hands(last.certainty) });
         }
     }
 
@@ -76,28 +80,25 @@ impl Sink {
         }
     }
 
-    /// The edits of all findings that are applied at `level`, sorted and disjoint: where two overlap, the first stands.
-    pub(crate) fn choose(&self, rule: RuleId, level: Certainty) -> Vec<Edit> {
-        let mut chosen = Vec::with_capacity(self.edits.len());
-        let mut edits = self.edits.iter();
-        for found in &self.found {
-            let own = edits.by_ref().take(found.edits);
-            if found.is_applied(level) {
-                chosen.extend(own.map(|edit| Edit { hands: rule.hands(found.certainty), ..edit.clone() }));
-            } else {
-                own.for_each(drop);
-            }
+    /// What was found, in the order of finding, and the edits of all that is applied at `level`, sorted and disjoint: where two
+    /// overlap, the first stands.
+    pub(crate) fn choose(self, level: Certainty) -> (Vec<Found>, Vec<Edit>) {
+        let Self { found, mut edits, .. } = self;
+        if !found.iter().all(|found| !found.has_fix() || found.is_applied(level)) {
+            let applied = found.iter().flat_map(|found| std::iter::repeat_n(found.is_applied(level), found.edits));
+            let mut applied = applied.collect::<Vec<_>>().into_iter();
+            edits.retain(|_| applied.next().unwrap_or_default());
         }
-        if !chosen.is_sorted_by_key(|edit| edit.span.start) {
-            chosen.sort_by_key(|edit| edit.span.start);
+        if !edits.is_sorted_by_key(|edit| edit.span.start) {
+            edits.sort_by_key(|edit| edit.span.start);
         }
         let mut end = 0;
-        chosen.retain(|edit| {
+        edits.retain(|edit| {
             let fits = edit.span.start >= end;
             end = end.max(edit.span.end);
             fits
         });
-        chosen
+        (found, edits)
     }
 }
 

@@ -57,6 +57,9 @@ impl<'t> Tracked<'t> {
     /// An edit that breaks the contract is left out rather than applied wrongly; debug builds stop there.
     /// Returns the text as it was.
     pub fn apply(&mut self, edits: &[Edit]) -> Cow<'t, str> {
+        if self.regions.is_empty() {
+            return self.apply_first(edits);
+        }
         let mut work = Composer::new(self.source, &self.text, self.regions.len() + edits.len());
         let mut regions = self.regions.iter().copied().peekable();
         let mut edits = edits.iter().filter(|edit| {
@@ -98,8 +101,39 @@ impl<'t> Tracked<'t> {
         std::mem::replace(&mut self.text, text)
     }
 
+    /// [`apply`](Self::apply) where there is nothing to compose with: every edit is a region of its own.
+    fn apply_first(&mut self, edits: &[Edit]) -> Cow<'t, str> {
+        let source = self.source;
+        let mut text = String::with_capacity(source.len());
+        let mut regions = Vec::with_capacity(edits.len());
+        let mut copied = 0;
+        for edit in edits {
+            let (Some(between), Some(from)) = (source.get(copied..edit.span.start), source.get(edit.span.start..edit.span.end))
+            else {
+                debug_assert!(false, "edit {:?} overlaps another or does not lie on character boundaries", edit.span);
+                continue;
+            };
+            text.push_str(between);
+            let start = text.len();
+            let mut buffer = [0; 4];
+            let to = edit.to.as_str(&mut buffer);
+            text.push_str(to);
+            copied = edit.span.end;
+            if to != from {
+                regions.push(Region { source: edit.span, clean: Span::new(start, text.len()), hands: edit.hands });
+            }
+        }
+        text.push_str(source.get(copied..).unwrap_or(""));
+        self.regions = regions;
+        let text = if self.regions.is_empty() { Cow::Borrowed(source) } else { Cow::Owned(text) };
+        std::mem::replace(&mut self.text, text)
+    }
+
     /// The source bytes that `clean` (a span of the text) stands for. A span that cuts a region takes all of the region's source.
     pub fn source_span(&self, clean: Span) -> Span {
+        if self.regions.is_empty() {
+            return clean;
+        }
         let at = self.regions.partition_point(|region| region.clean.start <= clean.start);
         let start = match before(&self.regions, at) {
             None => clean.start,

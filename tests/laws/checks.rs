@@ -49,7 +49,8 @@ pub fn in_order(text: &str, cleaned: &Cleaned<'_>) -> Held {
     ensure!(cleaned.findings().is_sorted_by_key(|finding| (finding.source, finding.rule)), "findings are out of order");
     for finding in cleaned.findings() {
         ensure!(text.get(finding.source.start..finding.source.end).is_some(), "{finding:?} does not lie in the input");
-        ensure!(clean.get(finding.span.start..finding.span.end).is_some(), "{finding:?} does not lie in the clean text");
+        let span = cleaned.span_of(finding);
+        ensure!(clean.get(span.start..span.end).is_some(), "{finding:?} does not lie in the clean text");
     }
     Ok(())
 }
@@ -162,7 +163,7 @@ pub fn bytes_are_accounted_for(document: &Value, input: &str) -> Held {
 }
 
 /// The stretches of `text` outside all `owned` spans.
-fn unowned<'t>(text: &'t str, owned: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, &'t str)> {
+fn unowned(text: &str, owned: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, &str)> {
     let mut owned: Vec<_> = owned.collect();
     owned.sort_unstable();
     let mut rest = Vec::new();

@@ -37,6 +37,8 @@ pub(super) struct Context<'a> {
     pub damaged_greek: bool,
     /// How many words mix scripts and read completely in one.
     pub spoofed: u32,
+    /// Whether the line has any: in a line of capitals, capitals say nothing.
+    pub has_small_letters: bool,
     steppe_cyrillic: OnceCell<bool>,
     balkan_cyrillic: OnceCell<bool>,
 }
@@ -112,8 +114,10 @@ impl<'a> Context<'a> {
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
+        let has_small_letters = units.iter().any(|unit| unit.classes.intersects(Classes::LOWER));
         let (steppe_cyrillic, balkan_cyrillic) = Default::default();
-        let mut context = Self { line, voters, around, damaged_greek, spoofed, steppe_cyrillic, balkan_cyrillic };
+        let mut context =
+            Self { line, voters, around, damaged_greek, spoofed, has_small_letters, steppe_cyrillic, balkan_cyrillic };
         context.take_open(units);
         context
     }
@@ -149,7 +153,8 @@ impl<'a> Context<'a> {
     }
 
     fn has(&self, letters: &str) -> bool {
-        self.line.classes.intersects(Classes::CYRILLIC) && self.line.as_str().chars().any(|c| !c.is_ascii() && letters.contains(c))
+        self.line.classes.intersects(Classes::CYRILLIC)
+            && self.line.as_str().chars().any(|c| !c.is_ascii() && letters.contains(c))
     }
 
     /// What the words around unit `number` say, the nearest most.

@@ -32,9 +32,7 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
         Kind::OnlyReading(script) => only_reading(word, unit, script, context),
         Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
-        Kind::Ambiguous(script) | Kind::Weak(script) => {
-            whole_word(line, units, number, unit, script, &context.heard(number, unit))
-        }
+        Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, context),
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
 }
@@ -97,7 +95,8 @@ pub(super) fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
 }
 
 /// A word wholly of one script that could be a word of another.
-fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: Script, heard: &Heard) -> Decision {
+fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: Script, context: &Context) -> Decision {
+    let heard = context.heard(number, unit);
     let word = unit.span.of(line.as_str());
     let complete =
         |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
@@ -115,7 +114,7 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
     if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
         return Decision::Leave;
     }
-    if own == Script::Latin && !is_plausible_from_latin(line, units, number, unit, spoofed) {
+    if own == Script::Latin && !is_plausible_from_latin(line, units, number, unit, spoofed, context) {
         return Decision::Leave;
     }
     if is_quoted(line.as_str(), unit.span) || unit.letters > 1 && is_in_address(line.as_str(), unit.span) {
@@ -129,12 +128,12 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
 }
 
 /// Whether a wholly Latin word among spoofed words of another script is one of them: abbreviations and Roman numerals are not.
-fn is_plausible_from_latin(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, spoofed: u32) -> bool {
+fn is_plausible_from_latin(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, spoofed: u32, context: &Context) -> bool {
     if spoofed < 2 {
         return false;
     }
     // In a line of capitals, capitals say nothing.
-    if !unit.classes.intersects(Classes::UPPER) || (unit.letters > 2 && !line.classes.intersects(Classes::LOWER)) {
+    if !unit.classes.intersects(Classes::UPPER) || (unit.letters > 2 && !context.has_small_letters) {
         return true;
     }
     if unit.letters > 1 {

@@ -13,20 +13,7 @@ use crate::unicode::{self, Classes, Grade, Script};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Forms(u8);
 
-/// Latin, Greek and Cyrillic lie below this.
-const DIRECT: usize = 0x530;
-
-/// Made when the first doubtful line asks for it.
-static FORMS: LazyLock<[Forms; DIRECT]> =
-    LazyLock::new(|| std::array::from_fn(|code| char::from_u32(code as u32).map_or(Forms(0), Forms::look_up)));
-
 impl Forms {
-    /// The forms of a letter.
-    #[inline]
-    pub fn of(c: char) -> Self {
-        FORMS.get(c as usize).copied().unwrap_or_else(|| Self::look_up(c))
-    }
-
     fn look_up(c: char) -> Self {
         let own = unicode::script(c);
         let lookalikes = unicode::lookalikes(c);
@@ -36,7 +23,8 @@ impl Forms {
             let near = own == script || lookalikes.iter().any(|other| other.script == script);
             bits |= u8::from(twin) << at | u8::from(near) << (at + 3);
         }
-        let in_wide_use = |script| lookalikes.iter().find(|other| other.script == script).is_some_and(|other| is_common(other.target));
+        let in_wide_use =
+            |script| lookalikes.iter().find(|other| other.script == script).is_some_and(|other| is_common(other.target));
         bits |= u8::from(in_wide_use(Script::Cyrillic)) << 6 | u8::from(in_wide_use(Script::Greek)) << 7;
         Self(bits)
     }
@@ -60,6 +48,84 @@ impl Forms {
     pub const fn could_be_foreign(self) -> bool {
         self.0 >> 6 != 0
     }
+}
+
+/// What cutting a line into words asks of each character.
+#[derive(Clone, Copy)]
+pub(super) struct Letter {
+    pub classes: Classes,
+    pub forms: Forms,
+    pub joint: Joint,
+    /// Whether it is a letter that words are made of.
+    pub in_word: bool,
+}
+
+/// What a character that is no letter means for sentences.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// It ends one, if a blank follows.
+    Stop,
+    /// A blank.
+    Blank,
+    /// Nothing.
+    Neutral,
+}
+
+/// Latin, Greek and Cyrillic lie below this: all that two bytes of UTF-8 need for them.
+const DIRECT: usize = 0x530;
+
+/// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
+pub(super) struct Letters([Letter; DIRECT]);
+
+static LETTERS: LazyLock<Letters> =
+    LazyLock::new(|| Letters(std::array::from_fn(|code| Letter::look_up(char::from_u32(code as u32).unwrap_or_default()))));
+
+impl Letters {
+    pub fn get() -> &'static Self {
+        &LETTERS
+    }
+
+    /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
+    #[inline]
+    pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
+        let bytes = text.as_bytes();
+        let first = usize::from(*bytes.get(at)?);
+        if first < 0x80 {
+            return self.0.get(first).map(|&letter| (letter, 1));
+        }
+        if first < 0xE0
+            && let Some(&second) = bytes.get(at + 1)
+            && let Some(&letter) = self.0.get((first & 0x1F) << 6 | usize::from(second) & 0x3F)
+        {
+            return Some((letter, 2));
+        }
+        let c = text.get(at..)?.chars().next()?;
+        Some((Letter::look_up(c), c.len_utf8()))
+    }
+}
+
+impl Letter {
+    fn look_up(c: char) -> Self {
+        let classes = unicode::classes(c);
+        let in_word = classes.intersects(Classes::LETTER) && belongs_to_words(c, classes);
+        let joint = match c {
+            '.' | '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => Joint::Stop,
+            ' ' | '\n' | '\t' | '\r' => Joint::Blank,
+            _ => Joint::Neutral,
+        };
+        Self { classes, forms: if in_word { Forms::look_up(c) } else { Forms(0) }, joint, in_word }
+    }
+}
+
+/// Letters of scripts that nobody takes for Latin, Cyrillic or Greek part words, as spaces do: `NHKは`.
+fn belongs_to_words(c: char, classes: Classes) -> bool {
+    if !classes.intersects(Classes::OTHER_LETTER) {
+        return classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK);
+    }
+    use Script::{Armenian, CanadianAboriginal, Cherokee, Coptic, Deseret, Georgian, Lisu};
+    let script = unicode::script(c);
+    classes.intersects(Classes::OUTSIDER)
+        || matches!(script, Armenian | Cherokee | Coptic | Lisu | Deseret | CanadianAboriginal | Georgian)
 }
 
 /// A set of target scripts.

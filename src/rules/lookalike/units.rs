@@ -1,6 +1,6 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::forms::{Forms, Readings};
+use super::forms::{Forms, Joint, Letters, Readings};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
@@ -45,18 +45,19 @@ impl Kind {
 
 /// The units of a line.
 pub(super) fn cut(text: &str) -> Vec<Unit> {
+    let letters = Letters::get();
     // A word and its space take about six bytes of Latin, more of anything else.
     let mut units = Vec::with_capacity(text.len() / 6);
     let mut sentence = 0;
     let mut stop = false; // a full stop stands right before
-    let mut rest = text.char_indices();
-    while let Some((start, first)) = rest.next() {
-        let classes = unicode::classes(first);
-        if !classes.intersects(Classes::LETTER) || !belongs_to_words(first, classes) {
-            match first {
-                '.' => stop = true,
-                '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => stop = true,
-                ' ' | '\n' | '\t' | '\r' if stop => {
+    let mut at = 0;
+    while let Some((first, len)) = letters.at(text, at) {
+        let start = at;
+        at += len;
+        if !first.in_word {
+            match first.joint {
+                Joint::Stop => stop = true,
+                Joint::Blank if stop => {
                     sentence += 1;
                     stop = false;
                 }
@@ -64,61 +65,42 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             }
             continue;
         }
-        let (mut letters, mut classes, mut forms) = (1, classes, Forms::of(first));
-        let mut end = rest.offset();
-        let mut next = Classes::default();
-        while let Some(c) = rest.as_str().chars().next() {
-            next = unicode::classes(c);
-            if next.intersects(Classes::LETTER) && belongs_to_words(c, next) {
-                letters += 1;
-                classes |= next;
-                forms = forms.and(Forms::of(c));
-            } else if !next.intersects(Classes::MARK) {
+        let (mut count, mut classes, mut forms) = (1, first.classes, first.forms);
+        let mut before_digit = false;
+        while let Some((letter, len)) = letters.at(text, at) {
+            if letter.in_word {
+                count += 1;
+                classes |= letter.classes;
+                forms = forms.and(letter.forms);
+            } else if !letter.classes.intersects(Classes::MARK) {
+                before_digit = letter.classes.intersects(Classes::DIGIT);
                 break;
             }
-            rest.next();
-            end = rest.offset();
+            at += len;
         }
-        let mut unit = Unit { span: Span::new(start, end), kind: Kind::Settled, letters, sentence, classes, forms };
-        unit.kind = kind(&unit, text, next.intersects(Classes::DIGIT));
+        let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
+        unit.kind = kind(&unit, text, letters, before_digit);
         units.push(unit);
-        // A stop after a single letter ends an initial, not a sentence.
         stop = false;
-        if letters == 1 && rest.as_str().starts_with('.') {
-            rest.next();
+        // A stop after a single letter ends an initial, not a sentence.
+        if count == 1 && text.as_bytes().get(at) == Some(&b'.') {
+            at += 1;
         }
     }
     units
 }
 
-/// Letters of scripts that nobody takes for Latin, Cyrillic or Greek part words, as spaces do: `NHKは`.
-fn belongs_to_words(c: char, classes: Classes) -> bool {
-    if !classes.intersects(Classes::OTHER_LETTER) {
-        return classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK);
-    }
-    classes.intersects(Classes::OUTSIDER)
-        || matches!(
-            unicode::script(c),
-            Script::Armenian
-                | Script::Cherokee
-                | Script::Coptic
-                | Script::Lisu
-                | Script::Deseret
-                | Script::CanadianAboriginal
-                | Script::Georgian
-        )
-}
+const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
 
 /// What the letters of a unit say by themselves.
-fn kind(unit: &Unit, text: &str, before_digit: bool) -> Kind {
-    const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
+fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind {
     let scripts = Classes::from_bits(unit.classes.bits() & SCRIPTS.bits());
     let (own, proof) = match scripts {
         Classes::LATIN => (Script::Latin, Classes::LATIN_ONLY),
         Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
         Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
-        _ if is_lawful_mix(unit.span.of(text), before_digit) => return Kind::Settled,
+        _ if is_lawful_mix(unit.span.of(text), letters, before_digit) => return Kind::Settled,
         _ => {
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
@@ -143,39 +125,52 @@ fn kind(unit: &Unit, text: &str, before_digit: bool) -> Kind {
 /// * `IPадрес`, `SMSка`: a Latin abbreviation and a word or an ending.
 /// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
-fn is_lawful_mix(word: &str, before_digit: bool) -> bool {
-    let mut runs: Vec<Run> = Vec::new();
-    let mut humps = 0; // capitals after small letters
-    for c in word.chars() {
-        let info = unicode::info(c);
-        if !info.classes.intersects(Classes::LETTER) {
-            continue;
-        }
-        let upper = info.classes.intersects(Classes::UPPER);
-        humps += usize::from(upper && runs.last().is_some_and(|run| !run.last_upper));
-        match runs.last_mut() {
-            Some(run) if run.script == info.script => run.take(upper),
-            _ => runs.push(Run::new(info.script, upper, info.classes.intersects(Classes::GREEK_ONLY))),
-        }
-    }
-    if before_digit && humps > 0 {
+fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
+    if before_digit && has_hump(word) {
         return true;
     }
-    let [first, second] = runs.as_slice() else { return false };
+    let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
+    let mut at = 0;
+    while let Some((letter, len)) = letters.at(word, at) {
+        at += len;
+        if !letter.in_word {
+            continue;
+        }
+        match (&mut first, &mut second) {
+            (Some(run), None) if run.is_of(letter.classes) => run.take(letter.classes),
+            (_, Some(run)) if run.is_of(letter.classes) => run.take(letter.classes),
+            (None, _) => first = Some(Run::new(letter.classes)),
+            (Some(_), None) => second = Some(Run::new(letter.classes)),
+            (Some(_), Some(_)) => return false,
+        }
+    }
+    let (Some(first), Some(second)) = (first, second) else { return false };
     let chunks = second.first_upper && !first.last_upper && first.letters >= 2;
-    let abbreviation = first.script == Script::Latin && first.all_upper && first.letters >= 2 && !second.all_upper;
-    let (greek, other) = if first.script == Script::Greek { (first, second) } else { (second, first) };
-    let symbol = greek.script == Script::Greek
-        && other.script == Script::Latin
+    let abbreviation = first.script == Classes::LATIN && first.all_upper && first.letters >= 2 && !second.all_upper;
+    let (greek, other) = if first.script == Classes::GREEK { (&first, &second) } else { (&second, &first) };
+    let symbol = greek.script == Classes::GREEK
+        && other.script == Classes::LATIN
         && greek.letters == 1
         && greek.proves_greek
         && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
     chunks || abbreviation || symbol
 }
 
+/// Whether a capital follows a small letter, as between the symbols of elements.
+fn has_hump(word: &str) -> bool {
+    let mut after_small = false;
+    word.chars().any(|c| {
+        let classes = unicode::classes(c);
+        let hump = after_small && classes.intersects(Classes::UPPER);
+        after_small = classes.intersects(Classes::LOWER);
+        hump
+    })
+}
+
 /// Letters of one script in a row.
 struct Run {
-    script: Script,
+    /// Its script, as a class.
+    script: Classes,
     letters: u32,
     first_upper: bool,
     last_upper: bool,
@@ -185,11 +180,24 @@ struct Run {
 }
 
 impl Run {
-    const fn new(script: Script, upper: bool, proves_greek: bool) -> Self {
-        Self { script, letters: 1, first_upper: upper, last_upper: upper, all_upper: upper, proves_greek }
+    fn new(classes: Classes) -> Self {
+        let upper = classes.intersects(Classes::UPPER);
+        Self {
+            script: Classes::from_bits(classes.bits() & SCRIPTS.bits()),
+            letters: 1,
+            first_upper: upper,
+            last_upper: upper,
+            all_upper: upper,
+            proves_greek: classes.intersects(Classes::GREEK_ONLY),
+        }
     }
 
-    const fn take(&mut self, upper: bool) {
+    fn is_of(&self, classes: Classes) -> bool {
+        classes.intersects(self.script)
+    }
+
+    fn take(&mut self, classes: Classes) {
+        let upper = classes.intersects(Classes::UPPER);
         self.letters += 1;
         self.last_upper = upper;
         self.all_upper &= upper;
