@@ -170,11 +170,6 @@ fn line_classes(line: &str) -> Classes {
     let mut ordered = Classes::default(); // of marks that stand right after one another
     let mut before = Classes::default();
     let mut chars = line.chars();
-    let mut take = |here: Classes| {
-        classes |= here;
-        ordered |= Classes::from_bits(before.bits() & here.bits());
-        before = here;
-    };
     loop {
         let rest = chars.as_str().as_bytes();
         if rest.first().is_some_and(u8::is_ascii)
@@ -184,20 +179,21 @@ fn line_classes(line: &str) -> Classes {
             let bytes = u64::from_le_bytes(*eight);
             let ascii = (bytes & HIGH).trailing_zeros() as usize / 8;
             if ascii == eight.len() && is_printable(bytes) {
-                take(ASCII_RUN);
+                classes |= ASCII_RUN;
             } else {
-                eight
-                    .iter()
-                    .take(ascii)
-                    .for_each(|&byte| take(unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default()));
+                for &byte in eight.iter().take(ascii) {
+                    classes |= unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default();
+                }
             }
+            before = Classes::default(); // no mark is ASCII
             chars = chars.as_str().get(ascii..).unwrap_or("").chars();
-            if ascii == eight.len() {
-                continue;
-            }
+            continue;
         }
         let Some(c) = chars.next() else { break };
-        take(unicode::classes(c));
+        let here = unicode::classes(c);
+        classes |= here;
+        ordered |= Classes::from_bits(before.bits() & here.bits());
+        before = here;
     }
     if ordered.intersects(Classes::REORDERED) {
         classes |= Classes::NFC;

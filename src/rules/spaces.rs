@@ -50,21 +50,20 @@ impl Rule for Spaces {
             let span = Span::new(at, at + c.len_utf8());
             if is_blank(c) {
                 // A run of blanks: either it ends a line, or each of its exotic spaces is judged.
-                let mut run = vec![(span, c)];
+                let mut end = span.end;
                 while let Some((next, c)) = chars.next_if(|&(_, c)| is_blank(c)) {
-                    run.push((Span::new(next, next + c.len_utf8()), c));
+                    end = next + c.len_utf8();
                 }
-                let end = run.last().map_or(span.end, |(last, _)| last.end);
                 let after = chars.peek().map(|&(_, c)| c);
                 if after.is_none_or(is_line_end) {
                     let why = Evidence::Fact("blanks at the end of a line");
                     sink.replace(Span::new(at, end), Replacement::Nothing, Certainty::Certain, why);
                     continue;
                 }
-                for (span, c) in run {
-                    if c != ' ' && c != '\t' && (mixed || !is_typography(before, c, after)) {
-                        sink.replace(span, ' ', Certainty::Certain, Evidence::Fact("a space in another shape"));
-                    }
+                let run = Span::new(at, end).of(text).char_indices().filter(|&(_, c)| !c.is_ascii());
+                for (within, c) in run.filter(|&(_, c)| mixed || !is_typography(before, c, after)) {
+                    let span = Span::new(at + within, at + within + c.len_utf8());
+                    sink.replace(span, ' ', Certainty::Certain, Evidence::Fact("a space in another shape"));
                 }
                 continue;
             }
@@ -83,7 +82,7 @@ impl Rule for Spaces {
 }
 
 fn is_blank(c: char) -> bool {
-    c == ' ' || c == '\t' || unicode::classes(c).intersects(Classes::SPACE)
+    c == ' ' || c == '\t' || (!c.is_ascii() && unicode::classes(c).intersects(Classes::SPACE))
 }
 
 fn is_line_end(c: char) -> bool {
@@ -97,7 +96,7 @@ fn kinds(text: &str) -> usize {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let after = chars.peek().copied();
-        let exotic = unicode::classes(c).intersects(Classes::SPACE);
+        let exotic = !c.is_ascii() && unicode::classes(c).intersects(Classes::SPACE);
         if exotic && !kinds.contains(&c) && !after.is_none_or(is_line_end) && !is_typography(before, c, after) {
             kinds.push(c);
             if kinds.len() >= KINDS {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Edit, Hands, Span};
+use super::{Edit, Hands, Replacement, Span};
 
 /// One place where the text differs from its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,10 @@ impl<'t> Tracked<'t> {
         });
         let mut edit = edits.next();
         loop {
+            // Regions that no edit comes near only move.
+            while let Some(region) = regions.next_if(|region| edit.is_none_or(|edit| region.clean.end < edit.span.start)) {
+                work.keep(region);
+            }
             // Whichever begins first opens a group; all that overlaps it joins, whoever asked for it.
             let region_first = match (regions.peek(), edit) {
                 (None, None) => break,
@@ -115,12 +119,15 @@ impl<'t> Tracked<'t> {
             };
             text.push_str(between);
             let start = text.len();
-            let mut buffer = [0; 4];
-            let to = edit.to.as_str(&mut buffer);
-            text.push_str(to);
+            match &edit.to {
+                Replacement::Nothing => {}
+                Replacement::Char(c) => text.push(*c),
+                Replacement::Text(to) => text.push_str(to),
+            }
             copied = edit.span.end;
-            if to != from {
-                regions.push(Region { source: edit.span, clean: Span::new(start, text.len()), hands: edit.hands });
+            let clean = Span::new(start, text.len());
+            if clean.len() != from.len() || clean.of(&text) != from {
+                regions.push(Region { source: edit.span, clean, hands: edit.hands });
             }
         }
         text.push_str(source.get(copied..).unwrap_or(""));
@@ -255,6 +262,13 @@ impl<'a> Composer<'a> {
         self.copy_to(edit.span.start);
         self.out.push_str(edit.to.as_str(&mut [0; 4]));
         self.copied = self.copied.max(edit.span.end);
+    }
+
+    fn keep(&mut self, region: Region) {
+        let moved = |at: usize| self.out.len() + (at - self.copied);
+        let clean = Span::new(moved(region.clean.start), moved(region.clean.end));
+        self.anchor = (region.clean.end, region.source.end);
+        self.regions.push(Region { clean, ..region });
     }
 
     fn close(&mut self, group: &Group) {

@@ -29,11 +29,6 @@ impl Forms {
         Self(bits)
     }
 
-    /// The forms that both have.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
     /// The scripts in which every letter is itself or has a twin.
     pub const fn twins(self) -> Readings {
         Readings(self.0 & Readings::ALL.0)
@@ -50,35 +45,79 @@ impl Forms {
     }
 }
 
-/// What cutting a line into words asks of each character.
-#[derive(Clone, Copy)]
-pub(super) struct Letter {
-    pub classes: Classes,
-    pub forms: Forms,
-    pub joint: Joint,
-    /// Whether it is a letter that words are made of.
-    pub in_word: bool,
-}
+/// What cutting a line into words asks of each character, packed so that joining two is one OR: the classes, the scripts in which
+/// it has *no* form, and what it does to words and sentences.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Letter(u64);
 
-/// What a character that is no letter means for sentences.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
-    /// It ends one, if a blank follows.
-    Stop,
+impl Letter {
+    /// Bits 0 to 31: its classes. From here, for eight bits: the complement of its [`Forms`].
+    const MISSING: u32 = 32;
+    /// It is a letter that words are made of.
+    const IN_WORD: u64 = 1 << 40;
+    /// It ends a sentence, if a blank follows.
+    const STOP: u64 = 1 << 41;
     /// A blank.
-    Blank,
-    /// Nothing.
-    Neutral,
+    const BLANK: u64 = 1 << 42;
+
+    fn look_up(c: char) -> Self {
+        let classes = unicode::classes(c);
+        let bits = u64::from(classes.bits());
+        if classes.intersects(Classes::LETTER) && belongs_to_words(c, classes) {
+            return Self(bits | u64::from(!Forms::look_up(c).0) << Self::MISSING | Self::IN_WORD);
+        }
+        Self(match c {
+            '.' | '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => bits | Self::STOP,
+            ' ' | '\n' | '\t' | '\r' => bits | Self::BLANK,
+            _ => bits,
+        })
+    }
+
+    /// The classes of either, the forms of both.
+    #[inline]
+    pub const fn join(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Its classes.
+    pub const fn classes(self) -> Classes {
+        Classes::from_bits(self.0 as u32)
+    }
+
+    /// Its forms.
+    pub const fn forms(self) -> Forms {
+        Forms(!(self.0 >> Self::MISSING) as u8)
+    }
+
+    /// Whether it is a letter that words are made of.
+    pub const fn is_in_word(self) -> bool {
+        self.0 & Self::IN_WORD != 0
+    }
+
+    /// Whether it ends a sentence, if a blank follows.
+    pub const fn is_stop(self) -> bool {
+        self.0 & Self::STOP != 0
+    }
+
+    /// Whether it is a blank.
+    pub const fn is_blank(self) -> bool {
+        self.0 & Self::BLANK != 0
+    }
 }
 
 /// Latin, Greek and Cyrillic lie below this: all that two bytes of UTF-8 need for them.
 const DIRECT: usize = 0x530;
 
 /// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
-pub(super) struct Letters([Letter; DIRECT]);
+pub(super) struct Letters {
+    ascii: [Letter; 128],
+    direct: [Letter; DIRECT],
+}
 
-static LETTERS: LazyLock<Letters> =
-    LazyLock::new(|| Letters(std::array::from_fn(|code| Letter::look_up(char::from_u32(code as u32).unwrap_or_default()))));
+static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+    let letter = |code: usize| Letter::look_up(char::from_u32(code as u32).unwrap_or_default());
+    Letters { ascii: std::array::from_fn(letter), direct: std::array::from_fn(letter) }
+});
 
 impl Letters {
     pub fn get() -> &'static Self {
@@ -86,34 +125,25 @@ impl Letters {
     }
 
     /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
-    #[inline]
+    #[inline(always)]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
-        let bytes = text.as_bytes();
-        let first = usize::from(*bytes.get(at)?);
-        if first < 0x80 {
-            return self.0.get(first).map(|&letter| (letter, 1));
+        let first = *text.as_bytes().get(at)?;
+        match self.ascii.get(usize::from(first)) {
+            Some(&letter) => Some((letter, 1)),
+            None => self.beyond_ascii(text, at, first),
         }
+    }
+
+    #[inline]
+    fn beyond_ascii(&self, text: &str, at: usize, first: u8) -> Option<(Letter, usize)> {
         if first < 0xE0
-            && let Some(&second) = bytes.get(at + 1)
-            && let Some(&letter) = self.0.get((first & 0x1F) << 6 | usize::from(second) & 0x3F)
+            && let Some(&second) = text.as_bytes().get(at + 1)
+            && let Some(&letter) = self.direct.get(usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F))
         {
             return Some((letter, 2));
         }
         let c = text.get(at..)?.chars().next()?;
         Some((Letter::look_up(c), c.len_utf8()))
-    }
-}
-
-impl Letter {
-    fn look_up(c: char) -> Self {
-        let classes = unicode::classes(c);
-        let in_word = classes.intersects(Classes::LETTER) && belongs_to_words(c, classes);
-        let joint = match c {
-            '.' | '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => Joint::Stop,
-            ' ' | '\n' | '\t' | '\r' => Joint::Blank,
-            _ => Joint::Neutral,
-        };
-        Self { classes, forms: if in_word { Forms::look_up(c) } else { Forms(0) }, joint, in_word }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::forms::{Forms, Joint, Letters, Readings};
+use super::forms::{Forms, Letter, Letters, Readings};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
@@ -54,32 +54,26 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
     while let Some((first, len)) = letters.at(text, at) {
         let start = at;
         at += len;
-        if !first.in_word {
-            match first.joint {
-                Joint::Stop => stop = true,
-                Joint::Blank if stop => {
-                    sentence += 1;
-                    stop = false;
-                }
-                _ => {}
-            }
+        if !first.is_in_word() {
+            sentence += u32::from(stop && first.is_blank());
+            stop = first.is_stop() || (stop && !first.is_blank());
             continue;
         }
-        let (mut count, mut classes, mut forms) = (1, first.classes, first.forms);
-        let mut before_digit = false;
+        let (mut word, mut count) = (first, 1);
+        let mut after = Letter::default();
         while let Some((letter, len)) = letters.at(text, at) {
-            if letter.in_word {
+            if letter.is_in_word() {
+                word = word.join(letter);
                 count += 1;
-                classes |= letter.classes;
-                forms = forms.and(letter.forms);
-            } else if !letter.classes.intersects(Classes::MARK) {
-                before_digit = letter.classes.intersects(Classes::DIGIT);
+            } else if !letter.classes().intersects(Classes::MARK) {
+                after = letter;
                 break;
             }
             at += len;
         }
+        let (classes, forms) = (word.classes(), word.forms());
         let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
-        unit.kind = kind(&unit, text, letters, before_digit);
+        unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
         units.push(unit);
         stop = false;
         // A stop after a single letter ends an initial, not a sentence.
@@ -133,14 +127,15 @@ fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
     let mut at = 0;
     while let Some((letter, len)) = letters.at(word, at) {
         at += len;
-        if !letter.in_word {
+        if !letter.is_in_word() {
             continue;
         }
+        let classes = letter.classes();
         match (&mut first, &mut second) {
-            (Some(run), None) if run.is_of(letter.classes) => run.take(letter.classes),
-            (_, Some(run)) if run.is_of(letter.classes) => run.take(letter.classes),
-            (None, _) => first = Some(Run::new(letter.classes)),
-            (Some(_), None) => second = Some(Run::new(letter.classes)),
+            (Some(run), None) if run.is_of(classes) => run.take(classes),
+            (_, Some(run)) if run.is_of(classes) => run.take(classes),
+            (None, _) => first = Some(Run::new(classes)),
+            (Some(_), None) => second = Some(Run::new(classes)),
             (Some(_), Some(_)) => return false,
         }
     }
