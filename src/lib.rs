@@ -5,7 +5,7 @@
 //!
 //! ```
 //! let options = unspoof::Options::default();
-//! let cleaned = unspoof::clean("Plеasе сall thе оffiсе.", &options); // twelve of these letters are Cyrillic
+//! let cleaned = unspoof::clean("Plеasе сall thе оffiсе.", &options); // seven of these letters are Cyrillic
 //! assert_eq!(cleaned.text(), "Please call the office.");
 //! assert_eq!(unspoof::clean("Пожалуйста, позвоните в офис.", &options).changes().count(), 0);
 //! ```
@@ -16,6 +16,43 @@
 //!                       └────────────────◀──────────────────────────────┘
 //! ```
 //! [`run`] is that line. [`clean()`] is its middle, for text that needs no structure.
+//!
+//! # Which function
+//! * [`clean()`]: text to text. It borrows its input when nothing is wrong, and knows every change: what, where in both texts,
+//!   by which rule, how sure, on what evidence.
+//! * [`run`]: bytes to a [`Document`], which serialises to the JSON that the command line writes. [`document::JSON_SCHEMA`]
+//!   describes it.
+//! * [`run_decoded`]: the same for text that is decoded already, such as a string inside JSON.
+//! * [`structure::parse`]: text to a tree of posts, sections and blocks, as spans. Clean the text first.
+//! * [`decode::decode`]: bytes to text. UTF-8 and UTF-16 are read; other bytes are an error that names the first bad one.
+//!
+//! # Which rules
+//! [`Options`] holds a set of rules and a level. The rules of the group [`Restore`](rules::Group::Restore) undo spoofing and
+//! are meant never to touch genuine text; those of [`Tidy`](rules::Group::Tidy) normalise spaces, line ends and accents. A
+//! finding that is less sure than the level is kept as a finding and changes nothing.
+//!
+//! ```
+//! use unspoof::rules::{Certainty, Group, RuleSet};
+//!
+//! let options = unspoof::Options { rules: RuleSet::group(Group::Restore), level: Certainty::Certain };
+//! let cleaned = unspoof::clean("fr\u{200B}ee\u{2003}beer", &options);
+//! assert_eq!(cleaned.text(), "free\u{2003}beer"); // the space is `spaces`' business, which is not asked
+//! let change = cleaned.changes().next().unwrap();
+//! assert_eq!((change.from, change.to, change.source.start), ("\u{200B}", "", 2));
+//! assert_eq!(change.rules[0].rule().id(), "invisible");
+//! assert_eq!(cleaned.tracked().revert(), "fr\u{200B}ee\u{2003}beer");
+//! ```
+//!
+//! # Offsets
+//! All offsets count UTF-8 bytes and are half-open. Those of a [`Cleaned`] lie in the text it was made from and in the clean
+//! text. Those of a [`Document`] lie in the clean text (`span`) and in the input *bytes* (`source`), whatever their encoding.
+//!
+//! # Errors
+//! One type, [`Error`]; it names the byte, and the file and record where these are known. Cleaning and structure never fail,
+//! and nothing in the library panics, prints, reads a clock or spawns a thread.
+//!
+//! # Features
+//! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`.
 
 pub mod clean;
 pub mod decode;

@@ -11,15 +11,16 @@ pub struct Bidi;
 
 static PAGE: Page = Page {
     repairs: "text reordered by directional controls: put in the order a reader sees; stray controls removed",
-    leaves_alone: "LRM and RLM, embeddings and isolates that do their job around right-to-left text",
+    leaves_alone: "controls around right-to-left letters; embeddings and isolates in a line that has such letters; LRM, RLM and ALM",
     finds: "The embedding, override and isolate controls (U+202A..202E, U+2066..2069) around text without a right-to-left letter. \
-            The Unicode Bidirectional Algorithm (UAX #9) says in which order such text is shown; that order is what stays. Controls \
-            that move nothing are removed.",
+            The Unicode Bidirectional Algorithm (UAX #9), in a left-to-right line, says in which order such text is shown; that \
+            order is what stays. Controls that move nothing are removed.",
     why: "Under U+202E, `\\u{202E}doog\\u{202C}` is shown as `good`: a person reads one text, a program another. This is how \
           source code and file names are forged (Trojan Source).",
     example: ("a \u{202E}doog\u{202C} day, ad\u{202D}min", "a good day, admin"),
-    leaves: "Controls around right-to-left letters, and balanced embeddings and isolates in lines that have such letters: there \
-             they are needed. An override over right-to-left letters is reported. LRM, RLM and ALM are judged by `invisible`.",
+    leaves: "Controls around right-to-left letters, and embeddings and isolates, closed or not, anywhere in a line that has such \
+             letters: there they are needed. An override over right-to-left letters is reported (`doubtful`) and left as it is, as \
+             a reader may see either order. LRM, RLM and ALM are judged by `invisible`.",
 };
 
 impl Rule for Bidi {

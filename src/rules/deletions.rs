@@ -10,12 +10,13 @@ pub struct Deletions;
 static PAGE: Page = Page {
     repairs: "BACKSPACE and DELETE that hide typed characters: executed",
     leaves_alone: "everything without these two controls",
-    finds: "U+0008 BACKSPACE and U+007F DELETE. Each takes away the character before it (with its combining marks); several \
-            in a row take away several. One with nothing before it on its line is taken away alone.",
+    finds: "U+0008 BACKSPACE and U+007F DELETE. Each takes away itself and the character before it (with its combining marks); \
+            several in a row take away several. One with nothing before it on its line is taken away alone.",
     why: "A terminal and many viewers show the text without the deleted characters, while search, filters and models read \
           them: `hex\\u{8}llo` is seen as `hello` and indexed as `hexllo`.",
     example: ("hex\u{8}llo wors\u{8}ld", "hello world"),
-    leaves: "Nothing else is touched. A deletion never reaches over the start of its line.",
+    leaves: "Nothing else is touched. A deletion never reaches over the start of its line. The count is in code points with their \
+             marks: of an emoji made of several, one BACKSPACE takes the last part.",
 };
 
 impl Rule for Deletions {

@@ -12,17 +12,19 @@ static PAGE: Page = Page {
     repairs: "zero-width characters, soft hyphens, fillers, byte order marks and directional marks where they do no job",
     leaves_alone: "ZWNJ and ZWJ where the script needs them, emoji glue, ZWSP between words of Thai, Khmer, Lao …, plausible soft hyphens",
     finds: "Default-ignorable characters (U+200B, U+200C, U+200D, U+2060, U+FEFF, U+00AD, U+034F, U+180E, U+2061..2064, \
-            U+206A..206F, Hangul fillers, U+200E, U+200F …) judged by their neighbours. Other control characters, NUL among \
-            them, are reported and left alone.",
+            U+206A..206F, Hangul fillers, U+200E, U+200F …) judged by their neighbours. Other control characters (NUL among \
+            them), private-use and unassigned ones are reported (`doubtful`) and left alone.",
     why: "One such character inside a word hides the word from search, filters and tokenizers, and no reader sees it.",
     example: (
         "f\u{200B}r\u{200B}e\u{200B}e \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
         "free \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
     ),
-    leaves: "ZWNJ and ZWJ beside a letter or mark of a script that is written with them (Arabic, the Indic scripts, Mongolian …); ZWJ in emoji \
-             sequences; ZWSP beside scripts written without spaces; LRM, RLM and ALM in lines with right-to-left letters; \
-             soft hyphens between letters, unless others on the line stand where no syllable ends; \
-             invisible operators before a bracket or between single letters of a formula; CGJ and fillers in their own scripts.",
+    leaves: "ZWNJ and ZWJ beside a letter or mark of a script that is written with them (Arabic, the Indic scripts, Mongolian …), \
+             or where the last letter before was one; ZWJ in emoji sequences; ZWSP beside scripts written without spaces; LRM, RLM \
+             and ALM in lines with right-to-left letters; CGJ beside another mark or after a right-to-left letter; fillers in their \
+             own scripts. Also soft hyphens inside words of three letters or more, WORD JOINER except between two letters, and \
+             invisible operators before a bracket, beside digits and signs of mathematics or between single letters: these go \
+             only from a line on which another invisible character surely does no job.",
 };
 
 impl Rule for Invisible {

@@ -23,18 +23,20 @@ pub struct Lookalike;
 
 static PAGE: Page = Page {
     repairs: "letters of another script inside a word, in either direction; whole words by what stands around them",
-    leaves_alone: "genuine words and mixes: `USB-кабель`, `iPhone'ом`, `ЧтениеXML`, `TNFα`, `µm`, `KoЯn`, quoted words",
-    finds: "Words that mix Latin, Cyrillic, Greek and their look-alikes from other scripts. Each is projected into every script: \
+    leaves_alone: "genuine words and mixes: `USB-кабель`, `iPhone'ом`, `ЧтениеXML`, `TNFα`, `µm`, `KoЯn`; a word of one script in quotes",
+    finds: "Words that mix Latin, Cyrillic, Greek and their look-alikes from other scripts. Each is projected into these three: \
             if all its letters have a form in exactly one, that is what was meant. If in several, the words near by decide that \
-            can be written in one script only. Words wholly of another script that read as words of the script around them are put \
-            back when that script is beyond doubt near by.",
+            can be written in one script only, and where none is near, letters that hardly any language writes speak against a \
+            reading. Words wholly of another script whose letters all have a form in the script around them are put back when \
+            that script is beyond doubt near by.",
     why: "`thе` with U+0435 is not found by a search for `the`, is no word to a spell checker, is two tokens to a model, and no \
           reader can tell. A host name or a function name spelled so is an attack.",
     example: ("Thе Russian wоrd \"сор\" means litter.", "The Russian word \"сор\" means litter."),
     leaves: "Words of one script that prove it by a letter only that script has. Mixes at a joint: a hyphen, an apostrophe, a digit, \
-             a change of case between an abbreviation or a camel-case chunk and the rest. A Greek letter as a symbol after an \
-             abbreviation. Words that read in no script as a whole. Quoted words, single letters and Latin words in other scripts, \
-             unless other words near by were spoofed. Words in addresses, unless one part mixes scripts.",
+             a change of case between an abbreviation or a camel-case chunk and the rest. A Greek letter as a symbol beside an \
+             abbreviation or a unit. Words that read in no script as a whole. A word of one script that stands alone in quotes or \
+             brackets. Single letters, and Latin words among words of other scripts, unless words near by were spoofed. \
+             Words in addresses and identifiers, unless one part mixes scripts. Whether a word is in a dictionary is not asked.",
 };
 
 /// The scripts that words are restored to.

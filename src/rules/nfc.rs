@@ -12,11 +12,13 @@ pub struct Nfc;
 static PAGE: Page = Page {
     repairs: "canonical composition: a letter and its marks become one character, marks come in canonical order",
     leaves_alone: "what NFC would replace or take apart: Ω, K and Å signs, the Greek question mark, composed nukta letters",
-    finds: "A letter followed by combining marks that Normalization Form C (UAX #15) writes otherwise: composed, or in another order.",
+    finds: "A character followed by combining marks (or by Hangul jamo that join it) that Normalization Form C (UAX #15) writes \
+            otherwise: composed, or in another order.",
     why: "`é` and `e` + U+0301 look the same and compare different: search finds one and misses the other.",
     example: ("Cafe\u{301} Zu\u{308}rich", "Café Zürich"),
-    leaves: "Single characters. NFC also replaces some of them by others (OHM SIGN, GREEK QUESTION MARK, CJK compatibility \
-             ideographs) and takes composed nukta letters apart; these are how genuine text is typed, so they stay.",
+    leaves: "Single characters, and a sequence that holds one which NFC would change alone. NFC replaces some of them by others \
+             (OHM SIGN, GREEK QUESTION MARK, CJK compatibility ideographs) and takes composed nukta letters apart; these are how \
+             genuine text is typed, so they stay.",
 };
 
 impl Rule for Nfc {

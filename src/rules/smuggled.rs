@@ -10,14 +10,16 @@ pub struct Smuggled;
 static PAGE: Page = Page {
     repairs: "tag characters and variation-selector payloads: removed, the decoded payload shown in the finding",
     leaves_alone: "flags, emoji and ideographic variation sequences",
-    finds: "Tag characters (U+E0000..E007F) outside a flag, and variation selectors (U+FE00..FE0F, U+E0100..E01EF) where no \
-            variation sequence can be meant: after a letter of prose, after a space, or one after another.",
+    finds: "Tag characters (U+E0000..E007F) outside a flag, and variation selectors (U+FE00..FE0F, U+E0100..E01EF, Mongolian \
+            U+180B..180D and U+180F) where no variation sequence can be meant: after a letter of prose, after a space, or one after \
+            another.",
     why: "Both are invisible and both can carry any text: tags mirror ASCII, and 256 variation selectors spell bytes. A \
           model reads such a payload as an instruction that no person sees; a filter that looks for words misses it.",
     example: ("hello\u{E0049}\u{E0047}\u{E004E} world", "hello world"),
-    leaves: "The flags of England, Scotland and Wales and their like (a black flag, tags, CANCEL TAG), text and emoji style after \
-             an emoji or keycap, ideographic variation sequences, standardized variants of signs, Mongolian free variation \
-             selectors and the like in their own scripts: one selector after a character that can take it.",
+    leaves: "The flags of England, Scotland and Wales and their like (a black flag, three to six tag letters or digits, CANCEL TAG), \
+             text and emoji style after an emoji or in a keycap, ideographic variation sequences, standardized variants of signs, \
+             Mongolian free variation selectors and the like in their own scripts: one selector after a character of a kind that \
+             can take it. Which pairs are registered is not looked up.",
 };
 
 impl Rule for Smuggled {
@@ -70,7 +72,7 @@ fn legal_prefix(before: Option<char>, run: &str, after: Option<char>) -> usize {
     let (Some(before), Some(first)) = (before, run.chars().next()) else { return 0 };
     let is_flag = before == '\u{1F3F4}' && is_tag(first);
     if is_flag {
-        // Subdivision flags (UTS #51, ED-14a): two to six letters or digits, then CANCEL TAG.
+        // Subdivision flags (UTS #51, ED-14a): a region and its part, three to six letters or digits, then CANCEL TAG.
         let tags = run.find('\u{E007F}').filter(|&end| {
             let spec = run.get(..end).unwrap_or("");
             (3..=6).contains(&spec.chars().count())

@@ -16,8 +16,9 @@ static PAGE: Page = Page {
     why: "A line that looks like `red car` and holds U+2003 is not found by a search for `red car`, and tokenizers split it elsewhere.",
     example: ("red\u{2003}car  \r\n10\u{A0}km", "red car\n10\u{A0}km"),
     leaves: "U+00A0, U+202F, U+2009 and U+200A beside a digit, a percent or currency sign, a dash, or the punctuation that French sets apart; \
-             after the full stop of an abbreviation; U+2007 and U+2008 between digits; U+3000 beside a CJK character; U+1680 in Ogham; U+202F before a Mongolian suffix. Where one line mixes \
-             two or more kinds of space in places without such a job, none of them is typography and all become U+0020.",
+             after a full stop; U+2007 and U+2008 between digits; U+3000 beside a CJK character or at the start of a line; U+1680 in \
+             Ogham; U+202F beside a Mongolian letter. Where one line mixes two or more kinds of space in places without such a job, \
+             none of them is typography and all become U+0020. Tabs inside a line, form feeds and vertical tabs stay.",
 };
 
 /// So many kinds of space without a job on one line, and none is typography.

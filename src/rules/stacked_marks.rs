@@ -10,16 +10,18 @@ use crate::unicode::{self, Classes};
 pub struct StackedMarks;
 
 static PAGE: Page = Page {
-    repairs: "zalgo: three or more loose marks on a letter, marks that strike letters through",
+    repairs: "zalgo: three or more marks heaped on a letter, marks that strike letters through",
     leaves_alone: "orthographic marks: Vietnamese, polytonic Greek, IPA, stress marks, points and vowel signs of other scripts",
-    finds: "Three or more general combining marks (U+0300..036F and their extensions) on one letter that no precomposed letter \
-            accounts for, and overlay marks (U+0334..0338) that strike through the letters of a word. In a line where at least a \
-            quarter of the letters are heaped like that, single marks on the other letters go as well.",
+    finds: "Three or more general combining marks (U+0300..036F and their extensions) on one letter or digit, of which at least two \
+            are left when the letter is composed; overlay marks (U+0334..0338) that strike through two or more letters of a line. \
+            Where two or more letters, and at least a quarter of the line's, are heaped like that, all other marks of the line go as \
+            well. The marks of a letter go together, an accent typed as one of them included; a precomposed letter keeps its own.",
     why: "Heaped marks make text unreadable for search and filters while people still see the letters; struck-through \
           letters pass every word filter.",
     example: ("h\u{336}e\u{336}l\u{336}l\u{336}o\u{336} caf\u{e9}", "hello caf\u{e9}"),
-    leaves: "One or two marks on a letter, whatever they are; any number that canonical composition accounts for; marks that \
-             belong to one script, such as Hebrew points, Arabic vowels or Indic signs; an overlay on a sign, as in a negated relation.",
+    leaves: "One or two marks on a letter, unless they strike it through or the line is full of heaps; any number that canonical \
+             composition accounts for; marks that belong to one script, such as Hebrew points, Arabic vowels or Indic signs; an \
+             overlay on a sign, as in a negated relation, and the only struck letter of a line.",
 };
 
 /// More loose marks than any orthography puts on one letter.

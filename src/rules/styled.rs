@@ -10,13 +10,15 @@ pub struct Styled;
 static PAGE: Page = Page {
     repairs: "mathematical, fullwidth, enclosed, small-capital and superscript letters used as prose",
     leaves_alone: "formulas, H₂O, x², №, ™, fullwidth letters and digits in CJK text, IPA, single signs such as Ⓐ and 🅱",
-    finds: "Letters that Unicode encodes as styled forms of a plain letter, where they spell words: three or more in a row, or \
-            fewer on a line where others do, or one inside a word of plain letters.",
+    finds: "Letters that Unicode encodes as styled forms of a plain letter, where they spell words: three or more of one style in \
+            a row, or fewer on a line where others do, or one inside a word of plain letters, or two mathematical or fullwidth ones \
+            by themselves on a line without signs of mathematics. Styled digits go with the words around them.",
     why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
     example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
-    leaves: "Symbols of a formula: one or two letters beside signs of mathematics. Fullwidth letters, digits and punctuation where CJK \
-             letters stand beside them. Small capitals in phonetic brackets or beside other phonetic letters. Superscripts and \
-             subscripts attached to something. Enclosed letters that stand alone. Regional indicators.",
+    leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula. Fullwidth letters, \
+             digits and punctuation where CJK letters stand beside them. Small capitals in phonetic brackets or beside other phonetic \
+             letters. Superscripts and subscripts attached to a letter. One or two enclosed letters that stand alone. Regional \
+             indicators.",
 };
 
 /// So many styled letters in a row spell a word.
