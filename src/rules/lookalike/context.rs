@@ -127,7 +127,7 @@ impl<'a> Context<'a> {
         let mut settled = Vec::new();
         for (number, unit) in units.iter().enumerate() {
             let Kind::Open(readings) = unit.kind else { continue };
-            let decision = open(unit.span.of(self.line.as_str()), readings, &self.heard(number, unit));
+            let decision = open(unit.span.of(self.line.as_str()), unit, readings, &self.heard(number, unit));
             if let Decision::Restore { to, certainty: Certainty::Certain | Certainty::Likely, .. } = decision
                 && let Some(script) = at(to)
             {
@@ -185,7 +185,10 @@ impl<'a> Context<'a> {
 
 /// `Wallstrφm`: a Latin word with a Greek letter that reads as no Latin one.
 fn is_damaged_greek(unit: &Unit) -> bool {
-    unit.letters > 2 && unit.classes.contains(Classes::LATIN | Classes::GREEK | Classes::GREEK_ONLY | Classes::LOWER)
+    let unreadable = unit.forms.near().is_empty();
+    unreadable
+        && unit.letters > 2
+        && unit.classes.contains(Classes::LATIN | Classes::GREEK | Classes::GREEK_ONLY | Classes::LOWER)
 }
 
 /// How many words' worth of letters in the lines right before and after speak for each script.

@@ -30,7 +30,7 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
     let word = unit.span.of(line.as_str());
     match unit.kind {
         Kind::OnlyReading(script) => only_reading(word, unit, script, context),
-        Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
+        Kind::Open(readings) => open(word, unit, readings, &context.heard(number, unit)),
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
         Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, context),
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
@@ -73,7 +73,7 @@ fn is_written_here(c: char, mostly_foreign: bool, context: &Context) -> bool {
 }
 
 /// A mixed word that reads completely in several scripts: the words near by choose, else the alphabet.
-pub(super) fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
+pub(super) fn open(word: &str, unit: &Unit, readings: Readings, heard: &Heard) -> Decision {
     let best = readings.scripts().max_by(|&a, &b| heard.weight(a).total_cmp(&heard.weight(b)));
     if let Some(to) = best {
         let (weight, against) = (heard.weight(to), heard.against(to));
@@ -82,6 +82,9 @@ pub(super) fn open(word: &str, readings: Readings, heard: &Heard) -> Decision {
                 if against == 0.0 || weight >= 2.0 * MARGIN * against { Certainty::Certain } else { Certainty::Likely };
             return Decision::Restore { to, certainty, evidence: Evidence::Context { script: to, words: heard.words(to) } };
         }
+    }
+    if let Some(to) = unit.forms.twins().only() {
+        return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::OnlyReading(to) };
     }
     // Letters that hardly any language writes speak against a reading.
     let mut plain = readings.scripts().filter(|&script| word.chars().all(|c| form_in(c, script).is_none_or(is_common)));

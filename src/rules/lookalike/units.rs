@@ -105,6 +105,8 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         _ => {
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
+                // Greek has twins of so few Latin letters that a word of them proves nothing: `Yоυ`.
+                Some(Script::Greek) if unit.forms.near().contains(Script::Latin) => Kind::Open(unit.forms.near()),
                 Some(script) => Kind::OnlyReading(script),
                 None if readings.is_empty() => Kind::Settled,
                 None => Kind::Open(readings),
