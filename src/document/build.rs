@@ -44,7 +44,7 @@ pub(super) fn document(
         declared_answers: tree.declared_answers,
         found_answers: u32::try_from(found_answers).unwrap_or(u32::MAX),
         text: cleaned.text().to_owned(),
-        posts: posts(tree, &places, &sha256),
+        posts: posts(tree, &places, source.id.unwrap_or(source.name)),
         dropped: tree.dropped.iter().map(|dropped| places.dropped(dropped)).collect(),
         changes: changes::changes(&places, detail),
         findings: changes::findings(&places),
@@ -105,7 +105,7 @@ pub(super) const fn offsets(span: Span) -> Offsets {
     Offsets { start: span.start, end: span.end }
 }
 
-fn posts(tree: &Tree, places: &Places<'_>, sha256: &str) -> Vec<Post> {
+fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
     let mut equals: HashMap<(&str, String), usize> = HashMap::new();
     tree.posts
         .iter()
@@ -116,7 +116,7 @@ fn posts(tree: &Tree, places: &Places<'_>, sha256: &str) -> Vec<Post> {
             let ordinal = equals.entry((post.role.as_str(), folded.clone())).or_default();
             *ordinal += 1;
             Post {
-                id: id(&["post", sha256, post.role.as_str(), &folded, &ordinal.to_string()]),
+                id: id(&["post", document, post.role.as_str(), &folded, &ordinal.to_string()]),
                 role: post.role.as_str(),
                 text,
                 author: post.author.map(|span| places.words(span)),
@@ -139,7 +139,7 @@ fn warnings(decoded: &Decoded<'_>, tree: &Tree) -> Vec<Warning> {
     });
     let tree = tree.warnings.iter().map(|warning| Warning {
         code: warning.kind.as_str(),
-        message: format!("the text declares {} answers, and {} were found", warning.declared, warning.found),
+        message: format!("answers declared: {}, found: {}", warning.declared, warning.found),
     });
     guessed.into_iter().chain(tree).collect()
 }

@@ -86,7 +86,7 @@ pub struct Language {
 /// What one person said.
 #[derive(Clone, Debug, Serialize)]
 pub struct Post {
-    /// Stable: made from the document, the role, the words and the place among equals.
+    /// Stable under edits elsewhere: made from the document's own id or name, the role, the words and the place among equals.
     pub id: String,
     /// `question`, `answer`, `comment`, `post`, `article`.
     pub role: &'static str,

@@ -11,6 +11,10 @@ pub enum Evidence {
     Fact(&'static str),
     /// The word mixes scripts, and only in this one has each of its letters a form.
     OnlyReading(Script),
+    /// The word mixes scripts, and only in this one does each of its letters have a twin; in others it would need worse look-alikes.
+    OnlyTwins(Script),
+    /// The word mixes scripts, and other readings would need letters that hardly any language writes.
+    OnlyUsual(Script),
     /// Words near by that only this script can write.
     Context {
         /// The script of those words.
@@ -35,6 +39,12 @@ impl fmt::Display for Evidence {
             Self::Fact(fact) => f.write_str(fact),
             Self::OnlyReading(script) => {
                 write!(f, "reading: the word mixes scripts, and only in {} has each letter a form", script.name())
+            }
+            Self::OnlyTwins(script) => {
+                write!(f, "reading: the word mixes scripts, and only in {} has each letter a twin", script.name())
+            }
+            Self::OnlyUsual(script) => {
+                write!(f, "reading: the word mixes scripts, and only in {} are all its letters usual ones", script.name())
             }
             Self::Context { script, words } => {
                 write!(f, "context: {words} {}-only {} near by", script.name(), plural(*words))

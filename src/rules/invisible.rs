@@ -53,7 +53,11 @@ impl Rule for Invisible {
                 Verdict::Spoof => Evidence::Fact("an invisible character that does no job between these neighbours"),
                 Verdict::Undecided if spoofed => Evidence::Fact("an invisible character on a line with others that do no job"),
                 Verdict::Control => {
-                    sink.report(mark.span, Certainty::Doubtful, Evidence::Fact("a control or unassigned character in text"));
+                    sink.report(
+                        mark.span,
+                        Certainty::Doubtful,
+                        Evidence::Fact("a control, private-use or unassigned character in text"),
+                    );
                     continue;
                 }
                 Verdict::Undecided | Verdict::Job => continue,

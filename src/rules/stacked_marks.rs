@@ -45,12 +45,13 @@ impl Rule for StackedMarks {
         let clusters = clusters(text);
         let letters = text.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER)).count();
         let heaps = clusters.iter().filter(|cluster| cluster.is_heap(text)).count();
-        let strikes = clusters.iter().filter(|cluster| cluster.is_struck(text)).count();
         let flooded = heaps * 4 >= letters && heaps > 1;
-        for cluster in &clusters {
+        for (at, cluster) in clusters.iter().enumerate() {
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| clusters.get(at));
+            let mut beside = beside.filter(|other| other.is_struck(text));
             let (certainty, why) = if cluster.is_heap(text) {
                 (Certainty::Certain, "more marks than any spelling puts on one letter")
-            } else if cluster.is_struck(text) && strikes > 1 {
+            } else if cluster.is_struck(text) && beside.any(|other| cluster.touches(other)) {
                 (Certainty::Certain, "a mark that strikes the letters of a word through")
             } else if flooded {
                 (Certainty::Likely, "a mark in a line whose letters are heaped with marks")
@@ -74,6 +75,12 @@ impl Cluster {
         // What composition takes up does not count: polytonic Greek has three marks on a letter. Beyond that, no need to ask.
         self.count > 2 * HEAP
             || self.count >= HEAP && std::iter::once(self.base).chain(self.marks.of(text).chars()).nfc().count() > 2
+    }
+
+    /// Whether the letter of one stands right beside that of the other.
+    fn touches(&self, other: &Self) -> bool {
+        let (first, second) = if self.marks.start < other.marks.start { (self, other) } else { (other, self) };
+        first.marks.end + second.base.len_utf8() == second.marks.start
     }
 
     fn is_struck(&self, text: &str) -> bool {

@@ -207,13 +207,12 @@ impl Setting {
         const NEAR: usize = 300;
         let text = line.as_str();
         let mut prose = [false; 5];
-        for run in runs.iter().filter(|run| run.spells_a_word()) {
+        let formula = text.chars().any(is_mathematical);
+        for run in runs.iter().filter(|run| run.spells_a_word() && !(formula && run.is_function(text))) {
             if let Some(prose) = prose.get_mut(run.dress as usize) {
                 *prose = true;
             }
         }
-        let formula =
-            text.chars().any(|c| matches!(c, '=' | '<' | '>' | '+' | '^' | '\u{2190}'..='\u{22FF}' | '×' | '÷' | '±' | '¬'));
         let start = line.text.floor_char_boundary(line.span.start.saturating_sub(NEAR));
         let end = line.text.ceil_char_boundary((line.span.end + NEAR).min(line.text.len()));
         let cjk_here = text.chars().any(is_cjk);
@@ -232,7 +231,9 @@ impl Setting {
             Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,
             Dress::SmallCapital if run.bracketed || run.strange => None,
             Dress::Raised if glued > 0 || run.bracketed || !(run.spells_a_word() || prose && run.letters > 1) => None,
-            _ if run.spells_a_word() => Some((Certainty::Certain, "styled letters that spell a word")),
+            _ if run.spells_a_word() && (prose || run.dress != Dress::Math) => {
+                Some((Certainty::Certain, "styled letters that spell a word"))
+            }
             _ if prose => Some((Certainty::Likely, "styled letters on a line with words spelt in them")),
             Dress::Raised => None,
             _ if inside && run.letters > 0 => Some((Certainty::Certain, "a styled letter inside a word of plain letters")),
@@ -244,7 +245,19 @@ impl Setting {
     }
 }
 
+fn is_mathematical(c: char) -> bool {
+    matches!(c, '=' | '<' | '>' | '+' | '^' | '\u{2190}'..='\u{22FF}' | '×' | '÷' | '±' | '¬')
+}
+
 impl Run {
+    /// `𝑠𝑖𝑛`, as formulas print it.
+    fn is_function(&self, text: &str) -> bool {
+        const FUNCTIONS: [&str; 16] =
+            ["sin", "cos", "tan", "cot", "sec", "csc", "log", "exp", "lim", "min", "max", "sup", "inf", "det", "dim", "mod"];
+        let name: String = self.span.of(text).chars().filter_map(|c| plain(c, self.dress)).collect();
+        self.dress == Dress::Math && FUNCTIONS.contains(&name.as_str())
+    }
+
     fn spells_a_word(&self) -> bool {
         match self.dress {
             // The capital of a word in small capitals is a plain one.

@@ -25,6 +25,8 @@ struct Voter {
     /// If it was itself spoofed and reads in that script: the classes of its letters.
     spoofed: Option<Classes>,
     weight: f32,
+    /// Whether it can be written in no other script, not even with near look-alikes.
+    is_proof: bool,
 }
 
 /// The voters of a line, in order.
@@ -50,6 +52,7 @@ pub(super) struct Heard {
     words: [u32; TARGETS.len()],
     spoofed: [u32; TARGETS.len()],
     sources: Classes,
+    proofs: [bool; TARGETS.len()],
 }
 
 impl Heard {
@@ -66,6 +69,11 @@ impl Heard {
     /// How many of them were spoofed themselves.
     pub fn spoofed(&self, script: Script) -> u32 {
         at(script).and_then(|at| self.spoofed.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Whether one of them can be written in no script but this one.
+    pub fn proves(&self, script: Script) -> bool {
+        at(script).and_then(|at| self.proofs.get(at)).copied().unwrap_or_default()
     }
 
     /// Whether letters of `script` were used to spoof them.
@@ -109,7 +117,8 @@ impl<'a> Context<'a> {
                     _ => 0.5,
                 };
                 let sentence = unit.sentence;
-                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight });
+                let is_proof = matches!(unit.kind, Kind::Proof(_));
+                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight, is_proof });
             }
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
@@ -132,7 +141,7 @@ impl<'a> Context<'a> {
                 && let Some(script) = at(to)
             {
                 let spoofed = Some(unit.classes);
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5 });
+                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5, is_proof: false });
             }
         }
         if !settled.is_empty() {
@@ -178,6 +187,9 @@ impl<'a> Context<'a> {
                 *spoofed += u32::from(voter.spoofed.is_some());
             }
             heard.sources |= voter.spoofed.unwrap_or_default();
+            if let Some(proof) = heard.proofs.get_mut(voter.script) {
+                *proof |= voter.is_proof;
+            }
         }
         heard
     }

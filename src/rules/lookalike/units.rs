@@ -56,6 +56,10 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         let start = at;
         at += len;
         if !first.is_in_word() {
+            // `\\nХорошо`, `%sа`: the letter belongs to the escape, not to the word.
+            if matches!(bytes.get(start), Some(b'\\' | b'%')) && bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                at += 1;
+            }
             sentence += u32::from(stop && first.is_blank());
             stop = first.is_stop() || (stop && !first.is_blank());
             continue;
@@ -80,6 +84,11 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         };
         let (classes, forms) = (word.classes(), word.forms());
         let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
+        let between = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
+        if count == 2 && between(start.checked_sub(1)) && between(Some(at)) {
+            units.push(unit); // `a-zа-я`: two ranges of letters that meet
+            continue;
+        }
         unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
         units.push(unit);
         stop = false;
