@@ -34,6 +34,15 @@ pub struct Finding {
     pub detail: Option<Box<str>>,
     /// Whether its repair was made.
     pub applied: bool,
+    /// How many edits its repair takes; 0 where there is none.
+    pub(crate) edits: u32,
+}
+
+impl Finding {
+    /// Whether the rule knows a repair.
+    pub const fn has_fix(&self) -> bool {
+        self.edits > 0
+    }
 }
 
 /// A cleaned text, which knows what was changed, why, and where.
@@ -62,15 +71,15 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
                 sink.at_line(line.span.start);
                 rule.find(&Line { text: tracked.text(), span: line.span, classes: line.classes }, &mut sink);
             }
-            let (found, edits) = sink.choose(options.level);
-            findings.extend(found.into_iter().map(|found| Finding {
-                rule: id,
-                source: tracked.source_span(found.span),
-                certainty: found.certainty,
-                evidence: found.evidence,
-                applied: found.is_applied(options.level),
-                detail: found.detail,
-            }));
+            let (mut found, edits) = sink.choose(options.level);
+            for finding in &mut found {
+                finding.source = tracked.source_span(finding.source);
+            }
+            if findings.is_empty() {
+                findings = found;
+            } else {
+                findings.append(&mut found);
+            }
             if !edits.is_empty() {
                 changed = true;
                 let old = tracked.apply(&edits);

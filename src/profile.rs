@@ -175,10 +175,12 @@ fn line_classes(line: &str) -> Classes {
         if rest.first().is_some_and(u8::is_ascii)
             && let Some(eight) = rest.first_chunk::<8>()
         {
-            // Eight bytes at a time where they are ASCII; else those of them before the first that is not.
+            // Eight bytes at a time: those of them before the first that is not ASCII, the others made blanks.
             let bytes = u64::from_le_bytes(*eight);
             let ascii = (bytes & HIGH).trailing_zeros() as usize / 8;
-            if ascii == eight.len() && is_printable(bytes) {
+            let others = if ascii == eight.len() { 0 } else { u64::MAX << (8 * ascii) };
+            let bytes = bytes & !others | BLANKS & others;
+            if is_printable(bytes) {
                 classes |= if has_letter(bytes) { ASCII_RUN } else { Classes::DIGIT };
             } else {
                 for &byte in eight.iter().take(ascii) {
@@ -216,6 +218,7 @@ const fn has_letter(bytes: u64) -> bool {
 
 const ONES: u64 = u64::MAX / 0xFF;
 const HIGH: u64 = ONES * 0x80;
+const BLANKS: u64 = ONES * 0x20;
 
 /// Whether all eight bytes are printable ASCII: none below 0x20, none above 0x7E.
 const fn is_printable(bytes: u64) -> bool {

@@ -21,7 +21,7 @@ use std::fmt;
 
 pub use evidence::Evidence;
 pub use page::Page;
-pub use sink::{Found, Sink};
+pub use sink::Sink;
 
 use crate::text::{Hands, Span};
 use crate::unicode::Classes;

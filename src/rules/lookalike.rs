@@ -74,7 +74,8 @@ impl Rule for Lookalike {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let units = units::cut(line.as_str());
-        if units.iter().all(|unit| unit.kind.is_settled()) {
+        let company = units.iter().any(Unit::is_spoofed);
+        if units.iter().all(|unit| unit.kind.is_settled() || (!company && unit.needs_company())) {
             return;
         }
         let context = Context::new(line, &units);

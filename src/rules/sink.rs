@@ -1,40 +1,14 @@
 //! Where rules put what they see, and where it is decided which edits are made.
 
 use super::{Certainty, Evidence, RuleId};
+use crate::clean::Finding;
 use crate::text::{Edit, Replacement, Span};
-
-/// One thing that a rule saw, in the text that it was shown.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// Where, in bytes of that text.
-    pub span: Span,
-    /// How sure the rule is.
-    pub certainty: Certainty,
-    /// What it rests on.
-    pub evidence: Evidence,
-    /// More to say than the evidence does, such as a decoded payload.
-    pub detail: Option<Box<str>>,
-    /// How many edits go with it.
-    edits: usize,
-}
-
-impl Found {
-    /// Whether the rule knows a repair.
-    pub const fn has_fix(&self) -> bool {
-        self.edits > 0
-    }
-
-    /// Whether it is applied at `level`.
-    pub fn is_applied(&self, level: Certainty) -> bool {
-        self.has_fix() && self.certainty <= level
-    }
-}
 
 /// What one rule found in a text. Spans come in relative to the line at hand and are stored relative to the text.
 #[derive(Debug)]
 pub struct Sink {
     rule: RuleId,
-    found: Vec<Found>,
+    found: Vec<Finding>,
     edits: Vec<Edit>,
     base: usize,
 }
@@ -55,8 +29,8 @@ impl Sink {
 
     /// Something seen that has no repair.
     pub fn report(&mut self, span: Span, certainty: Certainty, evidence: Evidence) {
-        let span = span.shifted(self.base);
-        self.found.push(Found { span, certainty, evidence, detail: None, edits: 0 });
+        let source = span.shifted(self.base);
+        self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
     }
 
     /// Something seen that is repaired by one replacement.
@@ -80,24 +54,31 @@ impl Sink {
         }
     }
 
-    /// What was found, in the order of finding, and the edits of all that is applied at `level`, sorted and disjoint: where two
-    /// overlap, the first stands.
-    pub(crate) fn choose(self, level: Certainty) -> (Vec<Found>, Vec<Edit>) {
-        let Self { found, mut edits, .. } = self;
-        if !found.iter().all(|found| !found.has_fix() || found.is_applied(level)) {
-            let applied = found.iter().flat_map(|found| std::iter::repeat_n(found.is_applied(level), found.edits));
+    /// What was found, in the order of finding (its spans still those of the text that the rule was shown), and the edits of all
+    /// that is applied at `level`, sorted and disjoint: where two overlap, the first stands.
+    pub(crate) fn choose(self, level: Certainty) -> (Vec<Finding>, Vec<Edit>) {
+        let Self { mut found, mut edits, .. } = self;
+        let mut all = true;
+        for finding in &mut found {
+            finding.applied = finding.has_fix() && finding.certainty <= level;
+            all &= finding.applied || !finding.has_fix();
+        }
+        if !all {
+            let applied = found.iter().flat_map(|found| std::iter::repeat_n(found.applied, found.edits as usize));
             let mut applied = applied.collect::<Vec<_>>().into_iter();
             edits.retain(|_| applied.next().unwrap_or_default());
         }
         if !edits.is_sorted_by_key(|edit| edit.span.start) {
             edits.sort_by_key(|edit| edit.span.start);
         }
-        let mut end = 0;
-        edits.retain(|edit| {
-            let fits = edit.span.start >= end;
-            end = end.max(edit.span.end);
-            fits
-        });
+        if !edits.is_sorted_by(|a, b| a.span.end <= b.span.start) {
+            let mut end = 0;
+            edits.retain(|edit| {
+                let fits = edit.span.start >= end;
+                end = end.max(edit.span.end);
+                fits
+            });
+        }
         (found, edits)
     }
 }

@@ -13,9 +13,6 @@ const MARGIN: f32 = 3.0;
 /// How strong it must be at least: about one word of the same sentence.
 const ENOUGH: f32 = 0.8;
 
-/// A word of so many letters that all happen to have twins is no likely guest from another language.
-const SURELY_A_WORD: u32 = 4;
-
 /// The same for a word that is spoofed for certain, where only the direction is open.
 const ENOUGH_FOR_MIXED: f32 = 0.4;
 
@@ -113,13 +110,10 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
     if weight < ENOUGH || weight < MARGIN * heard.against(to) {
         return Decision::Leave;
     }
-    // Single letters are symbols, initials and the names of letters; short words and abbreviations are shared by many languages;
-    // ASCII is never a source without word evidence; and where another word of the line proves the script, it is spoken here. All
-    // these only in the company of words that were spoofed the same way.
+    // An abbreviation is shared by many languages, too; and where another word of the line proves the script, it is spoken here.
     let weak = matches!(unit.kind, Kind::Weak(_));
     let abbreviation = context.has_small_letters && !unit.classes.intersects(Classes::LOWER);
-    let needs_company =
-        weak || abbreviation || unit.letters < SURELY_A_WORD || own == Script::Latin || heard.words(to) < 3 || heard.proves(own);
+    let needs_company = unit.needs_company() || abbreviation || heard.words(to) < 3 || heard.proves(own);
     if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
         return Decision::Leave;
     }

@@ -133,19 +133,26 @@ impl Letters {
         self.bytes.get(usize::from(byte)).copied().unwrap_or_default()
     }
 
+    /// The character of Latin, Greek or Cyrillic that stands at `at` in two bytes, if one does.
+    #[inline(always)]
+    pub fn two_bytes(&self, bytes: &[u8], at: usize) -> Option<Letter> {
+        let first = *bytes.get(at)?;
+        let second = *bytes.get(at + 1)?;
+        // A lead byte below 0xE0 has one more byte; a byte of ASCII lands in what no lead byte reaches.
+        let lead = usize::from(first.wrapping_sub(0xC0));
+        if lead < 0x20 { self.direct.get(lead << 6 | usize::from(second & 0x3F)).copied() } else { None }
+    }
+
     /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
     #[inline]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
         let first = *text.as_bytes().get(at)?;
-        if first.is_ascii() { Some((self.byte(first), 1)) } else { self.beyond_ascii(text, at, first) }
+        if first.is_ascii() { Some((self.byte(first), 1)) } else { self.beyond_ascii(text, at) }
     }
 
     #[inline]
-    fn beyond_ascii(&self, text: &str, at: usize, first: u8) -> Option<(Letter, usize)> {
-        if first < 0xE0
-            && let Some(&second) = text.as_bytes().get(at + 1)
-            && let Some(&letter) = self.direct.get(usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F))
-        {
+    fn beyond_ascii(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
+        if let Some(letter) = self.two_bytes(text.as_bytes(), at) {
             return Some((letter, 2));
         }
         let c = text.get(at..)?.chars().next()?;

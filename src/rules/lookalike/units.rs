@@ -36,6 +36,28 @@ pub(super) enum Kind {
     Settled,
 }
 
+impl Unit {
+    /// Whether it is left alone unless words near by were spoofed the same way, so that nothing near by needs to be heard.
+    ///
+    /// Single letters are symbols, initials and the names of letters; short words are shared by many languages; ASCII is never a
+    /// source without word evidence.
+    pub const fn needs_company(&self) -> bool {
+        match self.kind {
+            Kind::Weak(_) | Kind::Ambiguous(Script::Latin) => true,
+            Kind::Ambiguous(_) => self.letters < SURELY_A_WORD,
+            Kind::Proof(_) | Kind::OnlyReading(_) | Kind::Open(_) | Kind::Settled => false,
+        }
+    }
+
+    /// Whether it mixes scripts and can be read all the same.
+    pub const fn is_spoofed(&self) -> bool {
+        matches!(self.kind, Kind::OnlyReading(_) | Kind::Open(_))
+    }
+}
+
+/// A word of so many letters that all happen to have twins is no likely guest from another language.
+const SURELY_A_WORD: u32 = 4;
+
 impl Kind {
     /// Whether there is nothing to decide.
     pub const fn is_settled(self) -> bool {
@@ -70,6 +92,11 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
                 word = word.join(letter);
                 count += 1;
                 at += 1;
+            }
+            while let Some(letter) = letters.two_bytes(bytes, at).filter(|letter| letter.is_in_word()) {
+                word = word.join(letter);
+                count += 1;
+                at += 2;
             }
             match letters.at(text, at) {
                 Some((letter, len)) if letter.is_in_word() => {
@@ -110,7 +137,7 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
         Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
-        _ if is_lawful_mix(unit.span.of(text), letters, before_digit) => return Kind::Settled,
+        _ if is_lawful_mix(unit, unit.span.of(text), letters, before_digit) => return Kind::Settled,
         _ => {
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
@@ -137,7 +164,10 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
 /// * `IPадрес`, `SMSка`: a Latin abbreviation and a word or an ending.
 /// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
-fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
+fn is_lawful_mix(unit: &Unit, word: &str, letters: &Letters, before_digit: bool) -> bool {
+    if !unit.classes.intersects(Classes::UPPER | Classes::GREEK) {
+        return false; // none of these, and the commonest case of a spoofed word
+    }
     if before_digit && has_hump(word) {
         return true;
     }
