@@ -11,7 +11,7 @@ mod units;
 
 use context::Context;
 use decide::Decision;
-use forms::form_in;
+use forms::{Letters, form_in};
 use units::{Kind, Unit};
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
@@ -91,13 +91,17 @@ impl Rule for Lookalike {
 /// Puts every letter of the unit that has another script into `to`.
 fn restore(text: &str, unit: &Unit, to: Script, certainty: Certainty, evidence: Evidence, sink: &mut Sink) {
     sink.report(unit.span, certainty, evidence);
-    for (at, c) in unit.span.of(text).char_indices() {
-        if c.is_ascii() && to == Script::Latin {
-            continue;
-        }
+    let word = unit.span.of(text);
+    let mut edit = |at: usize, len: usize, target: char| {
+        let start = unit.span.start + at;
+        sink.edit(Span::new(start, start + len), target);
+    };
+    if to == Script::Latin {
+        return Letters::get().read_as_latin(word, edit);
+    }
+    for (at, c) in word.char_indices() {
         if let Some(target) = form_in(c, to).filter(|&target| target != c) {
-            let start = unit.span.start + at;
-            sink.edit(Span::new(start, start + c.len_utf8()), target);
+            edit(at, c.len_utf8(), target);
         }
     }
 }

@@ -112,11 +112,18 @@ const DIRECT: usize = 0x530;
 pub(super) struct Letters {
     bytes: [Letter; 256],
     direct: [Letter; DIRECT],
+    /// The Latin letter that each of them reads as; NUL where there is none, and for Latin itself.
+    latin: [char; DIRECT],
 }
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let letter = |code: usize| Letter::look_up(char::from_u32(code as u32).unwrap_or_default());
+    let latin = |code: usize| {
+        let c = char::from_u32(code as u32).unwrap_or_default();
+        form_in(c, Script::Latin).filter(|&target| target != c).unwrap_or_default()
+    };
     Letters {
+        latin: std::array::from_fn(latin),
         bytes: std::array::from_fn(|byte| if byte < 0x80 { letter(byte) } else { Letter::default() }),
         direct: std::array::from_fn(letter),
     }
@@ -131,6 +138,26 @@ impl Letters {
     #[inline(always)]
     pub fn byte(&self, byte: u8) -> Letter {
         self.bytes.get(usize::from(byte)).copied().unwrap_or_default()
+    }
+
+    /// The letters of `word` that read as other ones in Latin: the byte where each stands, its length, and what it reads as.
+    pub fn read_as_latin(&self, word: &str, mut found: impl FnMut(usize, usize, char)) {
+        let mut at = 0;
+        while let Some(first) = word.as_bytes().get(at) {
+            if first.is_ascii() {
+                at += 1;
+                continue;
+            }
+            let Some(c) = word.get(at..).and_then(|rest| rest.chars().next()) else { return };
+            let target = match self.latin.get(c as usize) {
+                Some(&target) => Some(target).filter(|&target| target != '\0'),
+                None => form_in(c, Script::Latin).filter(|&target| target != c),
+            };
+            if let Some(target) = target {
+                found(at, c.len_utf8(), target);
+            }
+            at += c.len_utf8();
+        }
     }
 
     /// The character of Latin, Greek or Cyrillic that stands at `at` in two bytes, if one does.
