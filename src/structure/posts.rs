@@ -162,15 +162,20 @@ fn finish(text: &str, drafts: &[Draft], bodies: &[Vec<Line>], dropped: &mut Vec<
             continue;
         };
         kept.push(Some(posts.len()));
+        let sections = sections::build(text, body, dropped);
+        // Code keeps the indent of its first line, which lies before the first character said.
+        let blocks = || sections.iter().flat_map(|s| &s.blocks);
+        let start = blocks().map(|b| b.text.start).min().map_or(first.span.start, |at| at.min(first.span.start));
+        let end = blocks().map(|b| b.text.end).max().map_or(last.span.end, |at| at.max(last.span.end));
         posts.push(Post {
             role: draft.role,
-            span: Span::new(first.span.start, last.span.end),
+            span: Span::new(start, end),
             author: draft.author,
             date: draft.date,
             score: draft.score,
             accepted: draft.accepted,
             parent: draft.parent,
-            sections: sections::build(text, body, dropped),
+            sections,
         });
     }
     (posts, kept)
