@@ -136,6 +136,8 @@ impl Reader<'_> {
                 } else if let Some(name) = self.dash_name(i) {
                     self.dash = Some(name);
                     self.plan.set(i, Fate::Drop(DropReason::Attribution));
+                } else if let Some(remark) = cues::remark(self.text, line.span).filter(|_| self.ends_here(i)) {
+                    self.signed(i, remark);
                 } else {
                     self.waiting.push(i);
                 }
@@ -166,6 +168,27 @@ impl Reader<'_> {
             Cue::Button | Cue::Navigation | Cue::End => self.end_remark(),
             _ => {}
         }
+    }
+
+    /// Whether a signed line at `i` can be a remark: behind a post that is complete.
+    fn ends_here(&self, i: usize) -> bool {
+        let more = self.readings.get(i + 1).is_some_and(|r| matches!(r.cue, Cue::Words | Cue::Fact))
+            && self.lines.get(i + 1).is_some_and(|l| cues::remark(self.text, l.span).is_none());
+        // Above the signature of an answer stand only words of the answer itself.
+        if self.head { !more } else { self.waiting.is_empty() || self.question_open }
+    }
+
+    /// A remark with its writer and date on one line.
+    fn signed(&mut self, i: usize, remark: cues::Remark) {
+        if self.question_open {
+            self.close_question();
+        }
+        self.flush();
+        let parent = self.last_answer.or(Some(self.question));
+        let draft = Draft { author: Some(remark.name), date: Some(remark.date), parent, ..Draft::new(Role::Comment) };
+        let at = self.plan.push(draft);
+        self.plan.set(i, Fate::Body(at));
+        self.plan.tails.push((i, remark.body.end));
     }
 
     fn next_is_words(&self, i: usize) -> bool {

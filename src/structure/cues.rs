@@ -2,12 +2,14 @@
 //! `posts` and `threads` weigh the cues of all lines.
 mod deeds;
 mod quotes;
+mod remarks;
 
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, vocabulary as words};
 use crate::text::Span;
 pub(crate) use deeds::is_name;
-pub(crate) use quotes::{qa_mark, quote_head, quoted_from};
+pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
+pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What a line is, as far as it can be told without its neighbours.

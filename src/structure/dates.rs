@@ -6,17 +6,17 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Month names and their usual short forms. Each may carry a full stop.
-const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık";
+const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|ιαν(?:ουαρίου)?|φεβ(?:ρουαρίου)?|μαρ(?:τίου)?|απρ(?:ιλίου)?|μαΐου|ιουν(?:ίου)?|ιουλ(?:ίου)?|αυγ(?:ούστου)?|σεπ(?:τεμβρίου)?|οκτ(?:ωβρίου)?|νοε(?:μβρίου)?|δεκ(?:εμβρίου)?|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند";
 
 /// Units of relative dates with the word order of each language: before the number, or after the unit.
-const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд\\w*|минут\\w*|час\\w*|дн\\w*|день|недел\\w*|месяц\\w*|год\\w*|лет|хвилин\\w*|годин\\w*|дні\\w*|тиж\\w*|місяц\\w*|рок\\w*|рік|minut\\w*|godzin\\w*|dni|dzień|tygod\\w*|miesi\\w*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl";
+const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд\\w*|минут\\w*|час\\w*|дн\\w*|день|недел\\w*|месяц\\w*|год\\w*|лет|хвилин\\w*|годин\\w*|дні\\w*|тиж\\w*|місяц\\w*|рок\\w*|рік|minut\\w*|godzin\\w*|dni|dzień|tygod\\w*|miesi\\w*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl|χρόνι\\w*|έτ\\w*|μήν\\w*|μέρ\\w*|ημέρ\\w*|εβδομάδ\\w*|ώρ\\w*|λεπτ\\w*|साल|वर्ष|महीने?|हफ़्ते|हफ्ते|सप्ताह|दिन|घंटे?|मिनट|سال|ماه|هفته|روز|ساعت|دقیقه";
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let time = r"(?:(?:,? *(?:[-–—•|@]|at|um|à|a las|às|alle(?: ore)?|в|о|kl\.?|o|T) *|,? *|T)\d{1,2}[:h.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Uhr|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}))?)?";
     let week = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mié|jue|vie|sáb|dom|пн|вт|ср|чт|пт|сб|вс)[a-zа-я]*\.?,? +)?";
     let year = r"(?:(?:'|’)\d{2}|\d{4})";
     let pattern = format!(
-        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year})?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? \d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b{time}|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:\d+|an?|one|few|a few) ?(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás)\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year})?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? \d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b{time}|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:(?:\d+|an?|one|few|a few|una?|uma?|bir|एक|یک) ?)(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل)\b|(?:год|месяц|неделю|день|час|минуту|рік|місяць|тиждень|годину|rok|miesiąc|tydzień|godzinę) (?:назад|тому|temu)\b|πριν(?: από)? (?:\d+|έναν?|μ[ιί]α) (?:{UNITS})\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma?) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
     )
     .replace("(?xi-u:)", "")
     .replace(' ', r"[ \x{a0}]");
@@ -46,12 +46,12 @@ pub(crate) fn is_short_age(text: &str) -> bool {
 fn might_hold_date(text: &str) -> bool {
     let (mut digits, mut letters, mut word) = (0, 0, false);
     for c in text.chars() {
-        digits += usize::from(c.is_ascii_digit());
+        digits += usize::from(c.is_ascii_digit() || !c.is_ascii() && c.is_numeric());
         letters = if c.is_alphabetic() { letters + 1 } else { 0 };
         word |= letters >= 2 || letters > 0 && !c.is_ascii();
     }
     // One digit alone needs a word beside it ("May 2", "1 year ago"); no digit needs one of few words.
-    digits >= 2 || digits == 1 && word || digits == 0 && text.len() <= 80 && wordy(text)
+    digits >= 2 || digits == 1 && word || digits == 0 && text.len() <= 120 && wordy(text)
 }
 
 fn wordy(text: &str) -> bool {
@@ -72,6 +72,13 @@ fn wordy(text: &str) -> bool {
         "назад",
         "вчера",
         "сегодня",
+        " тому",
+        " temu",
+        " önce",
+        " fa",
+        "πριν ",
+        " पहले",
+        " پیش",
     ];
     let low = text.to_lowercase();
     WORDS.iter().any(|w| low.contains(w))
@@ -94,6 +101,13 @@ mod tests {
             ("il y a 3 jours", "il y a 3 jours"),
             ("vor 2 Jahren", "vor 2 Jahren"),
             ("Игорь ответил 2 года назад", "2 года назад"),
+            ("Ответила Ольга В., год назад", "год назад"),
+            ("Απάντησε ο Νίκος, πριν από 2 χρόνια", "πριν από 2 χρόνια"),
+            ("5 Μαΐου 2021", "5 Μαΐου 2021"),
+            ("رضا، ۲ سال پیش", "۲ سال پیش"),
+            ("राहुल ने 3 महीने पहले जवाब दिया", "3 महीने पहले"),
+            ("bir yıl önce", "bir yıl önce"),
+            ("回答日：２０２１年３月４日", "２０２１年３月４日"),
             ("#1 2019-09-29 10:46:47", "2019-09-29 10:46:47"),
             ("2016-09-19 14:47:46 +00:00", "2016-09-19 14:47:46 +00:00"),
             ("Mon, 4 Nov 2019 09:12:44", "Mon, 4 Nov 2019 09:12:44"),

@@ -1,6 +1,6 @@
 //! Layouts that say at the start of a line who speaks: `Q:` and `A:`, speakers, the head of a mail.
 use super::{
-    cues::{self, Cue, Reading},
+    cues::{self, Cue, Deed, QaMark, Reading},
     lines::Line,
     posts::{Draft, Fate, Plan},
     shapes,
@@ -12,25 +12,43 @@ use std::collections::HashMap;
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let dotted = lines.iter().filter(|l| l.of(text).starts_with("Q. ")).take(2).count() > 0;
-    let found: Vec<(usize, bool, usize)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(i, l)| cues::qa_mark(l.of(text), dotted).map(|(asks, width)| (i, asks, width)))
-        .collect();
-    let asks = found.iter().filter(|m| m.1).count();
+    let found: Vec<(usize, QaMark)> =
+        lines.iter().enumerate().filter_map(|(i, l)| Some((i, cues::qa_mark(l.of(text), dotted)?))).collect();
+    let asks = found.iter().filter(|m| m.1.asks).count();
     // One letter can mark both in different languages (R, A, D …): pairs must alternate to count.
-    let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1 && !b.1)).count();
+    let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1.asks && !b.1.asks)).count();
     // Answers without a mark: then every question must look like one.
     let unmarked = asks >= 2
         && asks == found.len()
         && found.iter().all(|m| lines.get(m.0).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟'])));
-    if !unmarked && (asks == 0 || turns == 0 || turns * 2 < asks) {
+    // "Answer 1", "Answer 2" below a question that needs no mark.
+    let first = found.first().map_or(0, |m| m.0);
+    let asked = (0..first.min(8)).find(|i| lines.get(*i).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟', ';'])));
+    let headless = asks == 0 && found.len() > 1 && found.iter().all(|m| m.1.numbered) && asked.is_some();
+    if !unmarked && !headless && (asks == 0 || turns == 0 || turns * 2 < asks) {
         return None;
     }
     let mut plan = Plan::new(if asks > 1 { Kind::Faq } else { Kind::Qa }, readings);
     let (mut next, mut current, mut question) = (found.iter().peekable(), None, None);
+    if let Some(asked) = asked.filter(|_| headless) {
+        plan.title = lines.get(asked).map(|l| l.span);
+        question = Some(plan.push(Draft::new(Role::Question)));
+        current = question;
+    }
     for (i, line) in lines.iter().enumerate() {
-        if let Some((_, asks, width)) = next.next_if(|m| m.0 == i) {
+        if headless && i < first {
+            // What stands around the line that asks is the question's own text; alone, the line is both.
+            let alone = first == 1;
+            let title = asked == Some(i) && !alone;
+            let words = readings.get(i).is_some_and(|r| r.cue == Cue::Words);
+            if title {
+                plan.set(i, Fate::Drop(DropReason::Title));
+            } else if words && let Some(at) = question {
+                plan.set(i, Fate::Body(at));
+            }
+            continue;
+        }
+        if let Some((_, QaMark { asks, width, .. })) = next.next_if(|m| m.0 == i) {
             let role = if *asks { Role::Question } else { Role::Answer };
             let at = plan.push(Draft { parent: if *asks { None } else { question }, ..Draft::new(role) });
             if *asks {
@@ -61,6 +79,13 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
                 ) =>
             {
                 plan.set(i, Fate::Body(at))
+            }
+            // Who wrote it, under what was written.
+            Some(at) if matches!(cue, Cue::Deed(Deed::Answered | Deed::Posted | Deed::Asked)) => {
+                if let (Some(draft), Some(reading)) = (plan.drafts.get_mut(at), readings.get(i)) {
+                    draft.author = draft.author.or(reading.name);
+                    draft.date = draft.date.or(reading.date);
+                }
             }
             None if plan.title.is_none() && cue == Cue::Words => {
                 plan.title = Some(line.span);

@@ -47,13 +47,15 @@ pub(crate) struct Plan {
     pub fates: Vec<Fate>,
     /// Marks at the start of lines: the line and where its text begins. Sorted by line.
     pub marks: Vec<(usize, usize)>,
+    /// Signatures at the end of lines: the line and where its text ends. Sorted by line.
+    pub tails: Vec<(usize, usize)>,
 }
 
 impl Plan {
     /// A plan that drops all lines for what they are.
     pub(crate) fn new(kind: Kind, readings: &[Reading]) -> Self {
         let fates = readings.iter().map(|r| Fate::Drop(reason(r.cue))).collect();
-        Self { kind, title: None, declared: None, drafts: Vec::new(), fates, marks: Vec::new() }
+        Self { kind, title: None, declared: None, drafts: Vec::new(), fates, marks: Vec::new(), tails: Vec::new() }
     }
 
     pub(crate) fn set(&mut self, line: usize, fate: Fate) {
@@ -103,7 +105,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
 pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
     let mut dropped = Vec::new();
     let mut bodies: Vec<Vec<Line>> = vec![Vec::new(); plan.drafts.len()];
-    let mut marks = plan.marks.iter().peekable();
+    let (mut marks, mut tails) = (plan.marks.iter().peekable(), plan.tails.iter().peekable());
     let (mut current, mut last_kept) = (0, None);
     for (i, (line, fate)) in lines.iter().zip(&plan.fates).enumerate() {
         let mut line = *line;
@@ -116,6 +118,15 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
                 dropped.push(Dropped { span: mark, reason: DropReason::Mark });
                 line.start = *start;
                 line.span.start = *start;
+                line.width = line.of(text).chars().count();
+            }
+        }
+        while let Some((at, end)) = tails.next_if(|(at, _)| *at <= i) {
+            if *at == i && *end > line.span.start && *end < line.span.end {
+                let tail = Span::new(*end, line.span.end);
+                let lead = tail.len() - tail.of(text).trim_start().len();
+                dropped.push(Dropped { span: Span::new(tail.start + lead, tail.end), reason: DropReason::Attribution });
+                line.span.end = *end;
                 line.width = line.of(text).chars().count();
             }
         }
@@ -162,15 +173,20 @@ fn finish(text: &str, drafts: &[Draft], bodies: &[Vec<Line>], dropped: &mut Vec<
             continue;
         };
         kept.push(Some(posts.len()));
+        let sections = sections::build(text, body, dropped);
+        // Code keeps the indent of its first line, which lies before the first character said.
+        let blocks = || sections.iter().flat_map(|s| &s.blocks);
+        let start = blocks().map(|b| b.text.start).min().map_or(first.span.start, |at| at.min(first.span.start));
+        let end = blocks().map(|b| b.text.end).max().map_or(last.span.end, |at| at.max(last.span.end));
         posts.push(Post {
             role: draft.role,
-            span: Span::new(first.span.start, last.span.end),
+            span: Span::new(start, end),
             author: draft.author,
             date: draft.date,
             score: draft.score,
             accepted: draft.accepted,
             parent: draft.parent,
-            sections: sections::build(text, body, dropped),
+            sections,
         });
     }
     (posts, kept)

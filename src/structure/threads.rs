@@ -67,6 +67,13 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         }
         let at = plan.push(draft);
         let title_said = plan.title.map_or("", |t| t.of(text));
+        for i in head.top..head.from.min(head.to.max(head.top)) {
+            // Between the name and the words stand facts about the member, whatever they look like.
+            if view.cue(i) == Cue::Words && plan.fates.get(i) == Some(&Fate::Drop(DropReason::Navigation)) {
+                let named = head.name.is_some_and(|n| view.said(i).contains(n.of(text)));
+                plan.set(i, Fate::Drop(if named { DropReason::Attribution } else { DropReason::Badge }));
+            }
+        }
         let last = n + 1 == heads.len();
         for i in head.from..head.to {
             let (Some(line), Some(reading)) = (lines.get(i), readings.get(i)) else {

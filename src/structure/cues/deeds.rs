@@ -60,12 +60,17 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(name), ..none });
             }
         } else if date.is_some() {
-            if lone && tail.is_empty() {
-                return Some(Reading { cue: Cue::Deed(kind.0), ..none });
-            }
             // "by NAME, DATE", "Posted by NAME on DATE" are caught above when `by` follows; here the verb itself is "by".
             if bare_by && is_name(rest.of(line)) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
+            }
+            // "Answered NAME, DATE": many languages need no word for "by".
+            let comma = line.get(rest.end..before.end).is_some_and(|gap| gap.contains([',', '،', '、']));
+            if tail.is_empty() && is_person(rest.of(line), comma) && (comma || kind.0 != Deed::Posted) {
+                return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
+            }
+            if lone && tail.is_empty() {
+                return Some(Reading { cue: Cue::Deed(kind.0), ..none });
             }
             if lone && is_category(line, tail) {
                 return Some(Reading { cue: Cue::Deed(kind.0), ..none });
@@ -74,6 +79,22 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::Deed(kind.0), name: Some(trim_points(line, rest)), ..none });
         } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
+        }
+    }
+    // "NAME DATE answered": the verb ends the sentence in many languages.
+    if date.is_some()
+        && let Some((kind, rest)) = leading_verb(line, tail)
+        && rest.is_empty()
+        && !kind.1
+    {
+        let said = head.of(line);
+        let bare = words::AUXILIARY.iter().find_map(|a| said.strip_suffix(a)).unwrap_or(said).trim_end();
+        if is_person(bare, false) {
+            return Some(Reading {
+                cue: Cue::Deed(kind.0),
+                name: Some(Span::new(head.start, head.start + bare.len())),
+                ..none
+            });
         }
     }
     // "Re: title by NAME: date", the name straight before the date.
@@ -147,12 +168,16 @@ fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
         return None;
     }
     // The longest phrase first: "a répondu", "last edited by".
-    let ends = word_ends(&low);
+    let mut ends = word_ends(&low);
+    ends.extend(low.find('：'));
     for end in ends.into_iter().rev() {
         let phrase = low.get(..end)?;
-        if let Some(deed) = VERBS.get(phrase.trim_end_matches([':', ','])) {
+        if let Some(deed) = VERBS.get(phrase.trim_end_matches([':', ',', '：'])) {
             let rest = strip_glue(line, Span::new(part.start + end, part.end));
-            let bare_by = words::BY.contains(&phrase.rsplit(' ').next().unwrap_or("").trim_end_matches(':'));
+            let last = phrase.rsplit(' ').next().unwrap_or("").trim_end_matches([':', '：']);
+            // "réponse de": there these words stand for "by".
+            let of = matches!(last, "de" | "di" | "od" | "from") && last.len() < phrase.len();
+            let bare_by = of || words::BY.contains(&last);
             return Some(((*deed, bare_by), rest));
         }
     }
@@ -193,7 +218,7 @@ fn by_name(line: &str, part: Span) -> Option<Span> {
         return None;
     }
     for by in words::BY {
-        let at = if low.starts_with(by) && low.get(by.len()..).is_some_and(|r| r.starts_with([' ', ':'])) {
+        let at = if low.starts_with(by) && low.get(by.len()..).is_some_and(|r| r.starts_with([' ', ':', '：'])) {
             Some(by.len())
         } else {
             low.find(&format!(" {by} ")).map(|i| i + by.len() + 2)
@@ -235,18 +260,32 @@ pub(crate) fn is_name(said: &str) -> bool {
         && !said.contains("http")
 }
 
+/// Whether `said` reads like the name of a person rather than like a phrase.
+pub(super) fn is_person(said: &str, set_off: bool) -> bool {
+    let mut count = 0;
+    let capital = said.split_whitespace().all(|w| {
+        count += 1;
+        count > 1 && words::PARTICLES.contains(&w) || w.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+    });
+    is_name(said) && (capital && count <= 4 || set_off && count == 1)
+}
+
 /// `part` without white space, punctuation and small words at its ends.
-fn strip_glue(line: &str, part: Span) -> Span {
+pub(super) fn strip_glue(line: &str, part: Span) -> Span {
     let (mut start, mut end) = (part.start, part.end);
     loop {
         let said = Span::new(start, end).of(line);
         let low = said.to_lowercase();
-        let trimmed = said.trim_start().trim_start_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/']);
+        let trimmed = said.trim_start().trim_start_matches([
+            ',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/', '：', '،', '、',
+        ]);
         if trimmed.len() < said.len() {
             start = end - trimmed.len();
             continue;
         }
-        let back = said.trim_end().trim_end_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '/']);
+        let back = said.trim_end().trim_end_matches([
+            ',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '/', '：', '،', '、',
+        ]);
         let back = if back.ends_with('(') { back.trim_end_matches('(') } else { back };
         let back = if back.ends_with(')') && !back.contains('(') { back.trim_end_matches(')') } else { back };
         if back.len() < said.len() {
@@ -256,7 +295,9 @@ fn strip_glue(line: &str, part: Span) -> Span {
         if low.len() == said.len() {
             let first = low.split_whitespace().next().unwrap_or("");
             let last = low.split_whitespace().next_back().unwrap_or("");
-            if words::GLUE.contains(&last) && said.len() > last.len() {
+            // A capital at the end is an initial: "Ann A".
+            let initial = said.get(said.len() - last.len()..).is_some_and(|w| w != last);
+            if words::GLUE.contains(&last) && said.len() > last.len() && !initial {
                 end -= last.len();
                 continue;
             }

@@ -2,13 +2,26 @@
 use super::{is_name, words};
 use crate::text::Span;
 
-/// `Q:`, `A -`, `Question 3:` at the start of a line: whether it asks, and the bytes of the mark with the space behind it.
-pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<(bool, usize)> {
+/// The mark at the start of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct QaMark {
+    pub asks: bool,
+    /// Bytes of the mark with the space behind it.
+    pub width: usize,
+    /// It says which one: `Answer 2:`, "Second answer:".
+    pub numbered: bool,
+}
+
+/// `Q:`, `A -`, `Question 3:` at the start of a line, or `Answer 3` as all of it.
+pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
     let head = line.get(..line.floor_char_boundary(40))?;
-    let colon = head.char_indices().find(|(_, c)| matches!(c, ':' | '：' | '.' | ')'))?;
-    let (at, sign) = colon;
-    let word = head.get(..at)?.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
-    let word = word.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let Some((at, sign)) = head.char_indices().find(|(_, c)| matches!(c, ':' | '：' | '.' | ')')) else {
+        return bare_mark(line);
+    };
+    let whole = head.get(..at)?.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
+    let word = whole.trim_end_matches(char::is_numeric).trim_end();
+    let numbered = word.len() < whole.len();
+    let (word, numbered) = ordinal(word).map_or((word, numbered), |word| (word, true));
     let asks = words::QUESTION_MARKS.contains(&word);
     if !asks && !words::ANSWER_MARKS.contains(&word) || word.is_empty() {
         return None;
@@ -22,7 +35,29 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<(bool, usize)> {
     let after = at + sign.len_utf8();
     let rest = line.get(after..)?;
     let text = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '*');
-    Some((asks, line.len() - text.len()))
+    Some(QaMark { asks, width: line.len() - text.len(), numbered })
+}
+
+/// The word beside "first", "second" …
+fn ordinal(said: &str) -> Option<&str> {
+    let (one, two) = said.split_once(' ')?;
+    let counts = |word: &str| words::ORDINALS.split('|').any(|o| o == word);
+    if counts(one) {
+        Some(two)
+    } else {
+        counts(two).then_some(one)
+    }
+}
+
+/// A line that is a mark and a number, nothing else.
+fn bare_mark(line: &str) -> Option<QaMark> {
+    if line.len() > 40 || !line.ends_with(char::is_numeric) {
+        return None;
+    }
+    let low = line.to_lowercase();
+    let word = low.trim_end_matches(char::is_numeric).trim_end();
+    let asks = words::QUESTION_MARKS.contains(&word);
+    (word.len() > 2 && (asks || words::ANSWER_MARKS.contains(&word))).then_some(QaMark { asks, width: line.len(), numbered: true })
 }
 
 /// `NAME said:` as a line of its own: the name.
