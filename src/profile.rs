@@ -210,7 +210,7 @@ fn line_classes(line: &str) -> Classes {
 
 /// Whether any of eight bytes of ASCII is a letter.
 const fn has_letter(bytes: u64) -> bool {
-    let small = bytes | ONES * 0x20;
+    let small = bytes | (ONES * 0x20);
     let from_a = small.wrapping_add(ONES * (0x80 - b'a' as u64));
     let past_z = small.wrapping_add(ONES * (0x7F - b'z' as u64));
     from_a & !past_z & HIGH != 0

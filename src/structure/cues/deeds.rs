@@ -90,11 +90,7 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
         let said = head.of(line);
         let bare = words::AUXILIARY.iter().find_map(|a| said.strip_suffix(a)).unwrap_or(said).trim_end();
         if is_person(bare, false) {
-            return Some(Reading {
-                cue: Cue::Deed(kind.0),
-                name: Some(Span::new(head.start, head.start + bare.len())),
-                ..none
-            });
+            return Some(Reading { cue: Cue::Deed(kind.0), name: Some(Span::new(head.start, head.start + bare.len())), ..none });
         }
     }
     // "Re: title by NAME: date", the name straight before the date.
@@ -276,16 +272,15 @@ pub(super) fn strip_glue(line: &str, part: Span) -> Span {
     loop {
         let said = Span::new(start, end).of(line);
         let low = said.to_lowercase();
-        let trimmed = said.trim_start().trim_start_matches([
-            ',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/', '：', '،', '、',
-        ]);
+        let trimmed = said
+            .trim_start()
+            .trim_start_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/', '：', '،', '、']);
         if trimmed.len() < said.len() {
             start = end - trimmed.len();
             continue;
         }
-        let back = said.trim_end().trim_end_matches([
-            ',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '/', '：', '،', '、',
-        ]);
+        let back =
+            said.trim_end().trim_end_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '/', '：', '،', '、']);
         let back = if back.ends_with('(') { back.trim_end_matches('(') } else { back };
         let back = if back.ends_with(')') && !back.contains('(') { back.trim_end_matches(')') } else { back };
         if back.len() < said.len() {
