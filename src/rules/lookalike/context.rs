@@ -1,6 +1,6 @@
 //! What the words near by say: those that only one script can write.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use super::decide::{Decision, open};
 use super::{Kind, TARGETS, Unit};
@@ -41,6 +41,7 @@ pub(super) struct Context<'a> {
     pub spoofed: u32,
     /// Whether the line has any: in a line of capitals, capitals say nothing.
     pub has_small_letters: bool,
+    cursor: Cell<usize>,
     steppe_cyrillic: OnceCell<bool>,
     balkan_cyrillic: OnceCell<bool>,
 }
@@ -124,9 +125,9 @@ impl<'a> Context<'a> {
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
         let has_small_letters = units.iter().any(|unit| unit.classes.intersects(Classes::LOWER));
-        let (steppe_cyrillic, balkan_cyrillic) = Default::default();
+        let (cursor, steppe_cyrillic, balkan_cyrillic) = Default::default();
         let mut context =
-            Self { line, voters, around, damaged_greek, spoofed, has_small_letters, steppe_cyrillic, balkan_cyrillic };
+            Self { line, voters, around, damaged_greek, spoofed, has_small_letters, cursor, steppe_cyrillic, balkan_cyrillic };
         context.take_open(units);
         context
     }
@@ -148,6 +149,7 @@ impl<'a> Context<'a> {
             self.spoofed += settled.len() as u32;
             self.voters.append(&mut settled);
             self.voters.sort_by_key(|voter| voter.unit);
+            self.cursor.set(0);
         }
     }
 
@@ -166,13 +168,25 @@ impl<'a> Context<'a> {
             && self.line.as_str().chars().any(|c| !c.is_ascii() && letters.contains(c))
     }
 
+    /// The first voter that is unit `number` or stands behind it. Units are asked about in order, so it is looked for from where
+    /// the last one was: a binary search would leave the caches for each word of a long line.
+    fn first_from(&self, number: usize) -> usize {
+        let mut here = self.cursor.get();
+        if here.checked_sub(1).and_then(|at| self.voters.get(at)).is_some_and(|voter| voter.unit >= number) {
+            here = 0;
+        }
+        here += self.voters.iter().skip(here).take_while(|voter| voter.unit < number).count();
+        self.cursor.set(here);
+        here
+    }
+
     /// What the words around unit `number` say, the nearest most.
     pub fn heard(&self, number: usize, unit: &Unit) -> Heard {
         if self.voters.is_empty() {
             return Heard { weights: self.around, words: self.around.map(|weight| weight as u32), ..Heard::default() };
         }
         let mut heard = Heard::default();
-        let here = self.voters.partition_point(|voter| voter.unit < number);
+        let here = self.first_from(number);
         let (left, right) = self.voters.split_at(here);
         let left = left.iter().rev().take(REACH);
         let right = right.iter().skip_while(|voter| voter.unit == number).take(REACH);
