@@ -121,7 +121,26 @@ pub(crate) enum Deed {
 }
 
 /// Words that stand before the name.
-pub(crate) const BY: &[&str] = &["by", "von", "par", "por", "da", "przez", "от", "від", "of", "用户", "user", "από", "توسط", "از", "نوشته‌ی", "投稿者", "回答者", "質問者"];
+pub(crate) const BY: &[&str] = &[
+    "by",
+    "von",
+    "par",
+    "por",
+    "da",
+    "przez",
+    "от",
+    "від",
+    "of",
+    "用户",
+    "user",
+    "από",
+    "توسط",
+    "از",
+    "نوشته‌ی",
+    "投稿者",
+    "回答者",
+    "質問者",
+];
 /// Small words between the name and what stands behind it: "Ann hat vor 2 Jahren geantwortet".
 pub(crate) const AUXILIARY: &[&str] = &[" hat", " ने", " द्वारा", "さんが", "が"];
 /// What may stand uncapitalised inside a name.

@@ -42,11 +42,7 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
 fn ordinal(said: &str) -> Option<&str> {
     let (one, two) = said.split_once(' ')?;
     let counts = |word: &str| words::ORDINALS.split('|').any(|o| o == word);
-    if counts(one) {
-        Some(two)
-    } else {
-        counts(two).then_some(one)
-    }
+    if counts(one) { Some(two) } else { counts(two).then_some(one) }
 }
 
 /// A line that is a mark and a number, nothing else.
@@ -57,7 +53,11 @@ fn bare_mark(line: &str) -> Option<QaMark> {
     let low = line.to_lowercase();
     let word = low.trim_end_matches(char::is_numeric).trim_end();
     let asks = words::QUESTION_MARKS.contains(&word);
-    (word.len() > 2 && (asks || words::ANSWER_MARKS.contains(&word))).then_some(QaMark { asks, width: line.len(), numbered: true })
+    (word.len() > 2 && (asks || words::ANSWER_MARKS.contains(&word))).then_some(QaMark {
+        asks,
+        width: line.len(),
+        numbered: true,
+    })
 }
 
 /// `NAME said:` as a line of its own: the name.
@@ -81,6 +81,14 @@ pub(crate) fn quote_head(line: &str) -> Option<Span> {
 /// `Zitat von NAME`, `Originally Posted by NAME` as a line of its own: the name.
 pub(crate) fn quoted_from(line: &str) -> Option<Span> {
     if line.len() > 120 {
+        return None;
+    }
+    // Two characters tell nearly all lines apart before the line is copied.
+    let begins = |lead: &&&str| {
+        let same = |(a, b): (char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
+        lead.chars().zip(line.chars()).take(2).all(same)
+    };
+    if !words::QUOTED_FROM.iter().any(|lead| begins(&lead)) {
         return None;
     }
     let low = line.to_lowercase();

@@ -52,7 +52,8 @@ mod tests {
             let found = remark(line, Span::new(0, line.len())).map(|r| (r.body.of(line), r.name.of(line), r.date.of(line)));
             assert_eq!(found, Some((said, name, date)), "{line}");
         }
-        for line in ["– Ann 2 years ago", "Open 9-5 – closed on May 2, 2019 for repairs", "well-known 2 years ago", "a – b"] {
+        for line in ["– Ann 2 years ago", "Open 9-5 – closed on May 2, 2019 for repairs", "well-known 2 years ago", "a – b"]
+        {
             assert_eq!(remark(line, Span::new(0, line.len())), None, "{line}");
         }
     }
