@@ -170,7 +170,7 @@ fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
 /// The verb at the start of `part` and what follows it; the flag says that the verb is itself the word for "by".
 fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
     let said = part.of(line);
-    if !said.chars().next().is_some_and(|c| VERB_STARTS.binary_search(&c.to_lowercase().next().unwrap_or(c)).is_ok()) {
+    if said.chars().next().is_none_or(|c| VERB_STARTS.binary_search(&c.to_lowercase().next().unwrap_or(c)).is_err()) {
         return None;
     }
     let low = said.to_lowercase();
