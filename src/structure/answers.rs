@@ -128,6 +128,13 @@ impl Reader<'_> {
             self.plan.set(i, Fate::Drop(DropReason::Attribution));
             return;
         }
+        // A short remark and the name behind it look like one long name before a date.
+        if reading.cue == Cue::Date
+            && let Some(remark) = cues::remark(self.text, line.span).filter(|r| shapes::ends_sentence(r.body.of(self.text)))
+            && self.ends_here(i)
+        {
+            return self.signed(i, remark);
+        }
         match reading.cue {
             Cue::Words | Cue::Fact => {
                 let title = self.lines.get(self.title).map_or("", |l| l.of(self.text));

@@ -14,7 +14,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
 
 /// A short line that asks, then lines that answer, again and again.
 fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let asks = |i: usize| lines.get(i).is_some_and(|l| l.width <= 200 && l.of(text).ends_with(['?', '？', '؟']));
+    let asks = |i: usize| lines.get(i).is_some_and(|l| l.width <= 200 && shapes::asks(l.of(text)));
     let heads: Vec<usize> = (0..lines.len())
         .filter(|i| {
             asks(*i)
@@ -70,7 +70,7 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     };
     let lone = lines.len() == 1;
     let said = lines.get(first).map_or("", |l| l.of(text));
-    if lone && said.ends_with(['?', '？', '؟']) && said.len() <= 400 {
+    if lone && shapes::asks(said) && said.len() <= 400 {
         plan.kind = Kind::Qa;
         plan.title = lines.first().map(|l| l.span);
         let at = plan.push(Draft::new(Role::Question));
@@ -162,7 +162,7 @@ fn is_title(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool
     matches!(shape, Shape::Plain)
         && line.width <= 140
         && (framed || byline)
-        && !said.ends_with(['.', ',', ';', ':', '…'])
+        && (shapes::asks(said) || !said.ends_with(['.', ',', ';', ':', '…']))
         && shapes::label(text, line.span)
             .is_none_or(|(name, _)| shapes::capitals(name.of(text)) || next.is_some_and(|l| l.gap > 0))
 }

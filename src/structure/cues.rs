@@ -3,6 +3,7 @@
 mod deeds;
 mod quotes;
 mod remarks;
+mod table;
 
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, vocabulary as words};
@@ -10,7 +11,7 @@ use crate::text::Span;
 pub(crate) use deeds::is_name;
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// What a line is, as far as it can be told without its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +61,8 @@ pub(crate) struct Reading {
 /// Longest line, in bytes, that can be a cue. It bounds the work for a line.
 const LONGEST: usize = 200;
 
-static TABLE: LazyLock<HashMap<&'static str, Cue>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
+    let mut table = table::Table::default();
     for (cue, phrases) in words::PHRASES {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*cue);
@@ -144,11 +145,20 @@ pub(crate) fn fold(line: &str) -> String {
                 out.push(' ');
             }
         } else {
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+                continue;
+            }
             out.extend(c.to_lowercase().map(|c| if c == '’' { '\'' } else { c }));
         }
     }
-    let inner = out.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '(' | ')'));
-    inner.to_owned()
+    let outer = |c: char| !c.is_alphanumeric() && !matches!(c, '#' | '(' | ')');
+    out.truncate(out.trim_end_matches(outer).len());
+    let lead = out.len() - out.trim_start_matches(outer).len();
+    if lead > 0 {
+        out.drain(..lead);
+    }
+    out
 }
 
 /// Whether the folded words are a key such as "joined".
@@ -313,7 +323,7 @@ fn prefixed(folded: &str) -> Option<Cue> {
             }
         }
     }
-    if ["gold badge", "silver badge", "bronze badge"].iter().any(|b| folded.contains(b)) {
+    if folded.contains(" badge") && ["gold badge", "silver badge", "bronze badge"].iter().any(|b| folded.contains(b)) {
         return Some(Cue::Badge);
     }
     if folded == "spj#" || folded == "#spj#" {

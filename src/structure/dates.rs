@@ -2,14 +2,14 @@
 //!
 //! Only the phrase is found here; what moment it means needs the day of the capture, which this room does not know.
 use crate::text::Span;
-use regex::Regex;
+use regex::{Regex, RegexBuilder};
 use std::sync::LazyLock;
 
 /// Month names and their usual short forms. Each may carry a full stop.
 const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|ιαν(?:ουαρίου)?|φεβ(?:ρουαρίου)?|μαρ(?:τίου)?|απρ(?:ιλίου)?|μαΐου|ιουν(?:ίου)?|ιουλ(?:ίου)?|αυγ(?:ούστου)?|σεπ(?:τεμβρίου)?|οκτ(?:ωβρίου)?|νοε(?:μβρίου)?|δεκ(?:εμβρίου)?|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند";
 
 /// Units of relative dates with the word order of each language: before the number, or after the unit.
-const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд\\w*|минут\\w*|час\\w*|дн\\w*|день|недел\\w*|месяц\\w*|год\\w*|лет|хвилин\\w*|годин\\w*|дні\\w*|тиж\\w*|місяц\\w*|рок\\w*|рік|minut\\w*|godzin\\w*|dni|dzień|tygod\\w*|miesi\\w*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl|χρόνι\\w*|έτ\\w*|μήν\\w*|μέρ\\w*|ημέρ\\w*|εβδομάδ\\w*|ώρ\\w*|λεπτ\\w*|साल|वर्ष|महीने?|हफ़्ते|हफ्ते|सप्ताह|दिन|घंटे?|मिनट|سال|ماه|هفته|روز|ساعت|دقیقه";
+const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд[а-яёіїє]*|минут[а-яёіїє]*|час[а-яёіїє]*|дн[а-яёіїє]*|день|недел[а-яёіїє]*|месяц[а-яёіїє]*|год[а-яёіїє]*|лет|хвилин[а-яёіїє]*|годин[а-яёіїє]*|дні[а-яёіїє]*|тиж[а-яёіїє]*|місяц[а-яёіїє]*|рок[а-яёіїє]*|рік|minut[a-ząćęłńóśźż]*|godzin[a-ząćęłńóśźż]*|dni|dzień|tygod[a-ząćęłńóśźż]*|miesi[a-ząćęłńóśźż]*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl|χρόνι[α-ωά-ώ]*|έτ[α-ωά-ώ]*|μήν[α-ωά-ώ]*|μέρ[α-ωά-ώ]*|ημέρ[α-ωά-ώ]*|εβδομάδ[α-ωά-ώ]*|ώρ[α-ωά-ώ]*|λεπτ[α-ωά-ώ]*|साल|वर्ष|महीने?|हफ़्ते|हफ्ते|सप्ताह|दिन|घंटे?|मिनट|سال|ماه|هفته|روز|ساعت|دقیقه";
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let time = r"(?:(?:,? *(?:[-–—•|@]|at|um|à|a las|às|alle(?: ore)?|в|о|kl\.?|o|T) *|,? *|T)\d{1,2}[:h.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Uhr|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}))?)?";
@@ -20,7 +20,9 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .replace("(?xi-u:)", "")
     .replace(' ', r"[ \x{a0}]");
-    Regex::new(&pattern).ok()
+    // The classes of Unicode are many times larger, and so is the automaton made of them.
+    let pattern = pattern.replace(r"\d", "[0-9０-９۰-۹٠-٩०-९]");
+    RegexBuilder::new(&pattern).dfa_size_limit(16 << 20).build().ok()
 });
 
 static SHORT: LazyLock<Option<Regex>> =
@@ -43,15 +45,58 @@ pub(crate) fn is_short_age(text: &str) -> bool {
     text.len() <= 12 && SHORT.as_ref().is_some_and(|r| r.is_match(text))
 }
 
-fn might_hold_date(text: &str) -> bool {
-    let (mut digits, mut letters, mut word) = (0, 0, false);
-    for c in text.chars() {
-        digits += usize::from(c.is_ascii_digit() || !c.is_ascii() && c.is_numeric());
-        letters = if c.is_alphabetic() { letters + 1 } else { 0 };
-        word |= letters >= 2 || letters > 0 && !c.is_ascii();
+/// The first three letters of the months, and of the words that a relative date cannot do without. Sorted.
+static STEMS: LazyLock<Vec<[char; 3]>> = LazyLock::new(|| {
+    // A branch of the pattern begins with plain letters; brackets hold only what may follow them.
+    let mut depth = 0;
+    let outside = |c: &char| {
+        depth += i32::from(*c == '(');
+        let kept = depth == 0;
+        depth -= i32::from(*c == ')');
+        kept
+    };
+    let months: String = MONTHS.chars().filter(outside).collect();
+    let mut stems: Vec<[char; 3]> = months.split('|').chain(RELATIVE.split('|')).map(stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+});
+
+/// Words without which no relative date is said; two letters at least.
+const RELATIVE: &str = "ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل|πριν|vor|il|hace|há|przed|yesterday|today|gestern|heute|hier|aujourd|ayer|hoy|вчера|сегодня|just|last";
+
+fn stem(word: &str) -> [char; 3] {
+    let mut out = ['\0'; 3];
+    for (slot, c) in out.iter_mut().zip(word.chars()) {
+        *slot = c;
     }
-    // One digit alone needs a word beside it ("May 2", "1 year ago"); no digit needs one of few words.
-    digits >= 2 || digits == 1 && word || digits == 0 && text.len() <= 120 && wordy(text)
+    out
+}
+
+/// One cheap walk over `text` in place of the pattern: nearly every line ends here.
+fn might_hold_date(text: &str) -> bool {
+    let (mut digit, mut joints, mut ideograph, mut known) = (false, 0, false, false);
+    let (mut word, mut letters) = (['\0'; 3], 0);
+    // What the last two characters were, for "2.5" and "2-5".
+    let (mut before, mut joint) = (false, false);
+    for c in text.chars().chain(std::iter::once(' ')) {
+        let numeric = c.is_ascii_digit() || !c.is_ascii() && c.is_numeric();
+        digit |= numeric;
+        joints += usize::from(joint && numeric);
+        joint = before && matches!(c, '-' | '/' | '.');
+        before = numeric;
+        if c.is_alphabetic() {
+            if let Some(slot) = word.get_mut(letters) {
+                *slot = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+            }
+            letters += 1;
+            ideograph |= matches!(c, '年' | '前');
+        } else if letters > 0 {
+            known |= letters > 1 && STEMS.binary_search(&word).is_ok();
+            (word, letters) = (['\0'; 3], 0);
+        }
+    }
+    if digit { known || joints > 1 || ideograph } else { known && text.len() <= 120 && wordy(text) }
 }
 
 fn wordy(text: &str) -> bool {

@@ -18,12 +18,11 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
     // One letter can mark both in different languages (R, A, D …): pairs must alternate to count.
     let turns = found.windows(2).filter(|w| matches!(w, [a, b] if a.1.asks && !b.1.asks)).count();
     // Answers without a mark: then every question must look like one.
-    let unmarked = asks >= 2
-        && asks == found.len()
-        && found.iter().all(|m| lines.get(m.0).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟'])));
+    let unmarked =
+        asks >= 2 && asks == found.len() && found.iter().all(|m| lines.get(m.0).is_some_and(|l| shapes::asks(l.of(text))));
     // "Answer 1", "Answer 2" below a question that needs no mark.
     let first = found.first().map_or(0, |m| m.0);
-    let asked = (0..first.min(8)).find(|i| lines.get(*i).is_some_and(|l| l.of(text).ends_with(['?', '？', '؟', ';'])));
+    let asked = (0..first.min(8)).find(|i| lines.get(*i).is_some_and(|l| shapes::asks(l.of(text))));
     let headless = asks == 0 && found.len() > 1 && found.iter().all(|m| m.1.numbered) && asked.is_some();
     if !unmarked && !headless && (asks == 0 || turns == 0 || turns * 2 < asks) {
         return None;

@@ -3,7 +3,7 @@
 //! A reader only hands out fates for lines. The tree is built here, so that the law (every byte in one place) is kept in one place.
 use super::{
     answers, articles,
-    cues::{Cue, Deed, Reading},
+    cues::{self, Cue, Deed, Reading},
     lines::Line,
     marks, sections, threads,
     tree::{DropReason, Dropped, Kind, Post, Role, Tree, Warning, WarningKind},
@@ -88,8 +88,9 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
 
 /// Decides which page it is and where each line goes.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
-    // Where somebody "answered", a "Q:" stands inside an answer.
-    let answered = readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
+    // Where somebody "answered", a "Q:" stands inside an answer, unless it opens the text.
+    let opened = lines.first().and_then(|l| cues::qa_mark(l.of(text), false)).is_some_and(|m| m.asks);
+    let answered = !opened && readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
     if answered && let Some(plan) = answers::plan(text, lines, readings) {
         return plan;
     }

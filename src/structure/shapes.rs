@@ -194,7 +194,9 @@ fn label_like(name: &str) -> bool {
 
 /// Whether the line reads like code.
 pub(crate) fn codey(said: &str) -> bool {
-    if said.len() > 400 {
+    // Whatever says yes below needs one of these signs; most lines have none.
+    let signs = |b: u8| matches!(b, b'(' | b'=' | b'-' | b':' | b'&' | b'|' | b'+' | b'[' | b'<' | b';' | b'{' | b'}');
+    if said.len() > 400 || said.len() > 2 && !said.bytes().any(signs) {
         return false;
     }
     const STARTS: &[&str] = &[
@@ -257,6 +259,12 @@ pub(crate) fn capitals(said: &str) -> bool {
         upper += usize::from(c.is_uppercase());
     }
     upper >= 3
+}
+
+/// Whether `said` ends as a question. In Greek that sign looks like a semicolon.
+pub(crate) fn asks(said: &str) -> bool {
+    said.ends_with(['?', '？', '؟', '\u{37e}'])
+        || said.strip_suffix(';').is_some_and(|s| s.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')))
 }
 
 /// Whether a sentence ends at the end of `said`.

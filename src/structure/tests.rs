@@ -202,6 +202,51 @@ fn a_thread_is_learnt_from_what_comes_back() {
 }
 
 #[test]
+fn a_signed_remark_is_a_comment_on_the_post_above() {
+    let text = "How do I dry mint?\nAsked 2 years ago\n4\nIt turns black in the oven.\nasked by Lea\nPick it early. – Bo K. 2 years ago\n2 Answers\n7\nHang it in the shade.\nanswered 2 years ago by Cy\nWorked – thanks! – Lea 1 year ago\n3\nUse a rack.\nОтветил Ян Б., год назад\n";
+    let tree = parse(text);
+    let said: Vec<_> = tree
+        .posts
+        .iter()
+        .map(|p| (p.role.as_str(), tree.said(p, text), p.author.map(|a| a.of(text)), p.score, p.parent))
+        .collect();
+    let post = |role, said: &str, author, score, parent| (role, said.to_owned(), Some(author), score, parent);
+    assert_eq!(
+        said,
+        [
+            post("question", "It turns black in the oven.", "Lea", Some(4), None),
+            post("comment", "Pick it early.", "Bo K.", None, Some(0)),
+            post("answer", "Hang it in the shade.", "Cy", Some(7), Some(0)),
+            post("comment", "Worked – thanks!", "Lea", None, Some(2)),
+            post("answer", "Use a rack.", "Ян Б.", Some(3), Some(0)),
+        ]
+    );
+}
+
+#[test]
+fn names_stand_before_and_behind_the_verb() {
+    for (line, author, date) in [
+        ("Ответила Зоя Ф., 3 года назад", "Зоя Ф.", "3 года назад"),
+        ("Beantwortet von Uwe R. am 14.01.2021", "Uwe R.", "14.01.2021"),
+        ("Uwe hat vor 2 Jahren geantwortet", "Uwe", "vor 2 Jahren"),
+        ("Respondido por Inés G. hace 2 años", "Inés G.", "hace 2 años"),
+        ("Réponse de Luc M., il y a 3 jours", "Luc M.", "il y a 3 jours"),
+        ("Answered by Una P. on May 4, 2020", "Una P.", "May 4, 2020"),
+        ("Una P. answered 2 years ago", "Una P.", "2 years ago"),
+        ("Zeynep 2 yıl önce yanıtladı", "Zeynep", "2 yıl önce"),
+        ("Απάντησε ο Νίκος Β., πριν από 2 χρόνια", "Νίκος Β.", "πριν από 2 χρόνια"),
+        ("رضا ۲ سال پیش پاسخ داد", "رضا", "۲ سال پیش"),
+        ("राहुल ने 3 महीने पहले जवाब दिया", "राहुल", "3 महीने पहले"),
+        ("回答者：佐藤　２０２１年３月４日", "佐藤", "２０２１年３月４日"),
+    ] {
+        let reading = cues::read(line, Span::new(0, line.len()));
+        assert_eq!(reading.cue, cues::Cue::Deed(cues::Deed::Answered), "{line}");
+        assert_eq!(reading.name.map(|s| s.of(line)), Some(author), "{line}");
+        assert_eq!(reading.date.map(|s| s.of(line)), Some(date), "{line}");
+    }
+}
+
+#[test]
 fn marks_and_speakers_are_not_said() {
     assert_eq!(
         outline("Q: Does it float?\nA: It does.\n\nQ: For long?\nA: For a day.\n"),

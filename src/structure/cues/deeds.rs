@@ -1,16 +1,24 @@
 //! Who did what when, read from one line: "answered 2 years ago by Ann", "Ann, 3 May 2019", "#4 · 3 May 2019".
-use super::{Cue, Deed, Reading, bare_number, dates, words};
+use super::{Cue, Deed, Reading, bare_number, dates, table::Table, words};
 use crate::text::Span;
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-static VERBS: LazyLock<HashMap<&'static str, Deed>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
+    let mut table = Table::default();
     for (deed, phrases) in words::VERBS {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*deed);
         }
     }
     table
+});
+
+/// First letters of the verbs: most lines begin with another.
+static VERB_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut starts: Vec<char> = VERBS.keys().filter_map(|phrase| phrase.chars().next()).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
 });
 
 /// Who did what when.
@@ -134,6 +142,9 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
 
 /// `#12`, `Reply #3 on:`, `Post #4`.
 fn post_number(said: &str) -> Option<i64> {
+    if !said.contains(['#', '№']) {
+        return None;
+    }
     let low = said.to_lowercase();
     let low = low.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ',')
@@ -159,6 +170,9 @@ fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
 /// The verb at the start of `part` and what follows it; the flag says that the verb is itself the word for "by".
 fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
     let said = part.of(line);
+    if said.chars().next().is_none_or(|c| VERB_STARTS.binary_search(&c.to_lowercase().next().unwrap_or(c)).is_err()) {
+        return None;
+    }
     let low = said.to_lowercase();
     if low.len() != said.len() {
         return None;
@@ -217,7 +231,10 @@ fn by_name(line: &str, part: Span) -> Option<Span> {
         let at = if low.starts_with(by) && low.get(by.len()..).is_some_and(|r| r.starts_with([' ', ':', '：'])) {
             Some(by.len())
         } else {
-            low.find(&format!(" {by} ")).map(|i| i + by.len() + 2)
+            let spaced = |(i, _): &(usize, &str)| {
+                low.get(..*i).is_some_and(|l| l.ends_with(' ')) && low.get(i + by.len()..).is_some_and(|r| r.starts_with(' '))
+            };
+            low.match_indices(by).find(spaced).map(|(i, _)| i + by.len() + 1)
         };
         if let Some(at) = at {
             let name = strip_glue(line, Span::new(part.start + at, part.end));

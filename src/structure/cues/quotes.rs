@@ -18,6 +18,10 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
     let Some((at, sign)) = head.char_indices().find(|(_, c)| matches!(c, ':' | '：' | '.' | ')')) else {
         return bare_mark(line);
     };
+    // The longest mark is of three words with its number.
+    if head.get(..at)?.bytes().filter(|b| *b == b' ').count() > 3 {
+        return None;
+    }
     let whole = head.get(..at)?.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
     let word = whole.trim_end_matches(char::is_numeric).trim_end();
     let numbered = word.len() < whole.len();
@@ -41,8 +45,10 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
 /// The word beside "first", "second" …
 fn ordinal(said: &str) -> Option<&str> {
     let (one, two) = said.split_once(' ')?;
+    // The mark is looked for first: few lines have one.
+    let marks = |word: &&str| words::QUESTION_MARKS.contains(word) || words::ANSWER_MARKS.contains(word);
     let counts = |word: &str| words::ORDINALS.split('|').any(|o| o == word);
-    if counts(one) { Some(two) } else { counts(two).then_some(one) }
+    Some(two).filter(|w| marks(w) && counts(one)).or_else(|| Some(one).filter(|w| marks(w) && counts(two)))
 }
 
 /// A line that is a mark and a number, nothing else.
@@ -81,6 +87,14 @@ pub(crate) fn quote_head(line: &str) -> Option<Span> {
 /// `Zitat von NAME`, `Originally Posted by NAME` as a line of its own: the name.
 pub(crate) fn quoted_from(line: &str) -> Option<Span> {
     if line.len() > 120 {
+        return None;
+    }
+    // Two characters tell nearly all lines apart before the line is copied.
+    let begins = |lead: &&&str| {
+        let same = |(a, b): (char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
+        lead.chars().zip(line.chars()).take(2).all(same)
+    };
+    if !words::QUOTED_FROM.iter().any(|lead| begins(&lead)) {
         return None;
     }
     let low = line.to_lowercase();

@@ -52,6 +52,10 @@ pub(super) fn chunk(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> V
 }
 
 fn is_expand(said: &str) -> bool {
+    said.starts_with(|c: char| !c.is_alphanumeric() || matches!(c, 'c' | 'C' | 'z' | 'Z')) && expands(said)
+}
+
+fn expands(said: &str) -> bool {
     said.len() < 120 && said.to_lowercase().starts_with("click to expand")
         || said.len() < 120 && cues::fold(said).starts_with("zum vergrößern anklicken")
 }
