@@ -9,6 +9,7 @@ mod deletions;
 mod evidence;
 mod invisible;
 mod lookalike;
+mod mojibake;
 mod nfc;
 mod page;
 mod sink;
@@ -27,8 +28,9 @@ use crate::text::{Hands, Span};
 use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
-pub static RULES: [&dyn Rule; 9] = [
-    &deletions::Deletions,        // first: a hidden character is nobody's evidence
+pub static RULES: [&dyn Rule; 10] = [
+    &mojibake::Mojibake,          // first: misread letters hold controls, soft hyphens and spaces that are bytes, not signs
+    &deletions::Deletions,        // before all that looks at words: a hidden character is nobody's evidence
     &bidi::Bidi,                  // before all that looks at neighbours: it decides who is beside whom
     &smuggled::Smuggled,          // before `invisible`, which would take a payload apart character by character
     &invisible::Invisible,        // before letters: a zero-width space inside a word hides the word

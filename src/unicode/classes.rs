@@ -81,6 +81,9 @@ classes! {
     EMOJI = 27;
     /// Not ASCII. Without this bit and without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) a line is plain.
     NON_ASCII = 28;
+    /// What the second and later bytes of UTF-8 become in an old single-byte encoding, and MacRoman's commonest lead bytes:
+    /// C1 controls, signs, quotes, and a few letters (`ё`, `і`, `š`). Watched by `mojibake`.
+    MISREAD = 29;
 }
 
 impl Classes {

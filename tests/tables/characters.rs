@@ -28,11 +28,13 @@ fn within(code: u32, ranges: &[(u32, u32)]) -> bool {
     ranges.iter().any(|(first, last)| (*first..=*last).contains(&code))
 }
 
-/// What the table says of the sources of look-alikes.
+/// What is known of characters from elsewhere than Unicode.
 struct Sources {
     all: BTreeSet<u32>,
-    /// With a twin in another script.
+    /// Of those, with a twin in another script.
     twins: BTreeSet<u32>,
+    /// See [`misread`].
+    misread: BTreeSet<u32>,
 }
 
 impl Characters<'_> {
@@ -40,6 +42,7 @@ impl Characters<'_> {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
             twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
+            misread: misread(),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
         let mut sets: BTreeMap<u32, u16> = bits.iter().map(|bits| (*bits, 0)).collect();
@@ -92,6 +95,7 @@ impl Characters<'_> {
         add(Classes::NFC, ucd.combining_class(code) != 0 || !stays_nfc(code));
         add(Classes::EMOJI, code > 0x7F && (ucd.is(code, "Emoji") || ucd.is(code, "Extended_Pictographic")));
         add(Classes::NON_ASCII, code > 0x7F);
+        add(Classes::MISREAD, sources.misread.contains(&code));
         classes
     }
 
@@ -143,6 +147,20 @@ impl Characters<'_> {
             },
         }
     }
+}
+
+/// What UTF-8's continuation bytes read as in the pages of `mojibake`. In MacRoman those are common letters, so there it is the
+/// lead bytes of Latin letters and of punctuation.
+fn misread() -> BTreeSet<u32> {
+    use encoding_rs::*;
+    let of = |page: &'static Encoding, byte: u8| {
+        let (text, _) = page.decode_without_bom_handling(std::slice::from_ref(&byte));
+        text.chars().next().map_or(0, u32::from)
+    };
+    let pages = [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257, ISO_8859_2];
+    let continuations = pages.iter().flat_map(|page| (0x80..=0xBF).map(|byte| of(page, byte)));
+    let leads = [0xC2, 0xC3, 0xC4, 0xC5, 0xE2].map(|byte| of(MACINTOSH, byte));
+    continuations.chain(leads).chain(0x80..=0x9F).filter(|&code| code != 0xFFFD).collect()
 }
 
 /// Whether NFC_Quick_Check is Yes.

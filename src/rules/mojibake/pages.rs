@@ -1,0 +1,106 @@
+//! The code pages that UTF-8 is misread as, and what each of their characters was as a byte.
+//!
+//! The pages come from `encoding_rs`, turned round on first use. It decodes as browsers do: a byte that a page leaves undefined
+//! becomes the control character of the same number. Every page here takes those controls back to their bytes, so Windows-1252
+//! is Latin-1 as well.
+
+use std::sync::LazyLock;
+
+use encoding_rs::{
+    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
+};
+
+/// Past the last character that is looked up. Beyond it lie only a few signs of MacRoman that spell nothing common.
+const CODES: usize = 0x2600;
+
+/// One code page.
+pub struct CodePage {
+    /// What a finding says.
+    pub fact: &'static str,
+    /// The byte of each character, 0 where it has none.
+    bytes: Vec<u8>,
+}
+
+impl CodePage {
+    fn new(encoding: &'static Encoding, fact: &'static str) -> Self {
+        let mut bytes = vec![0; CODES];
+        let mut set = |c: char, byte| {
+            if let Some(place) = bytes.get_mut(c as usize) {
+                *place = byte;
+            }
+        };
+        (0x80..=0x9F).for_each(|byte| set(char::from(byte), byte));
+        for byte in 0x80..=0xFF {
+            let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&byte));
+            text.chars().for_each(|c| set(c, byte));
+        }
+        Self { fact, bytes }
+    }
+
+    /// The byte that reads as `c`, if it is one beyond ASCII.
+    #[inline]
+    pub fn byte(&self, c: char) -> Option<u8> {
+        self.bytes.get(c as usize).copied().filter(|&byte| byte != 0)
+    }
+}
+
+/// The code pages, the commonest first: of two that explain a text equally well, the first is taken.
+pub static PAGES: LazyLock<[CodePage; 8]> = LazyLock::new(|| {
+    [
+        CodePage::new(WINDOWS_1252, "UTF-8 read as Windows-1252 or Latin-1"),
+        CodePage::new(WINDOWS_1251, "UTF-8 read as Windows-1251"),
+        CodePage::new(WINDOWS_1250, "UTF-8 read as Windows-1250"),
+        CodePage::new(WINDOWS_1254, "UTF-8 read as Windows-1254"),
+        CodePage::new(WINDOWS_1253, "UTF-8 read as Windows-1253"),
+        CodePage::new(WINDOWS_1257, "UTF-8 read as Windows-1257"),
+        CodePage::new(ISO_8859_2, "UTF-8 read as ISO 8859-2"),
+        CodePage::new(MACINTOSH, "UTF-8 read as MacRoman"),
+    ]
+});
+
+/// What a character's byte can be in UTF-8, in any of the pages. MacRoman has letters where the others have signs and the
+/// other way round, so it is kept apart, four bits higher.
+static ROLES: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut roles = vec![0; CODES];
+    for (at, page) in PAGES.iter().enumerate() {
+        let shift = if at + 1 == PAGES.len() { 4 } else { 0 };
+        for (role, &byte) in roles.iter_mut().zip(&page.bytes) {
+            *role |= role_of(byte) << shift;
+        }
+    }
+    roles
+});
+
+const LEAD_2: u8 = 0x11;
+const LEAD_3: u8 = 0x22;
+const LEAD_4: u8 = 0x44;
+const CONTINUATION: u8 = 0x88;
+
+const fn role_of(byte: u8) -> u8 {
+    let role = match byte {
+        0x80..=0xBF => CONTINUATION,
+        0xC2..=0xDF => LEAD_2,
+        0xE0..=0xEF => LEAD_3,
+        0xF0..=0xF4 => LEAD_4,
+        _ => 0,
+    };
+    role & 0xF
+}
+
+/// Whether `text` holds what could have been a UTF-8 sequence: a lead with as many continuations as it asks for. Nearly all
+/// genuine lines end here.
+pub fn may_hold_sequences(text: &str) -> bool {
+    let roles = ROLES.as_slice();
+    // How many more continuations would complete a sequence, one bit for each number, in both families of pages.
+    let (mut one, mut two, mut three) = (0, 0, 0);
+    for c in text.chars() {
+        let role = roles.get(c as usize).copied().filter(|_| !c.is_ascii()).unwrap_or(0);
+        let goes_on = (role & CONTINUATION) >> 3;
+        if one & goes_on != 0 {
+            return true;
+        }
+        (one, two, three) =
+            ((role & LEAD_2) | two & goes_on, (role & LEAD_3) >> 1 | three & goes_on, (role & LEAD_4) >> 2);
+    }
+    false
+}

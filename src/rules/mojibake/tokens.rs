@@ -1,0 +1,68 @@
+//! A line as one code page sees it: sequences that would be one character, and all the rest.
+
+use super::pages::CodePage;
+use crate::text::Span;
+
+/// A character of the line, or several that were the bytes of one.
+#[derive(Clone, Copy)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its first character as it stands.
+    pub first: char,
+    /// Its last character as it stands.
+    pub last: char,
+    /// The character that it was.
+    pub meant: char,
+    /// How many bytes of UTF-8 it was; 0 for a character that stands for itself.
+    pub bytes: usize,
+}
+
+impl Token {
+    /// Whether it is a sequence.
+    pub const fn is_sequence(&self) -> bool {
+        self.bytes > 0
+    }
+}
+
+/// The tokens of `text`; nothing when no sequence is among them.
+pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut sequences = 0;
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        let mut token = Token { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0 };
+        if !c.is_ascii()
+            && let Some((bytes, meant)) = sequence(c, chars.as_str(), page)
+        {
+            for (at, c) in chars.by_ref().take(bytes - 1) {
+                token.span.end = at + c.len_utf8();
+                token.last = c;
+            }
+            (token.bytes, token.meant) = (bytes, meant);
+            sequences += 1;
+        }
+        tokens.push(token);
+    }
+    if sequences == 0 {
+        tokens.clear();
+    }
+    tokens
+}
+
+/// How many bytes begin at `lead`, and the character they were.
+fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
+    let mut buffer = [page.byte(lead)?, 0, 0, 0];
+    let bytes = match buffer {
+        [0xC2..=0xDF, ..] => 2,
+        [0xE0..=0xEF, ..] => 3,
+        [0xF0..=0xF4, ..] => 4,
+        _ => return None,
+    };
+    let mut rest = rest.chars();
+    for place in buffer.get_mut(1..bytes)? {
+        *place = page.byte(rest.next()?)?;
+    }
+    let meant = std::str::from_utf8(buffer.get(..bytes)?).ok()?;
+    Some((bytes, meant.chars().next()?))
+}
