@@ -23,10 +23,14 @@ pub struct Group {
 #[derive(Clone, Copy, Default)]
 struct Score {
     sequences: i32,
+    /// Whether they are all the same: an ornament (`×•×•×•`) rather than a word.
+    is_monotonous: bool,
     /// How odd the text is as it stands.
     odd: i32,
     /// All together: the length of the sequences, the oddity, how well the result fits.
     total: i32,
+    /// Whether one of the sequences is broken.
+    is_broken: bool,
     /// Letters beyond ASCII that are part of no sequence.
     strays: i32,
 }
@@ -59,11 +63,11 @@ pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
     let any_strong = scored.iter().any(|(_, score)| score.is_strong());
     let (odd, total) = scored.iter().fold((0, 0), |(odd, total), (_, score)| (odd + score.odd, total + score.total));
     // Sequences that are too weak one by one, but there is nothing else beyond ASCII on the line.
-    let together = strays == 0 && scored.len() > 1 && odd >= ODD && total >= STRONG;
+    let together = strays == 0 && scored.len() > 1 && odd >= 2 * ODD && total >= STRONG;
     let certainty = |score: &Score| {
         let supported = if strays == 0 { score.total > 0 } else { score.total >= ODD };
         if score.is_strong() {
-            Some(Certainty::Certain)
+            Some(if score.is_broken { Certainty::Likely } else { Certainty::Certain })
         } else if (any_strong || together) && supported {
             Some(Certainty::Likely)
         } else if score.odd > 0 && score.total >= WORTH_A_WORD {
@@ -80,7 +84,7 @@ pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
 
 impl Score {
     const fn is_strong(&self) -> bool {
-        (self.odd >= ODD && self.total >= STRONG) || (self.sequences >= 3 && self.strays == 0 && self.total >= 2 * STRONG)
+        (self.odd >= ODD && self.total >= STRONG) || (self.sequences >= 3 && !self.is_monotonous && self.strays == 0 && self.total >= 2 * STRONG)
     }
 }
 
@@ -91,13 +95,21 @@ fn sticks(token: &Token) -> bool {
 }
 
 fn score(text: &str, tokens: &[Token], start: usize, end: usize) -> Score {
-    let mut score = Score::default();
+    let mut score = Score { is_monotonous: true, ..Score::default() };
+    let mut same = None;
     for at in start..end {
         let Some(token) = tokens.get(at) else { break };
         if token.is_sequence() {
             let around = Around::new(tokens, at);
-            let odd = odd(text, token, &around);
+            // A broken sequence needs the others to be believed.
+            let odd = if token.is_broken { 0 } else { odd(text, token, &around) };
+            let stands_alone = around.before.is_none_or(char::is_whitespace);
+            if token.is_broken && token.first == 'Â' && stands_alone {
+                score.strays += 1; // a letter that is talked about
+            }
             score.sequences += 1;
+            score.is_broken |= token.is_broken;
+            score.is_monotonous &= *same.get_or_insert(token.meant) == token.meant;
             score.odd += odd;
             score.total += odd + token.bytes as i32 - 1 + fit(token.meant, &around);
         } else if !token.first.is_ascii() && unicode::classes(token.first).intersects(Classes::LETTER) {
@@ -134,12 +146,32 @@ impl Around {
 /// How odd a sequence looks as it stands.
 fn odd(text: &str, token: &Token, around: &Around) -> i32 {
     let lead = token.first;
+    let after_letter = around.before.is_some_and(|c| is(c, Classes::LETTER));
+    let before_letter = around.after.is_some_and(|c| is(c, Classes::LETTER));
     let after_capital = around.before.is_some_and(|c| is(c, Classes::UPPER));
     // Leads of what is misread most. In no language does such a capital, at the beginning of a word, go before a sign.
-    let usual = matches!(lead, 'Â'..='Å' | 'Ð' | 'Ñ' | '√' | 'Ă' | 'Ĺ' | 'Г' | 'Р' | 'С') && !after_capital;
+    let usual = !after_capital
+        && match lead {
+            'Â' | 'Ã' | 'Ă' | 'Ĺ' => true,
+            // These are words of a single letter somewhere, or units.
+            'Ä' | 'Å' | 'Ð' | 'Ñ' | 'Г' | 'Р' | 'С' => after_letter || before_letter,
+            _ => false,
+        };
     let mut odd = 0;
     if around.before.is_some_and(|c| is(c, Classes::LOWER)) && is(lead, Classes::UPPER) {
         odd += 2; // a capital inside a word of small letters
+    }
+    if !is(lead, Classes::LETTER) {
+        let formula = matches!(token.last, 'π' | 'Ω' | 'µ' | '∂' | '∞') && !before_letter;
+        if !after_letter && !before_letter || formula {
+            return 0; // signs among signs: `√π`, and faces drawn with them
+        }
+        if after_letter && (before_letter || token.bytes == 2) {
+            odd += 2; // a sign inside a word
+        }
+    }
+    if lead == 'Å' && matches!(token.last, '²' | '³') && !before_letter {
+        return 0; // the unit of length
     }
     let script = letter_script(lead);
     let differs = |c: Option<char>| c.and_then(letter_script).is_some_and(|other| script.is_some_and(|script| script != other));
@@ -164,7 +196,10 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
         signs += i32::from(!is(c, Classes::LETTER) || matches!(c, 'ª' | 'º' | 'ƒ' | 'ˆ'));
     }
     odd += sign;
-    if !is(token.last, Classes::LETTER) && around.after.is_some_and(|c| is(c, Classes::LETTER)) {
+    if usual && token.last == '\u{A0}' && around.after == Some(' ') {
+        odd += 2; // two spaces in a row, of two kinds
+    }
+    if !is(token.last, Classes::LETTER) && before_letter {
         // A sign inside a word. Closing quotes and dashes now and then lack their space.
         odd += match token.last {
             '\u{2013}'..='\u{201D}' | '\u{2026}' | '»' if !usual => 1,
@@ -186,16 +221,17 @@ fn fit(c: char, around: &Around) -> i32 {
         // A C1 control may be half of what was misread twice. Private and unassigned characters are nobody's text.
         return if c <= '\u{9F}' { -1 } else { -5 };
     }
-    if info.classes.intersects(Classes::MARK) {
+    if info.classes.intersects(Classes::MARK) && letter_script(c).is_none() {
         return if around.meant_before.is_some_and(|c| is(c, Classes::LETTER | Classes::MARK)) { 0 } else { -2 };
     }
-    if !info.classes.intersects(Classes::LETTER) {
+    if !info.classes.intersects(Classes::LETTER | Classes::MARK) {
         return 1;
     }
     let mut fit = match c {
         'µ' | 'ª' | 'º' => 1,
         'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
         '\u{250}'..='\u{2FF}' | '\u{460}'..='\u{481}' => -3, // phonetic, ancient
+        '\u{700}'..='\u{85F}' => -3, // scripts that few write
         '\u{370}'..='\u{45F}' => 1,
         _ => 0,
     };
@@ -220,9 +256,9 @@ fn is(c: char, class: Classes) -> bool {
     unicode::classes(c).intersects(class)
 }
 
-/// The script of a letter that has one.
+/// The script of a letter or mark that has one.
 fn letter_script(c: char) -> Option<Script> {
     let info = unicode::info(c);
-    let speaks = info.classes.intersects(Classes::LETTER) && !matches!(info.script, Script::Common | Script::Inherited);
+    let speaks = info.classes.intersects(Classes::LETTER | Classes::MARK) && !matches!(info.script, Script::Common | Script::Inherited);
     speaks.then_some(info.script)
 }

@@ -1,8 +1,7 @@
 //! The code pages that UTF-8 is misread as, and what each of their characters was as a byte.
 //!
 //! The pages come from `encoding_rs`, turned round on first use. It decodes as browsers do: a byte that a page leaves undefined
-//! becomes the control character of the same number. Every page here takes those controls back to their bytes, so Windows-1252
-//! is Latin-1 as well.
+//! becomes the control character of the same number.
 
 use std::sync::LazyLock;
 
@@ -19,22 +18,40 @@ pub struct CodePage {
     pub fact: &'static str,
     /// The byte of each character, 0 where it has none.
     bytes: Vec<u8>,
+    /// What the controls U+0080..9F stand for.
+    controls: Vec<char>,
 }
 
 impl CodePage {
     fn new(encoding: &'static Encoding, fact: &'static str) -> Self {
         let mut bytes = vec![0; CODES];
+        let mut controls: Vec<char> = ('\u{80}'..='\u{9F}').collect();
         let mut set = |c: char, byte| {
             if let Some(place) = bytes.get_mut(c as usize) {
                 *place = byte;
             }
         };
-        (0x80..=0x9F).for_each(|byte| set(char::from(byte), byte));
+        let is_latin_1 = std::ptr::eq(encoding, WINDOWS_1252);
+        if is_latin_1 {
+            // Latin-1 has controls there, and the two are often mixed: what was misread twice need not be so by one program.
+            (0x80..=0x9F).for_each(|byte| set(char::from(byte), byte));
+        }
         for byte in 0x80..=0xFF {
             let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&byte));
-            text.chars().for_each(|c| set(c, byte));
+            // Some programs let a byte that the page leaves undefined pass as the character of the same number.
+            text.chars().for_each(|c| set(if c == char::REPLACEMENT_CHARACTER { char::from(byte) } else { c }, byte));
+            if is_latin_1 && byte <= 0x9F {
+                text.chars().zip(controls.iter_mut().skip(usize::from(byte - 0x80))).for_each(|(c, control)| *control = c);
+            }
         }
-        Self { fact, bytes }
+        Self { fact, bytes, controls }
+    }
+
+    /// What is meant by `c`, which was read back. Nobody means a C1 control: in what went through Latin-1 as well as through
+    /// Windows-1252 it is a quote, a dash, a letter of the latter.
+    pub fn without_controls(&self, c: char) -> char {
+        let control = (c as usize).checked_sub(0x80).and_then(|at| self.controls.get(at));
+        control.copied().unwrap_or(c)
     }
 
     /// The byte that reads as `c`, if it is one beyond ASCII.

@@ -16,6 +16,8 @@ pub struct Token {
     pub meant: char,
     /// How many bytes of UTF-8 it was; 0 for a character that stands for itself.
     pub bytes: usize,
+    /// One of its bytes is lost, and only what usually becomes of such a byte tells which it was.
+    pub is_broken: bool,
 }
 
 impl Token {
@@ -31,7 +33,7 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
     let mut sequences = 0;
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
-        let mut token = Token { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0 };
+        let mut token = Token { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0, is_broken: false };
         if !c.is_ascii()
             && let Some((bytes, meant)) = sequence(c, chars.as_str(), page)
         {
@@ -41,6 +43,12 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
             }
             (token.bytes, token.meant) = (bytes, meant);
             sequences += 1;
+        } else if let Some((rest, bytes, meant)) = broken(c, chars.as_str()) {
+            for (at, c) in chars.by_ref().take(rest) {
+                token.span.end = at + c.len_utf8();
+                token.last = c;
+            }
+            (token.bytes, token.meant, token.is_broken) = (bytes, meant, true);
         }
         tokens.push(token);
     }
@@ -64,5 +72,22 @@ fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
         *place = page.byte(rest.next()?)?;
     }
     let meant = std::str::from_utf8(buffer.get(..bytes)?).ok()?;
-    Some((bytes, meant.chars().next()?))
+    Some((bytes, page.without_controls(meant.chars().next()?)))
+}
+
+/// What a sequence with a lost byte was: how many more characters it takes, how many bytes it had, and the character.
+///
+/// No-break spaces become spaces, soft hyphens hyphens, and what Windows-1252 leaves undefined goes; that is how `à`, `í`, the
+/// no-break space itself and the closing quote are lost.
+fn broken(lead: char, rest: &str) -> Option<(usize, usize, char)> {
+    let mut rest = rest.chars();
+    match (lead, rest.next(), rest.next()) {
+        // With a letter behind it, the space is one that stood there besides and was joined with the first.
+        ('Ã', Some(' '), Some(next)) if next.is_alphabetic() => Some((0, 2, 'à')),
+        ('Ã', Some(' '), _) => Some((1, 2, 'à')),
+        ('Ã', Some('-'), Some(next)) if next.is_lowercase() => Some((1, 2, 'í')),
+        ('Â', Some(' '), _) => Some((1, 2, '\u{A0}')),
+        ('â', Some('€'), _) => Some((1, 3, '”')),
+        _ => None,
+    }
 }
