@@ -1,6 +1,6 @@
 //! The one cheap look at a text: which lines could hold anything worth a rule's time.
 //!
-//! A line of printable ASCII without trailing blanks is *plain*. Plain stretches are skipped in blocks by a loop that the
+//! A line of printable ASCII without trailing blanks and without `&` is *plain*. Plain stretches are skipped in blocks by a loop that the
 //! compiler turns into vector instructions, and are not stored. Every other line is stored with the union of the classes of
 //! its characters, so that a rule is run on a line only when the line holds something that the rule watches.
 
@@ -135,7 +135,7 @@ fn line_end(text: &str, at: usize) -> usize {
 }
 
 fn is_plain(line: &str, classes: Classes) -> bool {
-    line.is_ascii() && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | TRAILING)
+    line.is_ascii() && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | Classes::UNDECODED | TRAILING)
 }
 
 /// How many of the first bytes are surely plain; a multiple of the block size, or all of them.
@@ -153,12 +153,13 @@ fn plain_prefix(bytes: &[u8]) -> usize {
     if ends { bytes.len() } else { plain }
 }
 
-/// Whether `a` is plain where `b` follows it.
+/// Whether `a` is plain where `b` follows it. An ampersand is not: it may begin an HTML entity, the one trace of a spoof that
+/// is printable ASCII. To compare here is cheaper than to search for it besides.
 #[inline]
 const fn is_plain_pair(a: u8, b: u8) -> bool {
     let printable = (a.wrapping_sub(0x20) < 0x5F) | (a == b'\n') | (a == b'\t');
     let blank = (a == b' ') | (a == b'\t');
-    printable & !(blank & (b == b'\n'))
+    printable & !(blank & (b == b'\n')) & (a != b'&')
 }
 
 /// The union of the classes of the characters of a line.
@@ -167,7 +168,7 @@ fn line_classes(line: &str) -> Classes {
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii() {
-            if let Some(run) = rest.as_bytes().get(..16).filter(|run| run.iter().all(|&b| b.wrapping_sub(0x20) < 0x5F)) {
+            if let Some(run) = rest.as_bytes().first_chunk().filter(|run| is_plain_run(run)) {
                 classes |= ASCII_RUN;
                 rest = rest.get(run.len()..).unwrap_or("");
                 continue;
@@ -184,6 +185,12 @@ fn line_classes(line: &str) -> Classes {
         classes |= TRAILING;
     }
     classes
+}
+
+/// Whether `run` is printable ASCII without an ampersand. Written so that it needs no branches.
+#[inline]
+fn is_plain_run(run: &[u8; 16]) -> bool {
+    run.iter().fold(true, |ok, &b| ok & (b.wrapping_sub(0x20) < 0x5F) & (b != b'&'))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod bidi;
 mod deletions;
+mod entities;
 mod evidence;
 mod invisible;
 mod lookalike;
@@ -28,8 +29,9 @@ use crate::text::{Hands, Span};
 use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
-pub static RULES: [&dyn Rule; 10] = [
+pub static RULES: [&dyn Rule; 11] = [
     &mojibake::Mojibake,          // first: misread letters hold controls, soft hyphens and spaces that are bytes, not signs
+    &entities::Entities,          // after `mojibake`, before the rest: what a reference stands for may be anything that they repair
     &deletions::Deletions,        // before all that looks at words: a hidden character is nobody's evidence
     &bidi::Bidi,                  // before all that looks at neighbours: it decides who is beside whom
     &smuggled::Smuggled,          // before `invisible`, which would take a payload apart character by character

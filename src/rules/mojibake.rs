@@ -38,7 +38,7 @@ impl Rule for Mojibake {
     }
 
     fn watches(&self) -> Classes {
-        Classes::MISREAD
+        Classes::UNDECODED
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {

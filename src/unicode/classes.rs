@@ -79,11 +79,13 @@ classes! {
     NFC = 26;
     /// Emoji or Extended_Pictographic, and not ASCII. Joiners and selectors next to it have a job.
     EMOJI = 27;
-    /// Not ASCII. Without this bit and without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) a line is plain.
+    /// Not ASCII. Without this bit, without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) and [`UNDECODED`](Self::UNDECODED)
+    /// a line is plain.
     NON_ASCII = 28;
-    /// What the second and later bytes of UTF-8 become in an old single-byte encoding, and MacRoman's commonest lead bytes:
-    /// C1 controls, signs, quotes, and a few letters (`ё`, `і`, `š`). Watched by `mojibake`.
-    MISREAD = 29;
+    /// What is left where text was decoded wrongly or not at all: what the second and later bytes of UTF-8 become in an old
+    /// single-byte encoding (C1 controls, signs, quotes, letters that few alphabets have), the commonest of what the first
+    /// become, and `&`, which begins an HTML entity. Watched by `mojibake` and `entities`.
+    UNDECODED = 29;
 }
 
 impl Classes {

@@ -42,7 +42,7 @@ impl Characters<'_> {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
             twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
-            misread: misread(),
+            misread: misread(self.ucd),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
         let mut sets: BTreeMap<u32, u16> = bits.iter().map(|bits| (*bits, 0)).collect();
@@ -95,7 +95,7 @@ impl Characters<'_> {
         add(Classes::NFC, ucd.combining_class(code) != 0 || !stays_nfc(code));
         add(Classes::EMOJI, code > 0x7F && (ucd.is(code, "Emoji") || ucd.is(code, "Extended_Pictographic")));
         add(Classes::NON_ASCII, code > 0x7F);
-        add(Classes::MISREAD, sources.misread.contains(&code));
+        add(Classes::UNDECODED, code == u32::from('&') || sources.misread.contains(&code));
         classes
     }
 
@@ -149,9 +149,10 @@ impl Characters<'_> {
     }
 }
 
-/// What UTF-8's continuation bytes read as in the pages of `mojibake`. In MacRoman those are common letters, so there it is the
-/// lead bytes of Latin letters and of punctuation.
-fn misread() -> BTreeSet<u32> {
+/// What UTF-8's continuation bytes read as in the pages of `mojibake`, but for the letters of common alphabets, which would let
+/// every line of those languages be looked at. A misread text of more than a word has others, too; where it may not, and in
+/// MacRoman, whose continuations are all common letters, the lead bytes are taken.
+fn misread(ucd: &Ucd) -> BTreeSet<u32> {
     use encoding_rs::*;
     let of = |page: &'static Encoding, byte: u8| {
         let (text, _) = page.decode_without_bom_handling(std::slice::from_ref(&byte));
@@ -159,8 +160,10 @@ fn misread() -> BTreeSet<u32> {
     };
     let pages = [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257, ISO_8859_2];
     let continuations = pages.iter().flat_map(|page| (0x80..=0xBF).map(|byte| of(page, byte)));
+    let is_common_letter = |code: u32| matches!(ucd.category(code), "Lu" | "Ll") && !"ŒœŸƒµЂЃЅѕ".chars().any(|c| c as u32 == code);
     let leads = [0xC2, 0xC3, 0xC4, 0xC5, 0xE2].map(|byte| of(MACINTOSH, byte));
-    continuations.chain(leads).chain(0x80..=0x9F).filter(|&code| code != 0xFFFD).collect()
+    let signs = continuations.chain(0x80..=0x9F).filter(|&code| code != 0xFFFD && !is_common_letter(code));
+    signs.chain(leads).chain("ÂÃÅ".chars().map(u32::from)).collect()
 }
 
 /// Whether NFC_Quick_Check is Yes.

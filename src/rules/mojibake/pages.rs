@@ -9,6 +9,8 @@ use encoding_rs::{
     Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
 
+use crate::unicode::{self, Classes};
+
 /// Past the last character that is looked up. Beyond it lie only a few signs of MacRoman that spell nothing common.
 const CODES: usize = 0x2600;
 
@@ -104,20 +106,66 @@ const fn role_of(byte: u8) -> u8 {
     role & 0xF
 }
 
-/// Whether `text` holds what could have been a UTF-8 sequence: a lead with as many continuations as it asks for. Nearly all
-/// genuine lines end here.
+/// Whether `text` holds what could have been a UTF-8 sequence: a lead with as many continuations as it asks for, and beside it
+/// no letter beyond ASCII that is left over. Nearly all genuine lines end here, so it counts how fast they do.
 pub fn may_hold_sequences(text: &str) -> bool {
     let roles = ROLES.as_slice();
-    // How many more continuations would complete a sequence, one bit for each number, in both families of pages.
+    // Whether one, two or three more continuations would complete a sequence, in both families of pages.
     let (mut one, mut two, mut three) = (0, 0, 0);
-    for c in text.chars() {
-        let role = roles.get(c as usize).copied().filter(|_| !c.is_ascii()).unwrap_or(0);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if c.is_ascii() {
+            rest = rest.get(ascii_prefix(rest.as_bytes())..).unwrap_or("");
+            (one, two, three) = (0, 0, 0);
+            continue;
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or("");
+        let role = roles.get(c as usize).copied().unwrap_or(0);
         let goes_on = (role & CONTINUATION) >> 3;
-        if one & goes_on != 0 {
+        if one & goes_on != 0 && stands_free(text, rest) {
             return true;
         }
-        (one, two, three) =
-            ((role & LEAD_2) | two & goes_on, (role & LEAD_3) >> 1 | three & goes_on, (role & LEAD_4) >> 2);
+        (one, two, three) = ((role & LEAD_2) | two & goes_on, (role & LEAD_3) >> 1 | three & goes_on, (role & LEAD_4) >> 2);
     }
     false
+}
+
+/// How many of the first bytes are ASCII; at least one is.
+fn ascii_prefix(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(&eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let high = u64::from_le_bytes(eight) & 0x8080_8080_8080_8080;
+        if high != 0 {
+            return at + high.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    at + bytes.iter().skip(at).take_while(|byte| byte.is_ascii()).count()
+}
+
+/// Whether the sequence of `text` before `rest` has no letter beyond ASCII at its sides, but for those of other sequences.
+fn stands_free(text: &str, rest: &str) -> bool {
+    let is_letter = |c: &char| !c.is_ascii() && unicode::classes(*c).intersects(Classes::LETTER);
+    let end = text.len() - rest.len();
+    let mut before = text.get(..end).unwrap_or("").chars().rev();
+    before.next();
+    // Back to the lead.
+    let _lead = before.by_ref().take(3).find(|&c| role(c) & (LEAD_2 | LEAD_3 | LEAD_4) != 0);
+    !before.next().is_some_and(|c| is_letter(&c)) && (!rest.chars().next().is_some_and(|c| is_letter(&c)) || begins_sequence(rest))
+}
+
+/// Whether `text` begins with a sequence.
+fn begins_sequence(text: &str) -> bool {
+    let mut chars = text.chars();
+    let lead = chars.next().map_or(0, role);
+    // In each family of pages for itself.
+    [0, 4].into_iter().any(|shift| {
+        let follows = chars.clone().take_while(|&c| role(c) >> shift & CONTINUATION & 0xF != 0).take(3).count();
+        let lead = lead >> shift & 0xF;
+        (lead & LEAD_2 != 0 && follows >= 1) || (lead & LEAD_3 != 0 && follows >= 2) || (lead & LEAD_4 != 0 && follows >= 3)
+    })
+}
+
+fn role(c: char) -> u8 {
+    if c.is_ascii() { 0 } else { ROLES.get(c as usize).copied().unwrap_or(0) }
 }

@@ -29,8 +29,10 @@ impl Token {
 
 /// The tokens of `text`; nothing when no sequence is among them.
 pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
+    if !holds_sequence(text, page) {
+        return Vec::new();
+    }
     let mut tokens = Vec::new();
-    let mut sequences = 0;
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
         let mut token = Token { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0, is_broken: false };
@@ -42,7 +44,6 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
                 token.last = c;
             }
             (token.bytes, token.meant) = (bytes, meant);
-            sequences += 1;
         } else if let Some((rest, bytes, meant)) = broken(c, chars.as_str()) {
             for (at, c) in chars.by_ref().take(rest) {
                 token.span.end = at + c.len_utf8();
@@ -52,10 +53,17 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
         }
         tokens.push(token);
     }
-    if sequences == 0 {
-        tokens.clear();
-    }
     tokens
+}
+
+fn holds_sequence(text: &str, page: &CodePage) -> bool {
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        if !c.is_ascii() && sequence(c, chars.as_str(), page).is_some() {
+            return true;
+        }
+    }
+    false
 }
 
 /// How many bytes begin at `lead`, and the character they were.
