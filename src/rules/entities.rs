@@ -169,10 +169,11 @@ fn judge(text: &str, run: &Run) -> Option<Certainty> {
     }
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let likely = if run.is("&") {
-        // `AT&amp;T`, `Tom &amp; Jerry`
+        // `AT&amp;T`, `Tom &amp; Jerry`, but not the operator `&amp;&amp;`
+        let is_one = run.references.len() == 1;
         let word_beside = |blank: Option<char>, c: Option<char>| blank == Some(' ') && touches(c);
-        (touches(before) && touches(after))
-            || (word_beside(before, head.chars().nth_back(1)) && word_beside(after, tail.chars().nth(1)))
+        let between_words = word_beside(before, head.chars().nth_back(1)) && word_beside(after, tail.chars().nth(1));
+        is_one && (between_words || (touches(before) && touches(after)))
     } else {
         touches(before) || touches(after) || run.letters() >= WORD
     };

@@ -83,8 +83,7 @@ classes! {
     /// a line is plain.
     NON_ASCII = 28;
     /// What is left where text was decoded wrongly or not at all: what the second and later bytes of UTF-8 become in an old
-    /// single-byte encoding (C1 controls, signs, quotes, letters that few alphabets have), the commonest of what the first
-    /// become, and `&`, which begins an HTML entity. Watched by `mojibake` and `entities`.
+    /// single-byte encoding (C1 controls, signs, quotes; no letters), the commonest of what the first become, and `&`, which begins an HTML entity. Watched by `mojibake` and `entities`.
     UNDECODED = 29;
 }
 

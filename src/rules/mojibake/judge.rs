@@ -84,7 +84,8 @@ pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
 
 impl Score {
     const fn is_strong(&self) -> bool {
-        (self.odd >= ODD && self.total >= STRONG) || (self.sequences >= 3 && !self.is_monotonous && self.strays == 0 && self.total >= 2 * STRONG)
+        (self.odd >= ODD && self.total >= STRONG)
+            || (self.sequences >= 3 && !self.is_monotonous && self.strays == 0 && self.total >= 2 * STRONG)
     }
 }
 
@@ -184,10 +185,16 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
         let worth = match c {
             '\u{80}'..='\u{9F}' => 2,
             // They open something, or stand for themselves; a letter goes right before none of them.
-            '€' | '‚' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '˜' | '¡' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¨' | '¬' | '\u{AD}'
-            | '¯' | '±' | '´' | '¶' | '¸' | '¼' | '½' | '¾' | '¿' | '˘' | '˛' | '˝' | '˙' => 2,
+            '€' | '‚' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '˜' | '¡' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¨' | '¬'
+            | '\u{AD}' | '¯' | '±' | '´' | '¶' | '¸' | '¼' | '½' | '¾' | '¿' | '˘' | '˛' | '˝' | '˙' => 2,
             // They may end a word: a brand, an ordinal, a footnote.
-            '©' | '®' | '™' | 'ª' | 'º' | '²' | '³' | '¹' | '°' | 'µ' | '·' | '№' => if usual { 2 } else { 1 },
+            '©' | '®' | '™' | 'ª' | 'º' | '²' | '³' | '¹' | '°' | 'µ' | '·' | '№' => {
+                if usual {
+                    2
+                } else {
+                    1
+                }
+            }
             'Š' | 'Œ' | 'Ž' | 'š' | 'œ' | 'ž' | 'Ÿ' if matches!(lead, 'Â' | 'Ã' | 'Å') => 2,
             'Ÿ' => 2,
             _ => 0,
@@ -231,7 +238,7 @@ fn fit(c: char, around: &Around) -> i32 {
         'µ' | 'ª' | 'º' => 1,
         'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
         '\u{250}'..='\u{2FF}' | '\u{460}'..='\u{481}' => -3, // phonetic, ancient
-        '\u{700}'..='\u{85F}' => -3, // scripts that few write
+        '\u{700}'..='\u{85F}' => -3,                         // scripts that few write
         '\u{370}'..='\u{45F}' => 1,
         _ => 0,
     };
@@ -259,6 +266,7 @@ fn is(c: char, class: Classes) -> bool {
 /// The script of a letter or mark that has one.
 fn letter_script(c: char) -> Option<Script> {
     let info = unicode::info(c);
-    let speaks = info.classes.intersects(Classes::LETTER | Classes::MARK) && !matches!(info.script, Script::Common | Script::Inherited);
+    let speaks =
+        info.classes.intersects(Classes::LETTER | Classes::MARK) && !matches!(info.script, Script::Common | Script::Inherited);
     speaks.then_some(info.script)
 }

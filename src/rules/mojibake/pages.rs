@@ -9,6 +9,8 @@ use encoding_rs::{
     Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
 
+use memchr::{memchr2_iter, memchr3_iter};
+
 use crate::unicode::{self, Classes};
 
 /// Past the last character that is looked up. Beyond it lie only a few signs of MacRoman that spell nothing common.
@@ -107,63 +109,60 @@ const fn role_of(byte: u8) -> u8 {
 }
 
 /// Whether `text` holds what could have been a UTF-8 sequence: a lead with as many continuations as it asks for, and beside it
-/// no letter beyond ASCII that is left over. Nearly all genuine lines end here, so it counts how fast they do.
+/// no letter beyond ASCII that is left over. Nearly all genuine lines end here, so it counts how fast they do: only signs are
+/// looked at, and `Â`, `Ã`, `Å` and `ƒ`, all found by their first bytes. A misread text of more than a word or two has some.
 pub fn may_hold_sequences(text: &str) -> bool {
-    let roles = ROLES.as_slice();
-    // Whether one, two or three more continuations would complete a sequence, in both families of pages.
-    let (mut one, mut two, mut three) = (0, 0, 0);
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if c.is_ascii() {
-            rest = rest.get(ascii_prefix(rest.as_bytes())..).unwrap_or("");
-            (one, two, three) = (0, 0, 0);
-            continue;
-        }
-        rest = rest.get(c.len_utf8()..).unwrap_or("");
-        let role = roles.get(c as usize).copied().unwrap_or(0);
-        let goes_on = (role & CONTINUATION) >> 3;
-        if one & goes_on != 0 && stands_free(text, rest) {
-            return true;
-        }
-        (one, two, three) = ((role & LEAD_2) | two & goes_on, (role & LEAD_3) >> 1 | three & goes_on, (role & LEAD_4) >> 2);
-    }
-    false
-}
-
-/// How many of the first bytes are ASCII; at least one is.
-fn ascii_prefix(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(&eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let high = u64::from_le_bytes(eight) & 0x8080_8080_8080_8080;
-        if high != 0 {
-            return at + high.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    at + bytes.iter().skip(at).take_while(|byte| byte.is_ascii()).count()
-}
-
-/// Whether the sequence of `text` before `rest` has no letter beyond ASCII at its sides, but for those of other sequences.
-fn stands_free(text: &str, rest: &str) -> bool {
-    let is_letter = |c: &char| !c.is_ascii() && unicode::classes(*c).intersects(Classes::LETTER);
-    let end = text.len() - rest.len();
-    let mut before = text.get(..end).unwrap_or("").chars().rev();
-    before.next();
-    // Back to the lead.
-    let _lead = before.by_ref().take(3).find(|&c| role(c) & (LEAD_2 | LEAD_3 | LEAD_4) != 0);
-    !before.next().is_some_and(|c| is_letter(&c)) && (!rest.chars().next().is_some_and(|c| is_letter(&c)) || begins_sequence(rest))
-}
-
-/// Whether `text` begins with a sequence.
-fn begins_sequence(text: &str) -> bool {
-    let mut chars = text.chars();
-    let lead = chars.next().map_or(0, role);
-    // In each family of pages for itself.
-    [0, 4].into_iter().any(|shift| {
-        let follows = chars.clone().take_while(|&c| role(c) >> shift & CONTINUATION & 0xF != 0).take(3).count();
-        let lead = lead >> shift & 0xF;
-        (lead & LEAD_2 != 0 && follows >= 1) || (lead & LEAD_3 != 0 && follows >= 2) || (lead & LEAD_4 != 0 && follows >= 3)
+    let bytes = text.as_bytes();
+    // The first bytes of Latin-1 and of general punctuation, then those of `ƒ` and of `ˆ`, `˜`, `˝`.
+    memchr3_iter(0xC2, 0xC3, 0xE2, bytes).chain(memchr2_iter(0xC6, 0xCB, bytes)).any(|at| {
+        let c = text.get(at..).and_then(|rest| rest.chars().next());
+        c.is_some_and(|c| unicode::classes(c).intersects(Classes::UNDECODED)) && is_in_sequence(text, at)
     })
+}
+
+/// Whether the character at `at` is part of a sequence that stands free.
+fn is_in_sequence(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("").char_indices().rev().take(3).take_while(|(_, c)| !c.is_ascii());
+    std::iter::once(at).chain(before.map(|(start, _)| start)).any(|start| {
+        let ends = sequence_ends(text.get(start..).unwrap_or(""));
+        ends.into_iter().flatten().any(|end| start + end > at && stands_free(text, start, start + end))
+    })
+}
+
+/// Whether no letter beyond ASCII stands beside the sequence, but for those of other sequences.
+fn stands_free(text: &str, start: usize, end: usize) -> bool {
+    let is_letter = |c: char| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER);
+    let after = text.get(end..).unwrap_or("");
+    let before = text.get(..start).unwrap_or("");
+    let ends_sequence = || {
+        before.char_indices().rev().take(4).any(|(from, _)| {
+            let ends = sequence_ends(before.get(from..).unwrap_or(""));
+            ends.into_iter().flatten().any(|end| from + end == start)
+        })
+    };
+    (!before.ends_with(is_letter) || ends_sequence())
+        && (!after.starts_with(is_letter) || sequence_ends(after).into_iter().any(|end| end.is_some()))
+}
+
+/// Where the sequence that `text` begins with ends, if there is one, in each family of pages and of each length.
+fn sequence_ends(text: &str) -> [Option<usize>; 6] {
+    let mut ends = [None; 6];
+    let lead = text.chars().next().map_or(0, role);
+    let mut goes_on = CONTINUATION;
+    let lengths = [(LEAD_2, 0), (LEAD_3, 1), (LEAD_4, 2)];
+    for ((at, c), (of_lead, place)) in text.char_indices().skip(1).zip(lengths) {
+        goes_on &= role(c);
+        // The family of the other pages in the lower four bits, MacRoman in the upper ones.
+        for (family, mask) in [(0, 0x0F), (3, 0xF0)] {
+            if lead & of_lead & mask != 0
+                && goes_on & mask != 0
+                && let Some(end) = ends.get_mut(family + place)
+            {
+                *end = Some(at + c.len_utf8());
+            }
+        }
+    }
+    ends
 }
 
 fn role(c: char) -> u8 {
