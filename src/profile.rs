@@ -70,7 +70,10 @@ impl Profile {
             let start_new = start.saturating_add_signed(moved);
             moved += growth(first);
             while let Some(next) = edits.next_if(|next| next.span.start <= end) {
-                end = end.max(line_end(old, next.span.end));
+                // Most edits end inside the stretch. To look for its end again would make many edits on a long line quadratic.
+                if next.span.end >= end {
+                    end = line_end(old, next.span.end);
+                }
                 moved += growth(next);
             }
             let before = moved_before(start, start_new);

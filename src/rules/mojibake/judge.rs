@@ -167,6 +167,10 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
         if !after_letter && !before_letter || formula {
             return 0; // signs among signs: `√π`, and faces drawn with them
         }
+        // Quotes, dashes and dots stand behind words everywhere.
+        if after_letter && matches!(lead, '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…') {
+            return 0;
+        }
         if after_letter && (before_letter || token.bytes == 2) {
             odd += 2; // a sign inside a word
         }
