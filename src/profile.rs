@@ -1,6 +1,6 @@
 //! The one cheap look at a text: which lines could hold anything worth a rule's time.
 //!
-//! A line of printable ASCII without trailing blanks is *plain*. Plain stretches are skipped in blocks by a loop that the
+//! A line of printable ASCII without trailing blanks and without `&` is *plain*. Plain stretches are skipped in blocks by a loop that the
 //! compiler turns into vector instructions, and are not stored. Every other line is stored with the union of the classes of
 //! its characters, so that a rule is run on a line only when the line holds something that the rule watches.
 
@@ -138,7 +138,7 @@ fn line_end(text: &str, at: usize) -> usize {
 }
 
 fn is_plain(line: &str, classes: Classes) -> bool {
-    line.is_ascii() && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | TRAILING)
+    line.is_ascii() && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | Classes::UNDECODED | TRAILING)
 }
 
 /// How many of the first bytes are surely plain; a multiple of the block size, or all of them.
@@ -156,12 +156,13 @@ fn plain_prefix(bytes: &[u8]) -> usize {
     if ends { bytes.len() } else { plain }
 }
 
-/// Whether `a` is plain where `b` follows it.
+/// Whether `a` is plain where `b` follows it. An ampersand is not: it may begin an HTML entity, the one trace of a spoof that
+/// is printable ASCII. To compare here is cheaper than to search for it besides.
 #[inline]
 const fn is_plain_pair(a: u8, b: u8) -> bool {
     let printable = (a.wrapping_sub(0x20) < 0x5F) | (a == b'\n') | (a == b'\t');
     let blank = (a == b' ') | (a == b'\t');
-    printable & !(blank & (b == b'\n'))
+    printable & !(blank & (b == b'\n')) & (a != b'&')
 }
 
 /// The union of the classes of the characters of a line.
@@ -220,12 +221,15 @@ const ONES: u64 = u64::MAX / 0xFF;
 const HIGH: u64 = ONES * 0x80;
 const BLANKS: u64 = ONES * 0x20;
 
-/// Whether all eight bytes are printable ASCII: none below 0x20, none above 0x7E.
+/// Whether all eight bytes are printable ASCII without an ampersand: none below 0x20, none above 0x7E.
 const fn is_printable(bytes: u64) -> bool {
     // With the high bits clear, adding cannot carry from one byte into the next.
     let at_least_space = bytes.wrapping_add(ONES * 0x60);
     let delete = bytes.wrapping_add(ONES);
-    bytes & HIGH == 0 && at_least_space & HIGH == HIGH && delete & HIGH == 0
+    // A byte that is an ampersand becomes zero, and only a zero borrows here.
+    let ampersand = bytes ^ (ONES * b'&' as u64);
+    let borrows = ampersand.wrapping_sub(ONES) & !ampersand;
+    (bytes | delete | borrows) & HIGH == 0 && at_least_space & HIGH == HIGH
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@
 
 mod bidi;
 mod deletions;
+mod entities;
 mod evidence;
 mod invisible;
 mod lookalike;
+mod mojibake;
 mod nfc;
 mod page;
 mod sink;
@@ -27,16 +29,18 @@ use crate::text::{Hands, Span};
 use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
-pub static RULES: [&dyn Rule; 9] = [
-    &deletions::Deletions,        // first: a hidden character is nobody's evidence
-    &bidi::Bidi,                  // before all that looks at neighbours: it decides who is beside whom
-    &smuggled::Smuggled,          // before `invisible`, which would take a payload apart character by character
-    &invisible::Invisible,        // before letters: a zero-width space inside a word hides the word
+pub static RULES: [&dyn Rule; 11] = [
+    &mojibake::Mojibake, // first: misread letters hold controls, soft hyphens and spaces that are bytes, not signs
+    &entities::Entities, // after `mojibake`, before the rest: what a reference stands for may be anything that they repair
+    &deletions::Deletions, // before all that looks at words: a hidden character is nobody's evidence
+    &bidi::Bidi,         // before all that looks at neighbours: it decides who is beside whom
+    &smuggled::Smuggled, // before `invisible`, which would take a payload apart character by character
+    &invisible::Invisible, // before letters: a zero-width space inside a word hides the word
     &stacked_marks::StackedMarks, // before letters: marks hide the base letter
-    &styled::Styled,              // before `lookalike`: its letters become the context that look-alikes are judged by
-    &lookalike::Lookalike,        // the heart
-    &spaces::Spaces,              // after letters: which space belongs where depends on the scripts around it
-    &nfc::Nfc,                    // last: composition must see the letters that were meant
+    &styled::Styled,     // before `lookalike`: its letters become the context that look-alikes are judged by
+    &lookalike::Lookalike, // the heart
+    &spaces::Spaces,     // after letters: which space belongs where depends on the scripts around it
+    &nfc::Nfc,           // last: composition must see the letters that were meant
 ];
 
 /// One kind of repair or warning.

@@ -79,8 +79,12 @@ classes! {
     NFC = 26;
     /// Emoji or Extended_Pictographic, and not ASCII. Joiners and selectors next to it have a job.
     EMOJI = 27;
-    /// Not ASCII. Without this bit and without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) a line is plain.
+    /// Not ASCII. Without this bit, without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) and [`UNDECODED`](Self::UNDECODED)
+    /// a line is plain.
     NON_ASCII = 28;
+    /// What is left where text was decoded wrongly or not at all: what the second and later bytes of UTF-8 become in an old
+    /// single-byte encoding (C1 controls, signs, quotes; no letters), the commonest of what the first become, and `&`, which begins an HTML entity. Watched by `mojibake` and `entities`.
+    UNDECODED = 29;
     /// It has a combining class, so that canonical ordering could move it past another such mark.
     REORDERED = 30;
 }

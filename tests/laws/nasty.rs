@@ -272,6 +272,10 @@ fn piece() -> impl Strategy<Value = String> {
         1 => (genuine(), vec(select(vec!['\u{300}', '\u{301}', '\u{323}', '\u{336}', '\u{489}', '\u{20DD}', '\u{345}', '\u{1DCA}']), 1..24))
             .prop_map(|(word, marks)| word.chars().take(1).chain(marks).collect()),
         1 => select(EMOJI.to_vec()).prop_map(str::to_owned),
+        // UTF-8 read as Latin-1, up to three times over, and references, some with their ampersand escaped.
+        2 => (genuine(), 1usize..4).prop_map(|(word, times)| (0..times).fold(word.to_owned(), |word, _| word.bytes().map(char::from).collect())),
+        1 => select(vec!["Ã©", "â€™", "вЂ™", "Рё", "Ã ", "Ã", "Å", "Â", "√©", "&amp;", "&#1077;", "&amp;#x435;", "&Atilde;&copy;", "&#173;", "&lt;b"])
+            .prop_map(str::to_owned),
         1 => any::<char>().prop_map(String::from),
     ]
 }

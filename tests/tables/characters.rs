@@ -28,11 +28,13 @@ fn within(code: u32, ranges: &[(u32, u32)]) -> bool {
     ranges.iter().any(|(first, last)| (*first..=*last).contains(&code))
 }
 
-/// What the table says of the sources of look-alikes.
+/// What is known of characters from elsewhere than Unicode.
 struct Sources {
     all: BTreeSet<u32>,
-    /// With a twin in another script.
+    /// Of those, with a twin in another script.
     twins: BTreeSet<u32>,
+    /// See [`misread`].
+    misread: BTreeSet<u32>,
 }
 
 impl Characters<'_> {
@@ -40,6 +42,7 @@ impl Characters<'_> {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
             twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
+            misread: misread(self.ucd),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
         let mut sets: BTreeMap<u32, u16> = bits.iter().map(|bits| (*bits, 0)).collect();
@@ -93,6 +96,7 @@ impl Characters<'_> {
         add(Classes::REORDERED, ucd.combining_class(code) != 0);
         add(Classes::EMOJI, code > 0x7F && (ucd.is(code, "Emoji") || ucd.is(code, "Extended_Pictographic")));
         add(Classes::NON_ASCII, code > 0x7F);
+        add(Classes::UNDECODED, code == u32::from('&') || sources.misread.contains(&code));
         classes
     }
 
@@ -144,6 +148,23 @@ impl Characters<'_> {
             },
         }
     }
+}
+
+/// What UTF-8's continuation bytes read as in the pages of `mojibake`, but for letters, which would let
+/// every line of those languages be looked at. A misread text of more than a word has others, too; where it may not, and in
+/// MacRoman, whose continuations are all common letters, the lead bytes are taken.
+fn misread(ucd: &Ucd) -> BTreeSet<u32> {
+    use encoding_rs::*;
+    let of = |page: &'static Encoding, byte: u8| {
+        let (text, _) = page.decode_without_bom_handling(std::slice::from_ref(&byte));
+        text.chars().next().map_or(0, u32::from)
+    };
+    let pages = [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257, ISO_8859_2];
+    let continuations = pages.iter().flat_map(|page| (0x80..=0xBF).map(|byte| of(page, byte)));
+    let is_letter = |code: u32| matches!(ucd.category(code), "Lu" | "Ll") && code != 0xB5;
+    let leads = [0xC2, 0xC3, 0xC4, 0xC5, 0xE2].map(|byte| of(MACINTOSH, byte));
+    let signs = continuations.chain(0x80..=0x9F).filter(|&code| code != 0xFFFD && !is_letter(code));
+    signs.chain(leads).chain("ÂÃÅƒ".chars().map(u32::from)).collect()
 }
 
 /// Whether NFC_Quick_Check is Yes.

@@ -1,0 +1,111 @@
+//! UTF-8 that was read as an older code page, once or several times over: read back.
+
+mod judge;
+mod pages;
+mod tokens;
+
+use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use crate::text::{Edit, Hands, Replacement, Span, Tracked};
+use crate::unicode::Classes;
+
+/// See [`PAGE`].
+pub struct Mojibake;
+
+static PAGE: Page = Page {
+    repairs: "UTF-8 read as Windows-1252, Latin-1, Windows-1251 and the like, once or several times over: read back",
+    leaves_alone: "text that is fine, `Ã` and `Â` as letters, quotes and dots after a capital, slips of other kinds (`Wallstrφm`)",
+    finds: "Words in which a letter such as `Ã`, `â`, `Р` or `Ð` is followed by exactly the characters that the rest of a UTF-8 \
+            sequence becomes in the same code page: Windows-1250, 1251, 1252, 1253, 1254, 1257, Latin-1, ISO 8859-2, MacRoman. \
+            Bytes that the page leaves undefined may stand as C1 controls. What was misread twice is read back twice.",
+    why: "`cafÃ©` is read by nobody and found by no search. It happens wherever a program takes a text for what it is not, and \
+          it is there to stay once the text is stored.",
+    example: ("The cafÃ© said itâ€™s naÃ¯ve", "The café said it’s naïve"),
+    leaves: "A pair that could be a letter with a sign behind it (`CAFÉ»`, `IRMÃ…`) or two letters (`Úžas`, `ТРЁХ`), unless the word \
+             or the line tells that it is not: a capital or a sign inside a word of small letters, letters of two scripts that \
+             become one, other words misread in the same way. A word is left alone when only some of its letters can be read back.",
+};
+
+/// What is misread twice has twice as many characters, so more layers than this is made up.
+const MAX_LAYERS: usize = 6;
+
+impl Rule for Mojibake {
+    fn id(&self) -> &'static str {
+        "mojibake"
+    }
+
+    fn page(&self) -> &'static Page {
+        &PAGE
+    }
+
+    fn watches(&self) -> Classes {
+        Classes::UNDECODED
+    }
+
+    fn find(&self, line: &Line<'_>, sink: &mut Sink) {
+        let text = line.as_str();
+        if !pages::may_hold_sequences(text) {
+            return;
+        }
+        // All layers come off here: between two of them the text holds soft hyphens, no-break spaces and controls that are
+        // halves of letters, and that other rules would tidy away.
+        let mut tracked = Tracked::new(text);
+        let mut fact = None;
+        for _ in 0..MAX_LAYERS {
+            let Some(layer) = read_back(tracked.text(), Certainty::Likely) else { break };
+            fact.get_or_insert(layer.fact);
+            tracked.apply(&layer.edits);
+        }
+        // Doubts are told once all that is sure has been read back; after a change the rules run again.
+        if fact.is_none()
+            && let Some(layer) = read_back(text, Certainty::Doubtful)
+        {
+            fact = Some(layer.fact);
+            tracked.apply(&layer.edits);
+        }
+        let Some(fact) = fact else { return };
+        for word in tracked.regions().chunk_by(|a, b| a.source.end == b.source.start) {
+            let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
+            let weakest = word.iter().map(|region| certainty(region.hands)).max().unwrap_or_default();
+            sink.report(Span::new(first.source.start, last.source.end), weakest, Evidence::Fact(fact));
+            word.iter().for_each(|region| sink.edit(region.source, region.clean.of(tracked.text())));
+        }
+    }
+}
+
+/// One layer taken off a line.
+struct Layer {
+    fact: &'static str,
+    edits: Vec<Edit>,
+}
+
+/// Reads `text` back through the page that explains most of it, wherever that is at least as sure as `level`.
+fn read_back(text: &str, level: Certainty) -> Option<Layer> {
+    let mut best = None;
+    let mut most = 0;
+    for page in pages::PAGES.iter() {
+        let tokens = tokens::tokens(text, page);
+        let mut groups = judge::groups(text, &tokens);
+        groups.retain(|group| group.certainty <= level);
+        let weight = groups.iter().map(|group| group.weight).sum();
+        if weight > most {
+            most = weight;
+            best = Some((page.fact, tokens, groups));
+        }
+    }
+    let (fact, tokens, groups) = best?;
+    let edits = groups.iter().flat_map(|group| {
+        let tokens = tokens.get(group.tokens.clone()).unwrap_or_default();
+        let hands = Hands(1 << group.certainty as u64);
+        tokens.iter().filter(|token| token.is_sequence()).map(move |token| Edit {
+            span: token.span,
+            to: Replacement::Char(token.meant),
+            hands,
+        })
+    });
+    Some(Layer { fact, edits: edits.collect() })
+}
+
+/// The weakest certainty among the layers of a region.
+fn certainty(hands: Hands) -> Certainty {
+    Certainty::ALL.into_iter().rev().find(|&level| hands.0 & (1 << level as u64) != 0).unwrap_or_default()
+}

@@ -1,0 +1,276 @@
+//! How sure it is that sequences are misread characters: how odd they look as they stand, and how well what they were fits.
+//!
+//! A lead followed by exactly the continuations it asks for is rare in genuine text, but not rare enough: `CAFÉ»`, `IRMÃ…`,
+//! `«её»`, `Úžas`, `ТРЁХ` all hold one. What tells them apart is the word around them.
+
+use std::ops::Range;
+
+use super::tokens::Token;
+use crate::rules::Certainty;
+use crate::unicode::{self, Classes, Script};
+
+/// A stretch of tokens that stand or fall together: a word with what sticks to it.
+pub struct Group {
+    /// Which tokens.
+    pub tokens: Range<usize>,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Of how much weight it is when pages are compared.
+    pub weight: i32,
+}
+
+/// What speaks for and against a group.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    sequences: i32,
+    /// Whether they are all the same: an ornament (`×•×•×•`) rather than a word.
+    is_monotonous: bool,
+    /// How odd the text is as it stands.
+    odd: i32,
+    /// All together: the length of the sequences, the oddity, how well the result fits.
+    total: i32,
+    /// Whether one of the sequences is broken.
+    is_broken: bool,
+    /// Letters beyond ASCII that are part of no sequence.
+    strays: i32,
+}
+
+/// Odd enough that nobody writes it.
+const ODD: i32 = 2;
+/// Enough in all for a repair.
+const STRONG: i32 = 4;
+/// Worth a word.
+const WORTH_A_WORD: i32 = 3;
+/// What a letter in the same word costs that is no part of a sequence.
+const STRAY: i32 = 3;
+
+/// The groups of a line that were misread, and those that may have been.
+pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
+    let mut scored = Vec::new();
+    let mut strays = 0;
+    let mut start = 0;
+    for end in 0..=tokens.len() {
+        if tokens.get(end).is_some_and(sticks) {
+            continue;
+        }
+        let score = score(text, tokens, start, end);
+        strays += score.strays;
+        if score.sequences > 0 {
+            scored.push((start..end, score));
+        }
+        start = end + 1;
+    }
+    let any_strong = scored.iter().any(|(_, score)| score.is_strong());
+    let (odd, total) = scored.iter().fold((0, 0), |(odd, total), (_, score)| (odd + score.odd, total + score.total));
+    // Sequences that are too weak one by one, but there is nothing else beyond ASCII on the line.
+    let together = strays == 0 && scored.len() > 1 && odd >= 2 * ODD && total >= STRONG;
+    let certainty = |score: &Score| {
+        let supported = if strays == 0 { score.total > 0 } else { score.total >= ODD };
+        if score.is_strong() {
+            Some(if score.is_broken { Certainty::Likely } else { Certainty::Certain })
+        } else if (any_strong || together) && supported {
+            Some(Certainty::Likely)
+        } else if score.odd > 0 && score.total >= WORTH_A_WORD {
+            Some(Certainty::Doubtful)
+        } else {
+            None
+        }
+    };
+    let group = |(tokens, score): &(Range<usize>, Score)| {
+        Some(Group { tokens: tokens.clone(), certainty: certainty(score)?, weight: score.total })
+    };
+    scored.iter().filter_map(group).collect()
+}
+
+impl Score {
+    const fn is_strong(&self) -> bool {
+        (self.odd >= ODD && self.total >= STRONG)
+            || (self.sequences >= 3 && !self.is_monotonous && self.strays == 0 && self.total >= 2 * STRONG)
+    }
+}
+
+/// Whether a token belongs to the same word as its neighbours.
+fn sticks(token: &Token) -> bool {
+    let c = token.first;
+    token.is_sequence() || if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() }
+}
+
+fn score(text: &str, tokens: &[Token], start: usize, end: usize) -> Score {
+    let mut score = Score { is_monotonous: true, ..Score::default() };
+    let mut same = None;
+    for at in start..end {
+        let Some(token) = tokens.get(at) else { break };
+        if token.is_sequence() {
+            let around = Around::new(tokens, at);
+            // A broken sequence needs the others to be believed.
+            let odd = if token.is_broken { 0 } else { odd(text, token, &around) };
+            let stands_alone = around.before.is_none_or(char::is_whitespace);
+            if token.is_broken && token.first == 'Â' && stands_alone {
+                score.strays += 1; // a letter that is talked about
+            }
+            score.sequences += 1;
+            score.is_broken |= token.is_broken;
+            score.is_monotonous &= *same.get_or_insert(token.meant) == token.meant;
+            score.odd += odd;
+            score.total += odd + token.bytes as i32 - 1 + fit(token.meant, &around);
+        } else if !token.first.is_ascii() && unicode::classes(token.first).intersects(Classes::LETTER) {
+            score.strays += 1;
+        }
+    }
+    score.total -= STRAY * score.strays;
+    score
+}
+
+/// The neighbours of a sequence: right beside it and one further, as they stand and as they were meant.
+struct Around {
+    before: Option<char>,
+    after: Option<char>,
+    meant_before: Option<char>,
+    meant_before_that: Option<char>,
+    meant_after: Option<char>,
+}
+
+impl Around {
+    fn new(tokens: &[Token], at: usize) -> Self {
+        let back = |by: usize| tokens.get(at.checked_sub(by)?);
+        let after = tokens.get(at + 1);
+        Self {
+            before: back(1).map(|token| token.last),
+            after: after.map(|token| token.first),
+            meant_before: back(1).map(|token| token.meant),
+            meant_before_that: back(2).map(|token| token.meant),
+            meant_after: after.map(|token| token.meant),
+        }
+    }
+}
+
+/// How odd a sequence looks as it stands.
+fn odd(text: &str, token: &Token, around: &Around) -> i32 {
+    let lead = token.first;
+    let after_letter = around.before.is_some_and(|c| is(c, Classes::LETTER));
+    let before_letter = around.after.is_some_and(|c| is(c, Classes::LETTER));
+    let after_capital = around.before.is_some_and(|c| is(c, Classes::UPPER));
+    // Leads of what is misread most. In no language does such a capital, at the beginning of a word, go before a sign.
+    let usual = !after_capital
+        && match lead {
+            'Â' | 'Ã' | 'Ă' | 'Ĺ' => true,
+            // These are words of a single letter somewhere, or units.
+            'Ä' | 'Å' | 'Ð' | 'Ñ' | 'Г' | 'Р' | 'С' => after_letter || before_letter,
+            _ => false,
+        };
+    let mut odd = 0;
+    if around.before.is_some_and(|c| is(c, Classes::LOWER)) && is(lead, Classes::UPPER) {
+        odd += 2; // a capital inside a word of small letters
+    }
+    if !is(lead, Classes::LETTER) {
+        let formula = matches!(token.last, 'π' | 'Ω' | 'µ' | '∂' | '∞') && !before_letter;
+        if !after_letter && !before_letter || formula {
+            return 0; // signs among signs: `√π`, and faces drawn with them
+        }
+        // Quotes, dashes and dots stand behind words everywhere.
+        if after_letter && matches!(lead, '«' | '»' | '–' | '—' | '‘' | '’' | '“' | '”' | '…') {
+            return 0;
+        }
+        if after_letter && (before_letter || token.bytes == 2) {
+            odd += 2; // a sign inside a word
+        }
+    }
+    if lead == 'Å' && matches!(token.last, '²' | '³') && !before_letter {
+        return 0; // the unit of length
+    }
+    let script = letter_script(lead);
+    let differs = |c: Option<char>| c.and_then(letter_script).is_some_and(|other| script.is_some_and(|script| script != other));
+    if differs(around.before) || differs(around.after) {
+        odd += 3; // two scripts in one word
+    }
+    let mut signs = 0;
+    let mut sign = 0;
+    for c in token.span.of(text).chars().skip(1) {
+        let worth = match c {
+            '\u{80}'..='\u{9F}' => 2,
+            // They open something, or stand for themselves; a letter goes right before none of them.
+            '€' | '‚' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '˜' | '¡' | '¢' | '£' | '¤' | '¥' | '¦' | '§' | '¨' | '¬'
+            | '\u{AD}' | '¯' | '±' | '´' | '¶' | '¸' | '¼' | '½' | '¾' | '¿' | '˘' | '˛' | '˝' | '˙' => 2,
+            // They may end a word: a brand, an ordinal, a footnote.
+            '©' | '®' | '™' | 'ª' | 'º' | '²' | '³' | '¹' | '°' | 'µ' | '·' | '№' => {
+                if usual {
+                    2
+                } else {
+                    1
+                }
+            }
+            'Š' | 'Œ' | 'Ž' | 'š' | 'œ' | 'ž' | 'Ÿ' if matches!(lead, 'Â' | 'Ã' | 'Å') => 2,
+            'Ÿ' => 2,
+            _ => 0,
+        };
+        sign = sign.max(worth);
+        signs += i32::from(!is(c, Classes::LETTER) || matches!(c, 'ª' | 'º' | 'ƒ' | 'ˆ'));
+    }
+    odd += sign;
+    if usual && token.last == '\u{A0}' && around.after == Some(' ') {
+        odd += 2; // two spaces in a row, of two kinds
+    }
+    if !is(token.last, Classes::LETTER) && before_letter {
+        // A sign inside a word. Closing quotes and dashes now and then lack their space.
+        odd += match token.last {
+            '\u{2013}'..='\u{201D}' | '\u{2026}' | '»' if !usual => 1,
+            _ => 2,
+        };
+    }
+    if token.bytes == 4 && signs > 0 {
+        odd += 3;
+    } else if token.bytes == 3 && signs == 2 {
+        odd += 1;
+    }
+    odd
+}
+
+/// How well `c` fits between what is around it.
+fn fit(c: char, around: &Around) -> i32 {
+    let info = unicode::info(c);
+    if info.classes.intersects(Classes::CONTROL) {
+        // A C1 control may be half of what was misread twice. Private and unassigned characters are nobody's text.
+        return if c <= '\u{9F}' { -1 } else { -5 };
+    }
+    if info.classes.intersects(Classes::MARK) && letter_script(c).is_none() {
+        return if around.meant_before.is_some_and(|c| is(c, Classes::LETTER | Classes::MARK)) { 0 } else { -2 };
+    }
+    if !info.classes.intersects(Classes::LETTER | Classes::MARK) {
+        return 1;
+    }
+    let mut fit = match c {
+        'µ' | 'ª' | 'º' => 1,
+        'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
+        '\u{250}'..='\u{2FF}' | '\u{460}'..='\u{481}' => -3, // phonetic, ancient
+        '\u{700}'..='\u{85F}' => -3,                         // scripts that few write
+        '\u{370}'..='\u{45F}' => 1,
+        _ => 0,
+    };
+    let script = letter_script(c);
+    let beside = [around.meant_before, around.meant_after].map(|c| c.and_then(letter_script));
+    if beside.iter().flatten().any(|&other| script.is_some_and(|script| script != other)) {
+        fit -= 4;
+    } else if beside.iter().flatten().next().is_some() {
+        fit += 1;
+    } else if info.script == Script::Han {
+        fit -= 1;
+    }
+    let of = |c: Option<char>, class| c.is_some_and(|c| is(c, class));
+    let (upper, lower) = (is(c, Classes::UPPER), is(c, Classes::LOWER));
+    let breaks_case = (upper && of(around.meant_before, Classes::LOWER))
+        || (lower && of(around.meant_after, Classes::UPPER))
+        || (lower && of(around.meant_before, Classes::UPPER) && of(around.meant_before_that, Classes::UPPER));
+    if breaks_case { fit - 3 } else { fit }
+}
+
+fn is(c: char, class: Classes) -> bool {
+    unicode::classes(c).intersects(class)
+}
+
+/// The script of a letter or mark that has one.
+fn letter_script(c: char) -> Option<Script> {
+    let info = unicode::info(c);
+    let speaks =
+        info.classes.intersects(Classes::LETTER | Classes::MARK) && !matches!(info.script, Script::Common | Script::Inherited);
+    speaks.then_some(info.script)
+}

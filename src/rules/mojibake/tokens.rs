@@ -1,0 +1,101 @@
+//! A line as one code page sees it: sequences that would be one character, and all the rest.
+
+use super::pages::CodePage;
+use crate::text::Span;
+
+/// A character of the line, or several that were the bytes of one.
+#[derive(Clone, Copy)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its first character as it stands.
+    pub first: char,
+    /// Its last character as it stands.
+    pub last: char,
+    /// The character that it was.
+    pub meant: char,
+    /// How many bytes of UTF-8 it was; 0 for a character that stands for itself.
+    pub bytes: usize,
+    /// One of its bytes is lost, and only what usually becomes of such a byte tells which it was.
+    pub is_broken: bool,
+}
+
+impl Token {
+    /// Whether it is a sequence.
+    pub const fn is_sequence(&self) -> bool {
+        self.bytes > 0
+    }
+}
+
+/// The tokens of `text`; nothing when no sequence is among them.
+pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
+    if !holds_sequence(text, page) {
+        return Vec::new();
+    }
+    let mut tokens = Vec::new();
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        let mut token = Token { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0, is_broken: false };
+        if !c.is_ascii()
+            && let Some((bytes, meant)) = sequence(c, chars.as_str(), page)
+        {
+            for (at, c) in chars.by_ref().take(bytes - 1) {
+                token.span.end = at + c.len_utf8();
+                token.last = c;
+            }
+            (token.bytes, token.meant) = (bytes, meant);
+        } else if let Some((rest, bytes, meant)) = broken(c, chars.as_str()) {
+            for (at, c) in chars.by_ref().take(rest) {
+                token.span.end = at + c.len_utf8();
+                token.last = c;
+            }
+            (token.bytes, token.meant, token.is_broken) = (bytes, meant, true);
+        }
+        tokens.push(token);
+    }
+    tokens
+}
+
+fn holds_sequence(text: &str, page: &CodePage) -> bool {
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        if !c.is_ascii() && sequence(c, chars.as_str(), page).is_some() {
+            return true;
+        }
+    }
+    false
+}
+
+/// How many bytes begin at `lead`, and the character they were.
+fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
+    let mut buffer = [page.byte(lead)?, 0, 0, 0];
+    let bytes = match buffer {
+        [0xC2..=0xDF, ..] => 2,
+        [0xE0..=0xEF, ..] => 3,
+        [0xF0..=0xF4, ..] => 4,
+        _ => return None,
+    };
+    let mut rest = rest.chars();
+    for place in buffer.get_mut(1..bytes)? {
+        *place = page.byte(rest.next()?)?;
+    }
+    let meant = std::str::from_utf8(buffer.get(..bytes)?).ok()?;
+    Some((bytes, page.without_controls(meant.chars().next()?)))
+}
+
+/// What a sequence with a lost byte was: how many more characters it takes, how many bytes it had, and the character.
+///
+/// No-break spaces become spaces, soft hyphens hyphens, and what Windows-1252 leaves undefined goes; that is how `à`, `í`, the
+/// no-break space itself and the closing quote are lost.
+fn broken(lead: char, rest: &str) -> Option<(usize, usize, char)> {
+    let mut rest = rest.chars();
+    match (lead, rest.next(), rest.next()) {
+        // With a letter behind it, the space is one that stood there besides and was joined with the first.
+        ('Ã', Some(' '), Some(next)) if next.is_alphabetic() => Some((0, 2, 'à')),
+        ('Ã', Some(' '), _) => Some((1, 2, 'à')),
+        ('Ã', Some('-'), Some(next)) if next.is_lowercase() => Some((1, 2, 'í')),
+        ('Â', Some(' '), _) => Some((1, 2, '\u{A0}')),
+        ('â', Some('€'), _) => Some((1, 3, '”')),
+        _ => None,
+    }
+}
