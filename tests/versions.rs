@@ -7,7 +7,15 @@ use std::process::Command;
 #[test]
 fn unicode_versions_are_pinned() {
     let versions = unspoof::versions::unicode_versions().map(|(part, version)| format!("{part} {version}"));
-    let pinned = ["unspoof 18.0.0", "std 17.0.0", "unicode-normalization 18.0.0", "unicode-security 18.0.0"];
+    let pinned = [
+        "unspoof 18.0.0",
+        "std 17.0.0",
+        "unicode-normalization 18.0.0",
+        "unicode-bidi 16.0.0",
+        "unicode-security 18.0.0",
+        "unicode_names2 17.0.0",
+        "regex 16.0.0",
+    ];
     assert_eq!(
         versions, pinned,
         "\nIf an update is meant, write the new version here and into CHANGELOG.md, and make the tables again."

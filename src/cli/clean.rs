@@ -15,7 +15,7 @@ use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
 use super::run::From;
-use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff};
+use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
 
 /// Write the text as its reader sees it
 ///
@@ -96,7 +96,7 @@ impl CleanArgs {
             Way::InPlace => Target::InPlace(None),
             Way::Diff | Way::Stdout => Target::Stdout(BufWriter::new(io::stdout().lock())),
         };
-        let mut rejects = Rejects::new(self.field.rejects.as_deref())?;
+        let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, None)?;
         messages.start("cleaned", &inputs);
         batch::in_order(
             Items::new(&inputs),
@@ -232,7 +232,7 @@ struct Replacing {
 impl Target {
     fn take(&mut self, job: &Job<'_>, done: &Done<'_>, messages: &mut Messages) -> Result<(), Error> {
         match self {
-            Self::Stdout(stdout) => Ok(stdout.write_all(done.out.as_deref().unwrap_or_default())?),
+            Self::Stdout(stdout) => Ok(stdout.write_all(&escape::for_stdout(done.out.as_deref().unwrap_or_default()))?),
             Self::InPlace(open) => {
                 if let Err(error) = replace(open, job, done) {
                     // One file that cannot be replaced stays as it is, and the others go on.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::io::{self, IsTerminal};
+use std::sync::LazyLock;
 
 use unspoof::unicode::{self, Classes};
 
@@ -28,6 +30,20 @@ pub fn line(text: &str) -> Cow<'_, str> {
 /// `text` for a passage of several lines, such as a diff: line feeds and tabs stay.
 pub fn lines(text: &str) -> Cow<'_, str> {
     escape(text, |c| c.is_control() && c != '\n' && c != '\t')
+}
+
+/// Results as they go to standard output: as they are into a file or a pipe; on a terminal without the controls that would act
+/// on it, which a clean text may still hold (`clean` only reports them).
+pub fn for_stdout(bytes: &[u8]) -> Cow<'_, [u8]> {
+    static IS_TERMINAL: LazyLock<bool> = LazyLock::new(|| io::stdout().is_terminal());
+    match std::str::from_utf8(bytes) {
+        Ok(text) if *IS_TERMINAL => {
+            let acts =
+                |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r') || unicode::classes(c).intersects(Classes::BIDI);
+            Cow::Owned(escape(text, acts).into_owned().into_bytes())
+        }
+        _ => Cow::Borrowed(bytes),
+    }
 }
 
 /// `U+202E RIGHT-TO-LEFT OVERRIDE`, in angle brackets.

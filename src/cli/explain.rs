@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use clap::Args;
+use unicode_security::MixedScript;
+use unicode_security::confusable_detection::skeleton;
 use unspoof::rules::{Certainty, Rule, RuleId, RuleSet};
 use unspoof::unicode::{self, Classes};
 use unspoof::{Error, Options};
@@ -83,6 +85,9 @@ fn text(out: &mut String, text: &str) {
         let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect::<Vec<_>>();
         let _ = writeln!(out, "{}", cells.join("  ").trim_end());
     }
+    let mixed = if text.is_single_script() { "one script" } else { "several scripts" };
+    let skeleton = skeleton(text).collect::<String>();
+    let _ = writeln!(out, "\nUTS #39: {mixed}, skeleton {}", escape::quoted(&skeleton));
     let options = Options { rules: RuleSet::all(), level: Certainty::default() };
     let cleaned = unspoof::clean(text, &options);
     let mut findings = String::new();

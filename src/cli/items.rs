@@ -7,7 +7,7 @@ use unspoof::Error;
 use unspoof::formats::jsonl::Row;
 use unspoof::formats::lines::{Block, BlockLine, Blocks};
 
-use super::inputs::{Format, Input};
+use super::inputs::{Format, Input, same};
 use super::messages::Messages;
 use super::output::Atomic;
 
@@ -140,7 +140,13 @@ pub struct Rejects {
 }
 
 impl Rejects {
-    pub fn new(path: Option<&Path>) -> Result<Self, Error> {
+    /// Refuses a file that is read or written for something else: putting rejects there would lose it.
+    pub fn new(path: Option<&Path>, inputs: &[Input], output: Option<&Path>) -> Result<Self, Error> {
+        let taken = inputs.iter().filter_map(|input| input.path.as_deref()).chain(output);
+        if let Some((path, _)) = path.zip(path.and_then(|path| taken.clone().find(|other| same(path, other)))) {
+            let why = "it is an input or the output; writing rejects into it would lose it";
+            return Err(Error::other(why).in_file(path.to_string_lossy()));
+        }
         Ok(Self { file: path.map(Atomic::create).transpose()? })
     }
 

@@ -9,6 +9,7 @@ use unspoof::decode::Decoded;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Document, Error, Options, Source};
 
+use super::escape;
 use super::inputs::{self, Choice, Format, Input};
 use super::items::{Done, Item, Items, Part, Rejects, each_row};
 use super::messages::Messages;
@@ -122,7 +123,7 @@ impl RunArgs {
         }
         let plan = Plan::new(&self, &inputs)?;
         let mut target = plan.target()?;
-        let mut rejects = Rejects::new(self.field.rejects.as_deref())?;
+        let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, self.output.as_deref())?;
         messages.start("read", &inputs);
         batch::in_order(
             Items::new(&inputs),
@@ -310,7 +311,7 @@ impl Target {
     fn take(&mut self, plan: &Plan<'_>, done: &Done<'_>) -> Result<(), Error> {
         let Some(out) = &done.out else { return Ok(()) };
         match self {
-            Self::Stdout(stdout) => stdout.write_all(out)?,
+            Self::Stdout(stdout) => stdout.write_all(&escape::for_stdout(out))?,
             Self::File { file, any } => {
                 *any = true;
                 file.write_all(out)?;

@@ -25,8 +25,6 @@ struct Voter {
     /// If it was itself spoofed and reads in that script: the classes of its letters.
     spoofed: Option<Classes>,
     weight: f32,
-    /// Whether it can be written in no other script, not even with near look-alikes.
-    is_proof: bool,
 }
 
 /// The voters of a line, in order.
@@ -53,7 +51,6 @@ pub(super) struct Heard {
     words: [u32; TARGETS.len()],
     spoofed: [u32; TARGETS.len()],
     sources: Classes,
-    proofs: [bool; TARGETS.len()],
 }
 
 impl Heard {
@@ -70,11 +67,6 @@ impl Heard {
     /// How many of them were spoofed themselves.
     pub fn spoofed(&self, script: Script) -> u32 {
         at(script).and_then(|at| self.spoofed.get(at)).copied().unwrap_or_default()
-    }
-
-    /// Whether one of them can be written in no script but this one.
-    pub fn proves(&self, script: Script) -> bool {
-        at(script).and_then(|at| self.proofs.get(at)).copied().unwrap_or_default()
     }
 
     /// Whether letters of `script` were used to spoof them.
@@ -104,6 +96,8 @@ impl<'a> Context<'a> {
         for (number, unit) in units.iter().enumerate() {
             let (script, spoofed) = match unit.kind {
                 Kind::Proof(script) | Kind::Weak(script) => (script, false),
+                // What could be a symbol speaks for nobody.
+                Kind::OnlyReading(_) if unit.is_like_symbol(unit.span.of(line.as_str())) => continue,
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
                     damaged_greek |= is_damaged_greek(unit);
@@ -118,8 +112,7 @@ impl<'a> Context<'a> {
                     _ => 0.5,
                 };
                 let sentence = unit.sentence;
-                let is_proof = matches!(unit.kind, Kind::Proof(_));
-                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight, is_proof });
+                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight });
             }
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
@@ -137,12 +130,15 @@ impl<'a> Context<'a> {
         let mut settled = Vec::new();
         for (number, unit) in units.iter().enumerate() {
             let Kind::Open(readings) = unit.kind else { continue };
+            if unit.is_like_symbol(unit.span.of(self.line.as_str())) {
+                continue;
+            }
             let decision = open(unit.span.of(self.line.as_str()), unit, readings, &self.heard(number, unit));
             if let Decision::Restore { to, certainty: Certainty::Certain | Certainty::Likely, .. } = decision
                 && let Some(script) = at(to)
             {
                 let spoofed = Some(unit.classes);
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5, is_proof: false });
+                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5 });
             }
         }
         if !settled.is_empty() {
@@ -201,9 +197,6 @@ impl<'a> Context<'a> {
                 *spoofed += u32::from(voter.spoofed.is_some());
             }
             heard.sources |= voter.spoofed.unwrap_or_default();
-            if let Some(proof) = heard.proofs.get_mut(voter.script) {
-                *proof |= voter.is_proof;
-            }
         }
         heard
     }

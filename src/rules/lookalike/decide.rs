@@ -29,6 +29,9 @@ pub(super) enum Decision {
 pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context) -> Decision {
     let word = unit.span.of(line.as_str());
     match unit.kind {
+        Kind::OnlyReading(_) | Kind::Open(_) if unit.is_like_symbol(word) && context.spoofed < 2 => Decision::Leave,
+        // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
+        Kind::OnlyReading(Script::Greek) if context.heard(number, unit).weight(Script::Greek) == 0.0 => Decision::Leave,
         Kind::OnlyReading(script) => only_reading(word, unit, script, context),
         Kind::Open(readings) => open(word, unit, readings, &context.heard(number, unit)),
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
@@ -49,6 +52,10 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)))
     };
     let certainty = match twins {
+        // `ГIалгIай`: the palochka of the Caucasus is typed as a Latin I.
+        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && word.chars().skip(1).any(|c| c == 'I') => {
+            Certainty::Doubtful
+        }
         _ if damaged => Certainty::Doubtful,
         true if to == Script::Latin || known() => Certainty::Certain,
         // Letters that are only much alike: one Greek one may be a slip of another kind, such as `η` typed for `ŋ`.
@@ -67,7 +74,8 @@ fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
 fn is_written_here(c: char, mostly_foreign: bool, context: &Context) -> bool {
     match c {
         'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' => context.steppe_cyrillic() || !mostly_foreign,
-        'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic() || !mostly_foreign,
+        'ј' | 'Ј' => context.balkan_cyrillic() || !mostly_foreign,
+        'ѕ' | 'Ѕ' => context.balkan_cyrillic(),
         _ => is_common(c),
     }
 }
@@ -113,7 +121,7 @@ fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: 
     // An abbreviation is shared by many languages, too; and where another word of the line proves the script, it is spoken here.
     let weak = matches!(unit.kind, Kind::Weak(_));
     let abbreviation = context.has_small_letters && !unit.classes.intersects(Classes::LOWER);
-    let needs_company = unit.needs_company() || abbreviation || heard.words(to) < 3 || heard.proves(own);
+    let needs_company = unit.needs_company() || abbreviation || heard.words(to) < 3 || heard.words(own) > 0;
     if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
         return Decision::Leave;
     }

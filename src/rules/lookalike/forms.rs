@@ -16,15 +16,15 @@ pub(super) struct Forms(u8);
 impl Forms {
     fn look_up(c: char) -> Self {
         let own = unicode::script(c);
-        let lookalikes = unicode::lookalikes(c);
+        // Izhitsa is written in Old Church Slavonic alone, and is never what a `V` was meant to be.
+        let lookalikes = || unicode::lookalikes(c).iter().filter(|other| !matches!(other.target, 'Ѵ' | 'ѵ'));
         let mut bits = 0;
         for (at, script) in TARGETS.into_iter().enumerate() {
-            let twin = own == script || lookalikes.iter().any(|other| other.script == script && other.grade == Grade::Twin);
-            let near = own == script || lookalikes.iter().any(|other| other.script == script);
+            let twin = own == script || lookalikes().any(|other| other.script == script && other.grade == Grade::Twin);
+            let near = own == script || lookalikes().any(|other| other.script == script);
             bits |= u8::from(twin) << at | u8::from(near) << (at + 3);
         }
-        let in_wide_use =
-            |script| lookalikes.iter().find(|other| other.script == script).is_some_and(|other| is_common(other.target));
+        let in_wide_use = |script| lookalikes().find(|other| other.script == script).is_some_and(|other| is_common(other.target));
         bits |= u8::from(in_wide_use(Script::Cyrillic)) << 6 | u8::from(in_wide_use(Script::Greek)) << 7;
         Self(bits)
     }

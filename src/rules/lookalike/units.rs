@@ -1,8 +1,8 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::forms::{Forms, Letter, Letters, Readings};
+use super::forms::{Forms, Letter, Letters, Readings, form_in};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{self, Classes, Grade, Script};
 
 /// A word, or the part of one between script-neutral joints: letters with their marks.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +47,22 @@ impl Unit {
             Kind::Ambiguous(_) => self.letters < SURELY_A_WORD,
             Kind::Proof(_) | Kind::OnlyReading(_) | Kind::Open(_) | Kind::Settled => false,
         }
+    }
+
+    /// Whether it could be a symbol of mathematics or science with its index: `θx`, `ωt`, `ρgh`, `IκBα`. One Greek letter that only
+    /// much resembles a Latin one, with up to three Latin letters, or small ones among Latin capitals.
+    pub fn is_like_symbol(&self, word: &str) -> bool {
+        let is_twin = |c| {
+            unicode::lookalike_in(c, Script::Latin).is_some_and(|other| other.grade == Grade::Twin && other.target.is_ascii())
+        };
+        let is_greek = |&c: &char| unicode::classes(c).intersects(Classes::GREEK);
+        if !self.classes.contains(Classes::LATIN | Classes::GREEK) || word.chars().filter(is_greek).any(is_twin) {
+            return false;
+        }
+        let greek = word.chars().filter(is_greek).count();
+        let small_latin = word.chars().any(|c| unicode::classes(c).contains(Classes::LATIN | Classes::LOWER));
+        let edge = word.chars().next().filter(is_greek).or_else(|| word.chars().next_back().filter(is_greek)).is_some();
+        (greek == 1 && edge && self.letters <= 4) || (greek <= 2 && !small_latin)
     }
 
     /// Whether it mixes scripts and can be read all the same.
@@ -111,12 +127,10 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         };
         let (classes, forms) = (word.classes(), word.forms());
         let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
-        let between = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
-        if count == 2 && between(start.checked_sub(1)) && between(Some(at)) {
-            units.push(unit); // `a-zа-я`: two ranges of letters that meet
-            continue;
-        }
         unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
+        if unit.is_spoofed() && is_in_class(bytes, start, at) {
+            unit.kind = Kind::Settled;
+        }
         units.push(unit);
         stop = false;
         // A stop after a single letter ends an initial, not a sentence.
@@ -128,6 +142,17 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
 }
 
 const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
+
+/// Whether a mixed word stands at a range in a class of a regular expression: in `[а-яёa-z]`, `яёa` is no word.
+fn is_in_class(bytes: &[u8], start: usize, end: usize) -> bool {
+    const FAR: usize = 80; // longer than classes are
+    let is_dash = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
+    if !is_dash(start.checked_sub(1)) && !is_dash(Some(end)) {
+        return false;
+    }
+    let before = bytes.get(start.saturating_sub(FAR)..start).unwrap_or(&[]);
+    before.iter().rev().find(|byte| matches!(byte, b'[' | b']' | b'\n')) == Some(&b'[')
+}
 
 /// What the letters of a unit say by themselves.
 fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind {
@@ -168,7 +193,7 @@ fn is_lawful_mix(unit: &Unit, word: &str, letters: &Letters, before_digit: bool)
     if !unit.classes.intersects(Classes::UPPER | Classes::GREEK) {
         return false; // none of these, and the commonest case of a spoofed word
     }
-    if before_digit && has_hump(word) {
+    if before_digit && has_hump(word) || is_roman_numeral(word) {
         return true;
     }
     let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
@@ -200,6 +225,11 @@ fn is_lawful_mix(unit: &Unit, word: &str, letters: &Letters, before_digit: bool)
         && greek.proves_greek
         && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
     chunks || abbreviation || symbol
+}
+
+/// Whether it reads as a Roman numeral, whose letters are typed in both scripts: `ХIV`.
+fn is_roman_numeral(word: &str) -> bool {
+    word.chars().all(|c| form_in(c, Script::Latin).is_some_and(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')))
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.
