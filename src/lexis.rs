@@ -17,11 +17,13 @@
 //! assert!(latin > cyrillic + 2.0);
 //! ```
 
+mod decode;
 mod ngrams;
 #[rustfmt::skip]
 mod table;
 
 use crate::unicode::Script;
+pub use decode::{Choice, Reading, read};
 use table::LANGUAGES;
 
 /// A language of the table.

@@ -5,8 +5,8 @@
 use super::table::{SEED, SEGMENT_BITS, SEGMENTS, SLOTS, STEP};
 
 /// Beginning and end of a word, and the mark of a back-off weight, as letters.
-const BEGIN: char = '<';
-const END: char = '>';
+pub(super) const BEGIN: char = '<';
+pub(super) const END: char = '>';
 const BACKOFF: char = '\u{0}';
 
 /// How many letters before the predicted one count.

@@ -81,6 +81,9 @@ classes! {
     EMOJI = 27;
     /// Not ASCII. Without this bit and without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) a line is plain.
     NON_ASCII = 28;
+    /// A Latin letter that reads as another Latin letter and that hardly any spelling has: `ɑ ɡ ᶃ`, but not `ı ɓ ə`.
+    /// Watched by `lookalike`.
+    ODD = 29;
 }
 
 impl Classes {

@@ -33,12 +33,24 @@ struct Sources {
     all: BTreeSet<u32>,
     /// With a twin in another script.
     twins: BTreeSet<u32>,
+    /// Latin, and read as another Latin letter.
+    odd: BTreeSet<u32>,
 }
+
+/// Latin letters that read as other ones and are at home in the spelling of some language.
+const AT_HOME: &str = "ıɓɖɗɛɣɨɩʊʋƒƙƥƭƈƖɌɫⱬⱫ";
 
 impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
             all: self.rows.iter().map(|row| row.source).collect(),
+            odd: self
+                .rows
+                .iter()
+                .filter(|row| row.source > 0x7F && self.ucd.script(row.source) == "Latin" && self.ucd.script(row.target) == "Latin")
+                .map(|row| row.source)
+                .filter(|&source| !AT_HOME.chars().any(|c| c as u32 == source))
+                .collect(),
             twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
         };
         let bits: Vec<u32> = (0..CODES).map(|code| self.classes(code, &sources).bits()).collect();
@@ -83,6 +95,7 @@ impl Characters<'_> {
         add(Classes::MARK, mark);
         add(Classes::DIGIT, ucd.category(code) == "Nd");
         add(Classes::OUTSIDER, code > 0x7F && sources.all.contains(&code));
+        add(Classes::ODD, sources.odd.contains(&code));
         add(Classes::STYLED, self.styles.contains_key(&code));
         add(Classes::STACKABLE, mark && within(code, &STACKABLE) && !within(code, &INVISIBLE));
         let space = ucd.is(code, "White_Space");
