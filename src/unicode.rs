@@ -55,6 +55,8 @@ pub enum Grade {
     Twin,
     /// Reads as it, but the eye can tell.
     Near,
+    /// Reads as it where the rest of a word leaves no doubt: only language may take it so.
+    Far,
 }
 
 /// A letter that a character may stand for.
@@ -136,10 +138,10 @@ pub fn lookalikes(c: char) -> &'static [Lookalike] {
     }
 }
 
-/// The best letter of `script` that `c` may stand for.
+/// The best letter of `script` that `c` may stand for, unless it is a far-fetched one.
 #[inline]
 pub fn lookalike_in(c: char, script: Script) -> Option<Lookalike> {
-    lookalikes(c).iter().find(|l| l.script == script).copied()
+    lookalikes(c).iter().find(|l| l.script == script && l.grade != Grade::Far).copied()
 }
 
 /// The plain letter or digit under a styled one, and what the style is. A small capital gives the small letter.

@@ -6,6 +6,7 @@
 
 mod context;
 mod decide;
+mod strangers;
 mod units;
 
 use context::Context;
@@ -48,7 +49,7 @@ impl Rule for Lookalike {
     }
 
     fn watches(&self) -> Classes {
-        Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER
+        Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER | Classes::OTHER_LETTER | Classes::STYLED
     }
 
     /// A line in one script that proves it by a letter of its own is settled here, without looking at its words.
@@ -60,6 +61,10 @@ impl Rule for Lookalike {
             (line.intersects(Classes::GREEK), Classes::GREEK_ONLY),
             (foreign, Classes::OTHER_ONLY),
         ];
+        let stranger = line.intersects(Classes::ODD | Classes::OTHER_ONLY | Classes::STYLED);
+        if stranger && line.intersects(Classes::LATIN) {
+            return true;
+        }
         let mut present = scripts.iter().filter(|(present, _)| *present);
         match (present.next(), present.next()) {
             (None, _) => false,
@@ -69,18 +74,49 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
+        let mut claims = strangers::find(line);
+        if line.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER) {
+            judge_units(line, &mut claims, sink);
+        }
+        for claim in claims {
+            sink.report(claim.span, claim.certainty, claim.evidence);
+            claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
+        }
+    }
+}
+
+/// Decides about each word that its letters do not settle. A word that reads so as a whole in the script of a claim is not
+/// claimed any more; other claims go before.
+fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
+    {
         let units = units::cut(line.as_str());
         if units.iter().all(|unit| unit.kind.is_settled()) {
             return;
         }
         let context = Context::new(line, &units);
         for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled()) {
+            let over = |claim: &Claim| claim.span.start < unit.span.end && unit.span.start < claim.span.end;
             match decide::decide(line, &units, at, unit, &context) {
-                Decision::Restore { to, certainty, evidence } => restore(line.as_str(), unit, to, certainty, evidence, sink),
+                Decision::Restore { to, certainty, evidence } => {
+                    if to == Script::Latin && certainty < Certainty::Doubtful {
+                        claims.retain(|claim| !over(claim));
+                    }
+                    if !claims.iter().any(over) {
+                        restore(line.as_str(), unit, to, certainty, evidence, sink);
+                    }
+                }
                 Decision::Leave => {}
             }
         }
     }
+}
+
+/// A word that was read as a whole, with the letters to be put in.
+struct Claim {
+    span: Span,
+    certainty: Certainty,
+    evidence: Evidence,
+    edits: Vec<(Span, char)>,
 }
 
 /// Puts every letter of the unit that has another script into `to`.

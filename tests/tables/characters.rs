@@ -38,15 +38,16 @@ struct Sources {
 }
 
 /// Latin letters that read as other ones and are at home in the spelling of some language.
-const AT_HOME: &str = "ıɓɖɗɛɣɨɩʊʋƒƙƥƭƈƖɌɫⱬⱫ";
+const AT_HOME: &str = "ıðđøłħŧŋþɓɖɗɛɔəɣɨɩʉɵʊʋƃƈƌƒƙƥƭƴƀƚɍɏȥɫⱬⱥⱦꞑꞓꞡꞣꞥꞧꞩɦɲɱɠƞƫȼɇɉɋĐØŁĦŦƁƊƋƑƘƤƬƳɃȽɌɎȤƗƖƟⱫꞐꞒꞠꞢꞤꞦꞨꞪƓȺȾƇƝƮƲȻɆɈǤǥƵƶ";
 
 impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
-            all: self.rows.iter().map(|row| row.source).collect(),
+            all: self.rows.iter().filter(|row| !row.far).map(|row| row.source).collect(),
             odd: self
                 .rows
                 .iter()
+                .filter(|row| !(row.far && within(row.source, &[(0x250, 0x2AF)])))
                 .filter(|row| row.source > 0x7F && self.ucd.script(row.source) == "Latin" && self.ucd.script(row.target) == "Latin")
                 .map(|row| row.source)
                 .filter(|&source| !AT_HOME.chars().any(|c| c as u32 == source))
