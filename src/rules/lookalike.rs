@@ -6,11 +6,13 @@
 
 mod context;
 mod decide;
+mod language;
 mod strangers;
 mod units;
 
 use context::Context;
 use decide::Decision;
+use language::Language;
 use units::{Kind, Unit};
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
@@ -94,11 +96,12 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
             return;
         }
         let context = Context::new(line, &units);
+        let language = Language::new(line, &units);
         for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled()) {
             let over = |claim: &Claim| claim.span.start < unit.span.end && unit.span.start < claim.span.end;
-            match decide::decide(line, &units, at, unit, &context) {
+            match decide::decide(line, &units, at, unit, &context, &language) {
                 Decision::Restore { to, certainty, evidence } => {
-                    if to == Script::Latin && certainty < Certainty::Doubtful {
+                    if to == Script::Latin && certainty < Certainty::Doubtful && decide::by_twins(unit.span.of(line.as_str()), to) {
                         claims.retain(|claim| !over(claim));
                     }
                     if !claims.iter().any(over) {

@@ -1,6 +1,7 @@
 //! What is done with a word that its letters do not settle.
 
 use super::context::{Context, Heard};
+use super::language::{Language, model};
 use super::units::Readings;
 use super::{Kind, Unit, form_in};
 use crate::rules::{Certainty, Evidence, Line};
@@ -16,6 +17,22 @@ const ENOUGH: f32 = 0.8;
 /// The same for a word that is spoofed for certain, where only the direction is open.
 const ENOUGH_FOR_MIXED: f32 = 0.4;
 
+/// What a word is worth for being near by, in nats.
+const NATS_FOR_CONTEXT: f32 = 2.0;
+
+/// What a word near by that was spoofed in the same way is worth.
+const COMPANY: f32 = 2.0;
+
+/// How many nats likelier a reading must be: of a mixed word; of a word that could be left as it is; of a Latin one; and the
+/// word as it is, to overrule its context.
+const OPEN_MARGIN: f32 = 3.0;
+const FROM_OTHERS: f32 = 6.5;
+const FROM_LATIN: f32 = 6.5;
+const OWN_MARGIN: f32 = 3.0;
+
+/// What each letter of a string of an unknown spelling costs.
+const UNSPELT: f32 = 3.4;
+
 /// What is done with a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Decision {
@@ -26,14 +43,30 @@ pub(super) enum Decision {
 }
 
 /// Decides about one unit that is not settled.
-pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context) -> Decision {
+pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context, language: &Language<'_>) -> Decision {
     let word = unit.span.of(line.as_str());
     match unit.kind {
-        Kind::OnlyReading(script) => only_reading(word, script, context),
-        Kind::Open(readings) => open(word, readings, &context.heard(number, unit)),
+        Kind::OnlyReading(script) => match only_reading(word, script, context) {
+            Decision::Restore { to, certainty: Certainty::Doubtful, evidence } => {
+                doubtful_reading(word, to, evidence, &context.heard(number, unit), language)
+            }
+            decision => decision,
+        },
+        Kind::Open(readings) => {
+            let heard = context.heard(number, unit);
+            match open(word, readings, &heard) {
+                Decision::Restore { certainty: Certainty::Doubtful, .. } => likeliest(word, readings, &heard, language),
+                decision => decision,
+            }
+        }
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
         Kind::Ambiguous(script) | Kind::Weak(script) => {
-            whole_word(line, units, number, unit, script, &context.heard(number, unit))
+            let heard = context.heard(number, unit);
+            match whole_word(line, units, number, unit, script, &heard) {
+                Decision::Restore { to, .. } if heard.spoofed(to) == 0 && is_own_word(word, script, to, language) => Decision::Leave,
+                Decision::Leave => by_language(line, units, number, unit, script, &heard, language),
+                decision => decision,
+            }
         }
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
@@ -56,6 +89,13 @@ fn only_reading(word: &str, to: Script, context: &Context) -> Decision {
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
 }
 
+/// Whether each letter of another script than `to` has a twin there.
+pub(super) fn by_twins(word: &str, to: Script) -> bool {
+    word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to).all(|c| {
+        unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin)
+    })
+}
+
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
     letters.next().is_some_and(|first| letters.any(|c| c != first))
 }
@@ -68,6 +108,110 @@ const fn is_written_here(c: char, mostly_foreign: bool, context: &Context) -> bo
         'ј' | 'Ј' | 'ѕ' | 'Ѕ' => context.balkan_cyrillic || !mostly_foreign,
         _ => is_common(c),
     }
+}
+
+/// A mixed word whose only reading is in doubt: language may remove it. A Greek letter beside a Latin one may be a symbol, so
+/// where Greek letters stand near by, or the two make no word, nothing is changed.
+fn doubtful_reading(word: &str, to: Script, evidence: Evidence, heard: &Heard, language: &Language<'_>) -> Decision {
+    let doubtful = Decision::Restore { to, certainty: Certainty::Doubtful, evidence };
+    if !word.chars().any(|c| unicode::classes(c).intersects(Classes::LOWER) && unicode::script(c) == to) && word.chars().count() > 2 {
+        return doubtful;
+    }
+    let short = word.chars().count() < 4;
+    if if short { heard.weight(Script::Greek) == 0.0 && language.is_frequent(word, to) } else { language.is_plausible(word, to) } {
+        let nats = language.nats(word, to).unwrap_or_default() + UNSPELT * word.chars().count() as f32;
+        return Decision::Restore { to, certainty: Certainty::Likely, evidence: model(to, nats.max(0.0)) };
+    }
+    doubtful
+}
+
+/// A mixed word between several readings that nothing near by decides: the likeliest, if it is so by far.
+fn likeliest(word: &str, readings: Readings, heard: &Heard, language: &Language<'_>) -> Decision {
+    let mut weighed: Vec<(Script, f32)> = readings
+        .scripts()
+        .filter_map(|script| Some((script, language.nats(word, script)? + NATS_FOR_CONTEXT * heard.weight(script).min(3.0))))
+        .collect();
+    weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
+    match weighed.as_slice() {
+        [(to, first), (_, second), ..] if first - second >= OPEN_MARGIN => {
+            Decision::Restore { to: *to, certainty: Certainty::Likely, evidence: model(*to, first - second) }
+        }
+        [(to, _), ..] => Decision::Restore { to: *to, certainty: Certainty::Doubtful, evidence: Evidence::SeveralReadings },
+        [] => Decision::Leave,
+    }
+}
+
+/// Whether a word that context would put into `to` is much likelier a word of its own script: spoken of, not spoofed.
+fn is_own_word(word: &str, own: Script, to: Script, language: &Language<'_>) -> bool {
+    language.better(word, own, to).is_some_and(|better| better > OWN_MARGIN)
+}
+
+/// A word wholly of one script that context does not settle: by language, with what context says as a prior.
+fn by_language(
+    line: &Line<'_>,
+    units: &[Unit],
+    number: usize,
+    unit: &Unit,
+    own: Script,
+    heard: &Heard,
+    language: &Language<'_>,
+) -> Decision {
+    let word = unit.span.of(line.as_str());
+    if is_quoted(line.as_str(), unit.span) || is_in_address(line.as_str(), unit.span) || is_roman(word) {
+        return Decision::Leave;
+    }
+    if unit.letters == 1 {
+        return one_letter(line, units, number, unit, own, heard, language);
+    }
+    let own_weight = heard.weight(own);
+    let mut best: Option<(Script, f32)> = None;
+    for to in super::TARGETS.into_iter().filter(|&to| to != own) {
+        // Latin words stand in texts of all scripts.
+        let margin = if own == Script::Latin { FROM_LATIN } else { FROM_OTHERS };
+        let prior = NATS_FOR_CONTEXT * (heard.weight(to).min(3.0) - own_weight.min(3.0));
+        let company = COMPANY * heard.spoofed(to).min(3) as f32;
+        if own == Script::Latin && (heard.spoofed(to) == 0 || heard.weight(to) < ENOUGH) {
+            continue;
+        }
+        let Some(better) = language.better(word, to, own) else { continue };
+        let sum = better + prior + company - margin;
+        if sum >= 0.0 && best.is_none_or(|(_, nats)| sum > nats) && language.is_plausible(word, to) {
+            best = Some((to, sum));
+        }
+    }
+    match best {
+        Some((to, sum)) => Decision::Restore { to, certainty: Certainty::Likely, evidence: model(to, sum + FROM_OTHERS) },
+        None => Decision::Leave,
+    }
+}
+
+/// A single letter is a word where a sentence begins with it and goes on in small letters of a script that has such a word.
+fn one_letter(
+    line: &Line<'_>,
+    units: &[Unit],
+    number: usize,
+    unit: &Unit,
+    own: Script,
+    heard: &Heard,
+    language: &Language<'_>,
+) -> Decision {
+    let text = line.as_str();
+    let Some(next) = units.get(number + 1) else { return Decision::Leave };
+    let (Kind::Proof(to) | Kind::Weak(to) | Kind::OnlyReading(to)) = next.kind else { return Decision::Leave };
+    let begins = number.checked_sub(1).and_then(|at| units.get(at)).is_none_or(|before| before.sentence != unit.sentence);
+    let spaced = text.get(unit.span.end..next.span.start) == Some(" ");
+    let goes_on = spaced && next.letters > 1 && !next.classes.intersects(Classes::UPPER) && next.sentence == unit.sentence;
+    let word = unit.span.of(text);
+    if to != own && begins && goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0 && language.nats(word, to).is_some_and(|nats| nats > -6.0)
+    {
+        return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::Context { script: to, words: heard.words(to) } };
+    }
+    Decision::Leave
+}
+
+/// Whether the letters are those of a Roman numeral, in whatever script they were typed.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(form_in(c, Script::Latin), Some('I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')))
 }
 
 /// A mixed word that reads completely in several scripts: the words near by choose, else the alphabet.

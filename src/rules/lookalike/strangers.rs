@@ -26,9 +26,13 @@ const ANY_LETTER: f32 = -3.4;
 /// What is known against a mix of scripts inside a word: such words are hardly ever written on purpose.
 const MIX: f32 = 5.0;
 
+/// The same for an odd letter of the same script, and for a small capital.
+const ODD: f32 = 2.0;
+const SMALL_CAPITAL: f32 = 3.5;
+
 /// What each word near by that was read so adds, and at most.
-const COMPANY: f32 = 2.0;
-const MOST_COMPANY: f32 = 8.0;
+const COMPANY: f32 = 3.0;
+const MOST_COMPANY: f32 = 12.0;
 
 /// How many plain words are asked what language the line is in.
 const LISTENERS: usize = 24;
@@ -42,6 +46,8 @@ const FAR: f32 = 2.0;
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
 const OTHERWISE: f32 = 5.5;
+/// The same for a letter of an alphabet with case: those are well known.
+const UNHEARD_OF: f32 = 9.0;
 
 /// A run of letters with their marks.
 struct Token {
@@ -76,12 +82,20 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         if !token.foreign && (phonetic > 1 || is_bracketed(text, token.span)) {
             continue;
         }
-        readings.extend(judge(text, token, &hint));
+        if 2 * token.latin >= token.letters {
+            readings.extend(judge(text, token, &hint));
+        }
     }
     let words = readings.iter().filter(|(_, better)| *better >= MARGIN).count();
     if words > 0 {
         // Where strangers stand, letters of other alphabets and spellings may be strangers, too.
-        readings.extend(tokens.iter().filter(|token| token.odd == 0 && token.guests > 0).filter_map(|token| judge(text, token, &hint)));
+        let strange = |token: &&Token| {
+            let guest = token.odd == 0 && token.guests > 0 && token.latin > 0;
+            let few = token.odd > 0 && !token.phonetic && 2 * token.latin < token.letters;
+            let phonetic = token.phonetic && phonetic <= words && !is_bracketed(text, token.span);
+            guest || few || phonetic
+        };
+        readings.extend(tokens.iter().filter(strange).filter_map(|token| judge(text, token, &hint)));
     }
     let mut claims: Vec<Claim> = readings
         .into_iter()
@@ -131,7 +145,7 @@ fn is_stranger(c: char, classes: Classes) -> bool {
     if classes.intersects(Classes::STYLED) {
         return !is_modifier(c);
     }
-    classes.intersects(Classes::OTHER_LETTER) && !is_glued(unicode::script(c))
+    classes.intersects(Classes::OTHER_LETTER) && (!is_glued(unicode::script(c)) || !unicode::lookalikes(c).is_empty())
 }
 
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
@@ -198,7 +212,7 @@ fn is_bracketed(text: &str, span: Span) -> bool {
 /// What the token most likely reads as, and by how many nats it is likelier than as it stands.
 fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
     let word = token.span.of(text);
-    if 2 * token.latin < token.letters || word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
+    if word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
         return None;
     }
     let all_upper = token.letters > 1
@@ -210,7 +224,13 @@ fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
     if reading.ahead < AHEAD {
         return None;
     }
-    let mix = if token.foreign { MIX } else { 0.0 };
+    let small_capital = |c: char| matches!(unicode::styled(c), Some((_, Style::SmallCapital)));
+    let mix = match word.chars().filter(|c| !c.is_ascii()).any(small_capital) {
+        _ if token.foreign => MIX,
+        true => SMALL_CAPITAL,
+        false if token.odd > 0 => ODD,
+        false => 0.0,
+    };
     let better = reading.nats + mix - as_it_stands(word, token, hint);
     let edits = token.span.of(text).char_indices().zip(reading.word);
     let edits = edits.filter(|((_, c), meant)| c != meant).map(|((at, c), meant)| {
@@ -291,8 +311,13 @@ fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
     if !stranger {
         return (!choices.is_empty()).then_some(choices);
     }
-    let cost = if choices.is_empty() { UNKNOWN } else { OTHERWISE };
-    if !classes.intersects(Classes::STYLED) {
+    let twin = looks(c).any(|other| other.grade == Grade::Twin);
+    let cost = match (choices.is_empty(), cased) {
+        (true, _) => UNKNOWN,
+        (false, false) => OTHERWISE,
+        (false, true) => UNHEARD_OF,
+    };
+    if !twin && !classes.intersects(Classes::STYLED) {
         for letter in 'a'..='z' {
             add(&mut choices, if upper { letter.to_ascii_uppercase() } else { letter }, cost);
         }
