@@ -6,6 +6,7 @@
 
 mod context;
 mod decide;
+mod eastern;
 mod language;
 mod strangers;
 mod units;
@@ -76,7 +77,9 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let mut claims = strangers::find(line);
+        let mut claims = eastern::find(line);
+        let of_latin = strangers::find(line);
+        claims.extend(of_latin.into_iter().filter(|_| claims.is_empty()).collect::<Vec<_>>());
         if line.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER) {
             judge_units(line, &mut claims, sink);
         }
@@ -102,7 +105,7 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
             match decide::decide(line, &units, at, unit, &context, &language) {
                 Decision::Restore { to, certainty, evidence } => {
                     if to == Script::Latin && certainty < Certainty::Doubtful && decide::by_twins(unit.span.of(line.as_str()), to) {
-                        claims.retain(|claim| !over(claim));
+                        claims.retain(|claim| claim.holds || !over(claim));
                     }
                     if !claims.iter().any(over) {
                         restore(line.as_str(), unit, to, certainty, evidence, sink);
@@ -120,6 +123,8 @@ struct Claim {
     certainty: Certainty,
     evidence: Evidence,
     edits: Vec<(Span, char)>,
+    /// Whether it stands against any other decision about the word.
+    holds: bool,
 }
 
 /// Puts every letter of the unit that has another script into `to`.

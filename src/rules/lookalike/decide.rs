@@ -47,7 +47,7 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
     let word = unit.span.of(line.as_str());
     match unit.kind {
         Kind::OnlyReading(script) => match only_reading(word, script, context) {
-            Decision::Restore { to, certainty: Certainty::Doubtful, evidence } => {
+            Decision::Restore { to, certainty: Certainty::Doubtful, evidence } if !context.damaged_greek => {
                 doubtful_reading(word, to, evidence, &context.heard(number, unit), language)
             }
             decision => decision,
@@ -117,6 +117,9 @@ fn doubtful_reading(word: &str, to: Script, evidence: Evidence, heard: &Heard, l
     if !word.chars().any(|c| unicode::classes(c).intersects(Classes::LOWER) && unicode::script(c) == to) && word.chars().count() > 2 {
         return doubtful;
     }
+    if to != Script::Latin && heard.weight(to) == 0.0 {
+        return doubtful;
+    }
     let short = word.chars().count() < 4;
     if if short { heard.weight(Script::Greek) == 0.0 && language.is_frequent(word, to) } else { language.is_plausible(word, to) } {
         let nats = language.nats(word, to).unwrap_or_default() + UNSPELT * word.chars().count() as f32;
@@ -157,6 +160,11 @@ fn by_language(
     language: &Language<'_>,
 ) -> Decision {
     let word = unit.span.of(line.as_str());
+    // Letters of a few small alphabets among Latin ones: no registry has such a name.
+    let latin = || heard.weight(Script::Latin) > 0.0 && heard.against(Script::Latin) == 0.0 && form_of(word, Script::Latin);
+    if word.chars().any(|c| matches!(c, 'ԁ' | 'ԛ' | 'ԝ' | 'Ԛ' | 'Ԝ')) && latin() {
+        return Decision::Restore { to: Script::Latin, certainty: Certainty::Likely, evidence: Evidence::Context { script: Script::Latin, words: heard.words(Script::Latin) } };
+    }
     if is_quoted(line.as_str(), unit.span) || is_in_address(line.as_str(), unit.span) || is_roman(word) {
         return Decision::Leave;
     }
@@ -171,6 +179,9 @@ fn by_language(
         let prior = NATS_FOR_CONTEXT * (heard.weight(to).min(3.0) - own_weight.min(3.0));
         let company = COMPANY * heard.spoofed(to).min(3) as f32;
         if own == Script::Latin && (heard.spoofed(to) == 0 || heard.weight(to) < ENOUGH) {
+            continue;
+        }
+        if heard.spoofed(to) == 0 && own_weight > 0.0 {
             continue;
         }
         let Some(better) = language.better(word, to, own) else { continue };
@@ -207,6 +218,11 @@ fn one_letter(
         return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::Context { script: to, words: heard.words(to) } };
     }
     Decision::Leave
+}
+
+/// Whether each letter of the word has a form in `script`.
+fn form_of(word: &str, script: Script) -> bool {
+    word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some())
 }
 
 /// Whether the letters are those of a Roman numeral, in whatever script they were typed.

@@ -46,8 +46,6 @@ const FAR: f32 = 2.0;
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
 const OTHERWISE: f32 = 5.5;
-/// The same for a letter of an alphabet with case: those are well known.
-const UNHEARD_OF: f32 = 9.0;
 
 /// A run of letters with their marks.
 struct Token {
@@ -242,6 +240,7 @@ fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
         certainty: Certainty::Likely,
         evidence: Evidence::Model { script: Script::Latin, tenths: 0 },
         edits: edits.collect(),
+        holds: false,
     };
     Some((claim, better))
 }
@@ -312,12 +311,10 @@ fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
         return (!choices.is_empty()).then_some(choices);
     }
     let twin = looks(c).any(|other| other.grade == Grade::Twin);
-    let cost = match (choices.is_empty(), cased) {
-        (true, _) => UNKNOWN,
-        (false, false) => OTHERWISE,
-        (false, true) => UNHEARD_OF,
-    };
-    if !twin && !classes.intersects(Classes::STYLED) {
+    let cost = if choices.is_empty() { UNKNOWN } else { OTHERWISE };
+    // Alphabets with case are well known: their letters read as what the table says.
+    let known = twin || cased && !choices.is_empty() && !latin;
+    if !known && !classes.intersects(Classes::STYLED) {
         for letter in 'a'..='z' {
             add(&mut choices, if upper { letter.to_ascii_uppercase() } else { letter }, cost);
         }
