@@ -83,7 +83,7 @@ impl Rule for Lookalike {
         if line.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER) {
             judge_units(line, &mut claims, sink);
         }
-        for claim in claims {
+        for claim in claims.into_iter().filter(|claim| !claim.edits.is_empty()) {
             sink.report(claim.span, claim.certainty, claim.evidence);
             claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
         }
@@ -95,20 +95,21 @@ impl Rule for Lookalike {
 fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
     {
         let units = units::cut(line.as_str());
-        if units.iter().all(|unit| unit.kind.is_settled()) {
+        if units.iter().all(|unit| unit.kind.is_settled() && !unit.is_symbol()) {
             return;
         }
         let context = Context::new(line, &units);
         let language = Language::new(line, &units);
-        for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled()) {
+        for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled() || unit.is_symbol()) {
             let over = |claim: &Claim| claim.span.start < unit.span.end && unit.span.start < claim.span.end;
             match decide::decide(line, &units, at, unit, &context, &language) {
                 Decision::Restore { to, certainty, evidence } => {
-                    if to == Script::Latin && certainty < Certainty::Doubtful && decide::by_twins(unit.span.of(line.as_str()), to) {
-                        claims.retain(|claim| claim.holds || !over(claim));
+                    let by_twins = to == Script::Latin && decide::by_twins(unit.span.of(line.as_str()), to);
+                    if certainty < Certainty::Doubtful {
+                        claims.retain(|claim| claim.holds || !over(claim) || !by_twins && claim.certainty < Certainty::Doubtful);
                     }
                     if !claims.iter().any(over) {
-                        restore(line.as_str(), unit, to, certainty, evidence, sink);
+                        restore(line.as_str(), unit, to, context.steppe_cyrillic, (certainty, evidence), sink);
                     }
                 }
                 Decision::Leave => {}
@@ -128,14 +129,24 @@ struct Claim {
 }
 
 /// Puts every letter of the unit that has another script into `to`.
-fn restore(text: &str, unit: &Unit, to: Script, certainty: Certainty, evidence: Evidence, sink: &mut Sink) {
+fn restore(text: &str, unit: &Unit, to: Script, steppe: bool, (certainty, evidence): (Certainty, Evidence), sink: &mut Sink) {
     sink.report(unit.span, certainty, evidence);
     for (at, c) in unit.span.of(text).char_indices() {
-        if let Some(target) = form_in(c, to).filter(|&target| target != c) {
+        if let Some(target) = meant(c, to, steppe).filter(|&target| target != c) {
             let start = unit.span.start + at;
             sink.edit(Span::new(start, start + c.len_utf8()), target);
         }
     }
+}
+
+/// The letter of `script` that `c` is meant to be: one that only some alphabets have, only where these are in use.
+fn meant(c: char, script: Script, steppe: bool) -> Option<char> {
+    let best = form_in(c, script)?;
+    if steppe || units::is_common(best) || unicode::script(c) == script {
+        return Some(best);
+    }
+    let mut others = unicode::lookalikes(c).iter().filter(|other| other.script == script && other.grade != unicode::Grade::Far);
+    Some(others.find(|other| units::is_common(other.target)).map_or(best, |other| other.target))
 }
 
 /// The letter that `c` is, or reads as, in `script`.

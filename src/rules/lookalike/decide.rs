@@ -30,6 +30,9 @@ const FROM_OTHERS: f32 = 6.5;
 const FROM_LATIN: f32 = 6.5;
 const OWN_MARGIN: f32 = 3.0;
 
+/// What the commonest short words of a language have: one word in five hundred.
+const COMMONEST: f32 = -6.2;
+
 /// What each letter of a string of an unknown spelling costs.
 const UNSPELT: f32 = 3.4;
 
@@ -46,6 +49,10 @@ pub(super) enum Decision {
 pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context, language: &Language<'_>) -> Decision {
     let word = unit.span.of(line.as_str());
     match unit.kind {
+        Kind::OnlyReading(script) if unit.letters < 4 && is_read_otherwise(word, script, &context.heard(number, unit), language) => {
+            let heard = context.heard(number, unit);
+            likeliest(word, super::TARGETS.into_iter(), &heard, language)
+        }
         Kind::OnlyReading(script) => match only_reading(word, script, context) {
             Decision::Restore { to, certainty: Certainty::Doubtful, evidence } if !context.damaged_greek => {
                 doubtful_reading(word, to, evidence, &context.heard(number, unit), language)
@@ -55,7 +62,7 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
         Kind::Open(readings) => {
             let heard = context.heard(number, unit);
             match open(word, readings, &heard) {
-                Decision::Restore { certainty: Certainty::Doubtful, .. } => likeliest(word, readings, &heard, language),
+                Decision::Restore { certainty: Certainty::Doubtful, .. } => likeliest(word, readings.scripts(), &heard, language),
                 decision => decision,
             }
         }
@@ -63,11 +70,16 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
         Kind::Ambiguous(script) | Kind::Weak(script) => {
             let heard = context.heard(number, unit);
             match whole_word(line, units, number, unit, script, &heard) {
-                Decision::Restore { to, .. } if heard.spoofed(to) == 0 && is_own_word(word, script, to, language) => Decision::Leave,
+                Decision::Restore { to, .. }
+                    if unit.letters > 1 && (heard.spoofed(to) == 0 || script == Script::Latin) && is_own_word(word, script, to, language) =>
+                {
+                    Decision::Leave
+                }
                 Decision::Leave => by_language(line, units, number, unit, script, &heard, language),
                 decision => decision,
             }
         }
+        Kind::Settled if unit.is_symbol() => symbol(line, units, number, unit, &context.heard(number, unit), language),
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
 }
@@ -129,9 +141,8 @@ fn doubtful_reading(word: &str, to: Script, evidence: Evidence, heard: &Heard, l
 }
 
 /// A mixed word between several readings that nothing near by decides: the likeliest, if it is so by far.
-fn likeliest(word: &str, readings: Readings, heard: &Heard, language: &Language<'_>) -> Decision {
+fn likeliest(word: &str, readings: impl Iterator<Item = Script>, heard: &Heard, language: &Language<'_>) -> Decision {
     let mut weighed: Vec<(Script, f32)> = readings
-        .scripts()
         .filter_map(|script| Some((script, language.nats(word, script)? + NATS_FOR_CONTEXT * heard.weight(script).min(3.0))))
         .collect();
     weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -141,6 +152,31 @@ fn likeliest(word: &str, readings: Readings, heard: &Heard, language: &Language<
         }
         [(to, _), ..] => Decision::Restore { to: *to, certainty: Certainty::Doubtful, evidence: Evidence::SeveralReadings },
         [] => Decision::Leave,
+    }
+}
+
+/// Whether a short word that has one complete reading by twins stands where every word is of another script, and reads so, too.
+fn is_read_otherwise(word: &str, to: Script, heard: &Heard, language: &Language<'_>) -> bool {
+    let other = super::TARGETS.into_iter().find(|&other| other != to && heard.weight(other) >= ENOUGH && heard.weight(to) == 0.0);
+    other.is_some_and(|other| form_of(word, other) && language.is_frequent(word, other))
+}
+
+/// A Latin capital with a small Greek letter. A symbol stands where it may; a word where all others are of one of the two
+/// scripts, and the two letters are one of its commonest words.
+fn symbol(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, heard: &Heard, language: &Language<'_>) -> Decision {
+    let word = unit.span.of(line.as_str());
+    let text = line.as_str();
+    let next = units.get(number + 1);
+    let goes_on = next.is_some_and(|next| {
+        text.get(unit.span.end..next.span.start) == Some(" ") && next.sentence == unit.sentence && next.classes.intersects(Classes::LOWER)
+    });
+    let to = [Script::Latin, Script::Greek].into_iter().find(|&to| heard.weight(to) >= ENOUGH && heard.against(to) == 0.0);
+    match to {
+        Some(to) if goes_on && heard.words(to) >= 3 && form_of(word, to) && language.nats(word, to).is_some_and(|nats| nats > COMMONEST) => {
+            let nats = language.nats(word, to).unwrap_or_default() - 2.0 * COMMONEST;
+            Decision::Restore { to, certainty: Certainty::Likely, evidence: model(to, nats) }
+        }
+        _ => Decision::Leave,
     }
 }
 
@@ -216,6 +252,13 @@ fn one_letter(
     if to != own && begins && goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0 && language.nats(word, to).is_some_and(|nats| nats > -6.0)
     {
         return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::Context { script: to, words: heard.words(to) } };
+    }
+    // Small letters between two words of that script, where others were spoofed: `и a потом`.
+    let small = unit.classes.intersects(Classes::LOWER);
+    let before = number.checked_sub(1).and_then(|at| units.get(at));
+    let between = before.is_some_and(|before| matches!(before.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == to));
+    if to != own && small && between && spaced && heard.spoofed(to) > 0 && heard.against(to) == 0.0 && language.nats(word, to).is_some_and(|nats| nats > -5.5) {
+        return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::Company { script: to, words: heard.spoofed(to) } };
     }
     Decision::Leave
 }

@@ -27,6 +27,8 @@ struct Token {
     own: usize,
     latin: usize,
     other: usize,
+    /// Whether one of its letters reads as no Latin one.
+    proves: bool,
 }
 
 /// The words of the line that were meant to be Armenian or Coptic.
@@ -46,7 +48,7 @@ fn in_script(text: &str, script: Script) -> Vec<Claim> {
     let latin = tokens.iter().filter(|token| token.latin > 1 && token.own + token.other == 0).count();
     let mixed = tokens.iter().filter(|token| token.latin > 0 && token.own > 0 && token.other == 0);
     // In an English line, Armenian letters are the strangers.
-    if own + tokens.iter().filter(|token| token.own > token.latin).count() <= latin {
+    if tokens.iter().filter(|token| token.proves).count() <= latin {
         return Vec::new();
     }
     let reverse = reverse(script);
@@ -70,6 +72,11 @@ fn in_script(text: &str, script: Script) -> Vec<Claim> {
                 claims.push(claim(token, edits, Evidence::Company { script, words: company }));
             }
         }
+    }
+    // Whole words of the alphabet stay, whatever they read as.
+    let stays = |token: &Token| claim(token, Vec::new(), Evidence::Context { script, words: own as u32 });
+    claims.extend(tokens.iter().filter(whole).map(stays));
+    {
         claims.sort_by_key(|claim| claim.span.start);
     }
     claims
@@ -122,10 +129,13 @@ fn cut(text: &str, script: Script) -> Vec<Token> {
     for (at, c) in text.char_indices() {
         let classes = unicode::classes(c);
         if classes.intersects(Classes::LETTER) {
-            let token = open.get_or_insert(Token { span: Span::new(at, at), own: 0, latin: 0, other: 0 });
+            let token = open.get_or_insert(Token { span: Span::new(at, at), own: 0, latin: 0, other: 0, proves: false });
             token.span.end = at + c.len_utf8();
             match unicode::script(c) {
-                own if own == script => token.own += 1,
+                own if own == script => {
+                    token.own += 1;
+                    token.proves |= unicode::lookalike_in(c, Script::Latin).is_none();
+                }
                 Script::Latin if c.is_ascii() => token.latin += 1,
                 _ => token.other += 1,
             }

@@ -1,6 +1,6 @@
 //! Cutting a line into words, and settling by class bits all those that prove their script.
 
-use super::decide::is_common;
+pub(super) use super::decide::is_common;
 use super::{TARGETS, form_in};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
@@ -16,6 +16,15 @@ pub(super) struct Unit {
     pub sentence: u32,
     /// The union of its letters' classes.
     pub classes: Classes,
+}
+
+impl Unit {
+    /// A Latin capital and a small Greek letter: `Lα` is a symbol, `Lα fecha` is a word.
+    pub const fn is_symbol(&self) -> bool {
+        matches!(self.kind, Kind::Settled)
+            && self.letters == 2
+            && self.classes.contains(Classes::LATIN.union(Classes::GREEK).union(Classes::UPPER).union(Classes::LOWER))
+    }
 }
 
 /// What the letters of a unit say by themselves.
