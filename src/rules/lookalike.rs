@@ -105,11 +105,14 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
             match decide::decide(line, &units, at, unit, &context, &language) {
                 Decision::Restore { to, certainty, evidence } => {
                     let by_twins = to == Script::Latin && decide::by_twins(unit.span.of(line.as_str()), to);
-                    if certainty < Certainty::Doubtful {
+                    if certainty < Certainty::Doubtful && decide::is_well_known(unit.span.of(line.as_str()), to) {
                         claims.retain(|claim| claim.holds || !over(claim) || !by_twins && claim.certainty < Certainty::Doubtful);
                     }
+                    let well_known = to != Script::Latin || decide::is_well_known(unit.span.of(line.as_str()), to);
+                    let certainty = if well_known { certainty } else { Certainty::Doubtful };
                     if !claims.iter().any(over) {
-                        restore(line.as_str(), unit, to, context.steppe_cyrillic, (certainty, evidence), sink);
+                        let regional = context.steppe_cyrillic && is_regional(unit.span.of(line.as_str()), to, &language);
+                        restore(line.as_str(), unit, to, regional, (certainty, evidence), sink);
                     }
                 }
                 Decision::Leave => {}
@@ -137,6 +140,13 @@ fn restore(text: &str, unit: &Unit, to: Script, steppe: bool, (certainty, eviden
             sink.edit(Span::new(start, start + c.len_utf8()), target);
         }
     }
+}
+
+/// Whether a word is likelier with the letters that only some alphabets have.
+fn is_regional(word: &str, to: Script, language: &Language<'_>) -> bool {
+    let with = |regional| word.chars().map(|c| meant(c, to, regional).unwrap_or(c)).collect::<String>();
+    let (regional, common) = (with(true), with(false));
+    regional == common || language.prefers(&regional, &common, to)
 }
 
 /// The letter of `script` that `c` is meant to be: one that only some alphabets have, only where these are in use.

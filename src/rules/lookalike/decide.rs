@@ -108,6 +108,15 @@ pub(super) fn by_twins(word: &str, to: Script) -> bool {
     })
 }
 
+/// Whether each letter of another script than `to` has a twin there, or is of an alphabet with case: those are well known, while
+/// a sign of a syllabary may be meant for anything.
+pub(super) fn is_well_known(word: &str, to: Script) -> bool {
+    word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to).all(|c| {
+        unicode::classes(c).intersects(Classes::UPPER | Classes::LOWER)
+            || unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin)
+    })
+}
+
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
     letters.next().is_some_and(|first| letters.any(|c| c != first))
 }
@@ -147,7 +156,9 @@ fn likeliest(word: &str, readings: impl Iterator<Item = Script>, heard: &Heard, 
         .collect();
     weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
     match weighed.as_slice() {
-        [(to, first), (_, second), ..] if first - second >= OPEN_MARGIN => {
+        [(to, first), (_, second), ..]
+            if first - second >= OPEN_MARGIN && (*to == Script::Latin || heard.weight(*to) > 0.0) =>
+        {
             Decision::Restore { to: *to, certainty: Certainty::Likely, evidence: model(*to, first - second) }
         }
         [(to, _), ..] => Decision::Restore { to: *to, certainty: Certainty::Doubtful, evidence: Evidence::SeveralReadings },
@@ -172,7 +183,7 @@ fn symbol(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, heard: &H
     });
     let to = [Script::Latin, Script::Greek].into_iter().find(|&to| heard.weight(to) >= ENOUGH && heard.against(to) == 0.0);
     match to {
-        Some(to) if goes_on && heard.words(to) >= 3 && form_of(word, to) && language.nats(word, to).is_some_and(|nats| nats > COMMONEST) => {
+        Some(to) if goes_on && heard.words(to) >= 3 && form_of(word, to) && language.nats(word, to).is_some_and(|nats| nats > if to == Script::Greek { -7.5 } else { COMMONEST }) => {
             let nats = language.nats(word, to).unwrap_or_default() - 2.0 * COMMONEST;
             Decision::Restore { to, certainty: Certainty::Likely, evidence: model(to, nats) }
         }
@@ -247,11 +258,18 @@ fn one_letter(
     let (Kind::Proof(to) | Kind::Weak(to) | Kind::OnlyReading(to)) = next.kind else { return Decision::Leave };
     let begins = number.checked_sub(1).and_then(|at| units.get(at)).is_none_or(|before| before.sentence != unit.sentence);
     let spaced = text.get(unit.span.end..next.span.start) == Some(" ");
-    let goes_on = spaced && next.letters > 1 && !next.classes.intersects(Classes::UPPER) && next.sentence == unit.sentence;
+    // Greek articles begin sentences, names follow them.
+    let small = !next.classes.intersects(Classes::UPPER) || to == Script::Greek && next.classes.intersects(Classes::LOWER);
+    let goes_on = spaced && next.letters > 1 && small && next.sentence == unit.sentence;
     let word = unit.span.of(text);
     if to != own && begins && goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0 && language.nats(word, to).is_some_and(|nats| nats > -6.0)
     {
         return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::Context { script: to, words: heard.words(to) } };
+    }
+    // Initials among words that were spoofed.
+    let initial = text.get(unit.span.end..).is_some_and(|after| after.starts_with('.')) && next.classes.intersects(Classes::UPPER);
+    if to != own && initial && unit.classes.intersects(Classes::UPPER) && heard.spoofed(to) > 1 && heard.against(to) == 0.0 && form_of(word, to) {
+        return Decision::Restore { to, certainty: Certainty::Likely, evidence: Evidence::Company { script: to, words: heard.spoofed(to) } };
     }
     // Small letters between two words of that script, where others were spoofed: `и a потом`.
     let small = unit.classes.intersects(Classes::LOWER);

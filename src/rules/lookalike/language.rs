@@ -31,6 +31,12 @@ impl<'l> Language<'l> {
         Some(lexis::weigh(&projected?, script, hint).nats)
     }
 
+    /// Whether a word of `script` is likelier so than otherwise.
+    pub fn prefers(&self, word: &str, otherwise: &str, script: Script) -> bool {
+        self.hint(script)
+            .is_some_and(|hint| lexis::weigh(word, script, hint).nats >= lexis::weigh(otherwise, script, hint).nats)
+    }
+
     /// By how much a word is likelier in `to` than in `from`.
     pub fn better(&self, word: &str, to: Script, from: Script) -> Option<f32> {
         Some(self.nats(word, to)? - self.nats(word, from)?)

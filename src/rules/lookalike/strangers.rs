@@ -213,7 +213,7 @@ fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
     if word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
         return None;
     }
-    let all_upper = token.letters > 1
+    let all_upper = token.latin > 1
         && word.chars().filter(|&c| !is_stranger(c, unicode::classes(c))).all(|c| unicode::classes(c).intersects(Classes::UPPER));
     let begins = begins_sentence(text, token.span);
     let upper_at = |at: usize| all_upper || at == 0 && begins;
