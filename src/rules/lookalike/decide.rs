@@ -54,6 +54,12 @@ pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit
             likeliest(word, super::TARGETS.into_iter(), &heard, language)
         }
         Kind::OnlyReading(script) => match only_reading(word, script, context) {
+            // By letters that are only much alike, and into a script that nothing near by is in.
+            Decision::Restore { to, evidence, .. }
+                if to != Script::Latin && !by_twins(word, to) && context.heard(number, unit).weight(to) == 0.0 =>
+            {
+                Decision::Restore { to, certainty: Certainty::Doubtful, evidence }
+            }
             Decision::Restore { to, certainty: Certainty::Doubtful, evidence } if !context.damaged_greek => {
                 doubtful_reading(word, to, evidence, &context.heard(number, unit), language)
             }

@@ -12,7 +12,7 @@ use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// How many nats likelier than as it stands a word must be, and how many than any other reading.
 const MARGIN: f32 = 6.0;
-const AHEAD: f32 = 1.6;
+const AHEAD: f32 = 0.6;
 
 /// From here on a reading is worth telling, though nothing is changed.
 const WORTH_TELLING: f32 = 2.0;
@@ -24,11 +24,11 @@ const STRANGE: Classes = Classes::ODD.union(Classes::OTHER_LETTER).union(Classes
 const ANY_LETTER: f32 = -3.4;
 
 /// What is known against a mix of scripts inside a word: such words are hardly ever written on purpose.
-const MIX: f32 = 5.0;
+const MIX: f32 = 9.0;
 
 /// The same for an odd letter of the same script, and for a small capital.
-const ODD: f32 = 2.0;
-const SMALL_CAPITAL: f32 = 3.5;
+const ODD: f32 = 5.5;
+const SMALL_CAPITAL: f32 = 6.5;
 
 /// What each word near by that was read so adds, and at most.
 const COMPANY: f32 = 3.0;
@@ -55,7 +55,10 @@ struct Token {
     odd: usize,
     guests: usize,
     latin: usize,
-    /// Whether one belongs to a script other than Latin.
+    /// How many are Cyrillic or Greek, and whether one is of any other script than Latin.
+    alphabetic: usize,
+    scripted: bool,
+    /// Whether one is not a Latin letter.
     foreign: bool,
     /// Whether one is of a phonetic alphabet, and reads as no other letter.
     phonetic: bool,
@@ -80,7 +83,7 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         if !token.foreign && (phonetic > 1 || is_bracketed(text, token.span)) {
             continue;
         }
-        if 2 * token.latin >= token.letters {
+        if 2 * token.latin >= token.letters && 2 * token.alphabetic <= token.letters {
             readings.extend(judge(text, token, &hint));
         }
     }
@@ -89,11 +92,11 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         // Where strangers stand, letters of other alphabets and spellings may be strangers, too.
         let strange = |token: &&Token| {
             let guest = token.odd == 0 && token.guests > 0 && token.latin > 0;
-            let few = token.odd > 0 && !token.phonetic && 2 * token.latin < token.letters;
+            let few = token.odd > 0 && !token.phonetic && 2 * token.latin < token.letters && (token.latin > 0 || !token.scripted);
             let phonetic = token.phonetic && phonetic <= words && !is_bracketed(text, token.span);
             guest || few || phonetic
         };
-        readings.extend(tokens.iter().filter(strange).filter_map(|token| judge(text, token, &hint)));
+        readings.extend(tokens.iter().filter(strange).filter(|token| 2 * token.alphabetic <= token.letters).filter_map(|token| judge(text, token, &hint)));
     }
     let mut claims: Vec<Claim> = readings
         .into_iter()
@@ -143,7 +146,10 @@ fn is_stranger(c: char, classes: Classes) -> bool {
     if classes.intersects(Classes::STYLED) {
         return !is_modifier(c);
     }
-    classes.intersects(Classes::OTHER_LETTER) && (!is_glued(unicode::script(c)) || !unicode::lookalikes(c).is_empty())
+    if classes.intersects(Classes::CYRILLIC | Classes::GREEK) {
+        return unicode::lookalikes(c).iter().any(|other| other.grade == Grade::Far);
+    }
+    classes.intersects(Classes::OTHER_LETTER) && (!is_glued(unicode::script(c)) || matches!(c, '\u{1100}'..='\u{11FF}'))
 }
 
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
@@ -176,6 +182,8 @@ fn cut(text: &str) -> Vec<Token> {
                 odd: 0,
                 guests: 0,
                 latin: 0,
+                alphabetic: 0,
+                scripted: false,
                 foreign: false,
                 phonetic: false,
             });
@@ -186,6 +194,9 @@ fn cut(text: &str) -> Vec<Token> {
             token.odd += usize::from(odd);
             token.guests += usize::from(guest);
             token.latin += usize::from(latin && !odd && !guest);
+            let alphabetic = classes.intersects(Classes::CYRILLIC | Classes::GREEK);
+            token.alphabetic += usize::from(alphabetic);
+            token.scripted |= alphabetic || classes.intersects(Classes::OTHER_LETTER);
             token.foreign |= !latin;
             token.phonetic |= latin && !odd && matches!(c, '\u{250}'..='\u{2AF}') && unicode::lookalike_in(c, Script::Latin).is_none();
         } else if classes.intersects(Classes::MARK)
@@ -217,7 +228,7 @@ fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
         && word.chars().filter(|&c| !is_stranger(c, unicode::classes(c))).all(|c| unicode::classes(c).intersects(Classes::UPPER));
     let begins = begins_sentence(text, token.span);
     let upper_at = |at: usize| all_upper || at == 0 && begins;
-    let choices: Option<Vec<Vec<Choice>>> = word.chars().enumerate().map(|(at, c)| choices(c, upper_at(at))).collect();
+    let choices: Option<Vec<Vec<Choice>>> = word.chars().enumerate().map(|(at, c)| choices(c, at == 0, upper_at(at))).collect();
     let reading = lexis::read(&choices?, Script::Latin, hint)?;
     if reading.ahead < AHEAD {
         return None;
@@ -272,7 +283,7 @@ fn begins_sentence(text: &str, span: Span) -> bool {
 }
 
 /// The letters that `c` may have been meant to be; nothing if it may not be read as another.
-fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
+fn choices(c: char, first: bool, upper: bool) -> Option<Vec<Choice>> {
     let classes = unicode::classes(c);
     let mut choices: Vec<Choice> = Vec::new();
     let stranger = is_stranger(c, classes);
@@ -289,6 +300,7 @@ fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
     let placed = |letter: char| match (cased, upper) {
         (true, _) => letter,
         (false, true) => letter.to_ascii_uppercase(),
+        (false, false) if first => letter,
         (false, false) => letter.to_ascii_lowercase(),
     };
     let looks = |c: char| unicode::lookalikes(c).iter().filter(|other| other.script == Script::Latin);
@@ -314,7 +326,7 @@ fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
     let cost = if choices.is_empty() { UNKNOWN } else { OTHERWISE };
     // Alphabets with case are well known: their letters read as what the table says.
     let known = twin || cased && !choices.is_empty() && !latin;
-    if !known && !classes.intersects(Classes::STYLED) {
+    if !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK) && !classes.intersects(Classes::STYLED) {
         for letter in 'a'..='z' {
             add(&mut choices, if upper { letter.to_ascii_uppercase() } else { letter }, cost);
         }
