@@ -149,11 +149,13 @@ mod tests {
 
     #[test]
     fn words_are_likelier_than_what_looks_like_them() {
-        for (word, other) in [("copy", "сору"), ("pope", "роре"), ("place", "рӏасе"), ("peace", "реасе"), ("exact", "ехаст")] {
+        for (word, other) in [("copy", "сору"), ("pope", "роре"), ("place", "рӏасе"), ("peace", "реасе"), ("exact", "ехаст")]
+        {
             let (latin, cyrillic) = (nats(word, Script::Latin), nats(other, Script::Cyrillic));
             assert!(latin > cyrillic + 2.0, "{word} {latin} {cyrillic}");
         }
-        for (word, other) in [("рост", "pocт"), ("хор", "xop"), ("сосна", "cocнa"), ("окно", "oкнo"), ("сухо", "cyxo")] {
+        for (word, other) in [("рост", "pocт"), ("хор", "xop"), ("сосна", "cocнa"), ("окно", "oкнo"), ("сухо", "cyxo")]
+        {
             let (cyrillic, latin) = (nats(word, Script::Cyrillic), nats(other, Script::Latin));
             assert!(cyrillic > latin + 2.0, "{word} {cyrillic} {latin}");
         }

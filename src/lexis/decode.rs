@@ -81,7 +81,9 @@ mod tests {
     fn an_unknown_letter_is_read_from_the_rest() {
         let hint = Hint::of("the weather was fine all day".split(' '), Script::Latin);
         let any: Vec<Choice> = ('a'..='z').map(|letter| Choice { letter, cost: 4.0 }).collect();
-        for (word, meant) in [("emba?rassment", "embarrassment"), ("th?y", "they"), ("W?nter", "Winter"), ("qu?stion", "question")] {
+        for (word, meant) in
+            [("emba?rassment", "embarrassment"), ("th?y", "they"), ("W?nter", "Winter"), ("qu?stion", "question")]
+        {
             let choices: Vec<Vec<Choice>> =
                 word.chars().map(|letter| if letter == '?' { any.clone() } else { vec![Choice { letter, cost: 0.0 }] }).collect();
             let reading = read(&choices, Script::Latin, &hint).expect("a reading");

@@ -10,6 +10,7 @@ mod eastern;
 mod language;
 mod strangers;
 mod units;
+mod weighing;
 
 use context::Context;
 use decide::Decision;

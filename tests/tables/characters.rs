@@ -48,7 +48,9 @@ impl Characters<'_> {
                 .rows
                 .iter()
                 .filter(|row| !(row.far && within(row.source, &[(0x250, 0x2AF)])))
-                .filter(|row| row.source > 0x7F && self.ucd.script(row.source) == "Latin" && self.ucd.script(row.target) == "Latin")
+                .filter(|row| {
+                    row.source > 0x7F && self.ucd.script(row.source) == "Latin" && self.ucd.script(row.target) == "Latin"
+                })
                 .map(|row| row.source)
                 .filter(|&source| !AT_HOME.chars().any(|c| c as u32 == source))
                 .collect(),
@@ -167,7 +169,7 @@ fn stays_nfc(code: u32) -> bool {
 /// The first eight bytes of a SHA-256 over the lines of SOURCES that tell of our files.
 fn fingerprint() -> String {
     let sources = crate::read("data/SOURCES");
-    let ours = sources.lines().filter(|line| line.starts_with("ucd/") || line.starts_with("lookalikes.tsv"));
+    let ours = sources.lines().filter(|line| line.starts_with("ucd/") || line.starts_with("lexis/") || line.starts_with("lookalikes.tsv"));
     let digest = Sha256::digest(ours.collect::<Vec<_>>().join("\n"));
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

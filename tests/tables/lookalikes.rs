@@ -69,7 +69,13 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
         values[*source as usize] = index as u16 + 1;
         starts.push(items.len());
         for row in rows {
-            let grade = if row.twin { "Twin" } else if row.far { "Far" } else { "Near" };
+            let grade = if row.twin {
+                "Twin"
+            } else if row.far {
+                "Far"
+            } else {
+                "Near"
+            };
             let script = ucd.script(row.target);
             items.push(format!("l({}, {script}, {grade})", render::literal(row.target)));
         }

@@ -168,7 +168,8 @@ impl Context {
 
 /// `Wallstrφm`: a Latin word with a Greek letter that reads as no Latin one.
 fn is_damaged_greek(unit: &Unit, word: &str) -> bool {
-    unit.letters > 2 && unit.classes.contains(Classes::LATIN | Classes::GREEK | Classes::GREEK_ONLY | Classes::LOWER)
+    unit.letters > 2
+        && unit.classes.contains(Classes::LATIN | Classes::GREEK | Classes::GREEK_ONLY | Classes::LOWER)
         && word.chars().any(|c| unicode::classes(c).contains(Classes::LATIN | Classes::LOWER))
 }
 

@@ -33,8 +33,7 @@ impl<'l> Language<'l> {
 
     /// Whether a word of `script` is likelier so than otherwise.
     pub fn prefers(&self, word: &str, otherwise: &str, script: Script) -> bool {
-        self.hint(script)
-            .is_some_and(|hint| lexis::weigh(word, script, hint).nats >= lexis::weigh(otherwise, script, hint).nats)
+        self.hint(script).is_some_and(|hint| lexis::weigh(word, script, hint).nats >= lexis::weigh(otherwise, script, hint).nats)
     }
 
     /// By how much a word is likelier in `to` than in `from`.

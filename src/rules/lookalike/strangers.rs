@@ -58,19 +58,37 @@ struct Token {
     /// How many are Cyrillic or Greek, and whether one is of any other script than Latin.
     alphabetic: usize,
     scripted: bool,
+    /// The scripts of its letters: a word in an alphabet of its own has one.
+    scripts: Scripts,
     /// Whether one is not a Latin letter.
     foreign: bool,
     /// Whether one is of a phonetic alphabet, and reads as no other letter.
     phonetic: bool,
 }
 
+/// The first few scripts met.
+#[derive(Default)]
+struct Scripts([Option<Script>; 3]);
+
+impl Scripts {
+    fn add(&mut self, script: Script) {
+        if script == Script::Common || self.0.contains(&Some(script)) {
+            return;
+        }
+        if let Some(free) = self.0.iter_mut().find(|known| known.is_none()) {
+            *free = Some(script);
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.0.iter().flatten().count()
+    }
+}
+
 /// What strangers to Latin words were meant to be, and where.
 pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
     let text = line.as_str();
-    if !line.classes.intersects(Classes::LATIN)
-        || !line.classes.intersects(STRANGE)
-        || !has_stranger(text)
-    {
+    if !line.classes.intersects(Classes::LATIN) || !line.classes.intersects(STRANGE) || !has_stranger(text) {
         return Vec::new();
     }
     let tokens = cut(text);
@@ -83,7 +101,7 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         if !token.foreign && (phonetic > 1 || is_bracketed(text, token.span)) {
             continue;
         }
-        if 2 * token.latin >= token.letters && 2 * token.alphabetic <= token.letters {
+        if 2 * token.latin >= token.letters {
             readings.extend(judge(text, token, &hint));
         }
     }
@@ -92,11 +110,20 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         // Where strangers stand, letters of other alphabets and spellings may be strangers, too.
         let strange = |token: &&Token| {
             let guest = token.odd == 0 && token.guests > 0 && token.latin > 0;
-            let few = token.odd > 0 && !token.phonetic && 2 * token.latin < token.letters && (token.latin > 0 || !token.scripted);
+            let few = token.odd > 0
+                && !token.phonetic
+                && 2 * token.latin < token.letters
+                && (token.latin > 0 || !token.scripted || token.scripts.count() > 1);
             let phonetic = token.phonetic && phonetic <= words && !is_bracketed(text, token.span);
             guest || few || phonetic
         };
-        readings.extend(tokens.iter().filter(strange).filter(|token| 2 * token.alphabetic <= token.letters).filter_map(|token| judge(text, token, &hint)));
+        readings.extend(
+            tokens
+                .iter()
+                .filter(strange)
+                .filter(|token| 2 * token.alphabetic <= token.letters || token.scripts.count() > 2)
+                .filter_map(|token| judge(text, token, &hint)),
+        );
     }
     let mut claims: Vec<Claim> = readings
         .into_iter()
@@ -184,6 +211,7 @@ fn cut(text: &str) -> Vec<Token> {
                 latin: 0,
                 alphabetic: 0,
                 scripted: false,
+                scripts: Scripts::default(),
                 foreign: false,
                 phonetic: false,
             });
@@ -197,8 +225,10 @@ fn cut(text: &str) -> Vec<Token> {
             let alphabetic = classes.intersects(Classes::CYRILLIC | Classes::GREEK);
             token.alphabetic += usize::from(alphabetic);
             token.scripted |= alphabetic || classes.intersects(Classes::OTHER_LETTER);
+            token.scripts.add(unicode::script(c));
             token.foreign |= !latin;
-            token.phonetic |= latin && !odd && matches!(c, '\u{250}'..='\u{2AF}') && unicode::lookalike_in(c, Script::Latin).is_none();
+            token.phonetic |=
+                latin && !odd && matches!(c, '\u{250}'..='\u{2AF}') && unicode::lookalike_in(c, Script::Latin).is_none();
         } else if classes.intersects(Classes::MARK)
             && let Some(token) = &mut open
         {
@@ -228,7 +258,7 @@ fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
         && word.chars().filter(|&c| !is_stranger(c, unicode::classes(c))).all(|c| unicode::classes(c).intersects(Classes::UPPER));
     let begins = begins_sentence(text, token.span);
     let upper_at = |at: usize| all_upper || at == 0 && begins;
-    let choices: Option<Vec<Vec<Choice>>> = word.chars().enumerate().map(|(at, c)| choices(c, at == 0, upper_at(at))).collect();
+    let choices: Option<Vec<Vec<Choice>>> = word.chars().enumerate().map(|(at, c)| choices(c, upper_at(at))).collect();
     let reading = lexis::read(&choices?, Script::Latin, hint)?;
     if reading.ahead < AHEAD {
         return None;
@@ -263,8 +293,10 @@ fn as_it_stands(word: &str, token: &Token, hint: &Hint) -> f32 {
     if !token.foreign {
         return unknown.max(lexis::weigh(word, Script::Latin, &Hint::default()).nats);
     }
-    let is_plain =
-        |c: char| c.is_ascii() || unicode::classes(c).intersects(Classes::LATIN) && !is_stranger(c, unicode::classes(c)) && !reads_otherwise(c);
+    let is_plain = |c: char| {
+        c.is_ascii()
+            || unicode::classes(c).intersects(Classes::LATIN) && !is_stranger(c, unicode::classes(c)) && !reads_otherwise(c)
+    };
     let before: String = word.chars().take_while(|&c| is_plain(c)).collect();
     let after: String = word.chars().rev().take_while(|&c| is_plain(c)).collect::<Vec<_>>().into_iter().rev().collect();
     let plain = if before.len() > after.len() { before } else { after };
@@ -283,7 +315,7 @@ fn begins_sentence(text: &str, span: Span) -> bool {
 }
 
 /// The letters that `c` may have been meant to be; nothing if it may not be read as another.
-fn choices(c: char, first: bool, upper: bool) -> Option<Vec<Choice>> {
+fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
     let classes = unicode::classes(c);
     let mut choices: Vec<Choice> = Vec::new();
     let stranger = is_stranger(c, classes);
@@ -300,7 +332,6 @@ fn choices(c: char, first: bool, upper: bool) -> Option<Vec<Choice>> {
     let placed = |letter: char| match (cased, upper) {
         (true, _) => letter,
         (false, true) => letter.to_ascii_uppercase(),
-        (false, false) if first => letter,
         (false, false) => letter.to_ascii_lowercase(),
     };
     let looks = |c: char| unicode::lookalikes(c).iter().filter(|other| other.script == Script::Latin);

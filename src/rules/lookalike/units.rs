@@ -215,7 +215,9 @@ fn forms(c: char, near: bool) -> Readings {
     let lookalikes = unicode::lookalikes(c);
     Readings::of(TARGETS.into_iter().map(|script| {
         info.script == script
-            || lookalikes.iter().any(|other| other.script == script && (other.grade == Grade::Twin || near && other.grade == Grade::Near))
+            || lookalikes
+                .iter()
+                .any(|other| other.script == script && (other.grade == Grade::Twin || near && other.grade == Grade::Near))
     }))
 }
 
