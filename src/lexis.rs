@@ -55,6 +55,9 @@ impl Weight {
 /// How far an unlikely language may fall behind the likeliest: texts quote and borrow.
 const LEAST: f32 = -9.0;
 
+/// How far behind the likeliest a language must be to be asked no more.
+const FORGOTTEN: f32 = 12.0;
+
 /// How much a word may say about the language of a text.
 const LOUDEST: f32 = 8.0;
 
@@ -84,10 +87,11 @@ impl Hint {
             let mut loudest = f32::NEG_INFINITY;
             for (at, _) in own() {
                 // Those far behind are not asked again.
-                if hint.weights.get(at).is_some_and(|&weight| weight > best - 16.0)
+                if hint.weights.get(at).is_some_and(|&weight| weight > best - FORGOTTEN)
                     && let Some(said) = said.get_mut(at)
                 {
-                    *said = ngrams::log_probability(at as u64, &letters, f32::NEG_INFINITY);
+                    // What is said more quietly than that counts no less.
+                    *said = ngrams::log_probability(at as u64, &letters, loudest - LOUDEST);
                     loudest = loudest.max(*said);
                 }
             }

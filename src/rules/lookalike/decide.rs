@@ -3,7 +3,7 @@
 use super::context::{Context, Heard};
 use super::language::Language;
 use super::units::Readings;
-use super::weighing::{by_language, doubtful_reading, is_own_word, is_read_otherwise, likeliest, symbol};
+use super::weighing::{by_language, doubtful_reading, is_own_word, is_read_otherwise, likeliest, reads_in_another, symbol};
 use super::{Kind, Unit, form_in};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::Span;
@@ -39,7 +39,9 @@ pub(super) fn decide(
     let word = unit.span.of(line.as_str());
     match unit.kind {
         Kind::OnlyReading(script)
-            if unit.letters < 4 && is_read_otherwise(word, script, &context.heard(number, unit), language) =>
+            if unit.letters < 4
+                && reads_in_another(word, script)
+                && is_read_otherwise(word, script, &context.heard(number, unit), language) =>
         {
             let heard = context.heard(number, unit);
             likeliest(word, super::TARGETS.into_iter(), &heard, language)

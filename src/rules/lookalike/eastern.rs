@@ -4,7 +4,10 @@
 //! written in one of them, its mixed words are, too; which letter was meant is looked up the other way round in the table of
 //! look-alikes, and where there are several, language chooses.
 
+use std::sync::OnceLock;
+
 use super::Claim;
+use super::strangers::is_run_together;
 use crate::lexis::{self, Choice, Hint};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::Span;
@@ -46,6 +49,9 @@ fn in_script(text: &str, script: Script) -> Vec<Claim> {
     let whole = |token: &&Token| token.own > 1 && token.latin + token.other == 0;
     let own = tokens.iter().filter(whole).count();
     let latin = tokens.iter().filter(|token| token.latin > 1 && token.own + token.other == 0).count();
+    if !tokens.iter().any(|token| token.latin > 0 && token.own > 0) {
+        return Vec::new();
+    }
     let mixed = tokens.iter().filter(|token| token.latin > 0 && token.own > 0 && token.other == 0);
     // In an English line, Armenian letters are the strangers.
     if tokens.iter().filter(|token| token.proves).count() <= latin {
@@ -56,13 +62,13 @@ fn in_script(text: &str, script: Script) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for token in mixed {
         let evidence = Evidence::Context { script, words: own as u32 };
-        claims.extend(read(text, token, script, &reverse, &hint).map(|(edits, _)| claim(token, edits, evidence)));
+        claims.extend(read(text, token, script, reverse, &hint).map(|(edits, _)| claim(token, edits, evidence)));
     }
     let company = claims.len() as u32;
     if company > 0 {
         for token in tokens.iter().filter(|token| token.own + token.other == 0 && token.latin > 0) {
             let word = token.span.of(text);
-            let Some((edits, nats)) = read(text, token, script, &reverse, &hint) else { continue };
+            let Some((edits, nats)) = read(text, token, script, reverse, &hint) else { continue };
             let latin = lexis::weigh(word, Script::Latin, &hint).nats;
             let is_meant = match script {
                 Script::Armenian => nats > latin + MARGIN,
@@ -89,6 +95,9 @@ fn claim(token: &Token, edits: Vec<(Span, char)>, evidence: Evidence) -> Claim {
 /// The letters to be put in, and how likely the word then is.
 fn read(text: &str, token: &Token, script: Script, reverse: &[(char, Choice)], hint: &Hint) -> Option<(Vec<(Span, char)>, f32)> {
     let word = token.span.of(text);
+    if is_run_together(word) {
+        return None;
+    }
     let choices: Vec<Vec<Choice>> = word
         .chars()
         .map(|c| {
@@ -111,7 +120,13 @@ fn read(text: &str, token: &Token, script: Script, reverse: &[(char, Choice)], h
 }
 
 /// For each Latin letter, the letters of `script` that it may stand for, the best first.
-fn reverse(script: Script) -> Vec<(char, Choice)> {
+fn reverse(script: Script) -> &'static [(char, Choice)] {
+    static REVERSE: [OnceLock<Vec<(char, Choice)>>; ALPHABETS.len()] = [OnceLock::new(), OnceLock::new()];
+    let table = ALPHABETS.iter().zip(&REVERSE).find(|((own, _), _)| *own == script).map(|(_, table)| table);
+    table.map_or(&[], |table| table.get_or_init(|| reversed(script)))
+}
+
+fn reversed(script: Script) -> Vec<(char, Choice)> {
     let letters = ALPHABETS.iter().filter(|(own, _)| *own == script).flat_map(|(_, range)| range.clone());
     let mut reverse: Vec<(char, Choice)> = letters
         .filter(|&letter| unicode::classes(letter).intersects(Classes::LETTER))

@@ -10,7 +10,7 @@ use crate::rules::{Evidence, Line};
 use crate::unicode::{self, Classes, Script};
 
 /// How many words are asked what language the line is in.
-const LISTENERS: usize = 16;
+const LISTENERS: usize = 8;
 
 /// What language says about the words of one line. Made for every line, and empty until it is asked.
 pub(super) struct Language<'l> {
@@ -27,8 +27,8 @@ impl<'l> Language<'l> {
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
     pub fn nats(&self, word: &str, script: Script) -> Option<f32> {
         let projected: Option<String> = word.chars().map(|c| is_mark(c).then_some(c).or_else(|| form_in(c, script))).collect();
-        let hint = self.hint(script)?;
-        Some(lexis::weigh(&projected?, script, hint).nats)
+        let projected = projected?;
+        Some(lexis::weigh(&projected, script, self.hint(script)?).nats)
     }
 
     /// Whether a word of `script` is likelier so than otherwise.

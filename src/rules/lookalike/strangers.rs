@@ -35,13 +35,16 @@ const COMPANY: f32 = 3.0;
 const MOST_COMPANY: f32 = 12.0;
 
 /// How many plain words are asked what language the line is in.
-const LISTENERS: usize = 24;
+const LISTENERS: usize = 12;
 
 /// What taking a sign for a letter costs.
 const TWIN: f32 = 0.2;
 const NEAR: f32 = 1.0;
 const STYLED: f32 = 0.7;
 const FAR: f32 = 2.0;
+/// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
+const AT_HOME: f32 = 6.0;
+const RARE: f32 = 1.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
@@ -93,18 +96,17 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
     }
     let tokens = cut(text);
     let phonetic = tokens.iter().filter(|token| token.phonetic).count();
+    let is_open = |token: &&Token| {
+        let most = token.odd > 0 && !token.phonetic && 2 * token.latin >= token.letters;
+        most && (token.foreign || phonetic < 2 && !is_bracketed(text, token.span))
+    };
+    if !tokens.iter().any(|token| is_open(&token)) {
+        return Vec::new();
+    }
     let plain: Vec<&Token> = tokens.iter().filter(|token| token.latin == token.letters && token.letters > 1).collect();
     let step = plain.len().div_ceil(LISTENERS).max(1);
     let hint = Hint::of(plain.iter().step_by(step).map(|token| token.span.of(text)), Script::Latin);
-    let mut readings: Vec<(Claim, f32)> = Vec::new();
-    for token in tokens.iter().filter(|token| token.odd > 0 && !token.phonetic) {
-        if !token.foreign && (phonetic > 1 || is_bracketed(text, token.span)) {
-            continue;
-        }
-        if 2 * token.latin >= token.letters {
-            readings.extend(judge(text, token, &hint));
-        }
-    }
+    let mut readings: Vec<(Claim, f32)> = tokens.iter().filter(is_open).filter_map(|token| judge(text, token, &hint)).collect();
     let words = readings.iter().filter(|(_, better)| *better >= MARGIN).count();
     if words > 0 {
         // Where strangers stand, letters of other alphabets and spellings may be strangers, too.
@@ -248,9 +250,19 @@ fn is_bracketed(text: &str, span: Span) -> bool {
     before.contains(['/', '[']) || after.contains(['/', ']'])
 }
 
+/// Whether a Latin word and one of another script lost the space between them: `LaboratoryԱնպաշտպան`.
+pub(super) fn is_run_together(word: &str) -> bool {
+    let latin = |c: char| unicode::classes(c).intersects(Classes::LATIN);
+    let changes = word.chars().zip(word.chars().skip(1)).filter(|&(a, b)| latin(a) != latin(b)).count();
+    changes == 1 && word.chars().filter(|&c| !latin(c)).count() > 2 && word.chars().filter(|&c| latin(c)).count() > 2
+}
+
 /// What the token most likely reads as, and by how many nats it is likelier than as it stands.
 fn judge(text: &str, token: &Token, hint: &Hint) -> Option<(Claim, f32)> {
     let word = token.span.of(text);
+    if token.scripts.count() < 3 && is_run_together(word) {
+        return None;
+    }
     if word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
         return None;
     }
@@ -341,13 +353,18 @@ fn choices(c: char, upper: bool) -> Option<Vec<Choice>> {
         }
         looks(base).for_each(|other| add(&mut choices, other.target, STYLED + NEAR));
     }
+    let at_home = match c {
+        _ if !latin || stranger => 0.0,
+        'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə' => AT_HOME,
+        _ => RARE,
+    };
     for other in looks(c) {
         let cost = match other.grade {
             Grade::Twin => TWIN,
             Grade::Near => NEAR,
             Grade::Far => FAR,
         };
-        add(&mut choices, placed(other.target), cost);
+        add(&mut choices, placed(other.target), cost + at_home);
     }
     // Cyrillic and Greek letters read as what the table says, or as themselves: `KoЯn`.
     if !stranger {

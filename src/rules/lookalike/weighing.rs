@@ -62,6 +62,11 @@ pub(super) fn likeliest(word: &str, readings: impl Iterator<Item = Script>, hear
     }
 }
 
+/// Whether each letter of the word has a form in another target script, too.
+pub(super) fn reads_in_another(word: &str, to: Script) -> bool {
+    TARGETS.into_iter().any(|other| other != to && form_of(word, other))
+}
+
 /// Whether a short word that has one complete reading by twins stands where every word is of another script, and reads so, too.
 pub(super) fn is_read_otherwise(word: &str, to: Script, heard: &Heard, language: &Language<'_>) -> bool {
     let other = TARGETS.into_iter().find(|&other| other != to && heard.weight(other) >= ENOUGH && heard.weight(to) == 0.0);
