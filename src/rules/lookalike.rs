@@ -91,34 +91,37 @@ impl Rule for Lookalike {
     }
 }
 
-/// Decides about each word that its letters do not settle. A word that reads so as a whole in the script of a claim is not
-/// claimed any more; other claims go before.
+/// Decides about each word that its letters do not settle. A word whose twins alone say what was meant is not claimed any more;
+/// other claims go before.
 fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
-    {
-        let units = units::cut(line.as_str());
-        if units.iter().all(|unit| unit.kind.is_settled() && !unit.is_symbol()) {
-            return;
-        }
-        let context = Context::new(line, &units);
-        let language = Language::new(line, &units);
-        for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled() || unit.is_symbol()) {
+    let text = line.as_str();
+    let units = units::cut(text);
+    let is_open = |unit: &Unit| !unit.kind.is_settled() || unit.is_symbol();
+    if !units.iter().any(is_open) {
+        return;
+    }
+    let context = Context::new(line, &units);
+    let language = Language::new(line, &units);
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| is_open(unit)) {
+        let Decision::Restore { to, certainty, evidence } = decide::decide(line, &units, at, unit, &context, &language) else {
+            continue;
+        };
+        let word = unit.span.of(text);
+        // A sign of a syllabary may be meant for anything: only language may read it.
+        let well_known = to != Script::Latin || decide::is_well_known(word, to);
+        let certainty = if well_known { certainty } else { Certainty::Doubtful };
+        if !claims.is_empty() {
             let over = |claim: &Claim| claim.span.start < unit.span.end && unit.span.start < claim.span.end;
-            match decide::decide(line, &units, at, unit, &context, &language) {
-                Decision::Restore { to, certainty, evidence } => {
-                    let by_twins = to == Script::Latin && decide::by_twins(unit.span.of(line.as_str()), to);
-                    if certainty < Certainty::Doubtful && decide::is_well_known(unit.span.of(line.as_str()), to) {
-                        claims.retain(|claim| claim.holds || !over(claim) || !by_twins && claim.certainty < Certainty::Doubtful);
-                    }
-                    let well_known = to != Script::Latin || decide::is_well_known(unit.span.of(line.as_str()), to);
-                    let certainty = if well_known { certainty } else { Certainty::Doubtful };
-                    if !claims.iter().any(over) {
-                        let regional = context.steppe_cyrillic && is_regional(unit.span.of(line.as_str()), to, &language);
-                        restore(line.as_str(), unit, to, regional, (certainty, evidence), sink);
-                    }
-                }
-                Decision::Leave => {}
+            if certainty < Certainty::Doubtful {
+                let by_twins = to == Script::Latin && decide::by_twins(word, to);
+                claims.retain(|claim| claim.holds || !over(claim) || !by_twins && claim.certainty < Certainty::Doubtful);
+            }
+            if claims.iter().any(over) {
+                continue;
             }
         }
+        let regional = context.steppe_cyrillic && is_regional(word, to, &language);
+        restore(text, unit, to, regional, (certainty, evidence), sink);
     }
 }
 

@@ -38,7 +38,8 @@ impl<'l> Language<'l> {
 
     /// By how much a word is likelier in `to` than in `from`.
     pub fn better(&self, word: &str, to: Script, from: Script) -> Option<f32> {
-        Some(self.nats(word, to)? - self.nats(word, from)?)
+        let own = self.nats(word, from)?;
+        Some(self.nats(word, to)? - own)
     }
 
     /// Whether it is a word that everybody writes.
