@@ -9,7 +9,7 @@ use super::Classes;
 pub const UNICODE_VERSION: (u8, u8, u8) = (18, 0, 0);
 
 /// A short hash of the data that the tables are made from: it changes whenever an answer may have.
-pub const DATA_FINGERPRINT: &str = "af49b824c8329fd6";
+pub const DATA_FINGERPRINT: &str = "f793a01747501b3e";
 
 const fn c(bits: u32) -> Classes {
     Classes::from_bits(bits)
