@@ -2,8 +2,8 @@
 
 use super::context::Heard;
 use super::decide::{Decision, ENOUGH, is_in_address, is_quoted};
-use super::language::{Language, model};
 use super::forms::form_in;
+use super::language::{Language, model};
 use super::{Kind, TARGETS, Unit};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::unicode::{self, Classes, Script};
