@@ -130,14 +130,19 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
     }
 }
 
-/// Whether no word of the line is spoofed and this one would need such company, and a word right beside it speaks for its own
+/// How many words on each side are asked; fewer than [`context`] hears.
+const NEAR: usize = 4;
+
+/// Whether no word of the line is spoofed and this one would need such company, and a word near by speaks for its own
 /// script: neither context nor language would touch it then.
 fn is_at_home(units: &[Unit], at: usize, unit: &Unit) -> bool {
     let (Kind::Ambiguous(own) | Kind::Weak(own)) = unit.kind else { return false };
-    let beside = [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| units.get(at)).and_then(Unit::speaks_for));
-    let among_others = beside.iter().flatten().any(|&script| script != own);
-    let among_its_own = beside.contains(&Some(own)) || own == Script::Latin;
-    unit.needs_company() && among_its_own && (unit.letters > 1 || !among_others)
+    let speaks = |at: usize| units.get(at).and_then(Unit::speaks_for);
+    let before = || (1..=NEAR).filter_map(|step| speaks(at.checked_sub(step)?));
+    let after = || (1..=NEAR).filter_map(|step| speaks(at + step));
+    let beside = || before().take(1).chain(after().take(1));
+    let among_its_own = || own == Script::Latin || after().chain(before()).any(|script| script == own);
+    unit.needs_company() && among_its_own() && (unit.letters > 1 || beside().all(|script| script == own))
 }
 
 /// A word that was read as a whole, with the letters to be put in.
