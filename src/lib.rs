@@ -60,6 +60,7 @@ pub mod document;
 pub mod error;
 pub mod formats;
 mod language;
+pub mod lexis;
 mod profile;
 pub mod rules;
 pub mod structure;

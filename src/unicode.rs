@@ -55,6 +55,8 @@ pub enum Grade {
     Twin,
     /// Reads as it, but the eye can tell.
     Near,
+    /// Reads as it where the rest of a word leaves no doubt: only language may take it so.
+    Far,
 }
 
 /// A letter that a character may stand for.
@@ -136,10 +138,10 @@ pub fn lookalikes(c: char) -> &'static [Lookalike] {
     }
 }
 
-/// The best letter of `script` that `c` may stand for.
+/// The best letter of `script` that `c` may stand for, unless it is a far-fetched one.
 #[inline]
 pub fn lookalike_in(c: char, script: Script) -> Option<Lookalike> {
-    lookalikes(c).iter().find(|l| l.script == script).copied()
+    lookalikes(c).iter().find(|l| l.script == script && l.grade != Grade::Far).copied()
 }
 
 /// The plain letter or digit under a styled one, and what the style is. A small capital gives the small letter.
@@ -227,23 +229,23 @@ mod tests {
             ('\r', Classes::BREAK),
             ('\u{8}', Classes::ERASER),
             ('\u{7}', Classes::CONTROL),
-            ('\u{E000}', Classes::CONTROL | Classes::NON_ASCII),
-            ('\u{FFFF}', Classes::CONTROL | Classes::NON_ASCII),
-            ('\u{202E}', Classes::BIDI | Classes::NON_ASCII),
-            ('\u{200E}', Classes::BIDI_MARK | Classes::NON_ASCII),
-            ('\u{200D}', Classes::JOINER | Classes::NON_ASCII),
-            ('\u{AD}', Classes::INVISIBLE | Classes::NON_ASCII | Classes::UNDECODED),
-            ('\u{2065}', Classes::INVISIBLE | Classes::NON_ASCII),
-            ('\u{E0041}', Classes::TAG | Classes::NON_ASCII),
-            ('\u{A0}', Classes::SPACE | Classes::NON_ASCII | Classes::UNDECODED),
-            ('\u{2028}', Classes::BREAK | Classes::NON_ASCII),
-            ('\u{301}', Classes::MARK | Classes::STACKABLE | Classes::NFC | Classes::REORDERED | Classes::NON_ASCII),
-            ('\u{5B0}', Classes::MARK | Classes::REORDERED | Classes::NON_ASCII),
-            ('ж', Classes::LETTER | Classes::LOWER | Classes::CYRILLIC | Classes::CYRILLIC_ONLY | Classes::NON_ASCII),
-            ('а', Classes::LETTER | Classes::LOWER | Classes::CYRILLIC | Classes::OUTSIDER | Classes::NON_ASCII),
-            ('語', Classes::LETTER | Classes::OTHER_LETTER | Classes::OTHER_ONLY | Classes::NON_ASCII),
-            ('ʼ', Classes::LETTER | Classes::NON_ASCII),
-            ('😀', Classes::EMOJI | Classes::NON_ASCII),
+            ('\u{E000}', Classes::CONTROL),
+            ('\u{FFFF}', Classes::CONTROL),
+            ('\u{202E}', Classes::BIDI),
+            ('\u{200E}', Classes::BIDI_MARK),
+            ('\u{200D}', Classes::JOINER),
+            ('\u{AD}', Classes::INVISIBLE | Classes::UNDECODED),
+            ('\u{2065}', Classes::INVISIBLE),
+            ('\u{E0041}', Classes::TAG),
+            ('\u{A0}', Classes::SPACE | Classes::UNDECODED),
+            ('\u{2028}', Classes::BREAK),
+            ('\u{301}', Classes::MARK | Classes::STACKABLE | Classes::NFC | Classes::REORDERED),
+            ('\u{5B0}', Classes::MARK | Classes::REORDERED),
+            ('ж', Classes::LETTER | Classes::LOWER | Classes::CYRILLIC | Classes::CYRILLIC_ONLY),
+            ('а', Classes::LETTER | Classes::LOWER | Classes::CYRILLIC | Classes::OUTSIDER),
+            ('語', Classes::LETTER | Classes::OTHER_LETTER | Classes::OTHER_ONLY),
+            ('ʼ', Classes::LETTER),
+            ('😀', Classes::EMOJI),
         ] {
             assert_eq!(classes(c), expected, "U+{:04X}", c as u32);
         }

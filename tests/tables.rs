@@ -66,6 +66,6 @@ fn committed_tables_are_fresh() {
         }
     }
     println!("all tables: {total} bytes");
-    assert!(total < 100_000, "the tables have grown to {total} bytes");
+    assert!(total < 110_000, "the tables have grown to {total} bytes");
     assert!(stale.is_empty(), "stale: {stale:?}; run UNSPOOF_REGENERATE=1 cargo test --test tables");
 }

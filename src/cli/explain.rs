@@ -101,7 +101,7 @@ fn text(out: &mut String, text: &str) {
 
 fn row(c: char) -> [String; 5] {
     let info = unicode::info(c);
-    let classes = Classes::NAMED.iter().filter(|&&(class, _)| info.classes.contains(class) && class != Classes::NON_ASCII);
+    let classes = Classes::NAMED.iter().filter(|&&(class, _)| info.classes.contains(class));
     let classes = classes.map(|(_, name)| name.to_lowercase()).collect::<Vec<_>>().join(" ");
     let name = unicode::name(c);
     let glyph = if escape::is_hazard(c) { "·".to_owned() } else { glyph(c, info.classes) };

@@ -29,6 +29,13 @@ pub enum Evidence {
         /// How many of them there are.
         words: u32,
     },
+    /// Language: how much likelier the word is so than as it stands.
+    Model {
+        /// The script of the likelier word.
+        script: Script,
+        /// In tenths of a nat.
+        tenths: u16,
+    },
     /// A mixed word with more than one complete reading, and nothing near by to choose by.
     SeveralReadings,
 }
@@ -51,6 +58,9 @@ impl fmt::Display for Evidence {
             }
             Self::Company { script, words } => {
                 write!(f, "company: {words} {} near by with letters swapped, restored to {}", plural(*words), script.name())
+            }
+            Self::Model { script, tenths } => {
+                write!(f, "model: {}.{} nats likelier as a {} word than as it stands", tenths / 10, tenths % 10, script.name())
             }
             Self::SeveralReadings => {
                 f.write_str("the word mixes scripts and reads completely in more than one; nothing near by decides")

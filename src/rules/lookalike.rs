@@ -6,12 +6,17 @@
 
 mod context;
 mod decide;
+mod eastern;
 mod forms;
+mod language;
+mod strangers;
 mod units;
+mod weighing;
 
 use context::Context;
 use decide::Decision;
-use forms::{Letters, form_in};
+use forms::{Letters, meant};
+use language::Language;
 use units::{Kind, Unit};
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
@@ -52,7 +57,7 @@ impl Rule for Lookalike {
     }
 
     fn watches(&self) -> Classes {
-        Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER
+        Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER | Classes::OTHER_LETTER | Classes::STYLED
     }
 
     /// A line in one script that proves it by a letter of its own is settled here, without looking at its words.
@@ -64,6 +69,10 @@ impl Rule for Lookalike {
             (line.intersects(Classes::GREEK), Classes::GREEK_ONLY),
             (foreign, Classes::OTHER_ONLY),
         ];
+        let stranger = line.intersects(Classes::ODD | Classes::OTHER_ONLY | Classes::STYLED);
+        if stranger && line.intersects(Classes::LATIN) {
+            return true;
+        }
         let mut present = scripts.iter().filter(|(present, _)| *present);
         match (present.next(), present.next()) {
             (None, _) => false,
@@ -73,35 +82,100 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let units = units::cut(line.as_str());
-        let company = units.iter().any(Unit::is_spoofed);
-        if units.iter().all(|unit| unit.kind.is_settled() || (!company && unit.needs_company())) {
-            return;
+        let mut claims = eastern::find(line);
+        let of_latin = strangers::find(line);
+        claims.extend(of_latin.into_iter().filter(|_| claims.is_empty()).collect::<Vec<_>>());
+        if line.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER) {
+            judge_units(line, &mut claims, sink);
         }
-        let context = Context::new(line, &units);
-        for (at, unit) in units.iter().enumerate().filter(|(_, unit)| !unit.kind.is_settled()) {
-            match decide::decide(line, &units, at, unit, &context) {
-                Decision::Restore { to, certainty, evidence } => restore(line.as_str(), unit, to, certainty, evidence, sink),
-                Decision::Leave => {}
-            }
+        for claim in claims.into_iter().filter(|claim| !claim.edits.is_empty()) {
+            sink.report(claim.span, claim.certainty, claim.evidence);
+            claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
         }
     }
 }
 
+/// Decides about each word that its letters do not settle. A word whose twins alone say what was meant is not claimed any more;
+/// other claims go before.
+fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
+    let text = line.as_str();
+    let units = units::cut(text);
+    let company = units.iter().any(Unit::is_spoofed);
+    let stays = |at: usize, unit: &Unit| !unit.is_open() || !company && is_at_home(&units, at, unit);
+    if units.iter().enumerate().all(|(at, unit)| stays(at, unit)) {
+        return;
+    }
+    let context = Context::new(line, &units);
+    let language = Language::new(line, &units);
+    for (at, unit) in units.iter().enumerate().filter(|&(at, unit)| !stays(at, unit)) {
+        let Decision::Restore { to, certainty, evidence } = decide::decide(line, &units, at, unit, &context, &language) else {
+            continue;
+        };
+        let word = unit.span.of(text);
+        // A sign of a syllabary may be meant for anything: only language may read it.
+        let well_known = to != Script::Latin || decide::is_well_known(word, to);
+        let certainty = if well_known { certainty } else { Certainty::Doubtful };
+        if !claims.is_empty() {
+            let over = |claim: &Claim| claim.span.start < unit.span.end && unit.span.start < claim.span.end;
+            if certainty < Certainty::Doubtful {
+                let by_twins = to == Script::Latin && unit.forms.twins().contains(to);
+                claims.retain(|claim| claim.holds || !over(claim) || !by_twins && claim.certainty < Certainty::Doubtful);
+            }
+            if claims.iter().any(over) {
+                continue;
+            }
+        }
+        let regional = context.steppe_cyrillic() && is_regional(word, to, &language);
+        restore(text, unit, to, regional, (certainty, evidence), sink);
+    }
+}
+
+/// How many words on each side are asked; fewer than [`context`] hears.
+const NEAR: usize = 4;
+
+/// Whether no word of the line is spoofed and this one would need such company, and a word near by speaks for its own
+/// script: neither context nor language would touch it then.
+fn is_at_home(units: &[Unit], at: usize, unit: &Unit) -> bool {
+    let (Kind::Ambiguous(own) | Kind::Weak(own)) = unit.kind else { return false };
+    let speaks = |at: usize| units.get(at).and_then(Unit::speaks_for);
+    let before = || (1..=NEAR).filter_map(|step| speaks(at.checked_sub(step)?));
+    let after = || (1..=NEAR).filter_map(|step| speaks(at + step));
+    let beside = || before().take(1).chain(after().take(1));
+    let among_its_own = || own == Script::Latin || after().chain(before()).any(|script| script == own);
+    unit.needs_company() && among_its_own() && (unit.letters > 1 || beside().all(|script| script == own))
+}
+
+/// A word that was read as a whole, with the letters to be put in.
+struct Claim {
+    span: Span,
+    certainty: Certainty,
+    evidence: Evidence,
+    edits: Vec<(Span, char)>,
+    /// Whether it stands against any other decision about the word.
+    holds: bool,
+}
+
 /// Puts every letter of the unit that has another script into `to`.
-fn restore(text: &str, unit: &Unit, to: Script, certainty: Certainty, evidence: Evidence, sink: &mut Sink) {
+fn restore(text: &str, unit: &Unit, to: Script, regional: bool, (certainty, evidence): (Certainty, Evidence), sink: &mut Sink) {
     sink.report(unit.span, certainty, evidence);
     let word = unit.span.of(text);
     let mut edit = |at: usize, len: usize, target: char| {
         let start = unit.span.start + at;
         sink.edit(Span::new(start, start + len), target);
     };
-    if to == Script::Latin {
+    if to == Script::Latin && !regional {
         return Letters::get().read_as_latin(word, edit);
     }
     for (at, c) in word.char_indices() {
-        if let Some(target) = form_in(c, to).filter(|&target| target != c) {
+        if let Some(target) = meant(c, to, regional).filter(|&target| target != c) {
             edit(at, c.len_utf8(), target);
         }
     }
+}
+
+/// Whether a word is likelier with the letters that only some alphabets have.
+fn is_regional(word: &str, to: Script, language: &Language<'_>) -> bool {
+    let with = |regional| word.chars().map(|c| meant(c, to, regional).unwrap_or(c)).collect::<String>();
+    let (regional, common) = (with(true), with(false));
+    regional == common || language.prefers(&regional, &common, to)
 }

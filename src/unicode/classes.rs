@@ -79,9 +79,9 @@ classes! {
     NFC = 26;
     /// Emoji or Extended_Pictographic, and not ASCII. Joiners and selectors next to it have a job.
     EMOJI = 27;
-    /// Not ASCII. Without this bit, without [`CONTROL`](Self::CONTROL) … [`BREAK`](Self::BREAK) and [`UNDECODED`](Self::UNDECODED)
-    /// a line is plain.
-    NON_ASCII = 28;
+    /// A Latin letter that reads as another Latin letter and that hardly any spelling has: `ɑ ɡ ᶃ`, but not `ı ɓ ə`.
+    /// Watched by `lookalike`.
+    ODD = 28;
     /// What is left where text was decoded wrongly or not at all: what the second and later bytes of UTF-8 become in an old
     /// single-byte encoding (C1 controls, signs, quotes; no letters), the commonest of what the first become, and `&`, which begins an HTML entity. Watched by `mojibake` and `entities`.
     UNDECODED = 29;

@@ -35,12 +35,27 @@ struct Sources {
     twins: BTreeSet<u32>,
     /// See [`misread`].
     misread: BTreeSet<u32>,
+    /// Latin, and read as another Latin letter.
+    odd: BTreeSet<u32>,
 }
+
+/// Latin letters that read as other ones and are at home in the spelling of some language.
+const AT_HOME: &str = "ıðđøłħŧŋþɓɖɗɛɔəɣɨɩʉɵʊʋƃƈƌƒƙƥƭƴƀƚɍɏȥɫⱬⱥⱦꞑꞓꞡꞣꞥꞧꞩɦɲɱɠƞƫȼɇɉɋĐØŁĦŦƁƊƋƑƘƤƬƳɃȽɌɎȤƗƖƟⱫꞐꞒꞠꞢꞤꞦꞨꞪƓȺȾƇƝƮƲȻɆɈǤǥƵƶ";
 
 impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
-            all: self.rows.iter().map(|row| row.source).collect(),
+            all: self.rows.iter().filter(|row| !row.far).map(|row| row.source).collect(),
+            odd: self
+                .rows
+                .iter()
+                .filter(|row| !(row.far && within(row.source, &[(0x250, 0x2AF)])))
+                .filter(|row| {
+                    row.source > 0x7F && self.ucd.script(row.source) == "Latin" && self.ucd.script(row.target) == "Latin"
+                })
+                .map(|row| row.source)
+                .filter(|&source| !AT_HOME.chars().any(|c| c as u32 == source))
+                .collect(),
             twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
             misread: misread(self.ucd),
         };
@@ -86,6 +101,7 @@ impl Characters<'_> {
         add(Classes::MARK, mark);
         add(Classes::DIGIT, ucd.category(code) == "Nd");
         add(Classes::OUTSIDER, code > 0x7F && sources.all.contains(&code));
+        add(Classes::ODD, sources.odd.contains(&code));
         add(Classes::STYLED, self.styles.contains_key(&code));
         add(Classes::STACKABLE, mark && within(code, &STACKABLE) && !within(code, &INVISIBLE));
         let space = ucd.is(code, "White_Space");
@@ -95,7 +111,6 @@ impl Characters<'_> {
         add(Classes::NFC, !stays_nfc(code));
         add(Classes::REORDERED, ucd.combining_class(code) != 0);
         add(Classes::EMOJI, code > 0x7F && (ucd.is(code, "Emoji") || ucd.is(code, "Extended_Pictographic")));
-        add(Classes::NON_ASCII, code > 0x7F);
         add(Classes::UNDECODED, code == u32::from('&') || sources.misread.contains(&code));
         classes
     }
@@ -175,7 +190,9 @@ fn stays_nfc(code: u32) -> bool {
 /// The first eight bytes of a SHA-256 over the lines of SOURCES that tell of our files.
 fn fingerprint() -> String {
     let sources = crate::read("data/SOURCES");
-    let ours = sources.lines().filter(|line| line.starts_with("ucd/") || line.starts_with("lookalikes.tsv"));
+    let ours = sources
+        .lines()
+        .filter(|line| line.starts_with("ucd/") || line.starts_with("lexis/") || line.starts_with("lookalikes.tsv"));
     let digest = Sha256::digest(ours.collect::<Vec<_>>().join("\n"));
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -10,6 +10,7 @@ pub struct Row {
     pub source: u32,
     pub target: u32,
     pub twin: bool,
+    pub far: bool,
     pub reason: String,
 }
 
@@ -23,14 +24,15 @@ pub fn rows() -> Vec<Row> {
             let [source, source_code, target, target_code, grade, reason] = columns[..] else {
                 panic!("line {}: expected 6 columns, but found {}", index + 1, columns.len());
             };
-            let twin = match grade {
-                "twin" => true,
-                "near" => false,
-                _ => panic!("line {}: expected twin or near, but found {grade}", index + 1),
+            let (twin, far) = match grade {
+                "twin" => (true, false),
+                "near" => (false, false),
+                "far" => (false, true),
+                _ => panic!("line {}: expected twin, near or far, but found {grade}", index + 1),
             };
             let source = checked(source, source_code, index + 1);
             let target = checked(target, target_code, index + 1);
-            Row { line: index + 1, source, target, twin, reason: reason.to_string() }
+            Row { line: index + 1, source, target, twin, far, reason: reason.to_string() }
         })
         .collect()
 }
@@ -55,7 +57,7 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
         by_source.entry(row.source).or_default().push(row);
     }
     let mut table = Table::new("Letters that read as letters of Latin, Cyrillic and Greek: data/lookalikes.tsv.");
-    table.line("use super::Grade::{Near, Twin};");
+    table.line("use super::Grade::{Far, Near, Twin};");
     table.line("use super::Lookalike;");
     table.line("use super::Script::{self, Cyrillic, Greek, Latin};\n");
 
@@ -67,7 +69,13 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
         values[*source as usize] = index as u16 + 1;
         starts.push(items.len());
         for row in rows {
-            let grade = if row.twin { "Twin" } else { "Near" };
+            let grade = if row.twin {
+                "Twin"
+            } else if row.far {
+                "Far"
+            } else {
+                "Near"
+            };
             let script = ucd.script(row.target);
             items.push(format!("l({}, {script}, {grade})", render::literal(row.target)));
         }

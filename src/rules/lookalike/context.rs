@@ -100,7 +100,7 @@ impl<'a> Context<'a> {
                 Kind::OnlyReading(_) if unit.is_like_symbol(unit.span.of(line.as_str())) => continue,
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
-                    damaged_greek |= is_damaged_greek(unit);
+                    damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));
                     continue;
                 }
                 Kind::Ambiguous(_) | Kind::Open(_) => continue,
@@ -203,11 +203,12 @@ impl<'a> Context<'a> {
 }
 
 /// `Wallstrφm`: a Latin word with a Greek letter that reads as no Latin one.
-fn is_damaged_greek(unit: &Unit) -> bool {
+fn is_damaged_greek(unit: &Unit, word: &str) -> bool {
     let unreadable = unit.forms.near().is_empty();
     unreadable
         && unit.letters > 2
         && unit.classes.contains(Classes::LATIN | Classes::GREEK | Classes::GREEK_ONLY | Classes::LOWER)
+        && word.chars().any(|c| unicode::classes(c).contains(Classes::LATIN | Classes::LOWER))
 }
 
 /// How many words' worth of letters in the lines right before and after speak for each script.

@@ -2,16 +2,18 @@
 
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
+use super::language::Language;
+use super::weighing::{by_language, doubtful_reading, is_own_word, is_read_otherwise, likeliest, symbol};
 use super::{Kind, Unit};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{self, Classes, Grade, Script};
 
 /// How much stronger than everything else a script must be near by to win.
 const MARGIN: f32 = 3.0;
 
 /// How strong it must be at least: about one word of the same sentence.
-const ENOUGH: f32 = 0.8;
+pub(super) const ENOUGH: f32 = 0.8;
 
 /// The same for a word that is spoofed for certain, where only the direction is open.
 const ENOUGH_FOR_MIXED: f32 = 0.4;
@@ -26,16 +28,62 @@ pub(super) enum Decision {
 }
 
 /// Decides about one unit that is not settled.
-pub(super) fn decide(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, context: &Context) -> Decision {
+pub(super) fn decide(
+    line: &Line<'_>,
+    units: &[Unit],
+    number: usize,
+    unit: &Unit,
+    context: &Context,
+    language: &Language<'_>,
+) -> Decision {
     let word = unit.span.of(line.as_str());
     match unit.kind {
         Kind::OnlyReading(_) | Kind::Open(_) if unit.is_like_symbol(word) && context.spoofed < 2 => Decision::Leave,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
         Kind::OnlyReading(Script::Greek) if context.heard(number, unit).weight(Script::Greek) == 0.0 => Decision::Leave,
-        Kind::OnlyReading(script) => only_reading(word, unit, script, context),
-        Kind::Open(readings) => open(word, unit, readings, &context.heard(number, unit)),
+        Kind::OnlyReading(script)
+            if unit.letters < 4
+                && !unit.forms.near().without(script).is_empty()
+                && is_read_otherwise(word, script, &context.heard(number, unit), language) =>
+        {
+            let heard = context.heard(number, unit);
+            likeliest(word, super::TARGETS.into_iter(), &heard, language)
+        }
+        Kind::OnlyReading(script) => match only_reading(word, unit, script, context) {
+            // By letters that are only much alike, and into a script that nothing near by is in.
+            Decision::Restore { to, evidence, .. }
+                if to != Script::Latin && !unit.forms.twins().contains(to) && context.heard(number, unit).weight(to) == 0.0 =>
+            {
+                Decision::Restore { to, certainty: Certainty::Doubtful, evidence }
+            }
+            Decision::Restore { to, certainty: Certainty::Doubtful, evidence } if !context.damaged_greek => {
+                doubtful_reading(word, to, evidence, &context.heard(number, unit), language)
+            }
+            decision => decision,
+        },
+        Kind::Open(readings) => {
+            let heard = context.heard(number, unit);
+            match open(word, unit, readings, &heard) {
+                Decision::Restore { certainty: Certainty::Doubtful, .. } => likeliest(word, readings.scripts(), &heard, language),
+                decision => decision,
+            }
+        }
         Kind::Weak(_) if context.damaged_greek => Decision::Leave,
-        Kind::Ambiguous(script) | Kind::Weak(script) => whole_word(line, units, number, unit, script, context),
+        Kind::Ambiguous(script) | Kind::Weak(script) => {
+            let heard = context.heard(number, unit);
+            match whole_word(line, units, number, unit, script, context, &heard) {
+                Decision::Restore { to, .. }
+                    if unit.letters > 1
+                        && (heard.spoofed(to) == 0 || script == Script::Latin)
+                        && is_own_word(word, script, to, language) =>
+                {
+                    Decision::Leave
+                }
+                Decision::Leave => by_language(line, units, number, unit, script, &heard, language),
+                decision => decision,
+            }
+        }
+        Kind::Settled if unit.is_symbol() => symbol(line, units, number, unit, &context.heard(number, unit), language),
         Kind::Proof(_) | Kind::Settled => Decision::Leave,
     }
 }
@@ -63,6 +111,15 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
+}
+
+/// Whether each letter of another script than `to` has a twin there, or is of an alphabet with case: those are well known, while
+/// a sign of a syllabary may be meant for anything.
+pub(super) fn is_well_known(word: &str, to: Script) -> bool {
+    word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to).all(|c| {
+        unicode::classes(c).intersects(Classes::UPPER | Classes::LOWER)
+            || unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin)
+    })
 }
 
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {
@@ -106,8 +163,15 @@ pub(super) fn open(word: &str, unit: &Unit, readings: Readings, heard: &Heard) -
 }
 
 /// A word wholly of one script that could be a word of another.
-fn whole_word(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, own: Script, context: &Context) -> Decision {
-    let heard = context.heard(number, unit);
+fn whole_word(
+    line: &Line<'_>,
+    units: &[Unit],
+    number: usize,
+    unit: &Unit,
+    own: Script,
+    context: &Context,
+    heard: &Heard,
+) -> Decision {
     let word = unit.span.of(line.as_str());
     let complete =
         |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
@@ -155,7 +219,7 @@ fn is_plausible_from_latin(line: &Line<'_>, units: &[Unit], number: usize, unit:
 }
 
 /// Whether the word alone stands between quotation marks or brackets: it is spoken of, not spoken.
-fn is_quoted(text: &str, span: Span) -> bool {
+pub(super) fn is_quoted(text: &str, span: Span) -> bool {
     let before = text.get(..span.start).and_then(|before| before.chars().next_back());
     let after = text.get(span.end..).and_then(|after| after.chars().next());
     let opens = |c: char| matches!(c, '"' | '\'' | '«' | '“' | '„' | '‘' | '‹' | '(' | '[' | '`' | '*' | '_');
@@ -164,7 +228,7 @@ fn is_quoted(text: &str, span: Span) -> bool {
 }
 
 /// Whether the word is part of an address or an identifier: nothing there is changed by what stands around it.
-fn is_in_address(text: &str, span: Span) -> bool {
+pub(super) fn is_in_address(text: &str, span: Span) -> bool {
     const FAR: usize = 256; // longer than any host name
     let start = text.floor_char_boundary(span.start.saturating_sub(FAR));
     let end = text.ceil_char_boundary((span.end + FAR).min(text.len()));

@@ -8,7 +8,7 @@ use crate::unicode::{self, Classes, Grade, Script};
 
 /// The scripts in which a letter, or each letter of a word, has a form.
 ///
-/// Bits 0 to 2: by twins, in the order of [`TARGETS`]. Bits 3 to 5: by any look-alike. Bits 6 and 7: as a Latin letter, by a letter
+/// Bits 0 to 2: by twins, in the order of [`TARGETS`]. Bits 3 to 5: by any look-alike that is not far-fetched. Bits 6 and 7: as a Latin letter, by a letter
 /// in wide use of Cyrillic and of Greek. Joining words is one AND.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Forms(u8);
@@ -21,10 +21,14 @@ impl Forms {
         let mut bits = 0;
         for (at, script) in TARGETS.into_iter().enumerate() {
             let twin = own == script || lookalikes().any(|other| other.script == script && other.grade == Grade::Twin);
-            let near = own == script || lookalikes().any(|other| other.script == script);
+            let near = own == script || lookalikes().any(|other| other.script == script && other.grade != Grade::Far);
             bits |= u8::from(twin) << at | u8::from(near) << (at + 3);
         }
-        let in_wide_use = |script| lookalikes().find(|other| other.script == script).is_some_and(|other| is_common(other.target));
+        let in_wide_use = |script| {
+            lookalikes()
+                .find(|other| other.script == script && other.grade != Grade::Far)
+                .is_some_and(|other| is_common(other.target))
+        };
         bits |= u8::from(in_wide_use(Script::Cyrillic)) << 6 | u8::from(in_wide_use(Script::Greek)) << 7;
         Self(bits)
     }
@@ -120,7 +124,7 @@ static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let letter = |code: usize| Letter::look_up(char::from_u32(code as u32).unwrap_or_default());
     let latin = |code: usize| {
         let c = char::from_u32(code as u32).unwrap_or_default();
-        form_in(c, Script::Latin).filter(|&target| target != c).unwrap_or_default()
+        meant(c, Script::Latin, false).filter(|&target| target != c).unwrap_or_default()
     };
     Letters {
         latin: std::array::from_fn(latin),
@@ -140,7 +144,7 @@ impl Letters {
         self.bytes.get(usize::from(byte)).copied().unwrap_or_default()
     }
 
-    /// The letters of `word` that read as other ones in Latin: the byte where each stands, its length, and what it reads as.
+    /// The letters of `word` that are [`meant`] as other ones in Latin: the byte where each stands, its length, and what it reads as.
     pub fn read_as_latin(&self, word: &str, mut found: impl FnMut(usize, usize, char)) {
         let mut at = 0;
         while let Some(first) = word.as_bytes().get(at) {
@@ -151,7 +155,7 @@ impl Letters {
             let Some(c) = word.get(at..).and_then(|rest| rest.chars().next()) else { return };
             let target = match self.latin.get(c as usize) {
                 Some(&target) => Some(target).filter(|&target| target != '\0'),
-                None => form_in(c, Script::Latin).filter(|&target| target != c),
+                None => meant(c, Script::Latin, false).filter(|&target| target != c),
             };
             if let Some(target) = target {
                 found(at, c.len_utf8(), target);
@@ -235,6 +239,16 @@ impl Readings {
 /// The letter that `c` is, or reads as, in `script`.
 pub(super) fn form_in(c: char, script: Script) -> Option<char> {
     if unicode::script(c) == script { Some(c) } else { unicode::lookalike_in(c, script).map(|lookalike| lookalike.target) }
+}
+
+/// The letter of `script` that `c` is meant to be: one that only some alphabets have, only where these are in use.
+pub(super) fn meant(c: char, script: Script, regional: bool) -> Option<char> {
+    let best = form_in(c, script)?;
+    if regional || is_common(best) || unicode::script(c) == script {
+        return Some(best);
+    }
+    let mut others = unicode::lookalikes(c).iter().filter(|other| other.script == script && other.grade != Grade::Far);
+    Some(others.find(|other| is_common(other.target)).map_or(best, |other| other.target))
 }
 
 /// Whether `c` is a letter of words.

@@ -69,6 +69,26 @@ impl Unit {
     pub const fn is_spoofed(&self) -> bool {
         matches!(self.kind, Kind::OnlyReading(_) | Kind::Open(_))
     }
+
+    /// A Latin capital and a small Greek letter: `Lα` is a symbol, `Lα fecha` is a word.
+    pub const fn is_symbol(&self) -> bool {
+        matches!(self.kind, Kind::Settled)
+            && self.letters == 2
+            && self.classes.contains(Classes::LATIN.union(Classes::GREEK).union(Classes::UPPER).union(Classes::LOWER))
+    }
+
+    /// Whether there is anything to decide.
+    pub const fn is_open(&self) -> bool {
+        !self.kind.is_settled() || self.is_symbol()
+    }
+
+    /// The script that it speaks for, without being spoofed itself.
+    pub const fn speaks_for(&self) -> Option<Script> {
+        match self.kind {
+            Kind::Proof(script) | Kind::Weak(script) => Some(script),
+            _ => None,
+        }
+    }
 }
 
 /// A word of so many letters that all happen to have twins is no likely guest from another language.

@@ -1,0 +1,191 @@
+//! What language says about a word: how likely its letters are, one after the other, in each of 59 languages.
+//!
+//! One table of character n-grams (up to five, ends of words included) serves Latin, Cyrillic, Greek and Armenian; it is part
+//! of the program's read-only data and is looked up where it lies: nothing is unpacked, and a text that needs no word weighed
+//! never touches it. Where it comes from is in `data/SOURCES`, how it is made in `scripts/train-lexis`.
+//!
+//! All figures are natural logarithms of probabilities (*nats*) of a whole word with its end: 0 is certain, a common English
+//! word of four letters has about −6, a random string of that length −25. The difference of two words of about the same
+//! length is what a decision rests on: e^9 = 8,000 to one.
+//!
+//! ```
+//! use unspoof::lexis::{Hint, weigh};
+//! use unspoof::unicode::Script;
+//!
+//! let latin = weigh("copy", Script::Latin, &Hint::default()).nats;
+//! let cyrillic = weigh("сору", Script::Cyrillic, &Hint::default()).nats;
+//! assert!(latin > cyrillic + 2.0);
+//! ```
+
+mod decode;
+mod ngrams;
+#[rustfmt::skip]
+mod table;
+
+use crate::unicode::Script;
+pub use decode::{Choice, Reading, read};
+use table::LANGUAGES;
+
+/// A language of the table.
+struct Alphabet {
+    /// ISO 639-1.
+    code: &'static str,
+    script: Script,
+}
+
+/// How likely a word is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weight {
+    /// The logarithm of its probability in the language that it fits best, the hint included.
+    pub nats: f32,
+    /// That language: its place in the table.
+    language: u8,
+}
+
+impl Weight {
+    /// What no language of the script could have written.
+    pub const NOTHING: Self = Self { nats: f32::NEG_INFINITY, language: u8::MAX };
+
+    /// The code of the language that it fits best.
+    pub fn language(self) -> Option<&'static str> {
+        LANGUAGES.get(usize::from(self.language)).map(|language| language.code)
+    }
+}
+
+/// How far an unlikely language may fall behind the likeliest: texts quote and borrow.
+const LEAST: f32 = -9.0;
+
+/// How far behind the likeliest a language must be to be asked no more.
+const FORGOTTEN: f32 = 12.0;
+
+/// How much a word may say about the language of a text.
+const LOUDEST: f32 = 8.0;
+
+/// How likely each language is, before a word is seen: by what is known of the words around it.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    weights: [f32; LANGUAGES.len()],
+}
+
+impl Default for Hint {
+    /// Nothing is known: English is likelier than any other language, and no language is out of the question.
+    fn default() -> Self {
+        Self { weights: LANGUAGES.map(|language| if language.code == "en" || language.code == "ru" { 0.0 } else { -2.0 }) }
+    }
+}
+
+impl Hint {
+    /// What these words say about the language; words of other scripts than `script` must not be among them.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>, script: Script) -> Self {
+        let mut hint = Self::default();
+        let mut letters = Vec::new();
+        for word in words {
+            ngrams::spell(word, &mut letters);
+            let own = || LANGUAGES.iter().enumerate().filter(|(_, language)| language.script == script);
+            let best = own().filter_map(|(at, _)| hint.weights.get(at)).copied().fold(f32::NEG_INFINITY, f32::max);
+            let mut said = [0.0; LANGUAGES.len()];
+            let mut loudest = f32::NEG_INFINITY;
+            for (at, _) in own() {
+                // Those far behind are not asked again.
+                if hint.weights.get(at).is_some_and(|&weight| weight > best - FORGOTTEN)
+                    && let Some(said) = said.get_mut(at)
+                {
+                    // What is said more quietly than that counts no less.
+                    *said = ngrams::log_probability(at as u64, &letters, loudest - LOUDEST);
+                    loudest = loudest.max(*said);
+                }
+            }
+            for (at, _) in own() {
+                if let (Some(weight), Some(&said)) = (hint.weights.get_mut(at), said.get(at)) {
+                    *weight += if said == 0.0 { -LOUDEST } else { (said - loudest).max(-LOUDEST) };
+                }
+            }
+        }
+        let best = |script| {
+            let weights = LANGUAGES.iter().zip(hint.weights).filter(move |(language, _)| language.script == script);
+            weights.map(|(_, weight)| weight).fold(f32::NEG_INFINITY, f32::max)
+        };
+        let heaviest = best(script);
+        for (weight, language) in hint.weights.iter_mut().zip(&LANGUAGES) {
+            if language.script == script {
+                *weight = (*weight - heaviest).max(LEAST);
+            }
+        }
+        hint
+    }
+
+    /// The languages of `script`, by place in the table, the likeliest first, each with its weight.
+    fn languages(&self, script: Script) -> Vec<(u8, f32)> {
+        let mut languages: Vec<(u8, f32)> = (0..)
+            .zip(LANGUAGES.iter().zip(self.weights))
+            .filter(|(_, (language, _))| language.script == script)
+            .map(|(at, (_, weight))| (at, weight))
+            .collect();
+        languages.sort_by(|a, b| b.1.total_cmp(&a.1));
+        languages
+    }
+}
+
+/// How likely `word` is in the language of `script` that it fits best. Upper and lower case are the same to the table.
+pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
+    let mut letters = Vec::new();
+    ngrams::spell(word, &mut letters);
+    let mut best = Weight::NOTHING;
+    for (language, weight) in hint.languages(script) {
+        if weight <= best.nats {
+            break;
+        }
+        let nats = weight + ngrams::log_probability(u64::from(language), &letters, best.nats - weight);
+        if nats > best.nats {
+            best = Weight { nats, language };
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nats(word: &str, script: Script) -> f32 {
+        weigh(word, script, &Hint::default()).nats
+    }
+
+    #[test]
+    fn words_are_likelier_than_what_looks_like_them() {
+        for (word, other) in [("copy", "сору"), ("pope", "роре"), ("place", "рӏасе"), ("peace", "реасе"), ("exact", "ехаст")]
+        {
+            let (latin, cyrillic) = (nats(word, Script::Latin), nats(other, Script::Cyrillic));
+            assert!(latin > cyrillic + 2.0, "{word} {latin} {cyrillic}");
+        }
+        for (word, other) in [("рост", "pocт"), ("хор", "xop"), ("сосна", "cocнa"), ("окно", "oкнo"), ("сухо", "cyxo")]
+        {
+            let (cyrillic, latin) = (nats(word, Script::Cyrillic), nats(other, Script::Latin));
+            assert!(cyrillic > latin + 2.0, "{word} {cyrillic} {latin}");
+        }
+    }
+
+    #[test]
+    fn the_words_around_tell_the_language() {
+        for (text, script, code) in [
+            ("the children went home after school", Script::Latin, "en"),
+            ("die Kinder gingen nach der Schule nach Hause", Script::Latin, "de"),
+            ("çocuklar okuldan sonra eve gittiler", Script::Latin, "tr"),
+            ("дети пошли домой после уроков", Script::Cyrillic, "ru"),
+            ("діти пішли додому після уроків", Script::Cyrillic, "uk"),
+            ("τα παιδιά πήγαν σπίτι μετά το σχολείο", Script::Greek, "el"),
+        ] {
+            let hint = Hint::of(text.split(' '), script);
+            let first = hint.languages(script).first().and_then(|&(at, _)| LANGUAGES.get(usize::from(at))).map(|l| l.code);
+            assert_eq!(first, Some(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_string_has_a_weight() {
+        for word in ["", "a", "ы", "zzzzzzzz", "\u{10FFFF}", "a\u{301}"] {
+            assert!(nats(word, Script::Latin).is_finite(), "{word}");
+        }
+        assert_eq!(weigh("a", Script::Thai, &Hint::default()), Weight::NOTHING);
+    }
+}

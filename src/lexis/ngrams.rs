@@ -1,0 +1,96 @@
+//! Looking up n-grams: a binary fuse filter that holds a value beside each fingerprint.
+//!
+//! `scripts/train-lexis/src/table.rs` fills it: keep the two in step.
+
+use super::table::{SEED, SEGMENT_BITS, SEGMENTS, SLOTS, STEP};
+
+/// Beginning and end of a word, and the mark of a back-off weight, as letters.
+pub(super) const BEGIN: char = '<';
+pub(super) const END: char = '>';
+const BACKOFF: char = '\u{0}';
+
+/// How many letters before the predicted one count.
+const CONTEXT: usize = 4;
+
+/// Bits of a slot for the value.
+const VALUE_BITS: u32 = 5;
+
+/// A letter that the language does not have.
+const FOREIGN: f32 = -14.0;
+
+/// Puts the letters of `word`, in lower case, between the marks of its ends.
+pub(super) fn spell(word: &str, letters: &mut Vec<char>) {
+    letters.clear();
+    letters.push(BEGIN);
+    letters.extend(word.chars().map(lower));
+    letters.push(END);
+}
+
+/// The small letter, where there is a single one.
+pub(super) fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(lower), None) => lower,
+        _ => c,
+    }
+}
+
+/// ln P(letters) in a language. Stops as soon as it is below `least`.
+pub(super) fn log_probability(language: u64, letters: &[char], least: f32) -> f32 {
+    let mut sum = 0.0;
+    for at in 1..letters.len() {
+        let (before, rest) = letters.split_at(at);
+        let Some(&c) = rest.first() else { break };
+        sum += letter(language, c, before);
+        if sum < least {
+            break;
+        }
+    }
+    sum
+}
+
+/// ln P(c | the letters before).
+pub(super) fn letter(language: u64, c: char, before: &[char]) -> f32 {
+    let language = (language + 1).wrapping_mul(0xA24B_AED4_963E_E407);
+    let mut ngram = extend(language, c);
+    let mut context = extend(language, BACKOFF);
+    let mut nats = value(ngram).unwrap_or(FOREIGN);
+    for &previous in before.iter().rev().take(CONTEXT) {
+        context = extend(context, previous);
+        let Some(backoff) = value(context) else { break };
+        ngram = extend(ngram, previous);
+        nats = value(ngram).unwrap_or(nats + backoff);
+    }
+    nats
+}
+
+fn extend(hash: u64, c: char) -> u64 {
+    let mixed = (hash ^ (u64::from(u32::from(c)) << 1 | 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ (mixed >> 29)
+}
+
+/// The value of a key, if it is in the table (or, once in 2,048 times, if it is not).
+fn value(key: u64) -> Option<f32> {
+    let mut hash = key ^ SEED;
+    hash = (hash ^ (hash >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    hash = (hash ^ (hash >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    hash ^= hash >> 32;
+    const SEGMENT: u64 = 1 << SEGMENT_BITS;
+    let first = ((u128::from(hash) * u128::from(SEGMENTS << SEGMENT_BITS)) >> 64) as u64;
+    let second = (first + SEGMENT) ^ ((hash >> 18) & (SEGMENT - 1));
+    let third = (first + 2 * SEGMENT) ^ (hash & (SEGMENT - 1));
+    let print = ((hash >> 40) as u16) << VALUE_BITS;
+    let found = print ^ slot(first) ^ slot(second) ^ slot(third);
+    (found >> VALUE_BITS == 0).then(|| -STEP * f32::from(found))
+}
+
+fn slot(place: u64) -> u16 {
+    let at = place as usize * 2;
+    match SLOTS.get(at..at + 2) {
+        Some(&[low, high]) => u16::from_le_bytes([low, high]),
+        _ => 0,
+    }
+}
