@@ -9,14 +9,16 @@ mod decide;
 mod eastern;
 mod forms;
 mod language;
+mod place;
 mod strangers;
 mod units;
-mod weighing;
+mod weigh;
 
 use context::Context;
 use decide::Decision;
 use forms::{Letters, meant};
 use language::Language;
+use place::Place;
 use units::{Kind, Unit};
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
@@ -99,18 +101,34 @@ impl Rule for Lookalike {
 /// other claims go before.
 fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
     let text = line.as_str();
-    let units = units::cut(text);
+    let mut units = units::cut(text);
+    settle_claimed(&mut units, claims);
     let company = units.iter().any(Unit::is_spoofed);
     let stays = |at: usize, unit: &Unit| !unit.is_open() || !company && is_at_home(&units, at, unit);
     if units.iter().enumerate().all(|(at, unit)| stays(at, unit)) {
         return;
     }
-    let context = Context::new(line, &units);
+    let mut context = Context::new(line, &units);
     let language = Language::new(line, &units);
-    for (at, unit) in units.iter().enumerate().filter(|&(at, unit)| !stays(at, unit)) {
-        let Decision::Restore { to, certainty, evidence } = decide::decide(line, &units, at, unit, &context, &language) else {
-            continue;
-        };
+    let mut decisions = vec![Decision::Leave; units.len()];
+    for pass in 0..PASSES {
+        let mut restored = Vec::new();
+        for (at, unit) in units.iter().enumerate().filter(|&(at, unit)| !stays(at, unit)) {
+            let Some(decision) = decisions.get_mut(at).filter(|decision| !decision.is_sure()) else { continue };
+            *decision = decide::decide(&Place::new(text, &units, (at, unit), &context, &language));
+            if let (Decision::Restore { to, .. }, false) = (*decision, unit.is_spoofed())
+                && decision.is_sure()
+            {
+                restored.push((at, *unit, to));
+            }
+        }
+        if restored.is_empty() || pass + 1 == PASSES {
+            break;
+        }
+        context.take_restored(restored.into_iter());
+    }
+    for (unit, decision) in units.iter().zip(decisions) {
+        let Decision::Restore { to, certainty, evidence } = decision else { continue };
         let word = unit.span.of(text);
         // A sign of a syllabary may be meant for anything: only language may read it.
         let well_known = to != Script::Latin || decide::is_well_known(word, to);
@@ -129,6 +147,20 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
         restore(text, unit, to, regional, (certainty, evidence), sink);
     }
 }
+
+/// Words that are claimed for good are nobody's evidence.
+fn settle_claimed(units: &mut [Unit], claims: &[Claim]) {
+    let mut claims = claims.iter().filter(|claim| claim.holds).peekable();
+    for unit in units {
+        while claims.next_if(|claim| claim.span.end <= unit.span.start).is_some() {}
+        if claims.peek().is_some_and(|claim| claim.span.start < unit.span.end) {
+            unit.kind = Kind::Settled;
+        }
+    }
+}
+
+/// How often the open words of a line are gone through: words that were restored as wholes are company for others.
+const PASSES: usize = 2;
 
 /// How many words on each side are asked; fewer than [`context`] hears.
 const NEAR: usize = 4;

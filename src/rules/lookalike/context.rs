@@ -49,9 +49,12 @@ pub(super) struct Context<'a> {
 pub(super) struct Heard {
     weights: [f32; TARGETS.len()],
     words: [u32; TARGETS.len()],
-    spoofed: [u32; TARGETS.len()],
-    sources: Classes,
+    /// By target, then by source: which letters were used to spoof them.
+    company: [[u32; SOURCES.len()]; TARGETS.len()],
 }
+
+/// The letters that words are spoofed with.
+const SOURCES: [Classes; 4] = [Classes::LATIN, Classes::CYRILLIC, Classes::GREEK, Classes::OTHER_LETTER];
 
 impl Heard {
     /// How strongly they speak for `script`.
@@ -64,25 +67,31 @@ impl Heard {
         at(script).and_then(|at| self.words.get(at)).copied().unwrap_or_default()
     }
 
-    /// How many of them were spoofed themselves.
-    pub fn spoofed(&self, script: Script) -> u32 {
-        at(script).and_then(|at| self.spoofed.get(at)).copied().unwrap_or_default()
+    /// How many of them were spoofed themselves, with letters of any of these classes.
+    pub fn company(&self, script: Script, from: Classes) -> u32 {
+        let counts = at(script).and_then(|at| self.company.get(at)).copied().unwrap_or_default();
+        SOURCES.iter().zip(counts).filter(|(source, _)| from.intersects(**source)).map(|(_, count)| count).max().unwrap_or_default()
     }
 
-    /// Whether letters of `script` were used to spoof them.
-    pub fn spoofed_from(&self, script: Script) -> bool {
-        self.sources.intersects(match script {
-            Script::Latin => Classes::LATIN,
-            Script::Cyrillic => Classes::CYRILLIC,
-            Script::Greek => Classes::GREEK,
-            _ => Classes::OTHER_LETTER,
-        })
+    /// The company of the script that has most.
+    pub fn most_company(&self) -> u32 {
+        TARGETS.into_iter().map(|script| self.all_company(script)).max().unwrap_or_default()
+    }
+
+    /// How many were spoofed with any letters; a word that holds several kinds may be counted more than once.
+    pub fn all_company(&self, script: Script) -> u32 {
+        at(script).and_then(|at| self.company.get(at)).copied().unwrap_or_default().iter().sum()
     }
 
     /// How strongly they speak for any script but `script`.
     pub fn against(&self, script: Script) -> f32 {
         TARGETS.into_iter().filter(|&other| other != script).map(|other| self.weight(other)).fold(0.0, f32::max)
     }
+}
+
+/// The class of a target script, by its place.
+fn own_class(at: usize) -> Option<Classes> {
+    SOURCES.get(at).copied()
 }
 
 fn at(script: Script) -> Option<usize> {
@@ -103,7 +112,7 @@ impl<'a> Context<'a> {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));
                     continue;
                 }
-                Kind::Ambiguous(_) | Kind::Open(_) => continue,
+                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) => continue,
             };
             if let Some(script) = at(script) {
                 let weight = match unit.kind {
@@ -141,12 +150,25 @@ impl<'a> Context<'a> {
                 settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5 });
             }
         }
+        self.join(settled);
+    }
+
+    fn join(&mut self, mut settled: Vec<Voter>) {
         if !settled.is_empty() {
             self.spoofed += settled.len() as u32;
             self.voters.append(&mut settled);
             self.voters.sort_by_key(|voter| voter.unit);
             self.cursor.set(0);
         }
+    }
+
+    /// Takes in the words that were restored as wholes: they speak for their script now, and are company.
+    pub fn take_restored(&mut self, restored: impl Iterator<Item = (usize, Unit, Script)>) {
+        let settled = restored.filter_map(|(unit, restored, to)| {
+            let script = at(to)?;
+            Some(Voter { unit, script, sentence: restored.sentence, spoofed: Some(restored.classes), weight: 0.5 })
+        });
+        self.join(settled.collect());
     }
 
     /// Whether letters stand on the line that only the Turkic and Mongolian Cyrillic alphabets have.
@@ -189,14 +211,17 @@ impl<'a> Context<'a> {
         for voter in left.chain(right) {
             let distance = voter.unit.abs_diff(number) as f32;
             let place = if voter.sentence == unit.sentence { 1.0 } else { ELSEWHERE };
-            if let (Some(weight), Some(words), Some(spoofed)) =
-                (heard.weights.get_mut(voter.script), heard.words.get_mut(voter.script), heard.spoofed.get_mut(voter.script))
+            if let (Some(weight), Some(words), Some(company)) =
+                (heard.weights.get_mut(voter.script), heard.words.get_mut(voter.script), heard.company.get_mut(voter.script))
             {
                 *weight += voter.weight * place / (1.0 + 0.1 * distance);
                 *words += 1;
-                *spoofed += u32::from(voter.spoofed.is_some());
+                if let Some(spoofed) = voter.spoofed {
+                    for (count, source) in company.iter_mut().zip(SOURCES) {
+                        *count += u32::from(spoofed.intersects(source) && Some(source) != own_class(voter.script));
+                    }
+                }
             }
-            heard.sources |= voter.spoofed.unwrap_or_default();
         }
         heard
     }

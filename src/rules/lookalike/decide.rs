@@ -2,11 +2,9 @@
 
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
-use super::language::Language;
-use super::weighing::{by_language, doubtful_reading, is_own_word, is_read_otherwise, likeliest, symbol};
-use super::{Kind, Unit};
-use crate::rules::{Certainty, Evidence, Line};
-use crate::text::Span;
+use super::place::Place;
+use super::{Kind, TARGETS, Unit, weigh};
+use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// How much stronger than everything else a script must be near by to win.
@@ -18,6 +16,9 @@ pub(super) const ENOUGH: f32 = 0.8;
 /// The same for a word that is spoofed for certain, where only the direction is open.
 const ENOUGH_FOR_MIXED: f32 = 0.4;
 
+/// So many words near by that were spoofed alike leave no doubt.
+const MUCH_COMPANY: u32 = 2;
+
 /// What is done with a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Decision {
@@ -27,64 +28,75 @@ pub(super) enum Decision {
     Leave,
 }
 
+impl Decision {
+    /// Whether the default level makes the repair.
+    pub const fn is_sure(self) -> bool {
+        matches!(self, Self::Restore { certainty: Certainty::Certain | Certainty::Likely, .. })
+    }
+}
+
+/// The steps of a decision, the cheapest first: each answers or passes.
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 3] = [by_letters, by_context, weigh::by_language];
+
 /// Decides about one unit that is not settled.
-pub(super) fn decide(
-    line: &Line<'_>,
-    units: &[Unit],
-    number: usize,
-    unit: &Unit,
-    context: &Context,
-    language: &Language<'_>,
-) -> Decision {
-    let word = unit.span.of(line.as_str());
+pub(super) fn decide(place: &Place<'_>) -> Decision {
+    STEPS.iter().find_map(|step| step(place)).unwrap_or(Decision::Leave)
+}
+
+/// What the letters of the word say by themselves.
+fn by_letters(place: &Place<'_>) -> Option<Decision> {
+    let (unit, context) = (place.unit, place.context);
     match unit.kind {
-        Kind::OnlyReading(_) | Kind::Open(_) if unit.is_like_symbol(word) && context.spoofed < 2 => Decision::Leave,
+        Kind::Proof(_) => Some(Decision::Leave),
+        Kind::Settled => (!unit.is_symbol()).then_some(Decision::Leave),
+        Kind::Weak(_) if context.damaged_greek => Some(Decision::Leave),
+        Kind::Numeral(_) => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
+        Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
-        Kind::OnlyReading(Script::Greek) if context.heard(number, unit).weight(Script::Greek) == 0.0 => Decision::Leave,
+        Kind::OnlyReading(Script::Greek) if place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
+        // A short word that reads by twins in one script may be a commoner word of the script around it.
         Kind::OnlyReading(script)
-            if unit.letters < 4
-                && !unit.forms.near().without(script).is_empty()
-                && is_read_otherwise(word, script, &context.heard(number, unit), language) =>
+            if unit.letters < 4 && !unit.forms.near().without(script).is_empty() && is_among_others(place, script) =>
         {
-            let heard = context.heard(number, unit);
-            likeliest(word, super::TARGETS.into_iter(), &heard, language)
+            None
         }
-        Kind::OnlyReading(script) => match only_reading(word, unit, script, context) {
+        Kind::OnlyReading(script) => {
+            let decision = only_reading(place.word, unit, script, context);
             // By letters that are only much alike, and into a script that nothing near by is in.
-            Decision::Restore { to, evidence, .. }
-                if to != Script::Latin && !unit.forms.twins().contains(to) && context.heard(number, unit).weight(to) == 0.0 =>
-            {
-                Decision::Restore { to, certainty: Certainty::Doubtful, evidence }
-            }
-            Decision::Restore { to, certainty: Certainty::Doubtful, evidence } if !context.damaged_greek => {
-                doubtful_reading(word, to, evidence, &context.heard(number, unit), language)
-            }
-            decision => decision,
-        },
-        Kind::Open(readings) => {
-            let heard = context.heard(number, unit);
-            match open(word, unit, readings, &heard) {
-                Decision::Restore { certainty: Certainty::Doubtful, .. } => likeliest(word, readings.scripts(), &heard, language),
-                decision => decision,
-            }
+            let far = script != Script::Latin && !unit.forms.twins().contains(script);
+            let sure = decision.is_sure() && !(far && place.heard().weight(script) == 0.0);
+            (sure || context.damaged_greek).then_some(decision)
         }
-        Kind::Weak(_) if context.damaged_greek => Decision::Leave,
-        Kind::Ambiguous(script) | Kind::Weak(script) => {
-            let heard = context.heard(number, unit);
-            match whole_word(line, units, number, unit, script, context, &heard) {
-                Decision::Restore { to, .. }
-                    if unit.letters > 1
-                        && (heard.spoofed(to) == 0 || script == Script::Latin)
-                        && is_own_word(word, script, to, language) =>
-                {
-                    Decision::Leave
-                }
-                Decision::Leave => by_language(line, units, number, unit, script, &heard, language),
-                decision => decision,
+        Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) => None,
+    }
+}
+
+/// Whether words near by are of another script, in which the word has a reading, and none is of `script`.
+fn is_among_others(place: &Place<'_>, script: Script) -> bool {
+    let heard = place.heard();
+    heard.weight(script) == 0.0
+        && TARGETS.into_iter().any(|other| other != script && heard.weight(other) >= ENOUGH && place.reads_in(other))
+}
+
+/// What the words near by say, where they leave no doubt.
+fn by_context(place: &Place<'_>) -> Option<Decision> {
+    let unit = place.unit;
+    match unit.kind {
+        Kind::Open(_) if unit.is_like_symbol(place.word) => None,
+        Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
+        Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
+            let heard = place.heard();
+            let is_meant = |&to: &Script| {
+                to != own && heard.company(to, unit.classes) >= MUCH_COMPANY && heard.weight(to) >= ENOUGH && heard.against(to) == 0.0
+            };
+            let to = TARGETS.into_iter().filter(|to| unit.forms.twins().contains(*to)).find(is_meant)?;
+            if place.is_quoted() || place.address().is_some() || place.is_roman() {
+                return None;
             }
+            let evidence = Evidence::Company { script: to, words: heard.company(to, unit.classes) };
+            Some(Decision::Restore { to, certainty: Certainty::Likely, evidence })
         }
-        Kind::Settled if unit.is_symbol() => symbol(line, units, number, unit, &context.heard(number, unit), language),
-        Kind::Proof(_) | Kind::Settled => Decision::Leave,
+        _ => None,
     }
 }
 
@@ -160,88 +172,6 @@ pub(super) fn open(word: &str, unit: &Unit, readings: Readings, heard: &Heard) -
             None => Decision::Leave,
         },
     }
-}
-
-/// A word wholly of one script that could be a word of another.
-fn whole_word(
-    line: &Line<'_>,
-    units: &[Unit],
-    number: usize,
-    unit: &Unit,
-    own: Script,
-    context: &Context,
-    heard: &Heard,
-) -> Decision {
-    let word = unit.span.of(line.as_str());
-    let complete =
-        |script| word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some());
-    let mut targets: Vec<Script> = super::TARGETS.into_iter().filter(|&script| script != own && complete(script)).collect();
-    targets.sort_by(|&a, &b| heard.weight(b).total_cmp(&heard.weight(a)));
-    let Some(&to) = targets.first() else { return Decision::Leave };
-    let (weight, spoofed) = (heard.weight(to), heard.spoofed(to));
-    if weight < ENOUGH || weight < MARGIN * heard.against(to) {
-        return Decision::Leave;
-    }
-    // An abbreviation is shared by many languages, too; and where another word of the line proves the script, it is spoken here.
-    let weak = matches!(unit.kind, Kind::Weak(_));
-    let abbreviation = context.has_small_letters && !unit.classes.intersects(Classes::LOWER);
-    let needs_company = unit.needs_company() || abbreviation || heard.words(to) < 3 || heard.words(own) > 0;
-    if needs_company && (spoofed == 0 || weak && !heard.spoofed_from(own)) {
-        return Decision::Leave;
-    }
-    if own == Script::Latin && !is_plausible_from_latin(line, units, number, unit, spoofed, context) {
-        return Decision::Leave;
-    }
-    if is_quoted(line.as_str(), unit.span) || unit.letters > 1 && is_in_address(line.as_str(), unit.span) {
-        return Decision::Leave;
-    }
-    let evidence = match spoofed {
-        0 => Evidence::Context { script: to, words: heard.words(to) },
-        words => Evidence::Company { script: to, words },
-    };
-    Decision::Restore { to, certainty: Certainty::Likely, evidence }
-}
-
-/// Whether a wholly Latin word among spoofed words of another script is one of them: abbreviations and Roman numerals are not.
-fn is_plausible_from_latin(line: &Line<'_>, units: &[Unit], number: usize, unit: &Unit, spoofed: u32, context: &Context) -> bool {
-    if spoofed < 2 {
-        return false;
-    }
-    // In a line of capitals, capitals say nothing.
-    if !unit.classes.intersects(Classes::UPPER) || (unit.letters > 2 && !context.has_small_letters) {
-        return true;
-    }
-    if unit.letters > 1 {
-        return unit.classes.intersects(Classes::LOWER);
-    }
-    let begins = number.checked_sub(1).and_then(|at| units.get(at)).is_none_or(|before| before.sentence != unit.sentence);
-    begins && !matches!(unit.span.of(line.as_str()), "I" | "X" | "C" | "M")
-}
-
-/// Whether the word alone stands between quotation marks or brackets: it is spoken of, not spoken.
-pub(super) fn is_quoted(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
-    let after = text.get(span.end..).and_then(|after| after.chars().next());
-    let opens = |c: char| matches!(c, '"' | '\'' | '«' | '“' | '„' | '‘' | '‹' | '(' | '[' | '`' | '*' | '_');
-    let closes = |c: char| matches!(c, '"' | '\'' | '»' | '”' | '“' | '’' | '›' | ')' | ']' | '`' | '*' | '_');
-    before.is_some_and(opens) && after.is_some_and(closes)
-}
-
-/// Whether the word is part of an address or an identifier: nothing there is changed by what stands around it.
-pub(super) fn is_in_address(text: &str, span: Span) -> bool {
-    const FAR: usize = 256; // longer than any host name
-    let start = text.floor_char_boundary(span.start.saturating_sub(FAR));
-    let end = text.ceil_char_boundary((span.end + FAR).min(text.len()));
-    let before = text.get(start..span.start).unwrap_or("");
-    let after = text.get(span.end..end).unwrap_or("");
-    let before = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let after = after.split(char::is_whitespace).next().unwrap_or("");
-    let joins = |c: char| matches!(c, '.' | '@' | '/' | '_' | '\\');
-    let leads = |text: &str| {
-        let mut chars = text.chars();
-        chars.next().is_some_and(joins) && chars.next().is_some_and(char::is_alphanumeric)
-    };
-    before.contains("://") || before.contains('@') || before.chars().next_back().is_some_and(joins) || leads(after)
 }
 
 /// Letters that many languages of their script write. The others have twins, too, but a reading that needs them is no likely one.

@@ -2,9 +2,10 @@
 //!
 //! Asked last, and only about such words: a look into the table is dear beside a look at class bits.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::forms::form_in;
+use super::forms::meant;
 use super::{Kind, TARGETS, Unit};
 use crate::lexis::{self, Hint};
 use crate::rules::{Evidence, Line};
@@ -27,9 +28,14 @@ impl<'l> Language<'l> {
 
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
     pub fn nats(&self, word: &str, script: Script) -> Option<f32> {
-        let projected: Option<String> = word.chars().map(|c| is_mark(c).then_some(c).or_else(|| form_in(c, script))).collect();
-        let projected = projected?;
-        Some(lexis::weigh(&projected, script, self.hint(script)?).nats)
+        let hint = self.hint(script)?;
+        let common = project(word, script, false)?;
+        let nats = lexis::weigh(&common, script, hint).nats;
+        // Letters that only some alphabets have.
+        match project(word, script, true) {
+            Some(regional) if regional != common => Some(nats.max(lexis::weigh(&regional, script, hint).nats)),
+            _ => Some(nats),
+        }
     }
 
     /// Whether a word of `script` is likelier so than otherwise.
@@ -58,15 +64,26 @@ impl<'l> Language<'l> {
         let cell = self.hints.get(TARGETS.iter().position(|&target| target == script)?)?;
         Some(cell.get_or_init(|| {
             let text = self.line.as_str();
-            let proofs: Vec<&Unit> = self
-                .units
-                .iter()
-                .filter(|unit| matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) if of == script) && unit.letters > 1)
+            let speakers = || {
+                let of = |unit: &&Unit| unit.letters > 1 && matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script);
+                self.units.iter().filter(of)
+            };
+            let step = speakers().count().div_ceil(LISTENERS).max(1);
+            let words: Vec<Cow<'_, str>> = speakers()
+                .step_by(step)
+                .map(|unit| {
+                    let word = unit.span.of(text);
+                    if unit.is_spoofed() { project(word, script, false).map_or(Cow::Borrowed(word), Cow::Owned) } else { Cow::Borrowed(word) }
+                })
                 .collect();
-            let step = proofs.len().div_ceil(LISTENERS).max(1);
-            Hint::of(proofs.iter().step_by(step).map(|unit| unit.span.of(text)), script)
+            Hint::of(words.iter().map(AsRef::as_ref), script)
         }))
     }
+}
+
+/// The word with each letter as it reads in `script`; nothing if one has no form there.
+fn project(word: &str, script: Script, regional: bool) -> Option<String> {
+    word.chars().map(|c| is_mark(c).then_some(c).or_else(|| meant(c, script, regional))).collect()
 }
 
 fn is_mark(c: char) -> bool {

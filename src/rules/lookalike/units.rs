@@ -1,6 +1,7 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::forms::{Forms, Letter, Letters, Readings, form_in};
+use super::forms::{Forms, Letter, Letters, Readings};
+use super::place::is_roman;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
 
@@ -32,6 +33,8 @@ pub(super) enum Kind {
     OnlyReading(Script),
     /// Several scripts, and complete in these.
     Open(Readings),
+    /// A Roman numeral in letters of several scripts, complete in these: typed so by habit, unless words near by were spoofed.
+    Numeral(Readings),
     /// Several scripts, complete in none, or a mix that has its reasons.
     Settled,
 }
@@ -45,6 +48,7 @@ impl Unit {
         match self.kind {
             Kind::Weak(_) | Kind::Ambiguous(Script::Latin) => true,
             Kind::Ambiguous(_) => self.letters < SURELY_A_WORD,
+            Kind::Numeral(_) => true,
             Kind::Proof(_) | Kind::OnlyReading(_) | Kind::Open(_) | Kind::Settled => false,
         }
     }
@@ -182,6 +186,7 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
         Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
+        _ if is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
         _ if is_lawful_mix(unit, unit.span.of(text), letters, before_digit) => return Kind::Settled,
         _ => {
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
@@ -213,7 +218,7 @@ fn is_lawful_mix(unit: &Unit, word: &str, letters: &Letters, before_digit: bool)
     if !unit.classes.intersects(Classes::UPPER | Classes::GREEK) {
         return false; // none of these, and the commonest case of a spoofed word
     }
-    if before_digit && has_hump(word) || is_roman_numeral(word) {
+    if before_digit && has_hump(word) {
         return true;
     }
     let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
@@ -245,11 +250,6 @@ fn is_lawful_mix(unit: &Unit, word: &str, letters: &Letters, before_digit: bool)
         && greek.proves_greek
         && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
     chunks || abbreviation || symbol
-}
-
-/// Whether it reads as a Roman numeral, whose letters are typed in both scripts: `ХIV`.
-fn is_roman_numeral(word: &str) -> bool {
-    word.chars().all(|c| form_in(c, Script::Latin).is_some_and(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')))
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.

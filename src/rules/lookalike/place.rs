@@ -1,0 +1,168 @@
+//! Where a word stands: the word itself, the words around it, and the signs beside it.
+
+use std::cell::OnceCell;
+
+use super::context::{Context, Heard};
+use super::forms::form_in;
+use super::language::Language;
+use super::{Kind, Unit};
+use crate::text::Span;
+use crate::unicode::{self, Classes, Script};
+
+/// One unit among its neighbours.
+pub(super) struct Place<'a> {
+    pub text: &'a str,
+    pub units: &'a [Unit],
+    pub number: usize,
+    pub unit: &'a Unit,
+    pub word: &'a str,
+    pub context: &'a Context<'a>,
+    pub language: &'a Language<'a>,
+    heard: OnceCell<Heard>,
+}
+
+impl<'a> Place<'a> {
+    pub fn new(
+        text: &'a str,
+        units: &'a [Unit],
+        (number, unit): (usize, &'a Unit),
+        context: &'a Context<'a>,
+        language: &'a Language<'a>,
+    ) -> Self {
+        let word = unit.span.of(text);
+        Self { text, units, number, unit, word, context, language, heard: OnceCell::new() }
+    }
+
+    /// What the words around say.
+    pub fn heard(&self) -> &Heard {
+        self.heard.get_or_init(|| self.context.heard(self.number, self.unit))
+    }
+
+    pub fn previous(&self) -> Option<&'a Unit> {
+        self.number.checked_sub(1).and_then(|at| self.units.get(at))
+    }
+
+    pub fn next(&self) -> Option<&'a Unit> {
+        self.units.get(self.number + 1)
+    }
+
+    /// Whether each letter has a form in `script`.
+    pub fn reads_in(&self, script: Script) -> bool {
+        self.word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some())
+    }
+
+    /// Whether a digit stands right beside it.
+    pub fn touches_digit(&self) -> bool {
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let before = self.text.get(..self.unit.span.start).and_then(|before| before.chars().next_back());
+        is_digit(before) || is_digit(self.after())
+    }
+
+    /// The character behind it.
+    pub fn after(&self) -> Option<char> {
+        self.text.get(self.unit.span.end..).and_then(|after| after.chars().next())
+    }
+
+    /// Whether it stands, with blanks, between two words of `script`.
+    pub fn is_between(&self, script: Script) -> bool {
+        let speaks = |unit: &Unit| matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script);
+        let before = self.text.get(..self.unit.span.start).unwrap_or("");
+        self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
+            && before.ends_with(' ')
+            && self.next().is_some_and(|next| speaks(next) && self.text.get(self.unit.span.end..next.span.start) == Some(" "))
+    }
+
+    /// Whether it is the first word of its sentence.
+    pub fn begins_sentence(&self) -> bool {
+        self.previous().is_none_or(|before| before.sentence != self.unit.sentence)
+    }
+
+    /// Whether its sentence goes on behind a space with a word that has small letters; which word.
+    pub fn goes_on(&self) -> Option<&'a Unit> {
+        let next = self.next()?;
+        let spaced = self.text.get(self.unit.span.end..next.span.start) == Some(" ");
+        (spaced && next.sentence == self.unit.sentence && next.classes.intersects(Classes::LOWER)).then_some(next)
+    }
+
+    /// Whether it is in capitals, and the line is not.
+    pub fn is_abbreviation(&self) -> bool {
+        self.context.has_small_letters && !self.unit.classes.intersects(Classes::LOWER)
+    }
+
+    /// Whether the letters are those of a Roman numeral, in whatever script they were typed.
+    pub fn is_roman(&self) -> bool {
+        is_roman(self.word)
+    }
+
+    /// Whether the word alone stands between quotation marks or brackets: it is spoken of, not spoken.
+    pub fn is_quoted(&self) -> bool {
+        let before = self.text.get(..self.unit.span.start).and_then(|before| before.chars().next_back());
+        let after = self.text.get(self.unit.span.end..).and_then(|after| after.chars().next());
+        let opens = |c: char| matches!(c, '"' | '\'' | '«' | '“' | '„' | '‘' | '‹' | '(' | '[' | '`' | '*' | '_');
+        let closes = |c: char| matches!(c, '"' | '\'' | '»' | '”' | '“' | '’' | '›' | ')' | ']' | '`' | '*' | '_');
+        before.is_some_and(opens) && after.is_some_and(closes)
+    }
+
+    /// How the word belongs to an address or an identifier, where it does.
+    pub fn address(&self) -> Option<Address> {
+        const FAR: usize = 256; // longer than any host name
+        let (text, span) = (self.text, self.unit.span);
+        let start = text.floor_char_boundary(span.start.saturating_sub(FAR));
+        let end = text.ceil_char_boundary((span.end + FAR).min(text.len()));
+        let before = text.get(start..span.start).unwrap_or("");
+        let after = text.get(span.end..end).unwrap_or("");
+        let before = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        let after = after.split(char::is_whitespace).next().unwrap_or("");
+        let joins = |c: char| matches!(c, '.' | '@' | '/' | '_' | '\\');
+        let leads = |text: &str| {
+            let mut chars = text.chars();
+            chars.next().is_some_and(joins) && chars.next().is_some_and(char::is_alphanumeric)
+        };
+        if !before.contains("://") && !before.contains('@') && !before.chars().next_back().is_some_and(joins) && !leads(after) {
+            return None;
+        }
+        let token = Span::new(span.start - before.len(), span.end + after.len());
+        let slash = |c: char| matches!(c, '/');
+        let other = |text: &str| text.contains(|c: char| joins(c) && !slash(c)) || text.contains("//");
+        let words = !other(before.trim_end_matches('.')) && !other(after.trim_end_matches('.'));
+        let inside = |unit: &&Unit| unit.span.start >= token.start && unit.span.end <= token.end;
+        let (left, right) = self.units.split_at(self.number);
+        let near = left.iter().rev().take_while(inside).chain(right.iter().take_while(inside));
+        let mut address = Address { words, spoofed: false, own: false, beside: None };
+        let slashed = |left: &Unit, right: &Unit| text.get(left.span.end..right.span.start) == Some("/");
+        let left = self.previous().filter(|left| slashed(left, self.unit));
+        let right = self.next().filter(|right| slashed(self.unit, right));
+        address.beside = left.or(right).and_then(Unit::speaks_for);
+        for unit in near {
+            address.spoofed |= matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
+            address.own |= matches!(unit.kind, Kind::Proof(script) if self.own() == Some(script));
+        }
+        Some(address)
+    }
+
+    /// Its script, if it has one.
+    pub fn own(&self) -> Option<Script> {
+        match self.unit.kind {
+            Kind::Ambiguous(script) | Kind::Weak(script) | Kind::Proof(script) => Some(script),
+            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Settled => None,
+        }
+    }
+}
+
+/// An address, a path or an identifier that a word is part of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Address {
+    /// It may as well be words with slashes between them.
+    pub words: bool,
+    /// Another part of it mixes scripts.
+    pub spoofed: bool,
+    /// Another part of it proves the word's own script.
+    pub own: bool,
+    /// The script that the word on the other side of a slash proves.
+    pub beside: Option<Script>,
+}
+
+/// Whether a word reads as a Roman numeral.
+pub(super) fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(form_in(c, Script::Latin), Some('I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')))
+}

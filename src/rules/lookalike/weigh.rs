@@ -1,0 +1,251 @@
+//! The last step of a decision: the accounts of a word, as it stands and in each script that it reads in, weighed against each
+//! other.
+//!
+//! Each account adds up what speaks for it, in nats: how likely language finds the word; what the words near by say about the
+//! script; how many words near by were spoofed alike; and what is known of words in such a place. The best account wins if it
+//! is ahead of the word as it stands and of every other reading.
+
+use super::decide::{Decision, ENOUGH};
+use super::place::Place;
+use super::{Kind, TARGETS};
+use crate::rules::{Certainty, Evidence};
+use crate::unicode::{self, Classes, Grade, Script};
+
+/// One way to account for a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Account {
+    /// The script that it was meant to be in; nothing: it was meant as it stands.
+    pub to: Option<Script>,
+    /// How likely language finds it.
+    pub language: f32,
+    /// What the words near by say.
+    pub context: f32,
+    /// What words near by say that were spoofed alike.
+    pub company: f32,
+    /// What is known of such words in such places.
+    pub place: f32,
+}
+
+impl Account {
+    pub fn nats(&self) -> f32 {
+        self.language + self.context + self.company + self.place
+    }
+}
+
+/// What a word near by is worth, and how many count.
+const CONTEXT: f32 = 2.0;
+const MOST_CONTEXT: f32 = 3.0;
+
+/// What a word near by that was spoofed alike is worth, and how many count.
+const COMPANY: f32 = 2.5;
+const MOST_COMPANY: f32 = 4.0;
+/// So many leave no doubt that letters were swapped here, so that words need not be known ones.
+const SURE_COMPANY: u32 = 2;
+
+/// What each letter of an unknown spelling costs, and of an abbreviation.
+const UNSPELT: f32 = -3.4;
+const ABBREVIATED: f32 = -3.2;
+/// A single letter that is no word: a symbol, an initial.
+const SYMBOL: f32 = -6.5;
+/// A symbol with its index, and what each letter of the index costs.
+const INDEXED: f32 = -7.0;
+const INDEX: f32 = -1.5;
+
+/// Hardly anybody mixes scripts inside a word on purpose.
+const MIXED: f32 = -9.0;
+/// Hardly any word of one script is meant to be one of another.
+const WHOLE: f32 = -6.5;
+/// A letter that is only much alike.
+const NEAR: f32 = -0.5;
+
+/// What speaks for the word as it stands: it is spoken of; it is part of a name in an address; it is a numeral.
+const QUOTED: f32 = 8.0;
+const QUOTED_LETTERS: f32 = 4.0;
+const ADDRESS: f32 = 30.0;
+const NUMERAL: f32 = 4.0;
+/// A Latin abbreviation, and letters beside a digit, are guests in texts of all scripts.
+const GUEST: f32 = 6.5;
+/// A symbol of science, in a text where nothing else was spoofed.
+const SCIENCE: f32 = 4.0;
+
+/// What another part of the same address that is spoofed says.
+const SAME_ADDRESS: f32 = 6.0;
+/// A sentence that begins with the letter goes on in small letters of the script.
+const GOES_ON: f32 = 10.0;
+/// A small letter stands between two words of the script.
+const BETWEEN: f32 = 2.5;
+
+/// How far the best account must be ahead of the word as it stands, and of the next reading.
+const AHEAD: f32 = 0.5;
+const AHEAD_OF_OTHERS: f32 = 3.0;
+
+/// By language, with what context says as a prior.
+pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
+    let mixed = matches!(place.unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
+    let mut accounts = readings(place);
+    accounts.sort_by(|a, b| b.nats().total_cmp(&a.nats()));
+    let doubtful = || {
+        let evidence = match place.unit.kind {
+            Kind::OnlyReading(to) => return Some(Decision::Restore { to, certainty: Certainty::Doubtful, evidence: Evidence::OnlyReading(to) }),
+            _ => Evidence::SeveralReadings,
+        };
+        let to = accounts.first().and_then(|account| account.to).or_else(|| readings_of(place.unit.kind))?;
+        Some(Decision::Restore { to, certainty: Certainty::Doubtful, evidence })
+    };
+    let Some(best) = accounts.first() else { return if mixed { doubtful() } else { None } };
+    let to = best.to?;
+    let better = best.nats() - as_it_stands(place).nats();
+    let ahead = accounts.get(1).is_none_or(|next| best.nats() - next.nats() >= AHEAD_OF_OTHERS);
+    if better >= AHEAD && ahead {
+        let heard = place.heard();
+        let evidence = match heard.company(to, place.unit.classes) {
+            0 => Evidence::Model { script: to, tenths: (better * 10.0) as u16 },
+            words => Evidence::Company { script: to, words },
+        };
+        return Some(Decision::Restore { to, certainty: Certainty::Likely, evidence });
+    }
+    if mixed { doubtful() } else { None }
+}
+
+fn readings_of(kind: Kind) -> Option<Script> {
+    match kind {
+        Kind::Open(readings) => readings.scripts().next(),
+        _ => None,
+    }
+}
+
+/// The account of the word as it stands.
+pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
+    let (unit, heard) = (place.unit, place.heard());
+    let letters = unit.letters as f32;
+    let mut account = Account::default();
+    if let Some(own) = place.own() {
+        account.language = place.language.nats(place.word, own).unwrap_or(f32::NEG_INFINITY).max(plain(place));
+        account.context = context(heard.weight(own));
+        if unit.letters == 1 {
+            // A symbol stands in texts of every script.
+            let anywhere = TARGETS.into_iter().map(|script| heard.weight(script)).fold(0.0, f32::max);
+            let alone = TARGETS.into_iter().all(|to| heard.company(to, unit.classes) == 0);
+            let symbol = SYMBOL + context(anywhere) + if alone { SCIENCE } else { 0.0 };
+            if symbol > account.nats() {
+                account.language = SYMBOL;
+                account.context = context(anywhere);
+                account.place = if alone { SCIENCE } else { 0.0 };
+            }
+        }
+    } else if matches!(unit.kind, Kind::Numeral(_)) {
+        account.language = plain(place);
+    } else if unit.is_like_symbol(place.word) || unit.is_symbol() {
+        account.language = INDEXED + INDEX * (letters - 2.0);
+        account.context = context(heard.weight(Script::Latin));
+        let words = heard.company(Script::Latin, Classes::GREEK);
+        account.place = if words == 0 && letters < 3.0 { SCIENCE } else { -COMPANY * words.min(SURE_COMPANY) as f32 };
+    } else {
+        account.language = UNSPELT * letters;
+        account.place = MIXED;
+    }
+    let latin = place.own() == Some(Script::Latin);
+    if place.is_roman() && letters > 1.0 {
+        account.place += if latin { 3.0 * NUMERAL } else { NUMERAL };
+    }
+    if latin {
+        let capitals = letters > 1.0 && place.is_abbreviation();
+        let label = letters == 1.0 && place.after() == Some(')');
+        account.place += if capitals || label || place.touches_digit() { GUEST } else { 0.0 };
+    }
+    account
+}
+
+/// What a word of an unknown spelling has.
+fn plain(place: &Place<'_>) -> f32 {
+    let letters = place.unit.letters as f32;
+    if place.unit.letters == 1 {
+        SYMBOL
+    } else if !place.unit.classes.intersects(Classes::LOWER) {
+        ABBREVIATED * letters - 1.0
+    } else {
+        UNSPELT * letters
+    }
+}
+
+/// What company says: words spoofed with the same letters, and half as loud those spoofed with others.
+fn company(place: &Place<'_>, to: Script) -> f32 {
+    let (alike, all) = (place.heard().company(to, place.unit.classes), place.heard().all_company(to));
+    COMPANY * (alike as f32 + 0.5 * all.saturating_sub(alike) as f32).min(MOST_COMPANY)
+}
+
+fn context(weight: f32) -> f32 {
+    CONTEXT * weight.min(MOST_CONTEXT)
+}
+
+/// The accounts of the word in every other script that it reads in.
+pub(super) fn readings(place: &Place<'_>) -> Vec<Account> {
+    let own = place.own();
+    TARGETS.into_iter().filter(|&to| own != Some(to)).filter_map(|to| restored(place, to)).collect()
+}
+
+fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
+    let (unit, heard, word) = (place.unit, place.heard(), place.word);
+    if !unit.forms.near().contains(to) {
+        return None;
+    }
+    let nats = place.language.nats(word, to)?;
+    let own = place.own();
+    let small = unit.classes.intersects(Classes::LOWER);
+    let latin = own == Some(Script::Latin);
+    let is_word = unit.letters > 1 && (small || own.is_none());
+    let words = heard.company(to, unit.classes);
+    let known = words < SURE_COMPANY || latin;
+    if is_word && known && !place.language.is_plausible(word, to) {
+        return None;
+    }
+    let context_weight = heard.weight(to);
+    // Into other scripts than Latin only where they are written.
+    if to != Script::Latin && context_weight == 0.0 {
+        return None;
+    }
+    let mut account = Account { to: Some(to), ..Account::default() };
+    account.language = if (is_word || latin) && known { nats } else { nats.max(plain(place)) };
+    account.context = context(context_weight);
+    account.company = company(place, to);
+    let near = word.chars().filter(|&c| unicode::script(c) != to && unicode::classes(c).intersects(Classes::LETTER));
+    let near = near.filter(|&c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade != Grade::Twin)).count();
+    account.place = NEAR * near as f32;
+    if own.is_some() {
+        account.place += WHOLE;
+    }
+    let goes_on = place.goes_on().is_some_and(|next| match next.kind {
+        Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => script == to,
+        _ => false,
+    });
+    let goes_on = goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0;
+    let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0 || !place.is_roman());
+    if begins || unit.is_symbol() && goes_on {
+        account.place += GOES_ON;
+    } else if unit.letters == 1 && small && words > 0 && place.is_between(to) {
+        account.place += BETWEEN;
+    }
+    // A letter of a script that is no target says nothing alone.
+    if own == Some(Script::Unknown) && unit.letters == 1 && (words == 0 || context_weight < ENOUGH) {
+        return None;
+    }
+    // ASCII is never a source without evidence that letters were swapped.
+    if latin && !begins && (words == 0 || context_weight < ENOUGH) {
+        return None;
+    }
+    if own.is_some() {
+        if place.is_quoted() {
+            account.place -= if is_word { QUOTED } else { QUOTED_LETTERS };
+        }
+        if let Some(address) = place.address() {
+            if address.spoofed && !address.own {
+                account.company += SAME_ADDRESS;
+            } else if !(address.words && words > 0 && (!latin || unit.letters > 1 || address.beside == Some(to))
+                || unit.letters == 1 && place.after() == Some('.'))
+            {
+                account.place -= ADDRESS;
+            }
+        }
+    }
+    Some(account)
+}
