@@ -50,7 +50,7 @@ pub(super) struct Heard {
     weights: [f32; TARGETS.len()],
     words: [u32; TARGETS.len()],
     /// By target, then by source: which letters were used to spoof them.
-    company: [[u32; SOURCES.len()]; TARGETS.len()],
+    company: [[f32; SOURCES.len()]; TARGETS.len()],
 }
 
 /// The letters that words are spoofed with.
@@ -67,19 +67,19 @@ impl Heard {
         at(script).and_then(|at| self.words.get(at)).copied().unwrap_or_default()
     }
 
-    /// How many of them were spoofed themselves, with letters of any of these classes.
-    pub fn company(&self, script: Script, from: Classes) -> u32 {
+    /// How strongly those speak that were spoofed themselves, with letters of any of these classes.
+    pub fn company(&self, script: Script, from: Classes) -> f32 {
         let counts = at(script).and_then(|at| self.company.get(at)).copied().unwrap_or_default();
-        SOURCES.iter().zip(counts).filter(|(source, _)| from.intersects(**source)).map(|(_, count)| count).max().unwrap_or_default()
+        SOURCES.iter().zip(counts).filter(|(source, _)| from.intersects(**source)).map(|(_, count)| count).fold(0.0, f32::max)
     }
 
     /// The company of the script that has most.
-    pub fn most_company(&self) -> u32 {
-        TARGETS.into_iter().map(|script| self.all_company(script)).max().unwrap_or_default()
+    pub fn most_company(&self) -> f32 {
+        TARGETS.into_iter().map(|script| self.all_company(script)).fold(0.0, f32::max)
     }
 
-    /// How many were spoofed with any letters; a word that holds several kinds may be counted more than once.
-    pub fn all_company(&self, script: Script) -> u32 {
+    /// The same for any letters; a word that holds several kinds may be counted more than once.
+    pub fn all_company(&self, script: Script) -> f32 {
         at(script).and_then(|at| self.company.get(at)).copied().unwrap_or_default().iter().sum()
     }
 
@@ -214,11 +214,14 @@ impl<'a> Context<'a> {
             if let (Some(weight), Some(words), Some(company)) =
                 (heard.weights.get_mut(voter.script), heard.words.get_mut(voter.script), heard.company.get_mut(voter.script))
             {
-                *weight += voter.weight * place / (1.0 + 0.1 * distance);
+                let place = place / (1.0 + 0.1 * distance);
+                *weight += voter.weight * place;
                 *words += 1;
                 if let Some(spoofed) = voter.spoofed {
                     for (count, source) in company.iter_mut().zip(SOURCES) {
-                        *count += u32::from(spoofed.intersects(source) && Some(source) != own_class(voter.script));
+                        if spoofed.intersects(source) && Some(source) != own_class(voter.script) {
+                            *count += place;
+                        }
                     }
                 }
             }

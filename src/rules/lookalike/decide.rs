@@ -17,7 +17,7 @@ pub(super) const ENOUGH: f32 = 0.8;
 const ENOUGH_FOR_MIXED: f32 = 0.4;
 
 /// So many words near by that were spoofed alike leave no doubt.
-const MUCH_COMPANY: u32 = 2;
+const MUCH_COMPANY: f32 = 1.5;
 
 /// What is done with a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +93,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
             if place.is_quoted() || place.address().is_some() || place.is_roman() {
                 return None;
             }
-            let evidence = Evidence::Company { script: to, words: heard.company(to, unit.classes) };
+            let evidence = Evidence::Company { script: to, words: heard.company(to, unit.classes).round() as u32 };
             Some(Decision::Restore { to, certainty: Certainty::Likely, evidence })
         }
         _ => None,

@@ -72,6 +72,36 @@ impl<'a> Place<'a> {
             && self.next().is_some_and(|next| speaks(next) && self.text.get(self.unit.span.end..next.span.start) == Some(" "))
     }
 
+    /// The word of `script` that a hyphen or an apostrophe joins it to, and that sign.
+    pub fn joined_to(&self, script: Script) -> Option<char> {
+        let joint = |left: &Unit, right: &Unit| {
+            let mut between = self.text.get(left.span.end..right.span.start)?.chars();
+            between.next().filter(|c| matches!(c, '-' | '\'' | '’' | '‑') && between.next().is_none())
+        };
+        let speaks = |unit: &&Unit| match unit.kind {
+            Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) => of == script,
+            Kind::Ambiguous(of) => of == script && script == Script::Latin,
+            _ => false,
+        };
+        let before = self.previous().filter(speaks).and_then(|before| joint(before, self.unit));
+        before.or_else(|| self.next().filter(speaks).and_then(|next| joint(self.unit, next)))
+    }
+
+    /// Whether it is the ending of a number: `1930-х`.
+    pub fn is_ordinal(&self) -> bool {
+        let before = self.text.get(..self.unit.span.start).unwrap_or("");
+        before.strip_suffix(['-', '‑']).is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// Whether it is an initial before a name in `script`.
+    pub fn is_initial(&self, script: Script) -> bool {
+        let Some(next) = self.next() else { return false };
+        matches!(self.text.get(self.unit.span.end..next.span.start), Some(". " | "."))
+            && self.unit.classes.intersects(Classes::UPPER)
+            && next.classes.intersects(Classes::UPPER)
+            && matches!(next.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script)
+    }
+
     /// Whether it is the first word of its sentence.
     pub fn begins_sentence(&self) -> bool {
         self.previous().is_none_or(|before| before.sentence != self.unit.sentence)

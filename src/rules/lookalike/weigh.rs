@@ -37,10 +37,10 @@ const CONTEXT: f32 = 2.0;
 const MOST_CONTEXT: f32 = 3.0;
 
 /// What a word near by that was spoofed alike is worth, and how many count.
-const COMPANY: f32 = 2.5;
-const MOST_COMPANY: f32 = 4.0;
+const COMPANY: f32 = 3.5;
+const MOST_COMPANY: f32 = 3.0;
 /// So many leave no doubt that letters were swapped here, so that words need not be known ones.
-const SURE_COMPANY: u32 = 2;
+const SURE_COMPANY: f32 = 1.5;
 
 /// What each letter of an unknown spelling costs, and of an abbreviation.
 const UNSPELT: f32 = -3.4;
@@ -72,8 +72,9 @@ const SCIENCE: f32 = 4.0;
 const SAME_ADDRESS: f32 = 6.0;
 /// A sentence that begins with the letter goes on in small letters of the script.
 const GOES_ON: f32 = 10.0;
-/// A small letter stands between two words of the script.
-const BETWEEN: f32 = 2.5;
+/// A letter that an apostrophe, or something looser, joins to words of the script.
+const CONTRACTED: f32 = 6.0;
+const JOINED: f32 = 4.0;
 
 /// How far the best account must be ahead of the word as it stands, and of the next reading.
 const AHEAD: f32 = 0.5;
@@ -98,7 +99,7 @@ pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
     let ahead = accounts.get(1).is_none_or(|next| best.nats() - next.nats() >= AHEAD_OF_OTHERS);
     if better >= AHEAD && ahead {
         let heard = place.heard();
-        let evidence = match heard.company(to, place.unit.classes) {
+        let evidence = match heard.company(to, place.unit.classes).round() as u32 {
             0 => Evidence::Model { script: to, tenths: (better * 10.0) as u16 },
             words => Evidence::Company { script: to, words },
         };
@@ -125,7 +126,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
         if unit.letters == 1 {
             // A symbol stands in texts of every script.
             let anywhere = TARGETS.into_iter().map(|script| heard.weight(script)).fold(0.0, f32::max);
-            let alone = TARGETS.into_iter().all(|to| heard.company(to, unit.classes) == 0);
+            let alone = TARGETS.into_iter().all(|to| heard.company(to, unit.classes) == 0.0);
             let symbol = SYMBOL + context(anywhere) + if alone { SCIENCE } else { 0.0 };
             if symbol > account.nats() {
                 account.language = SYMBOL;
@@ -139,7 +140,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
         account.language = INDEXED + INDEX * (letters - 2.0);
         account.context = context(heard.weight(Script::Latin));
         let words = heard.company(Script::Latin, Classes::GREEK);
-        account.place = if words == 0 && letters < 3.0 { SCIENCE } else { -COMPANY * words.min(SURE_COMPANY) as f32 };
+        account.place = if words == 0.0 && letters < 3.0 { SCIENCE } else { -COMPANY * words.min(SURE_COMPANY) };
     } else {
         account.language = UNSPELT * letters;
         account.place = MIXED;
@@ -171,7 +172,7 @@ fn plain(place: &Place<'_>) -> f32 {
 /// What company says: words spoofed with the same letters, and half as loud those spoofed with others.
 fn company(place: &Place<'_>, to: Script) -> f32 {
     let (alike, all) = (place.heard().company(to, place.unit.classes), place.heard().all_company(to));
-    COMPANY * (alike as f32 + 0.5 * all.saturating_sub(alike) as f32).min(MOST_COMPANY)
+    COMPANY * (alike + 0.5 * (all - alike)).min(MOST_COMPANY)
 }
 
 fn context(weight: f32) -> f32 {
@@ -219,18 +220,24 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
         _ => false,
     });
     let goes_on = goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0;
-    let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0 || !place.is_roman());
+    let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0.0 || !place.is_roman());
     if begins || unit.is_symbol() && goes_on {
         account.place += GOES_ON;
-    } else if unit.letters == 1 && small && words > 0 && place.is_between(to) {
-        account.place += BETWEEN;
+    } else if unit.letters == 1 {
+        account.place += match place.joined_to(to) {
+            Some('\'' | '’') => CONTRACTED,
+            Some(_) if words > 0.0 => JOINED,
+            _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
+            _ if words > 0.0 && latin && place.is_ordinal() => JOINED,
+            _ => 0.0,
+        };
     }
     // A letter of a script that is no target says nothing alone.
-    if own == Some(Script::Unknown) && unit.letters == 1 && (words == 0 || context_weight < ENOUGH) {
+    if own == Some(Script::Unknown) && unit.letters == 1 && (words == 0.0 || context_weight < ENOUGH) {
         return None;
     }
     // ASCII is never a source without evidence that letters were swapped.
-    if latin && !begins && (words == 0 || context_weight < ENOUGH) {
+    if latin && !begins && (words == 0.0 || context_weight < ENOUGH) {
         return None;
     }
     if own.is_some() {
@@ -240,7 +247,7 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
         if let Some(address) = place.address() {
             if address.spoofed && !address.own {
                 account.company += SAME_ADDRESS;
-            } else if !(address.words && words > 0 && (!latin || unit.letters > 1 || address.beside == Some(to))
+            } else if !(address.words && words > 0.0 && (!latin || unit.letters > 1 || address.beside == Some(to))
                 || unit.letters == 1 && place.after() == Some('.'))
             {
                 account.place -= ADDRESS;
