@@ -83,6 +83,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
+        Kind::Open(_) if unit.letters <= weigh::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) => None,
         Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
             let heard = place.heard();

@@ -87,6 +87,15 @@ impl<'a> Place<'a> {
         before.or_else(|| self.next().filter(speaks).and_then(|next| joint(self.unit, next)))
     }
 
+    /// The script of the word right behind it, which articles and prepositions belong to.
+    pub fn leans_on(&self) -> Option<Script> {
+        let next = self.next().filter(|next| self.text.get(self.unit.span.end..next.span.start) == Some(" "))?;
+        match next.kind {
+            Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => Some(script),
+            _ => None,
+        }
+    }
+
     /// Whether it is the ending of a number: `1930-х`.
     pub fn is_ordinal(&self) -> bool {
         let before = self.text.get(..self.unit.span.start).unwrap_or("");

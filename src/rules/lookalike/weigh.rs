@@ -76,6 +76,10 @@ const GOES_ON: f32 = 10.0;
 const CONTRACTED: f32 = 6.0;
 const JOINED: f32 = 4.0;
 
+/// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
+pub(super) const SHORT: u32 = 3;
+const LEANS: f32 = 4.0;
+
 /// How far the best account must be ahead of the word as it stands, and of the next reading.
 const AHEAD: f32 = 0.5;
 const AHEAD_OF_OTHERS: f32 = 3.0;
@@ -122,7 +126,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     let mut account = Account::default();
     if let Some(own) = place.own() {
         account.language = place.language.nats(place.word, own).unwrap_or(f32::NEG_INFINITY).max(plain(place));
-        account.context = context(heard.weight(own));
+        account.context = context(heard.weight(own)) + leaning(place, own);
         if unit.letters == 1 {
             // A symbol stands in texts of every script.
             let anywhere = TARGETS.into_iter().map(|script| heard.weight(script)).fold(0.0, f32::max);
@@ -145,6 +149,9 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
         account.language = UNSPELT * letters;
         account.place = MIXED;
     }
+    if letters == 1.0 && place.own().is_some_and(|own| place.joined_to(own).is_some()) {
+        account.place += JOINED;
+    }
     let latin = place.own() == Some(Script::Latin);
     if place.is_roman() && letters > 1.0 {
         account.place += if latin { 3.0 * NUMERAL } else { NUMERAL };
@@ -152,7 +159,8 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     if latin {
         let capitals = letters > 1.0 && place.is_abbreviation();
         let label = letters == 1.0 && place.after() == Some(')');
-        account.place += if capitals || label || place.touches_digit() { GUEST } else { 0.0 };
+        let joined = || [Script::Cyrillic, Script::Greek].into_iter().any(|script| place.joined_to(script).is_some());
+        account.place += if capitals || label || place.touches_digit() && !joined() { GUEST } else { 0.0 };
     }
     account
 }
@@ -173,6 +181,11 @@ fn plain(place: &Place<'_>) -> f32 {
 fn company(place: &Place<'_>, to: Script) -> f32 {
     let (alike, all) = (place.heard().company(to, place.unit.classes), place.heard().all_company(to));
     COMPANY * (alike + 0.5 * (all - alike)).min(MOST_COMPANY)
+}
+
+/// What the word behind a short one says.
+fn leaning(place: &Place<'_>, script: Script) -> f32 {
+    if place.unit.letters <= SHORT && place.leans_on() == Some(script) { LEANS } else { 0.0 }
 }
 
 fn context(weight: f32) -> f32 {
@@ -207,7 +220,7 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     }
     let mut account = Account { to: Some(to), ..Account::default() };
     account.language = if (is_word || latin) && known { nats } else { nats.max(plain(place)) };
-    account.context = context(context_weight);
+    account.context = context(context_weight) + leaning(place, to);
     account.company = company(place, to);
     let near = word.chars().filter(|&c| unicode::script(c) != to && unicode::classes(c).intersects(Classes::LETTER));
     let near = near.filter(|&c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade != Grade::Twin)).count();
