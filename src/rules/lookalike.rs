@@ -9,8 +9,8 @@ mod decide;
 mod eastern;
 mod forms;
 mod language;
+mod lattice;
 mod place;
-mod strangers;
 mod units;
 mod weigh;
 
@@ -84,27 +84,25 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let mut claims = eastern::find(line);
-        let of_latin = strangers::find(line);
-        claims.extend(of_latin.into_iter().filter(|_| claims.is_empty()).collect::<Vec<_>>());
-        if line.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER) {
-            judge_units(line, &mut claims, sink);
-        }
-        for claim in claims.into_iter().filter(|claim| !claim.edits.is_empty()) {
+        let claims = eastern::find(line);
+        for claim in claims.iter().filter(|claim| !claim.edits.is_empty()) {
             sink.report(claim.span, claim.certainty, claim.evidence);
             claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
         }
+        judge_units(line, &claims, sink);
     }
 }
 
-/// Decides about each word that its letters do not settle. A word whose twins alone say what was meant is not claimed any more;
-/// other claims go before.
-fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
+/// Decides about each word that its letters do not settle.
+fn judge_units(line: &Line<'_>, claims: &[Claim], sink: &mut Sink) {
     let text = line.as_str();
     let mut units = units::cut(text);
     settle_claimed(&mut units, claims);
     let company = units.iter().any(Unit::is_spoofed);
-    let stays = |at: usize, unit: &Unit| !unit.is_open() || !company && is_at_home(&units, at, unit);
+    let strangers = company || units.iter().any(|unit| unit.guest || matches!(unit.kind, Kind::Strange));
+    let stays = |at: usize, unit: &Unit| {
+        !(unit.is_open() || unit.guest && strangers) || !company && is_at_home(&units, at, unit)
+    };
     if units.iter().enumerate().all(|(at, unit)| stays(at, unit)) {
         return;
     }
@@ -116,9 +114,12 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
         for (at, unit) in units.iter().enumerate().filter(|&(at, unit)| !stays(at, unit)) {
             let Some(decision) = decisions.get_mut(at).filter(|decision| !decision.is_sure()) else { continue };
             *decision = decide::decide(&Place::new(text, &units, (at, unit), &context, &language));
-            if let (Decision::Restore { to, .. }, false) = (*decision, unit.is_spoofed())
-                && decision.is_sure()
-            {
+            let to = match *decision {
+                Decision::Restore { to, .. } if !unit.is_spoofed() => to,
+                Decision::Read { .. } => Script::Latin,
+                _ => continue,
+            };
+            if decision.is_sure() {
                 restored.push((at, *unit, to));
             }
         }
@@ -128,23 +129,21 @@ fn judge_units(line: &Line<'_>, claims: &mut Vec<Claim>, sink: &mut Sink) {
         context.take_restored(restored.into_iter());
     }
     for (unit, decision) in units.iter().zip(decisions) {
-        let Decision::Restore { to, certainty, evidence } = decision else { continue };
-        let word = unit.span.of(text);
-        // A sign of a syllabary may be meant for anything: only language may read it.
-        let well_known = to != Script::Latin || decide::is_well_known(word, to);
-        let certainty = if well_known { certainty } else { Certainty::Doubtful };
-        if !claims.is_empty() {
-            let over = |claim: &Claim| claim.span.start < unit.span.end && unit.span.start < claim.span.end;
-            if certainty < Certainty::Doubtful {
-                let by_twins = to == Script::Latin && unit.forms.twins().contains(to);
-                claims.retain(|claim| claim.holds || !over(claim) || !by_twins && claim.certainty < Certainty::Doubtful);
+        match decision {
+            Decision::Restore { to, certainty, evidence } => {
+                let regional = context.steppe_cyrillic() && is_regional(unit.span.of(text), to, &language);
+                restore(text, unit, to, regional, (certainty, evidence), sink);
             }
-            if claims.iter().any(over) {
-                continue;
+            Decision::Read { letters, certainty, evidence } => {
+                sink.report(unit.span, certainty, evidence);
+                let word = unit.span.of(text);
+                for ((at, c), &letter) in word.char_indices().zip(&letters).filter(|((_, c), letter)| c != *letter) {
+                    let start = unit.span.start + at;
+                    sink.edit(Span::new(start, start + c.len_utf8()), letter);
+                }
             }
+            Decision::Leave => {}
         }
-        let regional = context.steppe_cyrillic() && is_regional(word, to, &language);
-        restore(text, unit, to, regional, (certainty, evidence), sink);
     }
 }
 
@@ -160,7 +159,7 @@ fn settle_claimed(units: &mut [Unit], claims: &[Claim]) {
 }
 
 /// How often the open words of a line are gone through: words that were restored as wholes are company for others.
-const PASSES: usize = 2;
+const PASSES: usize = 3;
 
 /// How many words on each side are asked; fewer than [`context`] hears.
 const NEAR: usize = 4;

@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));
                     continue;
                 }
-                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) => continue,
+                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Strange => continue,
             };
             if let Some(script) = at(script) {
                 let weight = match unit.kind {

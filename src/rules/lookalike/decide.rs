@@ -5,7 +5,7 @@ use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
 use super::{Kind, TARGETS, Unit, weigh};
 use crate::rules::{Certainty, Evidence};
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// How much stronger than everything else a script must be near by to win.
 const MARGIN: f32 = 3.0;
@@ -20,18 +20,24 @@ const ENOUGH_FOR_MIXED: f32 = 0.4;
 const MUCH_COMPANY: f32 = 1.5;
 
 /// What is done with a unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Decision {
     /// Its letters are put into `to`.
     Restore { to: Script, certainty: Certainty, evidence: Evidence },
+    /// It was meant to be this Latin word.
+    Read { letters: Box<[char]>, certainty: Certainty, evidence: Evidence },
     /// It stays as it is.
     Leave,
 }
 
 impl Decision {
     /// Whether the default level makes the repair.
-    pub const fn is_sure(self) -> bool {
-        matches!(self, Self::Restore { certainty: Certainty::Certain | Certainty::Likely, .. })
+    pub const fn is_sure(&self) -> bool {
+        matches!(
+            self,
+            Self::Restore { certainty: Certainty::Certain | Certainty::Likely, .. }
+                | Self::Read { certainty: Certainty::Certain | Certainty::Likely, .. }
+        )
     }
 }
 
@@ -47,11 +53,14 @@ pub(super) fn decide(place: &Place<'_>) -> Decision {
 fn by_letters(place: &Place<'_>) -> Option<Decision> {
     let (unit, context) = (place.unit, place.context);
     match unit.kind {
+        Kind::Proof(_) | Kind::Settled if unit.guest => None,
         Kind::Proof(_) => Some(Decision::Leave),
         Kind::Settled => (!unit.is_symbol()).then_some(Decision::Leave),
         Kind::Weak(_) if context.damaged_greek => Some(Decision::Leave),
         Kind::Numeral(_) => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
+        // A sign of a syllabary may be meant for anything: only language may read it.
+        Kind::OnlyReading(Script::Latin) if unit.strange && !is_well_known(place.word, Script::Latin) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
         Kind::OnlyReading(Script::Greek) if place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
         // A short word that reads by twins in one script may be a commoner word of the script around it.
@@ -67,7 +76,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
             let sure = decision.is_sure() && !(far && place.heard().weight(script) == 0.0);
             (sure || context.damaged_greek).then_some(decision)
         }
-        Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) => None,
+        Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) | Kind::Strange => None,
     }
 }
 
@@ -83,6 +92,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
+        Kind::Open(_) if unit.strange && !is_well_known(place.word, Script::Latin) => None,
         Kind::Open(_) if unit.letters <= weigh::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) => None,
         Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
@@ -126,13 +136,11 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
 }
 
-/// Whether each letter of another script than `to` has a twin there, or is of an alphabet with case: those are well known, while
-/// a sign of a syllabary may be meant for anything.
+/// Whether each letter of another script than `to` is of an alphabet with case: those are well known, while a sign of a syllabary
+/// may be meant for anything, and in either case.
 pub(super) fn is_well_known(word: &str, to: Script) -> bool {
-    word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to).all(|c| {
-        unicode::classes(c).intersects(Classes::UPPER | Classes::LOWER)
-            || unicode::lookalike_in(c, to).is_some_and(|other| other.grade == Grade::Twin)
-    })
+    let foreign = word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to);
+    foreign.into_iter().all(|c| unicode::classes(c).intersects(Classes::UPPER | Classes::LOWER))
 }
 
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {

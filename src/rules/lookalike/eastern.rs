@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use super::Claim;
-use super::strangers::is_run_together;
+use super::lattice::is_run_together;
 use crate::lexis::{self, Choice, Hint};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::Span;

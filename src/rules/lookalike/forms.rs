@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::TARGETS;
 use super::decide::is_common;
+use super::lattice::{is_guest, is_stranger};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// The scripts in which a letter, or each letter of a word, has a form.
@@ -65,12 +66,18 @@ impl Letter {
     const STOP: u64 = 1 << 41;
     /// A blank.
     const BLANK: u64 = 1 << 42;
+    /// A letter that Latin words do not have.
+    const STRANGE: u64 = 1 << 43;
+    /// A Latin letter that may stand for an ASCII one.
+    const GUEST: u64 = 1 << 44;
 
     fn look_up(c: char) -> Self {
         let classes = unicode::classes(c);
         let bits = u64::from(classes.bits());
         if classes.intersects(Classes::LETTER) && belongs_to_words(c, classes) {
-            return Self(bits | u64::from(!Forms::look_up(c).0) << Self::MISSING | Self::IN_WORD);
+            let strange = if is_stranger(c, classes) { Self::STRANGE } else { 0 };
+            let guest = if is_guest(c, classes) { Self::GUEST } else { 0 };
+            return Self(bits | u64::from(!Forms::look_up(c).0) << Self::MISSING | Self::IN_WORD | strange | guest);
         }
         Self(match c {
             '.' | '!' | '?' | '…' | '。' | '！' | '？' | ';' | '\u{37E}' => bits | Self::STOP,
@@ -98,6 +105,16 @@ impl Letter {
     /// Whether it is a letter that words are made of.
     pub const fn is_in_word(self) -> bool {
         self.0 & Self::IN_WORD != 0
+    }
+
+    /// Whether it is a letter that Latin words do not have.
+    pub const fn is_strange(self) -> bool {
+        self.0 & Self::STRANGE != 0
+    }
+
+    /// Whether it is a Latin letter that may stand for an ASCII one.
+    pub const fn is_guest(self) -> bool {
+        self.0 & Self::GUEST != 0
     }
 
     /// Whether it ends a sentence, if a blank follows.
@@ -196,11 +213,12 @@ impl Letters {
 /// Letters of scripts that nobody takes for Latin, Cyrillic or Greek part words, as spaces do: `NHKは`.
 fn belongs_to_words(c: char, classes: Classes) -> bool {
     if !classes.intersects(Classes::OTHER_LETTER) {
-        return classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK);
+        return classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK) || is_stranger(c, classes);
     }
     use Script::{Armenian, CanadianAboriginal, Cherokee, Coptic, Deseret, Georgian, Lisu};
     let script = unicode::script(c);
     classes.intersects(Classes::OUTSIDER)
+        || is_stranger(c, classes)
         || matches!(script, Armenian | Cherokee | Coptic | Lisu | Deseret | CanadianAboriginal | Georgian)
 }
 

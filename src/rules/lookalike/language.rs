@@ -14,6 +14,10 @@ use crate::unicode::{self, Classes, Script};
 /// How many words are asked what language the line is in.
 const LISTENERS: usize = 8;
 
+/// How many words tell whether a language is known, and how likely each letter of them must be.
+const KNOWN_WORDS: u32 = 3;
+const KNOWN: f32 = -2.2;
+
 /// What language says about the words of one line. Made for every line, and empty until it is asked.
 pub(super) struct Language<'l> {
     line: &'l Line<'l>,
@@ -60,7 +64,20 @@ impl<'l> Language<'l> {
         self.nats(word, script).is_some_and(|nats| nats > -4.0 - 2.3 * letters)
     }
 
-    fn hint(&self, script: Script) -> Option<&Hint> {
+    /// Whether the words of the line are such as one of the languages writes.
+    pub fn is_known(&self, script: Script) -> bool {
+        let text = self.line.as_str();
+        let words = self.units.iter().filter(|unit| unit.letters > 1 && unit.kind == Kind::Proof(script) && !unit.guest);
+        let (mut nats, mut letters, mut count) = (0.0, 0, 0);
+        for unit in words.take(LISTENERS) {
+            nats += self.nats(unit.span.of(text), script).unwrap_or_default();
+            letters += unit.letters + 1;
+            count += 1;
+        }
+        count >= KNOWN_WORDS && nats > KNOWN * letters as f32
+    }
+
+    pub fn hint(&self, script: Script) -> Option<&Hint> {
         let cell = self.hints.get(TARGETS.iter().position(|&target| target == script)?)?;
         Some(cell.get_or_init(|| {
             let text = self.line.as_str();

@@ -182,8 +182,9 @@ impl<'a> Place<'a> {
     /// Its script, if it has one.
     pub fn own(&self) -> Option<Script> {
         match self.unit.kind {
+            Kind::Proof(_) if self.unit.guest => None,
             Kind::Ambiguous(script) | Kind::Weak(script) | Kind::Proof(script) => Some(script),
-            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Settled => None,
+            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Strange | Kind::Settled => None,
         }
     }
 }

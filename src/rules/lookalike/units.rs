@@ -18,6 +18,10 @@ pub(super) struct Unit {
     pub classes: Classes,
     /// The scripts in which each of its letters has a form.
     pub forms: Forms,
+    /// Whether it holds a letter that Latin words do not have.
+    pub strange: bool,
+    /// Whether it holds a Latin letter that may stand for an ASCII one.
+    pub guest: bool,
 }
 
 /// What the letters of a unit say by themselves.
@@ -35,6 +39,8 @@ pub(super) enum Kind {
     Open(Readings),
     /// A Roman numeral in letters of several scripts, complete in these: typed so by habit, unless words near by were spoofed.
     Numeral(Readings),
+    /// Latin letters with strangers among them, complete in no script: only language can read it.
+    Strange,
     /// Several scripts, complete in none, or a mix that has its reasons.
     Settled,
 }
@@ -49,7 +55,7 @@ impl Unit {
             Kind::Weak(_) | Kind::Ambiguous(Script::Latin) => true,
             Kind::Ambiguous(_) => self.letters < SURELY_A_WORD,
             Kind::Numeral(_) => true,
-            Kind::Proof(_) | Kind::OnlyReading(_) | Kind::Open(_) | Kind::Settled => false,
+            Kind::Proof(_) | Kind::OnlyReading(_) | Kind::Open(_) | Kind::Strange | Kind::Settled => false,
         }
     }
 
@@ -150,7 +156,8 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             }
         };
         let (classes, forms) = (word.classes(), word.forms());
-        let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms };
+        let (strange, guest) = (word.is_strange(), word.is_guest());
+        let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms, strange, guest };
         unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
         if unit.is_spoofed() && is_in_class(bytes, start, at) {
             unit.kind = Kind::Settled;
@@ -209,12 +216,14 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
                 // Greek has twins of so few Latin letters that a word of them proves nothing: `Yоυ`.
                 Some(Script::Greek) if unit.forms.near().contains(Script::Latin) => Kind::Open(unit.forms.near()),
                 Some(script) => Kind::OnlyReading(script),
+                None if readings.is_empty() && unit.strange && unit.classes.intersects(Classes::LATIN) => Kind::Strange,
                 None if readings.is_empty() => Kind::Settled,
                 None => Kind::Open(readings),
             };
         }
     };
     match own {
+        Script::Latin if unit.strange => Kind::Strange,
         // Latin is what others are made to look like, and its letters have far-fetched look-alikes without end.
         Script::Latin if unit.classes.intersects(proof) || !unit.forms.could_be_foreign() => Kind::Proof(own),
         _ if !unit.classes.intersects(proof) => Kind::Ambiguous(own),

@@ -5,14 +5,14 @@
 //! script; how many words near by were spoofed alike; and what is known of words in such a place. The best account wins if it
 //! is ahead of the word as it stands and of every other reading.
 
-use super::decide::{Decision, ENOUGH};
+use super::decide::{Decision, ENOUGH, is_well_known};
 use super::place::Place;
-use super::{Kind, TARGETS};
+use super::{Kind, TARGETS, lattice};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// One way to account for a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Account {
     /// The script that it was meant to be in; nothing: it was meant as it stands.
     pub to: Option<Script>,
@@ -24,6 +24,8 @@ pub(super) struct Account {
     pub company: f32,
     /// What is known of such words in such places.
     pub place: f32,
+    /// Its letters, where the table alone does not say which were meant.
+    pub letters: Option<Box<[char]>>,
 }
 
 impl Account {
@@ -84,10 +86,19 @@ const LEANS: f32 = 4.0;
 const AHEAD: f32 = 0.5;
 const AHEAD_OF_OTHERS: f32 = 3.0;
 
+/// What stands against reading a letter that no reader expects: it may be anything.
+const STRANGE: f32 = -5.5;
+/// What a word near by that was spoofed adds there, and how many count.
+const STRANGE_COMPANY: f32 = 3.0;
+const MOST_STRANGE_COMPANY: f32 = 4.0;
+/// So far behind, a reading is still worth telling, though nothing is changed.
+const WORTH_TELLING: f32 = 4.0;
+
 /// By language, with what context says as a prior.
 pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
     let mixed = matches!(place.unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
     let mut accounts = readings(place);
+    accounts.extend(strange(place));
     accounts.sort_by(|a, b| b.nats().total_cmp(&a.nats()));
     let doubtful = || {
         let evidence = match place.unit.kind {
@@ -107,9 +118,46 @@ pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
             0 => Evidence::Model { script: to, tenths: (better * 10.0) as u16 },
             words => Evidence::Company { script: to, words },
         };
-        return Some(Decision::Restore { to, certainty: Certainty::Likely, evidence });
+        let certainty = Certainty::Likely;
+        return Some(match &best.letters {
+            Some(letters) => Decision::Read { letters: letters.clone(), certainty, evidence },
+            None => Decision::Restore { to, certainty, evidence },
+        });
+    }
+    if let Some(letters) = &best.letters
+        && better >= AHEAD - WORTH_TELLING
+    {
+        let evidence = Evidence::Model { script: to, tenths: (better.max(0.0) * 10.0) as u16 };
+        return Some(Decision::Read { letters: letters.clone(), certainty: Certainty::Doubtful, evidence });
     }
     if mixed { doubtful() } else { None }
+}
+
+/// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
+fn strange(place: &Place<'_>) -> Option<Account> {
+    let unit = place.unit;
+    let company = place.heard().all_company(Script::Latin).min(MOST_STRANGE_COMPANY);
+    // A single styled letter is a symbol, unless letters were swapped near by.
+    let symbol = unit.letters == 1 && company >= SURE_COMPANY && unit.classes.intersects(Classes::STYLED);
+    if !(unit.strange || unit.guest) || !(unit.classes.intersects(Classes::LATIN) || symbol) {
+        return None;
+    }
+    let foreign = unit.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER);
+    let alone = company == 0.0;
+    let at_home = !unit.strange && !place.language.is_known(Script::Latin);
+    if alone && (at_home || lattice::is_phonetic(place.word) || !foreign && lattice::is_bracketed(place.text, unit.span)) {
+        return None;
+    }
+    let hint = place.language.hint(Script::Latin)?;
+    let reading = lattice::read(place, hint, company)?;
+    Some(Account {
+        to: Some(Script::Latin),
+        language: reading.nats,
+        company: STRANGE_COMPANY * company,
+        place: STRANGE,
+        letters: Some(reading.letters.into()),
+        ..Account::default()
+    })
 }
 
 fn readings_of(kind: Kind) -> Option<Script> {
@@ -138,6 +186,10 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
                 account.place = if alone { SCIENCE } else { 0.0 };
             }
         }
+    } else if matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol() {
+        (account.language, account.place) =
+            place.language.hint(Script::Latin).map_or((0.0, 0.0), |hint| lattice::as_it_stands(place, hint));
+        return account;
     } else if matches!(unit.kind, Kind::Numeral(_)) {
         account.language = plain(place);
     } else if unit.is_like_symbol(place.word) || unit.is_symbol() {
@@ -195,12 +247,15 @@ fn context(weight: f32) -> f32 {
 /// The accounts of the word in every other script that it reads in.
 pub(super) fn readings(place: &Place<'_>) -> Vec<Account> {
     let own = place.own();
+    if matches!(place.unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !place.unit.is_symbol() {
+        return Vec::new();
+    }
     TARGETS.into_iter().filter(|&to| own != Some(to)).filter_map(|to| restored(place, to)).collect()
 }
 
 fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let (unit, heard, word) = (place.unit, place.heard(), place.word);
-    if !unit.forms.near().contains(to) {
+    if !unit.forms.near().contains(to) || to == Script::Latin && unit.strange && !is_well_known(word, to) {
         return None;
     }
     let nats = place.language.nats(word, to)?;

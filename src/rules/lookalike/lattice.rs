@@ -1,0 +1,252 @@
+//! Words with letters of no script that a reader would expect: `tɦey`, `iꜱ`, `embarraടsment`.
+//!
+//! Their letters alone do not say what was meant: a table cannot hold everything that reads as something, and one sign reads
+//! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
+
+use super::place::Place;
+use crate::lexis::{self, Choice, Hint};
+use crate::text::Span;
+use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
+
+/// What a word of an unknown spelling has for each letter: one of some thirty.
+const ANY_LETTER: f32 = -3.4;
+
+/// What is known against a mix of scripts inside a word: such words are hardly ever written on purpose.
+const MIX: f32 = 9.0;
+
+/// The same for an odd letter of the same script, and for a small capital.
+const ODD: f32 = 5.5;
+const SMALL_CAPITAL: f32 = 6.5;
+
+/// What taking a sign for a letter costs.
+const TWIN: f32 = 0.2;
+const NEAR: f32 = 1.0;
+const STYLED: f32 = 0.7;
+const FAR: f32 = 2.0;
+/// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
+const AT_HOME: f32 = 6.0;
+const RARE: f32 = 1.5;
+/// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
+const UNKNOWN: f32 = 4.2;
+/// A letter that the table holds for something else.
+const OTHERWISE: f32 = 5.5;
+/// How far the likeliest word must be ahead of the next.
+const AHEAD: f32 = 0.6;
+
+/// A Latin word that a word with strangers reads as, and how likely it is, in nats.
+pub(super) struct LatinReading {
+    pub letters: Vec<char>,
+    pub nats: f32,
+}
+
+/// What the word most likely reads as. `company` is how strongly the words near by say that letters were swapped.
+pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<LatinReading> {
+    let word = place.word;
+    if is_run_together(word) || word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
+        return None;
+    }
+    let choices: Option<Vec<Vec<Choice>>> = word.chars().map(|c| choices(c, company)).collect();
+    let reading = lexis::read(&choices?, Script::Latin, hint)?;
+    if reading.ahead < AHEAD {
+        return None;
+    }
+    let mut letters = reading.word;
+    put_in_case(place, &mut letters);
+    Some(LatinReading { letters, nats: reading.nats })
+}
+
+/// Gives each letter its case: that of what stands there, where it has one; else that of its place in the word, and of the
+/// letter that the sign resembles most.
+fn put_in_case(place: &Place<'_>, letters: &mut [char]) {
+    let is_cased = |c: char| case_of(c).is_some();
+    let cased = || place.word.chars().filter(|&c| is_cased(c));
+    let all_upper = cased().count() > 1 && cased().all(|c| case_of(c) == Some(true));
+    let begins = begins_sentence(place.text, place.unit.span);
+    for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
+        let upper = match case_of(c) {
+            Some(upper) => upper,
+            None if at > 0 || all_upper => all_upper,
+            // Most words in the middle of a sentence begin with a small letter.
+            None => {
+                let resembles = |other: char| looks(c).filter(|look| look.target == other).map(cost).fold(OTHERWISE, f32::min);
+                let (capital, small) = (resembles(letter.to_ascii_uppercase()), resembles(letter.to_ascii_lowercase()));
+                let place = if begins { -BEGINS } else { MIDDLE };
+                capital.min(small + OTHER_CASE) + place < small.min(capital + OTHER_CASE)
+            }
+        };
+        // ASCII only: nothing here turns into more than one letter.
+        if letter.is_ascii() {
+            *letter = if upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
+        }
+    }
+}
+
+/// What a capital at the beginning of a sentence is worth, and a small letter within it.
+const BEGINS: f32 = 4.0;
+const MIDDLE: f32 = 1.9;
+
+/// What taking a sign for the other case of the letter that it resembles costs.
+const OTHER_CASE: f32 = 1.5;
+
+/// Whether the letter is a capital; nothing if it has no case, as signs of syllabaries do not.
+fn case_of(c: char) -> Option<bool> {
+    let classes = unicode::classes(c);
+    classes.intersects(Classes::UPPER | Classes::LOWER).then(|| classes.intersects(Classes::UPPER))
+}
+
+/// Whether the word stands where sounds are written, and has letters of a phonetic alphabet.
+pub(super) fn is_phonetic(word: &str) -> bool {
+    let of_phonetics = |c| matches!(c, '\u{250}'..='\u{2AF}') && unicode::lookalike_in(c, Script::Latin).is_none();
+    word.chars().any(|c| of_phonetics(c) && !is_stranger(c, unicode::classes(c)))
+}
+
+/// Between slashes or square brackets, as sounds are written.
+pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).and_then(|before| before.split_whitespace().next_back()).unwrap_or("");
+    let after = text.get(span.end..).and_then(|after| after.split_whitespace().next()).unwrap_or("");
+    before.contains(['/', '[']) || after.contains(['/', ']'])
+}
+
+/// Whether `c` is a letter that Latin words do not have. Letters of scripts that are written without spaces, or glued to Latin
+/// words, are none: `NHKは`.
+pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
+    if classes.intersects(Classes::ODD) {
+        return true;
+    }
+    if !classes.intersects(Classes::LETTER) {
+        return false;
+    }
+    if classes.intersects(Classes::STYLED) {
+        return !is_modifier(c);
+    }
+    if classes.intersects(Classes::CYRILLIC | Classes::GREEK) {
+        return unicode::lookalikes(c).iter().any(|other| other.grade == Grade::Far);
+    }
+    classes.intersects(Classes::OTHER_LETTER) && (!is_glued(unicode::script(c)) || matches!(c, '\u{1100}'..='\u{11FF}'))
+}
+
+/// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
+pub(super) fn is_guest(c: char, classes: Classes) -> bool {
+    !c.is_ascii()
+        && classes.intersects(Classes::LATIN)
+        && !is_stranger(c, classes)
+        && unicode::lookalikes(c).iter().any(|other| other.script == Script::Latin)
+}
+
+fn is_modifier(c: char) -> bool {
+    matches!(unicode::styled(c), Some((_, Style::Superscript | Style::Subscript)) | None)
+}
+
+const fn is_glued(script: Script) -> bool {
+    use Script::*;
+    matches!(
+        script,
+        Han | Hiragana | Katakana | Hangul | Bopomofo | Thai | Lao | Khmer | Myanmar | Tibetan | Javanese | Balinese | TaiTham
+    )
+}
+
+/// Whether a Latin word and one of another script lost the space between them: `LaboratoryԱնպաշտպան`.
+pub(super) fn is_run_together(word: &str) -> bool {
+    let latin = |c: char| unicode::classes(c).intersects(Classes::LATIN);
+    let changes = word.chars().zip(word.chars().skip(1)).filter(|&(a, b)| latin(a) != latin(b)).count();
+    changes == 1 && word.chars().filter(|&c| !latin(c)).count() > 2 && word.chars().filter(|&c| latin(c)).count() > 2
+}
+
+/// The best account of the word as it stands, in nats: a word of the language, a word of an unknown spelling, or a Latin word with
+/// something of another script written on; and what is known against such words.
+pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
+    let word = place.word;
+    let letters = place.unit.letters as f32;
+    let unknown = ANY_LETTER * letters;
+    let latin = |c: char| unicode::classes(c).intersects(Classes::LATIN);
+    let foreign = word.chars().any(|c| !latin(c));
+    let small_capital = |c: char| matches!(unicode::styled(c), Some((_, Style::SmallCapital)));
+    let against = match word.chars().filter(|c| !c.is_ascii()).any(small_capital) {
+        _ if foreign => -MIX,
+        true => -SMALL_CAPITAL,
+        false if place.unit.strange => -ODD,
+        false => 0.0,
+    };
+    if !foreign {
+        return (unknown.max(lexis::weigh(word, Script::Latin, &Hint::default()).nats), against);
+    }
+    let is_plain = |c: char| c.is_ascii() || latin(c) && !is_stranger(c, unicode::classes(c)) && !is_guest(c, unicode::classes(c));
+    let before: String = word.chars().take_while(|&c| is_plain(c)).collect();
+    let after: String = word.chars().rev().take_while(|&c| is_plain(c)).collect::<Vec<_>>().into_iter().rev().collect();
+    let plain = if before.len() > after.len() { before } else { after };
+    let all = word.chars().filter(|&c| is_plain(c)).count();
+    // Only if all its Latin letters stand together.
+    if plain.chars().count() < all {
+        return (unknown, against);
+    }
+    let rest = letters - all as f32;
+    (unknown.max(lexis::weigh(&plain, Script::Latin, hint).nats + ANY_LETTER * rest), against)
+}
+
+/// Whether the word at `span` is the first one of its sentence, as far as capitals go.
+fn begins_sentence(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric() && !".!?:".contains(c));
+    before.is_empty() || before.ends_with(['.', '!', '?', ':'])
+}
+
+/// The letters that `c` may have been meant to be, ASCII ones in lower case; nothing if it may not be read as another.
+fn choices(c: char, company: f32) -> Option<Vec<Choice>> {
+    let classes = unicode::classes(c);
+    let mut choices: Vec<Choice> = Vec::new();
+    let stranger = is_stranger(c, classes);
+    let latin = classes.intersects(Classes::LATIN);
+    if latin && !stranger {
+        add(&mut choices, c, 0.0);
+        if c.is_ascii() {
+            return Some(choices);
+        }
+    }
+    if let Some((base, _)) = unicode::styled(c) {
+        if base.is_ascii_alphabetic() {
+            add(&mut choices, base, STYLED);
+        }
+        looks(base).for_each(|other| add(&mut choices, other.target, STYLED + NEAR));
+    }
+    let at_home = match c {
+        _ if !latin || stranger => 0.0,
+        'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə' => AT_HOME,
+        _ => RARE,
+    } / (1.0 + company);
+    for other in looks(c) {
+        add(&mut choices, other.target, cost(other) + at_home);
+    }
+    // Cyrillic and Greek letters read as what the table says, or as themselves: `KoЯn`.
+    if !stranger {
+        return (!choices.is_empty()).then_some(choices);
+    }
+    let twin = looks(c).any(|other| other.grade == Grade::Twin);
+    let unknown = if choices.is_empty() { UNKNOWN } else { OTHERWISE };
+    // Alphabets with case are well known: their letters read as what the table says.
+    let known = twin || case_of(c).is_some() && !choices.is_empty() && !latin;
+    if !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK) && !classes.intersects(Classes::STYLED) {
+        ('a'..='z').for_each(|letter| add(&mut choices, letter, unknown));
+    }
+    (!choices.is_empty()).then_some(choices)
+}
+
+/// The Latin letters that `c` resembles.
+fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
+    unicode::lookalikes(c).iter().filter(|other| other.script == Script::Latin)
+}
+
+/// What taking a letter for one that it resembles costs.
+fn cost(other: &Lookalike) -> f32 {
+    match other.grade {
+        Grade::Twin => TWIN,
+        Grade::Near => NEAR,
+        Grade::Far => FAR,
+    }
+}
+
+fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {
+    let letter = letter.to_ascii_lowercase();
+    match choices.iter_mut().find(|choice| choice.letter == letter) {
+        Some(known) => known.cost = known.cost.min(cost),
+        None => choices.push(Choice { letter, cost }),
+    }
+}
