@@ -18,6 +18,7 @@
 //! ```
 
 mod decode;
+mod memo;
 mod ngrams;
 #[rustfmt::skip]
 mod table;
@@ -55,8 +56,8 @@ impl Weight {
 /// How far an unlikely language may fall behind the likeliest: texts quote and borrow.
 const LEAST: f32 = -9.0;
 
-/// How far behind the likeliest a language must be to be asked no more.
-const FORGOTTEN: f32 = 12.0;
+/// How many languages a word is weighed in, the likeliest first.
+const TRIED: usize = 12;
 
 /// How much a word may say about the language of a text.
 const LOUDEST: f32 = 8.0;
@@ -78,28 +79,12 @@ impl Hint {
     /// What these words say about the language; words of other scripts than `script` must not be among them.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>, script: Script) -> Self {
         let mut hint = Self::default();
-        let mut letters = Vec::new();
         for word in words {
-            ngrams::spell(word, &mut letters);
-            let own = || LANGUAGES.iter().enumerate().filter(|(_, language)| language.script == script);
-            let best = own().filter_map(|(at, _)| hint.weights.get(at)).copied().fold(f32::NEG_INFINITY, f32::max);
-            let mut said = [0.0; LANGUAGES.len()];
-            let mut loudest = f32::NEG_INFINITY;
-            for (at, _) in own() {
-                // Those far behind are not asked again.
-                if hint.weights.get(at).is_some_and(|&weight| weight > best - FORGOTTEN)
-                    && let Some(said) = said.get_mut(at)
-                {
-                    // What is said more quietly than that counts no less.
-                    *said = ngrams::log_probability(at as u64, &letters, loudest - LOUDEST);
-                    loudest = loudest.max(*said);
+            memo::said(word, script, |said| {
+                for (weight, said) in hint.weights.iter_mut().zip(said) {
+                    *weight += said;
                 }
-            }
-            for (at, _) in own() {
-                if let (Some(weight), Some(&said)) = (hint.weights.get_mut(at), said.get(at)) {
-                    *weight += if said == 0.0 { -LOUDEST } else { (said - loudest).max(-LOUDEST) };
-                }
-            }
+            });
         }
         let best = |script| {
             let weights = LANGUAGES.iter().zip(hint.weights).filter(move |(language, _)| language.script == script);
@@ -131,7 +116,7 @@ pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
     let mut letters = Vec::new();
     ngrams::spell(word, &mut letters);
     let mut best = Weight::NOTHING;
-    for (language, weight) in hint.languages(script) {
+    for (language, weight) in hint.languages(script).into_iter().take(TRIED) {
         if weight <= best.nats {
             break;
         }

@@ -173,7 +173,8 @@ fn is_at_home(units: &[Unit], at: usize, unit: &Unit) -> bool {
     let after = || (1..=NEAR).filter_map(|step| speaks(at + step));
     let beside = || before().take(1).chain(after().take(1));
     let among_its_own = || own == Script::Latin || after().chain(before()).any(|script| script == own);
-    unit.needs_company() && among_its_own() && (unit.letters > 1 || beside().all(|script| script == own))
+    let needs_company = unit.needs_company() || own != Script::Latin;
+    needs_company && among_its_own() && (unit.letters > 1 || beside().all(|script| script == own))
 }
 
 /// A word that was read as a whole, with the letters to be put in.

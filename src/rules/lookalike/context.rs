@@ -173,17 +173,20 @@ impl<'a> Context<'a> {
 
     /// Whether letters stand on the line that only the Turkic and Mongolian Cyrillic alphabets have.
     pub fn steppe_cyrillic(&self) -> bool {
-        *self.steppe_cyrillic.get_or_init(|| self.has("әғқңөұүһҗҡҙҫӘҒҚҢӨҰҮҺҖҠҘҪ"))
+        let is_of = |c| matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'җ' | 'ҡ' | 'ҙ' | 'ҫ')
+            || matches!(c, 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'Җ' | 'Ҡ' | 'Ҙ' | 'Ҫ');
+        *self.steppe_cyrillic.get_or_init(|| self.has(is_of))
     }
 
     /// Whether letters stand on the line that only the Serbian and Macedonian Cyrillic alphabets have.
     pub fn balkan_cyrillic(&self) -> bool {
-        *self.balkan_cyrillic.get_or_init(|| self.has("јљњћђџѓќѕЈЉЊЋЂЏЃЌЅ"))
+        let is_of = |c| matches!(c, 'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' | 'џ' | 'ѓ' | 'ќ' | 'ѕ')
+            || matches!(c, 'Ј' | 'Љ' | 'Њ' | 'Ћ' | 'Ђ' | 'Џ' | 'Ѓ' | 'Ќ' | 'Ѕ');
+        *self.balkan_cyrillic.get_or_init(|| self.has(is_of))
     }
 
-    fn has(&self, letters: &str) -> bool {
-        self.line.classes.intersects(Classes::CYRILLIC)
-            && self.line.as_str().chars().any(|c| !c.is_ascii() && letters.contains(c))
+    fn has(&self, is_of: impl Fn(char) -> bool) -> bool {
+        self.line.classes.intersects(Classes::CYRILLIC) && self.line.as_str().chars().any(is_of)
     }
 
     /// The first voter that is unit `number` or stands behind it. Units are asked about in order, so it is looked for from where
