@@ -66,48 +66,50 @@ const LOUDEST: f32 = 8.0;
 #[derive(Clone, Debug)]
 pub struct Hint {
     weights: [f32; LANGUAGES.len()],
+    /// Places in the table, by weight.
+    ranked: [u8; LANGUAGES.len()],
 }
 
 impl Default for Hint {
     /// Nothing is known: English is likelier than any other language, and no language is out of the question.
     fn default() -> Self {
-        Self { weights: LANGUAGES.map(|language| if language.code == "en" || language.code == "ru" { 0.0 } else { -2.0 }) }
+        Self::new(LANGUAGES.map(|language| if language.code == "en" || language.code == "ru" { 0.0 } else { -2.0 }))
     }
 }
 
 impl Hint {
     /// What these words say about the language; words of other scripts than `script` must not be among them.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>, script: Script) -> Self {
-        let mut hint = Self::default();
+        let mut weights = Self::default().weights;
         for word in words {
             memo::said(word, script, |said| {
-                for (weight, said) in hint.weights.iter_mut().zip(said) {
+                for (weight, said) in weights.iter_mut().zip(said) {
                     *weight += said;
                 }
             });
         }
-        let best = |script| {
-            let weights = LANGUAGES.iter().zip(hint.weights).filter(move |(language, _)| language.script == script);
-            weights.map(|(_, weight)| weight).fold(f32::NEG_INFINITY, f32::max)
-        };
-        let heaviest = best(script);
-        for (weight, language) in hint.weights.iter_mut().zip(&LANGUAGES) {
+        let own = LANGUAGES.iter().zip(weights).filter(|(language, _)| language.script == script);
+        let heaviest = own.map(|(_, weight)| weight).fold(f32::NEG_INFINITY, f32::max);
+        for (weight, language) in weights.iter_mut().zip(&LANGUAGES) {
             if language.script == script {
                 *weight = (*weight - heaviest).max(LEAST);
             }
         }
-        hint
+        Self::new(weights)
+    }
+
+    fn new(weights: [f32; LANGUAGES.len()]) -> Self {
+        let mut ranked: [u8; LANGUAGES.len()] = std::array::from_fn(|at| at as u8);
+        let weight = |at: u8| weights.get(usize::from(at)).copied().unwrap_or_default();
+        ranked.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
+        Self { weights, ranked }
     }
 
     /// The languages of `script`, by place in the table, the likeliest first, each with its weight.
-    fn languages(&self, script: Script) -> Vec<(u8, f32)> {
-        let mut languages: Vec<(u8, f32)> = (0..)
-            .zip(LANGUAGES.iter().zip(self.weights))
-            .filter(|(_, (language, _))| language.script == script)
-            .map(|(at, (_, weight))| (at, weight))
-            .collect();
-        languages.sort_by(|a, b| b.1.total_cmp(&a.1));
-        languages
+    fn languages(&self, script: Script) -> impl Iterator<Item = (u8, f32)> {
+        let of_script = move |at: &u8| LANGUAGES.get(usize::from(*at)).is_some_and(|language| language.script == script);
+        let weight = |at: u8| (at, self.weights.get(usize::from(at)).copied().unwrap_or_default());
+        self.ranked.into_iter().filter(of_script).map(weight)
     }
 }
 
@@ -116,7 +118,7 @@ pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
     let mut letters = Vec::new();
     ngrams::spell(word, &mut letters);
     let mut best = Weight::NOTHING;
-    for (language, weight) in hint.languages(script).into_iter().take(TRIED) {
+    for (language, weight) in hint.languages(script).take(TRIED) {
         if weight <= best.nats {
             break;
         }
@@ -161,7 +163,7 @@ mod tests {
             ("τα παιδιά πήγαν σπίτι μετά το σχολείο", Script::Greek, "el"),
         ] {
             let hint = Hint::of(text.split(' '), script);
-            let first = hint.languages(script).first().and_then(|&(at, _)| LANGUAGES.get(usize::from(at))).map(|l| l.code);
+            let first = hint.languages(script).next().and_then(|(at, _)| LANGUAGES.get(usize::from(at))).map(|l| l.code);
             assert_eq!(first, Some(code), "{text}");
         }
     }

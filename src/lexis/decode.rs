@@ -35,7 +35,7 @@ pub fn read(choices: &[Vec<Choice>], script: Script, hint: &Hint) -> Option<Read
         return None;
     }
     let mut readings: Vec<(Vec<char>, f32)> = Vec::new();
-    for (language, weight) in hint.languages(script).into_iter().take(TRIED) {
+    for (language, weight) in hint.languages(script).take(TRIED) {
         if readings.iter().map(|(_, nats)| *nats).fold(f32::NEG_INFINITY, f32::max) > weight {
             break;
         }

@@ -174,7 +174,7 @@ fn is_at_home(units: &[Unit], at: usize, unit: &Unit) -> bool {
     let beside = || before().take(1).chain(after().take(1));
     let among_its_own = || own == Script::Latin || after().chain(before()).any(|script| script == own);
     let needs_company = unit.needs_company() || own != Script::Latin;
-    needs_company && among_its_own() && (unit.letters > 1 || beside().all(|script| script == own))
+    needs_company && among_its_own() && (unit.letters > 1 || beside().any(|script| script == own))
 }
 
 /// A word that was read as a whole, with the letters to be put in.
