@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use clap::Args;
 use unicode_security::MixedScript;
 use unicode_security::confusable_detection::skeleton;
-use unspoof::rules::{Certainty, Rule, RuleId, RuleSet};
+use unspoof::rules::{self, Certainty, Rule, RuleId, RuleSet};
 use unspoof::unicode::{self, Classes};
 use unspoof::{Error, Options};
 
@@ -15,7 +15,7 @@ use super::{Outcome, escape, report};
 /// Explain a rule, or the characters of a text
 ///
 /// The name of a rule gives its page. Anything else is taken as text, and each of its characters is named with its script, its
-/// classes and what it reads as; below stands what the rules find in it. A code point (U+202E) stands for its character, and -
+/// classes and what it reads as. Below stands how look-alikes were decided about, word by word, and what the rules find. A code point (U+202E) stands for its character, and -
 /// for standard input.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -88,6 +88,7 @@ fn text(out: &mut String, text: &str) {
     let mixed = if text.is_single_script() { "one script" } else { "several scripts" };
     let skeleton = skeleton(text).collect::<String>();
     let _ = writeln!(out, "\nUTS #39: {mixed}, skeleton {}", escape::quoted(&skeleton));
+    stories(out, text);
     let options = Options { rules: RuleSet::all(), level: Certainty::default() };
     let cleaned = unspoof::clean(text, &options);
     let mut findings = String::new();
@@ -96,6 +97,36 @@ fn text(out: &mut String, text: &str) {
     out.push_str(&findings);
     if cleaned.is_changed() {
         let _ = writeln!(out, "reads as: {}", escape::quoted(cleaned.text()));
+    }
+}
+
+/// How `lookalike` decided about each word that its letters alone do not settle, step by step.
+fn stories(out: &mut String, text: &str) {
+    for story in rules::stories(text) {
+        let word = story.span.of(text);
+        let _ = writeln!(out, "\nword {} at byte {}", escape::quoted(word), story.span.start);
+        let _ = writeln!(out, "  letters: {}", story.letters);
+        let near = story.near.iter().map(|(script, weight, company)| match company {
+            0.0 => format!("{} {weight:.1}", script.name()),
+            _ => format!("{} {weight:.1}, {company:.1} of it from words that were spoofed", script.name()),
+        });
+        let near = near.collect::<Vec<_>>().join("; ");
+        let _ = writeln!(out, "  words near by: {}", if near.is_empty() { "none that proves a script" } else { &near });
+        for account in &story.accounts {
+            let reading = match account.script {
+                Some(script) => format!("as {} {}", script.name(), escape::quoted(&account.word)),
+                None => "as it stands".to_owned(),
+            };
+            let parts = [
+                ("language", account.language),
+                ("context", account.context),
+                ("company", account.company),
+                ("place", account.place),
+            ];
+            let parts = parts.map(|(name, nats)| format!("{name} {nats:+.1}")).join(", ");
+            let _ = writeln!(out, "  {reading}: {parts}: {:+.1} nats", account.nats());
+        }
+        let _ = writeln!(out, "  {}", escape::lines(&story.outcome));
     }
 }
 

@@ -8,20 +8,21 @@ mod context;
 mod decide;
 mod eastern;
 mod forms;
+mod judge;
 mod language;
 mod lattice;
 mod place;
+mod story;
 mod units;
 mod weigh;
 
-use context::Context;
 use decide::Decision;
 use forms::{Letters, meant};
 use language::Language;
-use place::Place;
+pub use story::{Account, Story, stories};
 use units::{Kind, Unit};
 
-use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use super::{Line, Page, Rule, Sink};
 use crate::text::Span;
 use crate::unicode::{Classes, Script};
 
@@ -89,112 +90,31 @@ impl Rule for Lookalike {
             sink.report(claim.span, claim.certainty, claim.evidence);
             claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
         }
-        judge_units(line, &claims, sink);
-    }
-}
-
-/// Decides about each word that its letters do not settle.
-fn judge_units(line: &Line<'_>, claims: &[Claim], sink: &mut Sink) {
-    let text = line.as_str();
-    let mut units = units::cut(text);
-    settle_claimed(&mut units, claims);
-    let company = units.iter().any(Unit::is_spoofed);
-    let strangers = company || units.iter().any(|unit| unit.guest || matches!(unit.kind, Kind::Strange));
-    let stays = |at: usize, unit: &Unit| {
-        !(unit.is_open() || unit.guest && strangers) || !company && is_at_home(&units, at, unit)
-    };
-    if units.iter().enumerate().all(|(at, unit)| stays(at, unit)) {
-        return;
-    }
-    let mut context = Context::new(line, &units);
-    let language = Language::new(line, &units);
-    let mut decisions = vec![Decision::Leave; units.len()];
-    for pass in 0..PASSES {
-        let mut restored = Vec::new();
-        for (at, unit) in units.iter().enumerate().filter(|&(at, unit)| !stays(at, unit)) {
-            let Some(decision) = decisions.get_mut(at).filter(|decision| !decision.is_sure()) else { continue };
-            *decision = decide::decide(&Place::new(text, &units, (at, unit), &context, &language));
-            let to = match *decision {
-                Decision::Restore { to, .. } if !unit.is_spoofed() => to,
-                Decision::Read { .. } => Script::Latin,
-                _ => continue,
-            };
-            if decision.is_sure() {
-                restored.push((at, *unit, to));
-            }
-        }
-        if restored.is_empty() || pass + 1 == PASSES {
-            break;
-        }
-        context.take_restored(restored.into_iter());
-    }
-    for (unit, decision) in units.iter().zip(decisions) {
-        match decision {
-            Decision::Restore { to, certainty, evidence } => {
-                let regional = context.steppe_cyrillic() && is_regional(unit.span.of(text), to, &language);
-                restore(text, unit, to, regional, (certainty, evidence), sink);
-            }
-            Decision::Read { letters, certainty, evidence } => {
-                sink.report(unit.span, certainty, evidence);
-                let word = unit.span.of(text);
-                for ((at, c), &letter) in word.char_indices().zip(&letters).filter(|((_, c), letter)| c != *letter) {
-                    let start = unit.span.start + at;
-                    sink.edit(Span::new(start, start + c.len_utf8()), letter);
+        let text = line.as_str();
+        let units = judge::cut(text, &claims);
+        let language = Language::new(line, &units);
+        let Some((context, decisions)) = judge::decide_all(line, &units, &language) else { return };
+        for (unit, decision) in units.iter().zip(decisions) {
+            match decision {
+                Decision::Restore { to, certainty, evidence } => {
+                    sink.report(unit.span, certainty, evidence);
+                    let regional = context.steppe_cyrillic() && language.is_regional(unit.span.of(text), to);
+                    put_into(text, unit.span, to, regional, |span, letter| sink.edit(span, letter));
                 }
+                Decision::Read { letters, certainty, evidence } => {
+                    sink.report(unit.span, certainty, evidence);
+                    put_in(text, unit.span, &letters, |span, letter| sink.edit(span, letter));
+                }
+                Decision::Leave => {}
             }
-            Decision::Leave => {}
         }
     }
 }
 
-/// Words that are claimed for good are nobody's evidence.
-fn settle_claimed(units: &mut [Unit], claims: &[Claim]) {
-    let mut claims = claims.iter().filter(|claim| claim.holds).peekable();
-    for unit in units {
-        while claims.next_if(|claim| claim.span.end <= unit.span.start).is_some() {}
-        if claims.peek().is_some_and(|claim| claim.span.start < unit.span.end) {
-            unit.kind = Kind::Settled;
-        }
-    }
-}
-
-/// How often the open words of a line are gone through: words that were restored as wholes are company for others.
-const PASSES: usize = 3;
-
-/// How many words on each side are asked; fewer than [`context`] hears.
-const NEAR: usize = 4;
-
-/// Whether no word of the line is spoofed and this one would need such company, and a word near by speaks for its own
-/// script: neither context nor language would touch it then.
-fn is_at_home(units: &[Unit], at: usize, unit: &Unit) -> bool {
-    let (Kind::Ambiguous(own) | Kind::Weak(own)) = unit.kind else { return false };
-    let speaks = |at: usize| units.get(at).and_then(Unit::speaks_for);
-    let before = || (1..=NEAR).filter_map(|step| speaks(at.checked_sub(step)?));
-    let after = || (1..=NEAR).filter_map(|step| speaks(at + step));
-    let beside = || before().take(1).chain(after().take(1));
-    let among_its_own = || own == Script::Latin || after().chain(before()).any(|script| script == own);
-    let needs_company = unit.needs_company() || own != Script::Latin;
-    needs_company && among_its_own() && (unit.letters > 1 || beside().any(|script| script == own))
-}
-
-/// A word that was read as a whole, with the letters to be put in.
-struct Claim {
-    span: Span,
-    certainty: Certainty,
-    evidence: Evidence,
-    edits: Vec<(Span, char)>,
-    /// Whether it stands against any other decision about the word.
-    holds: bool,
-}
-
-/// Puts every letter of the unit that has another script into `to`.
-fn restore(text: &str, unit: &Unit, to: Script, regional: bool, (certainty, evidence): (Certainty, Evidence), sink: &mut Sink) {
-    sink.report(unit.span, certainty, evidence);
-    let word = unit.span.of(text);
-    let mut edit = |at: usize, len: usize, target: char| {
-        let start = unit.span.start + at;
-        sink.edit(Span::new(start, start + len), target);
-    };
+/// Puts every letter of a word that has another script into `to`.
+fn put_into(text: &str, span: Span, to: Script, regional: bool, mut edit: impl FnMut(Span, char)) {
+    let word = span.of(text);
+    let mut edit = |at: usize, len: usize, target: char| edit(Span::new(span.start + at, span.start + at + len), target);
     if to == Script::Latin && !regional {
         return Letters::get().read_as_latin(word, edit);
     }
@@ -205,9 +125,10 @@ fn restore(text: &str, unit: &Unit, to: Script, regional: bool, (certainty, evid
     }
 }
 
-/// Whether a word is likelier with the letters that only some alphabets have.
-fn is_regional(word: &str, to: Script, language: &Language<'_>) -> bool {
-    let with = |regional| word.chars().map(|c| meant(c, to, regional).unwrap_or(c)).collect::<String>();
-    let (regional, common) = (with(true), with(false));
-    regional == common || language.prefers(&regional, &common, to)
+/// Puts these letters into a word.
+fn put_in(text: &str, span: Span, letters: &[char], mut edit: impl FnMut(Span, char)) {
+    for ((at, c), &letter) in span.of(text).char_indices().zip(letters).filter(|((_, c), letter)| c != *letter) {
+        let start = span.start + at;
+        edit(Span::new(start, start + c.len_utf8()), letter);
+    }
 }

@@ -6,7 +6,6 @@
 
 use std::sync::OnceLock;
 
-use super::Claim;
 use super::lattice::is_run_together;
 use crate::lexis::{self, Choice, Hint};
 use crate::rules::{Certainty, Evidence, Line};
@@ -23,6 +22,14 @@ const NEAR: f32 = 1.0;
 
 /// How many nats likelier a wholly Latin word must be in the other alphabet.
 const MARGIN: f32 = 4.0;
+
+/// A word that was read as a whole, with the letters to be put in; none where it stays.
+pub(super) struct Claim {
+    pub span: Span,
+    pub certainty: Certainty,
+    pub evidence: Evidence,
+    pub edits: Vec<(Span, char)>,
+}
 
 /// A run of letters.
 struct Token {
@@ -82,14 +89,12 @@ fn in_script(text: &str, script: Script) -> Vec<Claim> {
     // Whole words of the alphabet stay, whatever they read as.
     let stays = |token: &Token| claim(token, Vec::new(), Evidence::Context { script, words: own as u32 });
     claims.extend(tokens.iter().filter(whole).map(stays));
-    {
-        claims.sort_by_key(|claim| claim.span.start);
-    }
+    claims.sort_by_key(|claim| claim.span.start);
     claims
 }
 
 fn claim(token: &Token, edits: Vec<(Span, char)>, evidence: Evidence) -> Claim {
-    Claim { span: token.span, certainty: Certainty::Likely, evidence, edits, holds: true }
+    Claim { span: token.span, certainty: Certainty::Likely, evidence, edits }
 }
 
 /// The letters to be put in, and how likely the word then is.

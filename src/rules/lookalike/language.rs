@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use super::forms::meant;
 use super::{Kind, TARGETS, Unit};
 use crate::lexis::{self, Hint};
-use crate::rules::{Evidence, Line};
+use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
 
 /// How many words are asked what language the line is in.
@@ -23,11 +23,12 @@ pub(super) struct Language<'l> {
     line: &'l Line<'l>,
     units: &'l [Unit],
     hints: [OnceCell<Hint>; TARGETS.len()],
+    is_known: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
     pub fn new(line: &'l Line<'l>, units: &'l [Unit]) -> Self {
-        Self { line, units, hints: Default::default() }
+        Self { line, units, hints: Default::default(), is_known: OnceCell::new() }
     }
 
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
@@ -42,20 +43,11 @@ impl<'l> Language<'l> {
         }
     }
 
-    /// Whether a word of `script` is likelier so than otherwise.
-    pub fn prefers(&self, word: &str, otherwise: &str, script: Script) -> bool {
-        self.hint(script).is_some_and(|hint| lexis::weigh(word, script, hint).nats >= lexis::weigh(otherwise, script, hint).nats)
-    }
-
-    /// By how much a word is likelier in `to` than in `from`.
-    pub fn better(&self, word: &str, to: Script, from: Script) -> Option<f32> {
-        let own = self.nats(word, from)?;
-        Some(self.nats(word, to)? - own)
-    }
-
-    /// Whether it is a word that everybody writes.
-    pub fn is_frequent(&self, word: &str, script: Script) -> bool {
-        self.nats(word, script).is_some_and(|nats| nats > -8.0)
+    /// Whether a word is likelier with the letters that only some alphabets of `script` have.
+    pub fn is_regional(&self, word: &str, script: Script) -> bool {
+        let (Some(regional), Some(common)) = (project(word, script, true), project(word, script, false)) else { return false };
+        let nats = |word: &str| self.hint(script).map(|hint| lexis::weigh(word, script, hint).nats);
+        regional == common || nats(&regional) >= nats(&common)
     }
 
     /// Whether it could be a word at all.
@@ -64,8 +56,12 @@ impl<'l> Language<'l> {
         self.nats(word, script).is_some_and(|nats| nats > -4.0 - 2.3 * letters)
     }
 
-    /// Whether the words of the line are such as one of the languages writes.
-    pub fn is_known(&self, script: Script) -> bool {
+    /// Whether the Latin words of the line are such as one of the languages writes.
+    pub fn is_known(&self) -> bool {
+        *self.is_known.get_or_init(|| self.knows(Script::Latin))
+    }
+
+    fn knows(&self, script: Script) -> bool {
         let text = self.line.as_str();
         let words = self.units.iter().filter(|unit| unit.letters > 1 && unit.kind == Kind::Proof(script) && !unit.guest);
         let (mut nats, mut letters, mut count) = (0.0, 0, 0);
@@ -105,9 +101,4 @@ fn project(word: &str, script: Script, regional: bool) -> Option<String> {
 
 fn is_mark(c: char) -> bool {
     !unicode::classes(c).intersects(Classes::LETTER)
-}
-
-/// The evidence for `nats` in favour of `script`.
-pub(super) fn model(script: Script, nats: f32) -> Evidence {
-    Evidence::Model { script, tenths: (nats * 10.0) as u16 }
 }

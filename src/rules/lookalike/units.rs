@@ -46,19 +46,6 @@ pub(super) enum Kind {
 }
 
 impl Unit {
-    /// Whether it is left alone unless words near by were spoofed the same way, so that nothing near by needs to be heard.
-    ///
-    /// Single letters are symbols, initials and the names of letters; short words are shared by many languages; ASCII is never a
-    /// source without word evidence.
-    pub const fn needs_company(&self) -> bool {
-        match self.kind {
-            Kind::Weak(_) | Kind::Ambiguous(Script::Latin) => true,
-            Kind::Ambiguous(_) => self.letters < SURELY_A_WORD,
-            Kind::Numeral(_) => true,
-            Kind::Proof(_) | Kind::OnlyReading(_) | Kind::Open(_) | Kind::Strange | Kind::Settled => false,
-        }
-    }
-
     /// Whether it could be a symbol of mathematics or science with its index: `θx`, `ωt`, `ρgh`, `IκBα`. One Greek letter that only
     /// much resembles a Latin one, with up to three Latin letters, or small ones among Latin capitals.
     pub fn is_like_symbol(&self, word: &str) -> bool {
@@ -100,9 +87,6 @@ impl Unit {
         }
     }
 }
-
-/// A word of so many letters that all happen to have twins is no likely guest from another language.
-const SURELY_A_WORD: u32 = 4;
 
 impl Kind {
     /// Whether there is nothing to decide.

@@ -94,12 +94,17 @@ const MOST_STRANGE_COMPANY: f32 = 4.0;
 /// So far behind, a reading is still worth telling, though nothing is changed.
 const WORTH_TELLING: f32 = 4.0;
 
+/// All accounts of a word: as it stands, then the others, the best first.
+pub(super) fn accounts(place: &Place<'_>) -> Vec<Account> {
+    let mut accounts = readings(place);
+    accounts.insert(0, as_it_stands(place));
+    accounts
+}
+
 /// By language, with what context says as a prior.
 pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
     let mixed = matches!(place.unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
-    let mut accounts = readings(place);
-    accounts.extend(strange(place));
-    accounts.sort_by(|a, b| b.nats().total_cmp(&a.nats()));
+    let accounts = readings(place);
     let doubtful = || {
         let evidence = match place.unit.kind {
             Kind::OnlyReading(to) => return Some(Decision::Restore { to, certainty: Certainty::Doubtful, evidence: Evidence::OnlyReading(to) }),
@@ -144,7 +149,7 @@ fn strange(place: &Place<'_>) -> Option<Account> {
     }
     let foreign = unit.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER);
     let alone = company == 0.0;
-    let at_home = !unit.strange && !place.language.is_known(Script::Latin);
+    let at_home = !unit.strange && !place.language.is_known();
     if alone && (at_home || lattice::is_phonetic(place.word) || !foreign && lattice::is_bracketed(place.text, unit.span)) {
         return None;
     }
@@ -168,7 +173,7 @@ fn readings_of(kind: Kind) -> Option<Script> {
 }
 
 /// The account of the word as it stands.
-pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
+fn as_it_stands(place: &Place<'_>) -> Account {
     let (unit, heard) = (place.unit, place.heard());
     let letters = unit.letters as f32;
     let mut account = Account::default();
@@ -244,13 +249,14 @@ fn context(weight: f32) -> f32 {
     CONTEXT * weight.min(MOST_CONTEXT)
 }
 
-/// The accounts of the word in every other script that it reads in.
-pub(super) fn readings(place: &Place<'_>) -> Vec<Account> {
+/// The accounts of the word in every other script that it reads in, the best first.
+fn readings(place: &Place<'_>) -> Vec<Account> {
     let own = place.own();
-    if matches!(place.unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !place.unit.is_symbol() {
-        return Vec::new();
-    }
-    TARGETS.into_iter().filter(|&to| own != Some(to)).filter_map(|to| restored(place, to)).collect()
+    let by_table = !matches!(place.unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) || place.unit.is_symbol();
+    let targets = TARGETS.into_iter().filter(|&to| by_table && own != Some(to));
+    let mut accounts: Vec<Account> = targets.filter_map(|to| restored(place, to)).chain(strange(place)).collect();
+    accounts.sort_by(|a, b| b.nats().total_cmp(&a.nats()));
+    accounts
 }
 
 fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
