@@ -165,23 +165,10 @@ fn is_in_class(bytes: &[u8], start: usize, end: usize) -> bool {
     if !is_dash(start.checked_sub(1)) && !is_dash(Some(end)) {
         return false;
     }
-    // On one side at least, the range has a single letter at its other end.
-    let begins_so = |text: &[u8]| text.utf8_chunks().next().is_some_and(|chunk| is_single(chunk.valid().chars()));
-    let after = bytes.get(end + 1..(end + 1 + FAR).min(bytes.len())).unwrap_or(&[]);
-    let ends_so = || {
-        let before = bytes.get(start.saturating_sub(FAR)..start.saturating_sub(1)).unwrap_or(&[]);
-        before.utf8_chunks().last().is_some_and(|chunk| is_single(chunk.valid().chars().rev()))
-    };
-    if !(is_dash(Some(end)) && begins_so(after) || is_dash(start.checked_sub(1)) && ends_so()) {
-        return false;
-    }
+    // A bracket opens, and what stands behind it is no address and no sentence.
     let before = bytes.get(start.saturating_sub(FAR)..start).unwrap_or(&[]);
-    before.iter().rev().find(|byte| matches!(byte, b'[' | b']' | b'\n')) == Some(&b'[')
-}
-
-/// Whether they begin with one letter and something that is none.
-fn is_single(mut chars: impl Iterator<Item = char>) -> bool {
-    chars.next().is_some_and(char::is_alphabetic) && !chars.next().is_some_and(char::is_alphabetic)
+    let Some(open) = before.iter().rposition(|byte| matches!(byte, b'[' | b']' | b'\n' | b' ' | b'/')) else { return false };
+    before.get(open) == Some(&b'[')
 }
 
 /// What the letters of a unit say by themselves.

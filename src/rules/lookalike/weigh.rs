@@ -46,6 +46,8 @@ const SURE_COMPANY: f32 = 1.5;
 
 /// What each letter of an unknown spelling costs, and of an abbreviation.
 const UNSPELT: f32 = -3.4;
+/// The same in a word wholly of one script, which could be one of a language that is not known here.
+const FOREIGN: f32 = -4.5;
 const ABBREVIATED: f32 = -3.2;
 /// A single letter that is no word: a symbol, an initial.
 const SYMBOL: f32 = -6.5;
@@ -57,6 +59,8 @@ const INDEX: f32 = -1.5;
 const MIXED: f32 = -9.0;
 /// Hardly any word of one script is meant to be one of another.
 const WHOLE: f32 = -6.5;
+/// The same where nothing near by speaks for any script: then it is a word of some language, and only which one is open.
+const LONELY: f32 = -4.5;
 /// A letter that is only much alike.
 const NEAR: f32 = -0.5;
 
@@ -178,7 +182,8 @@ fn as_it_stands(place: &Place<'_>) -> Account {
     let letters = unit.letters as f32;
     let mut account = Account::default();
     if let Some(own) = place.own() {
-        account.language = place.language.nats(place.word, own).unwrap_or(f32::NEG_INFINITY).max(plain(place));
+        let unknown = if unit.letters > 1 && unit.classes.intersects(Classes::LOWER) { FOREIGN * letters } else { plain(place) };
+        account.language = place.language.nats(place.word, own).unwrap_or(f32::NEG_INFINITY).max(unknown);
         account.context = context(heard.weight(own)) + leaning(place, own);
         if unit.letters == 1 {
             // A symbol stands in texts of every script.
@@ -287,7 +292,8 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let near = near.filter(|&c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade != Grade::Twin)).count();
     account.place = NEAR * near as f32;
     if own.is_some() {
-        account.place += WHOLE;
+        let lonely = TARGETS.into_iter().all(|script| heard.weight(script) == 0.0);
+        account.place += if lonely { LONELY } else { WHOLE };
     }
     let goes_on = place.goes_on().is_some_and(|next| match next.kind {
         Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => script == to,
