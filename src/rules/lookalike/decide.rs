@@ -63,6 +63,12 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(Script::Latin) if unit.strange && !is_well_known(place.word, Script::Latin) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
         Kind::OnlyReading(Script::Greek) if place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
+        // Into a script that nothing near by is in, while another one is: only language may do that.
+        Kind::OnlyReading(script @ Script::Cyrillic)
+            if unit.strange && place.heard().weight(script) == 0.0 && place.heard().against(script) > 0.0 =>
+        {
+            None
+        }
         // A short word that reads by twins in one script may be a commoner word of the script around it.
         Kind::OnlyReading(script)
             if unit.letters < 4 && !unit.forms.near().without(script).is_empty() && is_among_others(place, script) =>

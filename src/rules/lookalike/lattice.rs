@@ -4,6 +4,7 @@
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
 use super::place::Place;
+use super::units::Unit;
 use crate::lexis::{self, Choice, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
@@ -31,7 +32,7 @@ const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
 const OTHERWISE: f32 = 5.5;
 /// How far the likeliest word must be ahead of the next.
-const AHEAD: f32 = 0.6;
+const AHEAD: f32 = 0.4;
 
 /// A Latin word that a word with strangers reads as, and how likely it is, in nats.
 pub(super) struct LatinReading {
@@ -68,9 +69,10 @@ fn put_in_case(place: &Place<'_>, letters: &mut [char]) {
             None if at > 0 || all_upper => all_upper,
             // Most words in the middle of a sentence begin with a small letter.
             None => {
+                let among_capitals = is_capitalised(place.previous()) && is_capitalised(place.next());
                 let resembles = |other: char| looks(c).filter(|look| look.target == other).map(cost).fold(OTHERWISE, f32::min);
                 let (capital, small) = (resembles(letter.to_ascii_uppercase()), resembles(letter.to_ascii_lowercase()));
-                let place = if begins { -BEGINS } else { MIDDLE };
+                let place = if begins { -BEGINS } else if among_capitals { 0.0 } else { MIDDLE };
                 capital.min(small + OTHER_CASE) + place < small.min(capital + OTHER_CASE)
             }
         };
@@ -79,6 +81,10 @@ fn put_in_case(place: &Place<'_>, letters: &mut [char]) {
             *letter = if upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
         }
     }
+}
+
+fn is_capitalised(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|unit| unit.classes.intersects(Classes::UPPER))
 }
 
 /// What a capital at the beginning of a sentence is worth, and a small letter within it.
@@ -105,6 +111,12 @@ pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
     let before = text.get(..span.start).and_then(|before| before.split_whitespace().next_back()).unwrap_or("");
     let after = text.get(span.end..).and_then(|after| after.split_whitespace().next()).unwrap_or("");
     before.contains(['/', '[']) || after.contains(['/', ']'])
+}
+
+/// Whether each stranger of the word is a letter in another dress, and so is no other letter's likeness.
+pub(super) fn is_unmistakable(word: &str) -> bool {
+    let strangers = || word.chars().filter(|&c| is_stranger(c, unicode::classes(c)));
+    strangers().next().is_some() && strangers().all(|c| unicode::styled(c).is_some_and(|(base, _)| base.is_ascii()))
 }
 
 /// Whether `c` is a letter that Latin words do not have. Letters of scripts that are written without spaces, or glued to Latin

@@ -92,6 +92,8 @@ const AHEAD_OF_OTHERS: f32 = 3.0;
 
 /// What stands against reading a letter that no reader expects: it may be anything.
 const STRANGE: f32 = -5.5;
+/// The same where each is a letter in another dress, or of an alphabet with case.
+const UNMISTAKABLE: f32 = -2.5;
 /// What a word near by that was spoofed adds there, and how many count.
 const STRANGE_COMPANY: f32 = 3.0;
 const MOST_STRANGE_COMPANY: f32 = 4.0;
@@ -146,12 +148,14 @@ pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
 fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
     let company = place.heard().all_company(Script::Latin).min(MOST_STRANGE_COMPANY);
-    // A single styled letter is a symbol, unless letters were swapped near by.
-    let symbol = unit.letters == 1 && company >= SURE_COMPANY && unit.classes.intersects(Classes::STYLED);
-    if !(unit.strange || unit.guest) || !(unit.classes.intersects(Classes::LATIN) || symbol) {
+    // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
+    let single = unit.letters == 1 && unit.strange && company > 0.0;
+    let joined = place.joined_to(Script::Latin);
+    let is_word = single && (place.is_between(Script::Latin) || joined.is_some() || company >= SURE_COMPANY);
+    if !(unit.strange || unit.guest) || !(unit.classes.intersects(Classes::LATIN) || is_word) {
         return None;
     }
-    let foreign = unit.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER);
+    let foreign = unit.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER | Classes::STYLED);
     let alone = company == 0.0;
     let at_home = !unit.strange && !place.language.is_known();
     if alone && (at_home || lattice::is_phonetic(place.word) || !foreign && lattice::is_bracketed(place.text, unit.span)) {
@@ -163,7 +167,12 @@ fn strange(place: &Place<'_>) -> Option<Account> {
         to: Some(Script::Latin),
         language: reading.nats,
         company: STRANGE_COMPANY * company,
-        place: STRANGE,
+        place: if lattice::is_unmistakable(place.word) { UNMISTAKABLE } else { STRANGE }
+            + match joined {
+                Some('\'' | '’') if company > 0.0 => CONTRACTED,
+                Some(_) if single => JOINED,
+                _ => 0.0,
+            },
         letters: Some(reading.letters.into()),
         ..Account::default()
     })
@@ -280,8 +289,9 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
         return None;
     }
     let context_weight = heard.weight(to);
-    // Into other scripts than Latin only where they are written.
-    if to != Script::Latin && context_weight == 0.0 {
+    // Into other scripts than Latin only where they are written, or where language is sure of a mixed word.
+    let abroad = to != Script::Latin && context_weight == 0.0;
+    if abroad && (own.is_some() || to == Script::Greek || !place.language.is_plausible(word, to)) {
         return None;
     }
     let mut account = Account { to: Some(to), ..Account::default() };
