@@ -260,6 +260,8 @@ def by_ink(code, measured):
 def rows(measured):
     """(source, target) -> (distance or None, reason)."""
     hand, letters_of, found = hand_pairs(), by_prototype(), {}
+    # What somebody has looked at and found to read as a letter is not given others that ink alone suggests.
+    settled = {code for (code, target), grade in hand.items() if grade != "far" and target.isascii()}
     twins = {target for (code, target), grade in hand.items() if grade == "twin" and code < 0x80}
 
     def add(code, letter, reason, most=None):
@@ -295,7 +297,7 @@ def rows(measured):
     for code in sorted(measured.best):
         if code in AT_HOME or code in STYLED:
             continue
-        if code >= 0x80:
+        if code >= 0x80 and code not in settled:
             for letter in by_ink(code, measured):
                 add(code, letter, "")
     for code in sorted(measured.best):
