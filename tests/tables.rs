@@ -18,6 +18,8 @@ mod characters;
 mod lints;
 #[path = "tables/lookalikes.rs"]
 mod lookalikes;
+#[path = "tables/prototypes.rs"]
+mod prototypes;
 #[path = "tables/render.rs"]
 mod render;
 #[path = "tables/stages.rs"]
@@ -42,7 +44,7 @@ fn read(path: &str) -> String {
 #[test]
 fn committed_tables_are_fresh() {
     let ucd = ucd::Ucd::read();
-    let rows = lookalikes::rows();
+    let rows = lookalikes::rows(&ucd);
     let styles = styles::styles(&ucd);
     let characters = characters::Characters { ucd: &ucd, rows: &rows, styles: &styles };
     let mut stale = Vec::new();
@@ -66,6 +68,6 @@ fn committed_tables_are_fresh() {
         }
     }
     println!("all tables: {total} bytes");
-    assert!(total < 110_000, "the tables have grown to {total} bytes");
+    assert!(total < 160_000, "the tables have grown to {total} bytes");
     assert!(stale.is_empty(), "stale: {stale:?}; run UNSPOOF_REGENERATE=1 cargo test --test tables");
 }

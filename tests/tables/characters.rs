@@ -1,6 +1,7 @@
 //! The classes of every character: the one place where each class bit is decided.
 
 use crate::lookalikes::{Row, is_twin_of_another_script};
+use crate::prototypes::is_at_home;
 use crate::render::Table;
 use crate::stages::Stages;
 use crate::styles::Styles;
@@ -39,8 +40,9 @@ struct Sources {
     odd: BTreeSet<u32>,
 }
 
-/// Latin letters that read as other ones and are at home in the spelling of some language.
-const AT_HOME: &str = "ıðđøłħŧŋþɓɖɗɛɔəɣɨɩʉɵʊʋƃƈƌƒƙƥƭƴƀƚɍɏȥɫⱬⱥⱦꞑꞓꞡꞣꞥꞧꞩɦɲɱɠƞƫȼɇɉɋĐØŁĦŦƁƊƋƑƘƤƬƳɃȽɌɎȤƗƖƟⱫꞐꞒꞠꞢꞤꞦꞨꞪƓȺȾƇƝƮƲȻɆɈǤǥƵƶ";
+/// Latin letters of smaller spellings, or of older ones that are still met (bars and hooks of the Americas and of Africa, the
+/// clicks of the Khoe languages, the strokes of old Latvian), besides those that UTS #39 allows in identifiers.
+const AT_HOME: &str = "ƀƃƇƈƋƌƓƚƞƟƤƥƫƬƭƮƵƶǤǥȤȥȺȻȼȽȾɃɆɇɈɉɋɎɏɠɦɫɱɵʊⱥⱦⱫⱬꞐꞑꞒꞓꞠꞡꞢꞣꞤꞥꞦꞧꞨꞩǀǁǂǃ";
 
 impl Characters<'_> {
     pub fn class_table(&self) -> Table {
@@ -54,7 +56,7 @@ impl Characters<'_> {
                     row.source > 0x7F && self.ucd.script(row.source) == "Latin" && self.ucd.script(row.target) == "Latin"
                 })
                 .map(|row| row.source)
-                .filter(|&source| !AT_HOME.chars().any(|c| c as u32 == source))
+                .filter(|&source| !is_at_home(source) && !AT_HOME.chars().any(|c| c as u32 == source))
                 .collect(),
             twins: self.rows.iter().filter(|row| is_twin_of_another_script(row, self.ucd)).map(|row| row.source).collect(),
             misread: misread(self.ucd),
@@ -190,9 +192,8 @@ fn stays_nfc(code: u32) -> bool {
 /// The first eight bytes of a SHA-256 over the lines of SOURCES that tell of our files.
 fn fingerprint() -> String {
     let sources = crate::read("data/SOURCES");
-    let ours = sources
-        .lines()
-        .filter(|line| line.starts_with("ucd/") || line.starts_with("lexis/") || line.starts_with("lookalikes.tsv"));
+    let ours =
+        sources.lines().filter(|line| line.starts_with("ucd/") || line.starts_with("lexis/") || line.contains("lookalikes.tsv"));
     let digest = Sha256::digest(ours.collect::<Vec<_>>().join("\n"));
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,49 +1,118 @@
-//! data/lookalikes.tsv, read and turned into a table.
+//! data/lookalikes.tsv and data/measured-lookalikes.tsv, read and turned into a table.
 
 use crate::render::{self, Table};
 use crate::stages::Stages;
 use crate::ucd::{CODES, Ucd};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Judged pairs, then those that were only measured.
+const FILES: [&str; 2] = ["data/lookalikes.tsv", "data/measured-lookalikes.tsv"];
+
+/// The distance of a pair that no font could show, and the smallest and the largest of its grade, by grade: twin, near, far.
+/// What was judged outweighs what was measured.
+const DISTANCES: [(u8, u8, u8); 3] = [(2, 0, 5), (12, 3, 25), (30, 8, 50)];
 
 pub struct Row {
+    pub file: &'static str,
     pub line: usize,
     pub source: u32,
     pub target: u32,
     pub twin: bool,
     pub far: bool,
+    /// How much their ink differs, in percent, within the bounds of the grade.
+    pub distance: u8,
     pub reason: String,
 }
 
-/// The rows in the order of the file. Panics on a row that says two things at once.
-pub fn rows() -> Vec<Row> {
-    let text = crate::read("data/lookalikes.tsv");
+impl Row {
+    /// Where it stands, for messages.
+    pub fn place(&self) -> String {
+        format!("{}: line {}", self.file, self.line)
+    }
+
+    /// Whether somebody has looked at it.
+    pub fn is_judged(&self) -> bool {
+        self.file == FILES[0]
+    }
+
+    fn grade(&self) -> usize {
+        match (self.twin, self.far) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        }
+    }
+}
+
+/// The rows of one file in their order, with source, target, the fifth column and the reason. Panics on what is no row.
+fn read(file: &'static str) -> Vec<(usize, u32, u32, String, String)> {
+    let text = crate::read(file);
     let lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
     lines
         .map(|(index, line)| {
+            let place = format!("{file}: line {}", index + 1);
             let columns: Vec<&str> = line.split('\t').collect();
-            let [source, source_code, target, target_code, grade, reason] = columns[..] else {
-                panic!("line {}: expected 6 columns, but found {}", index + 1, columns.len());
+            let [source, source_code, target, target_code, fifth, reason] = columns[..] else {
+                panic!("{place}: expected 6 columns, but found {}", columns.len());
             };
-            let (twin, far) = match grade {
-                "twin" => (true, false),
-                "near" => (false, false),
-                "far" => (false, true),
-                _ => panic!("line {}: expected twin, near or far, but found {grade}", index + 1),
-            };
-            let source = checked(source, source_code, index + 1);
-            let target = checked(target, target_code, index + 1);
-            Row { line: index + 1, source, target, twin, far, reason: reason.to_string() }
+            let source = checked(source, source_code, &place);
+            let target = checked(target, target_code, &place);
+            (index + 1, source, target, fifth.to_string(), reason.to_string())
         })
         .collect()
 }
 
+/// The rows that were judged, in the order of the file. Panics on a row that says two things at once.
+pub fn judged() -> Vec<Row> {
+    let measured: BTreeMap<(u32, u32), u8> =
+        read(FILES[1]).into_iter().filter_map(|row| Some(((row.1, row.2), row.3.parse().ok()?))).collect();
+    let row = |(line, source, target, grade, reason): (usize, u32, u32, String, String)| {
+        let (twin, far) = match grade.as_str() {
+            "twin" => (true, false),
+            "near" => (false, false),
+            "far" => (false, true),
+            _ => panic!("{}: line {line}: expected twin, near or far, but found {grade}", FILES[0]),
+        };
+        let row = Row { file: FILES[0], line, source, target, twin, far, distance: 0, reason };
+        let distance = measured.get(&(source, target)).copied();
+        Row { distance: bounded(&row, distance), ..row }
+    };
+    read(FILES[0]).into_iter().map(row).collect()
+}
+
+fn bounded(row: &Row, measured: Option<u8>) -> u8 {
+    let (unknown, least, most) = DISTANCES[row.grade()];
+    measured.map_or(unknown, |distance| distance.clamp(least, most))
+}
+
+/// All rows: by source, then by the script of the target; the judged ones first, but for those that are far: they are among
+/// the measured ones, by distance.
+pub fn rows(ucd: &Ucd) -> Vec<Row> {
+    let mut rows = judged();
+    let known: BTreeSet<(u32, u32)> = rows.iter().map(|row| (row.source, row.target)).collect();
+    for (line, source, target, distance, reason) in read(FILES[1]) {
+        if known.contains(&(source, target)) {
+            continue;
+        }
+        let row = Row { file: FILES[1], line, source, target, twin: false, far: true, distance: 0, reason };
+        let distance = if distance == "-" { None } else { Some(distance.parse().unwrap()) };
+        rows.push(Row { distance: bounded(&row, distance), ..row });
+    }
+    // Stable: what was judged keeps its order.
+    rows.sort_by_key(|row| {
+        let script = crate::lints::TARGET_SCRIPTS.iter().position(|script| *script == ucd.script(row.target));
+        (row.source, script, row.far, if row.far { row.distance } else { 0 })
+    });
+    rows
+}
+
 /// The code point that both columns tell.
-fn checked(character: &str, code: &str, line: usize) -> u32 {
+fn checked(character: &str, code: &str, place: &str) -> u32 {
     let mut characters = character.chars();
     let (Some(c), None) = (characters.next(), characters.next()) else {
-        panic!("line {line}: expected one character, but found {character:?}");
+        panic!("{place}: expected one character, but found {character:?}");
     };
-    assert_eq!(format!("U+{:04X}", c as u32), code, "line {line}: character and code point differ");
+    assert_eq!(format!("U+{:04X}", c as u32), code, "{place}: character and code point differ");
     c as u32
 }
 
@@ -56,36 +125,40 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
     for row in rows {
         by_source.entry(row.source).or_default().push(row);
     }
-    let mut table = Table::new("Letters that read as letters of Latin, Cyrillic and Greek: data/lookalikes.tsv.");
+    let mut table = Table::new(
+        "Letters that read as letters of Latin, Cyrillic and Greek: data/lookalikes.tsv, data/measured-lookalikes.tsv.",
+    );
     table.line("use super::Grade::{Far, Near, Twin};");
     table.line("use super::Lookalike;");
     table.line("use super::Script::{self, Cyrillic, Greek, Latin};\n");
 
-    // List 0 is the empty one of all characters that look like nothing else.
+    // List 0 is the empty one of all characters that look like nothing else. Equal lists are kept once: two thirds are.
     let mut values = vec![0_u16; CODES as usize];
+    let mut known: BTreeMap<Vec<String>, u16> = BTreeMap::new();
     let mut starts = vec![0];
-    let mut items = Vec::new();
-    for (index, (source, rows)) in by_source.iter().enumerate() {
-        values[*source as usize] = index as u16 + 1;
-        starts.push(items.len());
-        for row in rows {
-            let grade = if row.twin {
-                "Twin"
-            } else if row.far {
-                "Far"
-            } else {
-                "Near"
-            };
+    let mut items: Vec<String> = Vec::new();
+    for (source, rows) in &by_source {
+        let list = rows.iter().map(|row| {
+            let grade = ["Twin", "Near", "Far"][row.grade()];
             let script = ucd.script(row.target);
-            items.push(format!("l({}, {script}, {grade})", render::literal(row.target)));
-        }
+            format!("l({}, {script}, {grade}, {})", render::literal(row.target), row.distance)
+        });
+        let list: Vec<String> = list.collect();
+        let next = known.len() as u16 + 1;
+        let index = *known.entry(list).or_insert_with_key(|list| {
+            starts.push(items.len());
+            items.extend_from_slice(list);
+            next
+        });
+        values[*source as usize] = index;
     }
     starts.push(items.len());
+    println!("{} rows of {} characters in {} lists", rows.len(), by_source.len(), known.len());
     Stages::best(&values, 2).emit(&mut table, "u16", 2, |index| index.to_string());
     let starts: Vec<String> = starts.iter().map(usize::to_string).collect();
     table.array("Where each list begins; the next one's beginning is its end.", "STARTS", "u16", 2, &starts);
-    table.line("const fn l(target: char, script: Script, grade: super::Grade) -> Lookalike {");
-    table.line("    Lookalike { target, script, grade }\n}\n");
+    table.line("const fn l(target: char, script: Script, grade: super::Grade, distance: u8) -> Lookalike {");
+    table.line("    Lookalike { target, script, grade, distance }\n}\n");
     table.array("All lists, end to end.", "LOOKALIKES", "Lookalike", 8, &items);
     table
 }
