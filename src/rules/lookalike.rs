@@ -72,7 +72,9 @@ impl Rule for Lookalike {
             (line.intersects(Classes::GREEK), Classes::GREEK_ONLY),
             (foreign, Classes::OTHER_ONLY),
         ];
-        let stranger = line.intersects(Classes::ODD | Classes::OTHER_ONLY | Classes::STYLED);
+        let latin_only = !line.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER);
+        let stranger = line.intersects(Classes::ODD | Classes::OTHER_ONLY | Classes::STYLED)
+            || latin_only && line.intersects(Classes::OUTSIDER);
         if stranger && line.intersects(Classes::LATIN) {
             return true;
         }

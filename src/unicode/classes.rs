@@ -47,7 +47,8 @@ classes! {
     GREEK_ONLY = 11;
     /// The same for a letter of any other script: no twin of a Latin, Cyrillic or Greek letter.
     OTHER_ONLY = 12;
-    /// Not ASCII, and a source in `data/lookalikes.tsv`: it may stand for a letter of another script or shape.
+    /// Not ASCII, and a source in `data/lookalikes.tsv`: it may stand for a letter of another script or shape. Of Latin letters
+    /// only those that read as another Latin letter and that few spellings have.
     /// Watched by `lookalike`. (Most Cyrillic text has some: `а` may stand for `a`.)
     OUTSIDER = 13;
     /// A styled form of a letter or digit: [`styled`](super::styled) knows which. Watched by `styled`.

@@ -44,10 +44,13 @@ struct Sources {
 /// clicks of the Khoe languages, the strokes of old Latvian), besides those that UTS #39 allows in identifiers.
 const AT_HOME: &str = "ƀƃƇƈƋƌƓƚƞƟƤƥƫƬƭƮƵƶǤǥȤȥȺȻȼȽȾɃɆɇɈɉɋɎɏɠɦɫɱɵʊⱥⱦⱫⱬꞐꞑꞒꞓꞠꞡꞢꞣꞤꞥꞦꞧꞨꞩǀǁǂǃ";
 
+/// Latin letters beyond the two first blocks that texts of many readers are full of: Azerbaijani, Vietnamese, Romanian.
+const COMMON: &str = "ƏəƠơƯưȘșȚț";
+
 impl Characters<'_> {
     pub fn class_table(&self) -> Table {
         let sources = Sources {
-            all: self.rows.iter().filter(|row| !row.far).map(|row| row.source).collect(),
+            all: self.rows.iter().filter(|row| self.is_outsider(row)).map(|row| row.source).collect(),
             odd: self
                 .rows
                 .iter()
@@ -89,6 +92,15 @@ impl Characters<'_> {
         all.resize(256, "c(0)".to_string());
         table.array("The distinct sets, then nothing up to 256.", "SETS", "Classes", 4, &all);
         table
+    }
+
+    /// Letters of Latin spellings are outsiders where they read as other Latin letters, unless spellings of many readers have them.
+    fn is_outsider(&self, row: &Row) -> bool {
+        if self.ucd.script(row.source) != "Latin" {
+            return !row.far;
+        }
+        let common = char::from_u32(row.source).is_some_and(|c| COMMON.contains(c));
+        self.ucd.script(row.target) == "Latin" && row.source >= 0x180 && !common
     }
 
     fn classes(&self, code: u32, sources: &Sources) -> Classes {

@@ -18,7 +18,7 @@ fn prototypes() -> String {
     let (a, b, c) = VERSION;
     let mut file = format!(
         "# Prototypes of UTS #39: characters that share one with a letter of the plain alphabets (a to z, α to ω, а to я). \
-         Unicode {a}.{b}.{c}, from crates.io unicode-security.\n\
+         Unicode {a}.{b}.{c}, from the crate unicode-security.\n\
          # Written by UNSPOOF_REGENERATE=1 cargo test --test tables; do not edit.\n"
     );
     let characters = || (0..CODES).filter_map(char::from_u32);
@@ -42,7 +42,7 @@ fn at_home(ucd: &Ucd) -> String {
     let (a, b, c) = VERSION;
     let mut file = format!(
         "# Latin, Cyrillic and Greek letters beyond ASCII that UTS #39 allows in identifiers: some spelling of today has them. \
-         Unicode {a}.{b}.{c}, from crates.io unicode-security.\n\
+         Unicode {a}.{b}.{c}, from the crate unicode-security.\n\
          # Written by UNSPOOF_REGENERATE=1 cargo test --test tables; do not edit.\n"
     );
     let ours = |code: &u32| {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::forms::meant;
-use super::{Kind, TARGETS, Unit};
+use super::{Kind, TARGETS, Unit, lattice};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
@@ -24,11 +24,12 @@ pub(super) struct Language<'l> {
     units: &'l [Unit],
     hints: [OnceCell<Hint>; TARGETS.len()],
     is_known: OnceCell<bool>,
+    is_phonetic: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
     pub fn new(line: &'l Line<'l>, units: &'l [Unit]) -> Self {
-        Self { line, units, hints: Default::default(), is_known: OnceCell::new() }
+        Self { line, units, hints: Default::default(), is_known: OnceCell::new(), is_phonetic: OnceCell::new() }
     }
 
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
@@ -59,6 +60,14 @@ impl<'l> Language<'l> {
     /// Whether the Latin words of the line are such as one of the languages writes.
     pub fn is_known(&self) -> bool {
         *self.is_known.get_or_init(|| self.knows(Script::Latin))
+    }
+
+    /// Whether several words of the line hold letters of a phonetic alphabet.
+    pub fn is_phonetic(&self) -> bool {
+        *self.is_phonetic.get_or_init(|| {
+            let strange = self.units.iter().filter(|unit| unit.strange || unit.guest);
+            strange.filter(|unit| lattice::is_phonetic(unit.span.of(self.line.as_str()))).nth(1).is_some()
+        })
     }
 
     fn knows(&self, script: Script) -> bool {

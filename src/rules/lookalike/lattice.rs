@@ -22,8 +22,8 @@ const SMALL_CAPITAL: f32 = 6.5;
 /// What taking a sign for a letter costs.
 const TWIN: f32 = 0.2;
 const NEAR: f32 = 1.0;
+const DISTANCE: f32 = 0.15;
 const STYLED: f32 = 0.7;
-const FAR: f32 = 2.0;
 /// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
 const AT_HOME: f32 = 6.0;
 const RARE: f32 = 1.5;
@@ -100,10 +100,9 @@ fn case_of(c: char) -> Option<bool> {
     classes.intersects(Classes::UPPER | Classes::LOWER).then(|| classes.intersects(Classes::UPPER))
 }
 
-/// Whether the word stands where sounds are written, and has letters of a phonetic alphabet.
+/// Whether the word has letters of a phonetic alphabet.
 pub(super) fn is_phonetic(word: &str) -> bool {
-    let of_phonetics = |c| matches!(c, '\u{250}'..='\u{2AF}') && unicode::lookalike_in(c, Script::Latin).is_none();
-    word.chars().any(|c| of_phonetics(c) && !is_stranger(c, unicode::classes(c)))
+    word.chars().any(|c| matches!(c, '\u{250}'..='\u{2AF}'))
 }
 
 /// Between slashes or square brackets, as sounds are written.
@@ -177,6 +176,8 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
         _ if foreign => -MIX,
         true => -SMALL_CAPITAL,
         false if place.unit.strange => -ODD,
+        // Letters that the language around does not have.
+        false if place.language.is_known() && lexis::weigh(word, Script::Latin, hint).nats < unknown => -ODD,
         false => 0.0,
     };
     if !foreign {
@@ -223,7 +224,7 @@ fn choices(c: char, company: f32) -> Option<Vec<Choice>> {
         _ if !latin || stranger => 0.0,
         'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə' => AT_HOME,
         _ => RARE,
-    } / (1.0 + company);
+    } / (1.0 + 2.0 * company);
     for other in looks(c) {
         add(&mut choices, other.target, cost(other) + at_home);
     }
@@ -248,11 +249,7 @@ fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
 
 /// What taking a letter for one that it resembles costs.
 fn cost(other: &Lookalike) -> f32 {
-    match other.grade {
-        Grade::Twin => TWIN,
-        Grade::Near => NEAR,
-        Grade::Far => FAR,
-    }
+    TWIN + DISTANCE * f32::from(other.distance)
 }
 
 fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {

@@ -187,7 +187,7 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
                 // Greek has twins of so few Latin letters that a word of them proves nothing: `Yоυ`.
                 Some(Script::Greek) if unit.forms.near().contains(Script::Latin) => Kind::Open(unit.forms.near()),
                 Some(script) => Kind::OnlyReading(script),
-                None if readings.is_empty() && unit.strange && unit.classes.intersects(Classes::LATIN) => Kind::Strange,
+                None if readings.is_empty() && unit.strange => Kind::Strange,
                 None if readings.is_empty() => Kind::Settled,
                 None => Kind::Open(readings),
             };

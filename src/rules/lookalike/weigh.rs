@@ -151,14 +151,14 @@ fn strange(place: &Place<'_>) -> Option<Account> {
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
     let single = unit.letters == 1 && unit.strange && company > 0.0;
     let joined = place.joined_to(Script::Latin);
-    let is_word = single && (place.is_between(Script::Latin) || joined.is_some() || company >= SURE_COMPANY);
+    let is_word = company >= SURE_COMPANY || single && (place.is_between(Script::Latin) || joined.is_some());
     if !(unit.strange || unit.guest) || !(unit.classes.intersects(Classes::LATIN) || is_word) {
         return None;
     }
-    let foreign = unit.classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER | Classes::STYLED);
     let alone = company == 0.0;
     let at_home = !unit.strange && !place.language.is_known();
-    if alone && (at_home || lattice::is_phonetic(place.word) || !foreign && lattice::is_bracketed(place.text, unit.span)) {
+    let phonetic = || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
+    if alone && (at_home || phonetic()) {
         return None;
     }
     let hint = place.language.hint(Script::Latin)?;
