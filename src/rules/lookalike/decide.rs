@@ -3,7 +3,7 @@
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, weigh};
+use super::{Kind, TARGETS, Unit, lattice, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
@@ -60,9 +60,9 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::Numeral(_) => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
         // A sign of a syllabary may be meant for anything: only language may read it.
-        Kind::OnlyReading(Script::Latin) if unit.strange && !is_well_known(place.word, Script::Latin) => None,
+        Kind::OnlyReading(Script::Latin) if unit.strange && !lattice::is_in_table(place.word) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
-        Kind::OnlyReading(Script::Greek) if place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
+        Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
         // Into a script that nothing near by is in, while another one is: only language may do that.
         Kind::OnlyReading(script @ Script::Cyrillic)
             if unit.strange && place.heard().weight(script) == 0.0 && place.heard().against(script) > 0.0 =>
@@ -98,7 +98,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
-        Kind::Open(_) if unit.strange && !is_well_known(place.word, Script::Latin) => None,
+        Kind::Open(_) if unit.strange && !lattice::is_in_table(place.word) => None,
         Kind::Open(_) if unit.letters <= weigh::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) => None,
         Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
@@ -140,13 +140,6 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
-}
-
-/// Whether each letter of another script than `to` is of an alphabet with case: those are well known, while a sign of a syllabary
-/// may be meant for anything, and in either case.
-pub(super) fn is_well_known(word: &str, to: Script) -> bool {
-    let foreign = word.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER) && unicode::script(c) != to);
-    foreign.into_iter().all(|c| unicode::classes(c).intersects(Classes::UPPER | Classes::LOWER))
 }
 
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {

@@ -25,11 +25,12 @@ pub(super) struct Language<'l> {
     hints: [OnceCell<Hint>; TARGETS.len()],
     is_known: OnceCell<bool>,
     is_phonetic: OnceCell<bool>,
+    has_other_scripts: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
     pub fn new(line: &'l Line<'l>, units: &'l [Unit]) -> Self {
-        Self { line, units, hints: Default::default(), is_known: OnceCell::new(), is_phonetic: OnceCell::new() }
+        Self { line, units, hints: Default::default(), is_known: OnceCell::new(), is_phonetic: OnceCell::new(), has_other_scripts: OnceCell::new() }
     }
 
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
@@ -68,6 +69,16 @@ impl<'l> Language<'l> {
             let strange = self.units.iter().filter(|unit| unit.strange || unit.guest);
             strange.filter(|unit| lattice::is_phonetic(unit.span.of(self.line.as_str()))).nth(1).is_some()
         })
+    }
+
+    /// Whether words of the line are wholly of scripts that are no targets.
+    pub fn has_other_scripts(&self) -> bool {
+        let is_other = |unit: &Unit| {
+            unit.letters > 1
+                && unit.classes.intersects(Classes::OTHER_LETTER)
+                && !unit.classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK)
+        };
+        *self.has_other_scripts.get_or_init(|| self.units.iter().any(is_other))
     }
 
     fn knows(&self, script: Script) -> bool {

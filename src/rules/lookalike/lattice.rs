@@ -15,9 +15,14 @@ const ANY_LETTER: f32 = -3.4;
 /// What is known against a mix of scripts inside a word: such words are hardly ever written on purpose.
 const MIX: f32 = 9.0;
 
+/// The same where each stands alone among Latin letters, and nothing else on the line is of its script.
+const ISOLATED: f32 = 16.0;
+
 /// The same for an odd letter of the same script, and for a small capital.
 const ODD: f32 = 5.5;
 const SMALL_CAPITAL: f32 = 6.5;
+/// An odd letter in a text of a language that is known.
+const UNKNOWN_THERE: f32 = 11.0;
 
 /// What taking a sign for a letter costs.
 const TWIN: f32 = 0.2;
@@ -30,7 +35,7 @@ const RARE: f32 = 1.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
-const OTHERWISE: f32 = 5.5;
+const OTHERWISE: f32 = 8.0;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
 
@@ -52,13 +57,13 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         return None;
     }
     let mut letters = reading.word;
-    put_in_case(place, &mut letters);
+    put_in_case(place, &mut letters, reading.nats);
     Some(LatinReading { letters, nats: reading.nats })
 }
 
 /// Gives each letter its case: that of what stands there, where it has one; else that of its place in the word, and of the
 /// letter that the sign resembles most.
-fn put_in_case(place: &Place<'_>, letters: &mut [char]) {
+fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
     let is_cased = |c: char| case_of(c).is_some();
     let cased = || place.word.chars().filter(|&c| is_cased(c));
     let all_upper = cased().count() > 1 && cased().all(|c| case_of(c) == Some(true));
@@ -67,13 +72,16 @@ fn put_in_case(place: &Place<'_>, letters: &mut [char]) {
         let upper = match case_of(c) {
             Some(upper) => upper,
             None if at > 0 || all_upper => all_upper,
-            // Most words in the middle of a sentence begin with a small letter.
+            // Words in the middle of a sentence begin with a small letter, unless they are rare ones, which may be names.
             None => {
                 let among_capitals = is_capitalised(place.previous()) && is_capitalised(place.next());
                 let resembles = |other: char| looks(c).filter(|look| look.target == other).map(cost).fold(OTHERWISE, f32::min);
                 let (capital, small) = (resembles(letter.to_ascii_uppercase()), resembles(letter.to_ascii_lowercase()));
-                let place = if begins { -BEGINS } else if among_capitals { 0.0 } else { MIDDLE };
-                capital.min(small + OTHER_CASE) + place < small.min(capital + OTHER_CASE)
+                let middle = if nats > COMMON_WORD { COMMON } else { MIDDLE };
+                let place = if begins { -BEGINS } else if among_capitals { 0.0 } else { middle };
+                // A stem with a bar across reads as either.
+                let other_case = if letter.eq_ignore_ascii_case(&'t') { BARRED_STEM } else { OTHER_CASE };
+                capital.min(small + other_case) + place < small.min(capital + other_case)
             }
         };
         // ASCII only: nothing here turns into more than one letter.
@@ -89,10 +97,14 @@ fn is_capitalised(unit: Option<&Unit>) -> bool {
 
 /// What a capital at the beginning of a sentence is worth, and a small letter within it.
 const BEGINS: f32 = 4.0;
-const MIDDLE: f32 = 1.9;
+const MIDDLE: f32 = 1.5;
+const COMMON: f32 = 4.0;
+/// A word that is likelier than this is no name.
+const COMMON_WORD: f32 = -11.0;
 
 /// What taking a sign for the other case of the letter that it resembles costs.
-const OTHER_CASE: f32 = 1.5;
+const OTHER_CASE: f32 = 2.5;
+const BARRED_STEM: f32 = 1.0;
 
 /// Whether the letter is a capital; nothing if it has no case, as signs of syllabaries do not.
 fn case_of(c: char) -> Option<bool> {
@@ -110,6 +122,37 @@ pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
     let before = text.get(..span.start).and_then(|before| before.split_whitespace().next_back()).unwrap_or("");
     let after = text.get(span.end..).and_then(|after| after.split_whitespace().next()).unwrap_or("");
     before.contains(['/', '[']) || after.contains(['/', ']'])
+}
+
+/// Whether the word holds letters of scripts that are written without spaces and so may stand glued to it.
+pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
+    let glued = |c: char| unicode::classes(c).intersects(Classes::OTHER_LETTER) && is_glued(unicode::script(c));
+    if !place.word.chars().any(glued) {
+        return false;
+    }
+    let span = place.unit.span;
+    let before = place.text.get(..span.start).and_then(|before| before.chars().next_back());
+    let is_letter = |c: Option<char>| c.is_some_and(|c| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK));
+    is_letter(before) || is_letter(place.after()) || !is_isolated(place.word) || !place.language.is_known() || place.language.has_other_scripts()
+}
+
+/// Whether no more than two strangers stand beside each other, and more letters are Latin than not.
+fn is_isolated(word: &str) -> bool {
+    let latin = |c: char| unicode::classes(c).intersects(Classes::LATIN | Classes::STYLED);
+    let (mut run, mut longest, mut strange, mut plain) = (0, 0, 0, 0);
+    for c in word.chars() {
+        run = if latin(c) { 0 } else { run + 1 };
+        longest = longest.max(run);
+        *(if latin(c) { &mut plain } else { &mut strange }) += 1;
+    }
+    longest <= 2 && plain >= strange
+}
+
+/// Whether the table alone can say what each stranger of the word is: a sign of a syllabary may be meant for anything, and in either
+/// case; and what resembles a letter beyond ASCII may be meant for one within.
+pub(super) fn is_in_table(word: &str) -> bool {
+    let strangers = word.chars().filter(|&c| is_stranger(c, unicode::classes(c)));
+    strangers.into_iter().all(|c| case_of(c).is_some() && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far))
 }
 
 /// Whether each stranger of the word is a letter in another dress, and so is no other letter's likeness.
@@ -131,9 +174,11 @@ pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
         return !is_modifier(c);
     }
     if classes.intersects(Classes::CYRILLIC | Classes::GREEK) {
-        return unicode::lookalikes(c).iter().any(|other| other.grade == Grade::Far);
+        let ascii = || looks(c).filter(|other| other.target.is_ascii());
+        return ascii().next().is_some() && ascii().all(|other| other.grade == Grade::Far);
     }
-    classes.intersects(Classes::OTHER_LETTER) && (!is_glued(unicode::script(c)) || matches!(c, '\u{1100}'..='\u{11FF}'))
+    classes.intersects(Classes::OTHER_LETTER)
+        && (!is_glued(unicode::script(c)) || matches!(c, '\u{1100}'..='\u{11FF}') || looks(c).next().is_some())
 }
 
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
@@ -173,8 +218,10 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     let foreign = word.chars().any(|c| !latin(c));
     let small_capital = |c: char| matches!(unicode::styled(c), Some((_, Style::SmallCapital)));
     let against = match word.chars().filter(|c| !c.is_ascii()).any(small_capital) {
+        _ if foreign && is_isolated(word) && !place.language.has_other_scripts() => -ISOLATED,
         _ if foreign => -MIX,
         true => -SMALL_CAPITAL,
+        false if place.unit.strange && place.language.is_known() => -UNKNOWN_THERE,
         false if place.unit.strange => -ODD,
         // Letters that the language around does not have.
         false if place.language.is_known() && lexis::weigh(word, Script::Latin, hint).nats < unknown => -ODD,

@@ -81,6 +81,7 @@ impl<'a> Place<'a> {
         let speaks = |unit: &&Unit| match unit.kind {
             Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) => of == script,
             Kind::Ambiguous(of) => of == script && script == Script::Latin,
+            Kind::Strange => script == Script::Latin && unit.classes.intersects(Classes::LATIN),
             _ => false,
         };
         let before = self.previous().filter(speaks).and_then(|before| joint(before, self.unit));

@@ -5,7 +5,7 @@
 //! script; how many words near by were spoofed alike; and what is known of words in such a place. The best account wins if it
 //! is ahead of the word as it stands and of every other reading.
 
-use super::decide::{Decision, ENOUGH, is_well_known};
+use super::decide::{Decision, ENOUGH};
 use super::place::Place;
 use super::{Kind, TARGETS, lattice};
 use crate::rules::{Certainty, Evidence};
@@ -161,6 +161,9 @@ fn strange(place: &Place<'_>) -> Option<Account> {
     if alone && (at_home || phonetic()) {
         return None;
     }
+    if lattice::may_be_glued(place) {
+        return None;
+    }
     let hint = place.language.hint(Script::Latin)?;
     let reading = lattice::read(place, hint, company)?;
     Some(Account {
@@ -205,7 +208,9 @@ fn as_it_stands(place: &Place<'_>) -> Account {
                 account.place = if alone { SCIENCE } else { 0.0 };
             }
         }
-    } else if matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol() {
+    } else if unit.strange && unit.classes.intersects(Classes::LATIN)
+        || matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol()
+    {
         (account.language, account.place) =
             place.language.hint(Script::Latin).map_or((0.0, 0.0), |hint| lattice::as_it_stands(place, hint));
         return account;
@@ -275,7 +280,7 @@ fn readings(place: &Place<'_>) -> Vec<Account> {
 
 fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let (unit, heard, word) = (place.unit, place.heard(), place.word);
-    if !unit.forms.near().contains(to) || to == Script::Latin && unit.strange && !is_well_known(word, to) {
+    if !unit.forms.near().contains(to) || to == Script::Latin && unit.strange && !lattice::is_in_table(word) {
         return None;
     }
     let nats = place.language.nats(word, to)?;
