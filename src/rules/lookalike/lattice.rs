@@ -31,11 +31,12 @@ const DISTANCE: f32 = 0.15;
 const STYLED: f32 = 0.7;
 /// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
 const AT_HOME: f32 = 6.0;
+const AT_HOME_IN_COMPANY: f32 = 4.0;
 const RARE: f32 = 1.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
-const OTHERWISE: f32 = 8.0;
+const OTHERWISE: f32 = 6.5;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
 
@@ -181,9 +182,15 @@ pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
         && (!is_glued(unicode::script(c)) || matches!(c, '\u{1100}'..='\u{11FF}') || looks(c).next().is_some())
 }
 
+/// Whether the letter has its place in spellings of many readers.
+const fn is_of_many(c: char) -> bool {
+    matches!(c, 'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə')
+}
+
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
 pub(super) fn is_guest(c: char, classes: Classes) -> bool {
     !c.is_ascii()
+        && !is_of_many(c)
         && classes.intersects(Classes::LATIN)
         && !is_stranger(c, classes)
         && unicode::lookalikes(c).iter().any(|other| other.script == Script::Latin)
@@ -269,9 +276,10 @@ fn choices(c: char, company: f32) -> Option<Vec<Choice>> {
     }
     let at_home = match c {
         _ if !latin || stranger => 0.0,
-        'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə' => AT_HOME,
-        _ => RARE,
-    } / (1.0 + 2.0 * company);
+        _ if is_of_many(c) && company > 0.0 => AT_HOME_IN_COMPANY,
+        _ if is_of_many(c) => AT_HOME,
+        _ => RARE / (1.0 + 2.0 * company),
+    };
     for other in looks(c) {
         add(&mut choices, other.target, cost(other) + at_home);
     }

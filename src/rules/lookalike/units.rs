@@ -171,6 +171,11 @@ fn is_in_class(bytes: &[u8], start: usize, end: usize) -> bool {
     before.get(open) == Some(&b'[')
 }
 
+fn is_of_one_script(word: &str) -> bool {
+    let mut scripts = word.chars().map(unicode::script).filter(|script| !matches!(script, Script::Common | Script::Inherited));
+    scripts.next().is_none_or(|first| scripts.all(|script| script == first))
+}
+
 /// What the letters of a unit say by themselves.
 fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind {
     let scripts = Classes::from_bits(unit.classes.bits() & SCRIPTS.bits());
@@ -178,6 +183,7 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         Classes::LATIN => (Script::Latin, Classes::LATIN_ONLY),
         Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
         Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
+        Classes::OTHER_LETTER if unit.classes.intersects(Classes::STYLED) || !is_of_one_script(unit.span.of(text)) => return Kind::Strange,
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
         _ if is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
         _ if is_lawful_mix(unit, unit.span.of(text), letters, before_digit) => return Kind::Settled,

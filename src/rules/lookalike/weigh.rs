@@ -156,7 +156,8 @@ fn strange(place: &Place<'_>) -> Option<Account> {
         return None;
     }
     let alone = company == 0.0;
-    let at_home = !unit.strange && !place.language.is_known();
+    let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
+    let at_home = !unit.strange && !mixed && !place.language.is_known();
     let phonetic = || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
     if alone && (at_home || phonetic()) {
         return None;
@@ -170,8 +171,11 @@ fn strange(place: &Place<'_>) -> Option<Account> {
         to: Some(Script::Latin),
         language: reading.nats,
         company: STRANGE_COMPANY * company,
-        place: if lattice::is_unmistakable(place.word) { UNMISTAKABLE } else { STRANGE }
-            + match joined {
+        place: match unit.kind {
+            Kind::OnlyReading(_) | Kind::Open(_) if !unit.strange => 0.0,
+            _ if lattice::is_unmistakable(place.word) => UNMISTAKABLE,
+            _ => STRANGE,
+        } + match joined {
                 Some('\'' | '’') if company > 0.0 => CONTRACTED,
                 Some(_) if single => JOINED,
                 _ => 0.0,
@@ -208,7 +212,7 @@ fn as_it_stands(place: &Place<'_>) -> Account {
                 account.place = if alone { SCIENCE } else { 0.0 };
             }
         }
-    } else if unit.strange && unit.classes.intersects(Classes::LATIN)
+    } else if (unit.strange || unit.guest) && unit.classes.intersects(Classes::LATIN)
         || matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol()
     {
         (account.language, account.place) =
@@ -280,7 +284,7 @@ fn readings(place: &Place<'_>) -> Vec<Account> {
 
 fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let (unit, heard, word) = (place.unit, place.heard(), place.word);
-    if !unit.forms.near().contains(to) || to == Script::Latin && unit.strange && !lattice::is_in_table(word) {
+    if !unit.forms.near().contains(to) || to == Script::Latin && (unit.guest || unit.strange && !lattice::is_in_table(word)) {
         return None;
     }
     let nats = place.language.nats(word, to)?;
