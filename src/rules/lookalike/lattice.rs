@@ -28,6 +28,8 @@ const UNKNOWN_THERE: f32 = 11.0;
 const TWIN: f32 = 0.2;
 const NEAR: f32 = 1.0;
 const DISTANCE: f32 = 0.15;
+/// Beyond this the measure says little, and that the table has the pair at all says more.
+const FARTHEST: u8 = 20;
 const STYLED: f32 = 0.7;
 /// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
 const AT_HOME: f32 = 6.0;
@@ -39,6 +41,8 @@ const UNKNOWN: f32 = 4.2;
 const OTHERWISE: f32 = 6.5;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
+/// The same where the table has no sign of the letter: language alone says so.
+const AHEAD_BY_GUESS: f32 = 2.0;
 
 /// A Latin word that a word with strangers reads as, and how likely it is, in nats.
 pub(super) struct LatinReading {
@@ -54,7 +58,8 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     }
     let choices: Option<Vec<Vec<Choice>>> = word.chars().map(|c| choices(c, company)).collect();
     let reading = lexis::read(&choices?, Script::Latin, hint)?;
-    if reading.ahead < AHEAD {
+    let guessed = || word.chars().zip(&reading.word).any(|(c, &letter)| !c.is_ascii() && c != letter && !resembles(c, letter));
+    if reading.ahead < AHEAD || reading.ahead < AHEAD_BY_GUESS && guessed() {
         return None;
     }
     let mut letters = reading.word;
@@ -297,6 +302,13 @@ fn choices(c: char, company: f32) -> Option<Vec<Choice>> {
     (!choices.is_empty()).then_some(choices)
 }
 
+/// Whether the table knows that `c` reads as `letter`, in either case.
+fn resembles(c: char, letter: char) -> bool {
+    let base = unicode::styled(c).map(|(base, _)| base);
+    let is = |other: char| other.eq_ignore_ascii_case(&letter);
+    looks(c).any(|look| is(look.target)) || base.is_some_and(|base| is(base) || looks(base).any(|look| is(look.target)))
+}
+
 /// The Latin letters that `c` resembles.
 fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
     unicode::lookalikes(c).iter().filter(|other| other.script == Script::Latin)
@@ -304,7 +316,7 @@ fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
 
 /// What taking a letter for one that it resembles costs.
 fn cost(other: &Lookalike) -> f32 {
-    TWIN + DISTANCE * f32::from(other.distance)
+    TWIN + DISTANCE * f32::from(other.distance.min(FARTHEST))
 }
 
 fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {

@@ -69,7 +69,7 @@ impl<'a> Place<'a> {
         let before = self.text.get(..self.unit.span.start).unwrap_or("");
         self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
             && before.ends_with(' ')
-            && self.next().is_some_and(|next| speaks(next) && self.text.get(self.unit.span.end..next.span.start) == Some(" "))
+            && self.follower().is_some_and(speaks)
     }
 
     /// The word of `script` that a hyphen or an apostrophe joins it to, and that sign.
@@ -90,8 +90,7 @@ impl<'a> Place<'a> {
 
     /// The script of the word right behind it, which articles and prepositions belong to.
     pub fn leans_on(&self) -> Option<Script> {
-        let next = self.next().filter(|next| self.text.get(self.unit.span.end..next.span.start) == Some(" "))?;
-        match next.kind {
+        match self.follower()?.kind {
             Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => Some(script),
             _ => None,
         }
@@ -117,11 +116,17 @@ impl<'a> Place<'a> {
         self.previous().is_none_or(|before| before.sentence != self.unit.sentence)
     }
 
+    /// The word behind a space, or behind a number: `В 1979 году`.
+    fn follower(&self) -> Option<&'a Unit> {
+        let next = self.next()?;
+        let between = self.text.get(self.unit.span.end..next.span.start)?;
+        let spaced = between.starts_with(' ') && between.ends_with(' ') && between.bytes().all(|b| b == b' ' || b.is_ascii_digit());
+        spaced.then_some(next)
+    }
+
     /// Whether its sentence goes on behind a space with a word that has small letters; which word.
     pub fn goes_on(&self) -> Option<&'a Unit> {
-        let next = self.next()?;
-        let spaced = self.text.get(self.unit.span.end..next.span.start) == Some(" ");
-        (spaced && next.sentence == self.unit.sentence && next.classes.intersects(Classes::LOWER)).then_some(next)
+        self.follower().filter(|next| next.sentence == self.unit.sentence && next.classes.intersects(Classes::LOWER))
     }
 
     /// Whether it is in capitals, and the line is not.

@@ -81,6 +81,8 @@ const GOES_ON: f32 = 10.0;
 /// A letter that an apostrophe, or something looser, joins to words of the script.
 const CONTRACTED: f32 = 6.0;
 const JOINED: f32 = 4.0;
+/// What the commonest words of a language have.
+const COMMONEST: f32 = -3.3;
 
 /// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
 pub(super) const SHORT: u32 = 3;
@@ -327,6 +329,8 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
             Some('\'' | '’') => CONTRACTED,
             Some(_) if words > 0.0 => JOINED,
             _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
+            // Hardly a symbol: one of the commonest words of the language.
+            _ if small && nats > COMMONEST && place.is_between(to) => JOINED,
             _ if words > 0.0 && latin && place.is_ordinal() => JOINED,
             _ => 0.0,
         };
