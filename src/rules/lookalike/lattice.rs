@@ -5,7 +5,7 @@
 
 use super::place::Place;
 use super::units::Unit;
-use crate::lexis::{self, Choice, Hint};
+use crate::lexis::{self, Choice, Hint, Reading};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
 
@@ -38,7 +38,10 @@ const RARE: f32 = 1.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
-const OTHERWISE: f32 = 6.5;
+const OTHERWISE: f32 = 9.0;
+const NOT_CLOSE: f32 = 6.5;
+/// So near is a letter that another one is hardly meant.
+const CLOSE: u8 = 12;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
 /// The same where the table has no sign of the letter: language alone says so.
@@ -56,12 +59,12 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     if is_run_together(word) || word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
         return None;
     }
-    let choices: Option<Vec<Vec<Choice>>> = word.chars().map(|c| choices(c, company)).collect();
-    let reading = lexis::read(&choices?, Script::Latin, hint)?;
-    let guessed = || word.chars().zip(&reading.word).any(|(c, &letter)| !c.is_ascii() && c != letter && !resembles(c, letter));
-    if reading.ahead < AHEAD || reading.ahead < AHEAD_BY_GUESS && guessed() {
-        return None;
-    }
+    let known: Vec<Vec<Choice>> = word.chars().map(|c| choices(c, company)).collect();
+    let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
+    let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known)).collect();
+    let by_guess = lexis::read(&guesses, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD_BY_GUESS);
+    let better = |guess: &Reading| by_table.as_ref().is_none_or(|known| guess.nats >= known.nats + AHEAD_BY_GUESS);
+    let reading = by_guess.filter(better).or(by_table)?;
     let mut letters = reading.word;
     put_in_case(place, &mut letters, reading.nats);
     Some(LatinReading { letters, nats: reading.nats })
@@ -192,10 +195,14 @@ const fn is_of_many(c: char) -> bool {
     matches!(c, 'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə')
 }
 
+/// Whether the word has a letter of few spellings that may stand for an ASCII one.
+pub(super) fn has_rare_guest(word: &str) -> bool {
+    word.chars().any(|c| !c.is_ascii() && !is_of_many(c) && is_guest(c, unicode::classes(c)))
+}
+
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
 pub(super) fn is_guest(c: char, classes: Classes) -> bool {
     !c.is_ascii()
-        && !is_of_many(c)
         && classes.intersects(Classes::LATIN)
         && !is_stranger(c, classes)
         && unicode::lookalikes(c).iter().any(|other| other.script == Script::Latin)
@@ -217,7 +224,12 @@ const fn is_glued(script: Script) -> bool {
 pub(super) fn is_run_together(word: &str) -> bool {
     let latin = |c: char| unicode::classes(c).intersects(Classes::LATIN);
     let changes = word.chars().zip(word.chars().skip(1)).filter(|&(a, b)| latin(a) != latin(b)).count();
-    changes == 1 && word.chars().filter(|&c| !latin(c)).count() > 2 && word.chars().filter(|&c| latin(c)).count() > 2
+    let mut foreign = word.chars().filter(|&c| !latin(c)).map(unicode::script);
+    let first = foreign.next();
+    changes == 1
+        && word.chars().filter(|&c| !latin(c)).count() > 2
+        && word.chars().filter(|&c| latin(c)).count() > 2
+        && foreign.all(|script| Some(script) == first)
 }
 
 /// The best account of the word as it stands, in nats: a word of the language, a word of an unknown spelling, or a Latin word with
@@ -261,16 +273,15 @@ fn begins_sentence(text: &str, span: Span) -> bool {
     before.is_empty() || before.ends_with(['.', '!', '?', ':'])
 }
 
-/// The letters that `c` may have been meant to be, ASCII ones in lower case; nothing if it may not be read as another.
-fn choices(c: char, company: f32) -> Option<Vec<Choice>> {
+/// The letters that `c` may have been meant to be as far as the table knows, ASCII ones in lower case.
+fn choices(c: char, company: f32) -> Vec<Choice> {
     let classes = unicode::classes(c);
     let mut choices: Vec<Choice> = Vec::new();
-    let stranger = is_stranger(c, classes);
-    let latin = classes.intersects(Classes::LATIN);
-    if latin && !stranger {
+    let own = classes.intersects(Classes::LATIN) && !is_stranger(c, classes);
+    if own {
         add(&mut choices, c, 0.0);
         if c.is_ascii() {
-            return Some(choices);
+            return choices;
         }
     }
     if let Some((base, _)) = unicode::styled(c) {
@@ -280,33 +291,27 @@ fn choices(c: char, company: f32) -> Option<Vec<Choice>> {
         looks(base).for_each(|other| add(&mut choices, other.target, STYLED + NEAR));
     }
     let at_home = match c {
-        _ if !latin || stranger => 0.0,
+        _ if !own => 0.0,
         _ if is_of_many(c) && company > 0.0 => AT_HOME_IN_COMPANY,
         _ if is_of_many(c) => AT_HOME,
         _ => RARE / (1.0 + 2.0 * company),
     };
-    for other in looks(c) {
-        add(&mut choices, other.target, cost(other) + at_home);
-    }
-    // Cyrillic and Greek letters read as what the table says, or as themselves: `KoЯn`.
-    if !stranger {
-        return (!choices.is_empty()).then_some(choices);
-    }
-    let twin = looks(c).any(|other| other.grade == Grade::Twin);
-    let unknown = if choices.is_empty() { UNKNOWN } else { OTHERWISE };
-    // Alphabets with case are well known: their letters read as what the table says.
-    let known = twin || case_of(c).is_some() && !choices.is_empty() && !latin;
-    if !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK) && !classes.intersects(Classes::STYLED) {
-        ('a'..='z').for_each(|letter| add(&mut choices, letter, unknown));
-    }
-    (!choices.is_empty()).then_some(choices)
+    looks(c).for_each(|other| add(&mut choices, other.target, cost(other) + at_home));
+    choices
 }
 
-/// Whether the table knows that `c` reads as `letter`, in either case.
-fn resembles(c: char, letter: char) -> bool {
-    let base = unicode::styled(c).map(|(base, _)| base);
-    let is = |other: char| other.eq_ignore_ascii_case(&letter);
-    looks(c).any(|look| is(look.target)) || base.is_some_and(|base| is(base) || looks(base).any(|look| is(look.target)))
+/// The same with every other letter, where the table cannot know: `ට` may be meant for anything. Alphabets with case are well known,
+/// and so are letters in another dress: they read as what the table says, or as themselves (`KoЯn`).
+fn with_guesses(c: char, mut choices: Vec<Choice>) -> Vec<Choice> {
+    let classes = unicode::classes(c);
+    let twin = looks(c).any(|other| other.grade == Grade::Twin);
+    let known = twin || case_of(c).is_some() && !choices.is_empty() && !classes.intersects(Classes::LATIN);
+    if is_stranger(c, classes) && !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
+        let close = looks(c).any(|other| other.distance <= CLOSE);
+        let cost = if close { OTHERWISE } else if choices.is_empty() { UNKNOWN } else { NOT_CLOSE };
+        ('a'..='z').for_each(|letter| add(&mut choices, letter, cost));
+    }
+    choices
 }
 
 /// The Latin letters that `c` resembles.

@@ -7,7 +7,7 @@
 
 use super::decide::{Decision, ENOUGH};
 use super::place::Place;
-use super::{Kind, TARGETS, lattice};
+use super::{Kind, TARGETS, Unit, lattice};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Grade, Script};
 
@@ -214,7 +214,7 @@ fn as_it_stands(place: &Place<'_>) -> Account {
                 account.place = if alone { SCIENCE } else { 0.0 };
             }
         }
-    } else if (unit.strange || unit.guest) && unit.classes.intersects(Classes::LATIN)
+    } else if is_for_lattice(unit, place.word) && unit.classes.intersects(Classes::LATIN)
         || matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol()
     {
         (account.language, account.place) =
@@ -245,6 +245,11 @@ fn as_it_stands(place: &Place<'_>) -> Account {
         account.place += if capitals || label || place.touches_digit() && !joined() { GUEST } else { 0.0 };
     }
     account
+}
+
+/// Whether the table alone cannot say what the letters of the word were meant to be in Latin.
+fn is_for_lattice(unit: &Unit, word: &str) -> bool {
+    unit.guest && lattice::has_rare_guest(word) || unit.strange && !lattice::is_in_table(word)
 }
 
 /// What a word of an unknown spelling has.
@@ -286,7 +291,7 @@ fn readings(place: &Place<'_>) -> Vec<Account> {
 
 fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let (unit, heard, word) = (place.unit, place.heard(), place.word);
-    if !unit.forms.near().contains(to) || to == Script::Latin && (unit.guest || unit.strange && !lattice::is_in_table(word)) {
+    if !unit.forms.near().contains(to) || to == Script::Latin && is_for_lattice(unit, word) {
         return None;
     }
     let nats = place.language.nats(word, to)?;
