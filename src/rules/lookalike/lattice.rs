@@ -38,8 +38,8 @@ const RARE: f32 = 1.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
-const OTHERWISE: f32 = 9.0;
-const NOT_CLOSE: f32 = 6.5;
+const OTHERWISE: f32 = 7.0;
+const NOT_CLOSE: f32 = 5.5;
 /// So near is a letter that another one is hardly meant.
 const CLOSE: u8 = 12;
 /// How far the likeliest word must be ahead of the next.
@@ -128,8 +128,8 @@ pub(super) fn is_phonetic(word: &str) -> bool {
 
 /// Between slashes or square brackets, as sounds are written.
 pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).and_then(|before| before.split_whitespace().next_back()).unwrap_or("");
-    let after = text.get(span.end..).and_then(|after| after.split_whitespace().next()).unwrap_or("");
+    let before = text.get(..span.start).and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or("");
+    let after = text.get(span.end..).and_then(|after| after.split(char::is_whitespace).next()).unwrap_or("");
     before.contains(['/', '[']) || after.contains(['/', ']'])
 }
 
@@ -161,7 +161,7 @@ fn is_isolated(word: &str) -> bool {
 /// case; and what resembles a letter beyond ASCII may be meant for one within.
 pub(super) fn is_in_table(word: &str) -> bool {
     let strangers = word.chars().filter(|&c| is_stranger(c, unicode::classes(c)));
-    strangers.into_iter().all(|c| case_of(c).is_some() && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far))
+    strangers.into_iter().all(|c| !matches!(c, 'ӏ' | 'Ӏ') && case_of(c).is_some() && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far))
 }
 
 /// Whether each stranger of the word is a letter in another dress, and so is no other letter's likeness.
@@ -183,6 +183,9 @@ pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
         return !is_modifier(c);
     }
     if classes.intersects(Classes::CYRILLIC | Classes::GREEK) {
+        if matches!(c, 'ӏ' | 'Ӏ') {
+            return true; // a bare stroke: l, I or i
+        }
         let ascii = || looks(c).filter(|other| other.target.is_ascii());
         return ascii().next().is_some() && ascii().all(|other| other.grade == Grade::Far);
     }

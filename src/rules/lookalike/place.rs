@@ -120,8 +120,12 @@ impl<'a> Place<'a> {
     fn follower(&self) -> Option<&'a Unit> {
         let next = self.next()?;
         let between = self.text.get(self.unit.span.end..next.span.start)?;
-        let spaced = between.starts_with(' ') && between.ends_with(' ') && between.bytes().all(|b| b == b' ' || b.is_ascii_digit());
-        spaced.then_some(next)
+        let (ordinal, between) = match between.strip_suffix('-') {
+            Some(number) if number.ends_with(|c: char| c.is_ascii_digit()) => (true, number),
+            _ => (false, between),
+        };
+        let number = between.starts_with(' ') && between.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit());
+        if ordinal { self.units.get(self.number + 2).filter(|_| number) } else { Some(next).filter(|_| number && between.ends_with(' ')) }
     }
 
     /// Whether its sentence goes on behind a space with a word that has small letters; which word.

@@ -112,7 +112,11 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             if matches!(bytes.get(start), Some(b'\\' | b'%')) && bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
                 at += 1;
             }
-            sentence += u32::from(stop && first.is_blank());
+            if stop && first.is_blank() {
+                // `1907 р. у Берліні`: sentences begin with capitals, as far as there are any.
+                let small = letters.at(text, at).is_some_and(|(next, _)| next.classes().intersects(Classes::LOWER));
+                sentence += u32::from(!small);
+            }
             stop = first.is_stop() || (stop && !first.is_blank());
             continue;
         }

@@ -41,6 +41,8 @@ const MOST_CONTEXT: f32 = 3.0;
 /// What a word near by that was spoofed alike is worth, and how many count.
 const COMPANY: f32 = 3.5;
 const MOST_COMPANY: f32 = 3.0;
+/// What a word counts that was spoofed with other letters.
+const OTHERS: f32 = 0.5;
 /// So many leave no doubt that letters were swapped here, so that words need not be known ones.
 const SURE_COMPANY: f32 = 1.5;
 
@@ -82,7 +84,7 @@ const GOES_ON: f32 = 10.0;
 const CONTRACTED: f32 = 6.0;
 const JOINED: f32 = 4.0;
 /// What the commonest words of a language have.
-const COMMONEST: f32 = -3.3;
+const COMMONEST: f32 = -3.8;
 
 /// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
 pub(super) const SHORT: u32 = 3;
@@ -124,7 +126,8 @@ pub(super) fn by_language(place: &Place<'_>) -> Option<Decision> {
     let Some(best) = accounts.first() else { return if mixed { doubtful() } else { None } };
     let to = best.to?;
     let better = best.nats() - as_it_stands(place).nats();
-    let ahead = accounts.get(1).is_none_or(|next| best.nats() - next.nats() >= AHEAD_OF_OTHERS);
+    let next = accounts.iter().find(|other| other.to != best.to);
+    let ahead = next.is_none_or(|next| best.nats() - next.nats() >= AHEAD_OF_OTHERS);
     if better >= AHEAD && ahead {
         let heard = place.heard();
         let evidence = match heard.company(to, place.unit.classes).round() as u32 {
@@ -154,7 +157,12 @@ fn strange(place: &Place<'_>) -> Option<Account> {
     let single = unit.letters == 1 && unit.strange && company > 0.0;
     let joined = place.joined_to(Script::Latin);
     let is_word = company >= SURE_COMPANY || single && (place.is_between(Script::Latin) || joined.is_some());
-    if !(unit.strange || unit.guest) || !(unit.classes.intersects(Classes::LATIN) || is_word) {
+    // A word wholly of styled letters is no word of strangers.
+    let others = Classes::OTHER_LETTER | Classes::CYRILLIC | Classes::GREEK | Classes::ODD;
+    let dressed = unit.letters > 1 && unit.classes.intersects(others);
+    let letters = if dressed { Classes::LATIN | Classes::STYLED } else { Classes::LATIN };
+    let has_latin = unit.letters > 1 && unit.classes.intersects(letters);
+    if !(unit.strange || unit.guest) || !(has_latin || is_word) {
         return None;
     }
     let alone = company == 0.0;
@@ -172,6 +180,7 @@ fn strange(place: &Place<'_>) -> Option<Account> {
     Some(Account {
         to: Some(Script::Latin),
         language: reading.nats,
+        context: if unit.letters == 1 { context(place.heard().weight(Script::Latin)) + leaning(place, Script::Latin) } else { 0.0 },
         company: STRANGE_COMPANY * company,
         place: match unit.kind {
             Kind::OnlyReading(_) | Kind::Open(_) if !unit.strange => 0.0,
@@ -206,7 +215,7 @@ fn as_it_stands(place: &Place<'_>) -> Account {
         if unit.letters == 1 {
             // A symbol stands in texts of every script.
             let anywhere = TARGETS.into_iter().map(|script| heard.weight(script)).fold(0.0, f32::max);
-            let alone = TARGETS.into_iter().all(|to| heard.company(to, unit.classes) == 0.0);
+            let alone = TARGETS.into_iter().all(|to| place.own() == Some(to) || heard.all_company(to) == 0.0);
             let symbol = SYMBOL + context(anywhere) + if alone { SCIENCE } else { 0.0 };
             if symbol > account.nats() {
                 account.language = SYMBOL;
@@ -214,7 +223,7 @@ fn as_it_stands(place: &Place<'_>) -> Account {
                 account.place = if alone { SCIENCE } else { 0.0 };
             }
         }
-    } else if is_for_lattice(unit, place.word) && unit.classes.intersects(Classes::LATIN)
+    } else if is_for_lattice(unit, place.word) && unit.classes.intersects(Classes::LATIN | Classes::STYLED)
         || matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol()
     {
         (account.language, account.place) =
@@ -267,7 +276,7 @@ fn plain(place: &Place<'_>) -> f32 {
 /// What company says: words spoofed with the same letters, and half as loud those spoofed with others.
 fn company(place: &Place<'_>, to: Script) -> f32 {
     let (alike, all) = (place.heard().company(to, place.unit.classes), place.heard().all_company(to));
-    COMPANY * (alike + 0.5 * (all - alike)).min(MOST_COMPANY)
+    COMPANY * (alike + OTHERS * (all - alike)).min(MOST_COMPANY)
 }
 
 /// What the word behind a short one says.
@@ -299,13 +308,17 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let small = unit.classes.intersects(Classes::LOWER);
     let latin = own == Some(Script::Latin);
     let is_word = unit.letters > 1 && (small || own.is_none());
-    let words = heard.company(to, unit.classes);
+    let words = heard.company(to, unit.classes).max(OTHERS * heard.all_company(to));
     let known = words < SURE_COMPANY || latin;
     if is_word && known && !place.language.is_plausible(word, to) {
         return None;
     }
     let context_weight = heard.weight(to);
     // Into other scripts than Latin only where they are written, or where language is sure of a mixed word.
+    let mixed = own.is_none() && to != Script::Latin;
+    if mixed && unit.strange && !(word.chars().any(|c| unicode::script(c) == to) && place.language.is_plausible(word, to)) {
+        return None;
+    }
     let abroad = to != Script::Latin && context_weight == 0.0;
     if abroad && (own.is_some() || to == Script::Greek || !place.language.is_plausible(word, to)) {
         return None;
@@ -332,7 +345,7 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     } else if unit.letters == 1 {
         account.place += match place.joined_to(to) {
             Some('\'' | '’') => CONTRACTED,
-            Some(_) if words > 0.0 => JOINED,
+            Some(_) if heard.company(to, unit.classes) > 0.0 => JOINED,
             _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
             // Hardly a symbol: one of the commonest words of the language.
             _ if small && nats > COMMONEST && place.is_between(to) => JOINED,
