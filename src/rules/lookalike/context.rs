@@ -107,7 +107,7 @@ impl<'a> Context<'a> {
                 Kind::Proof(script) | Kind::Weak(script) => (script, false),
                 // What could be a symbol speaks for nobody.
                 Kind::OnlyReading(_) if unit.is_like_symbol(unit.span.of(line.as_str())) => continue,
-                Kind::OnlyReading(_) if unit.strange && !lattice::is_in_table(unit.span.of(line.as_str())) => continue,
+                Kind::OnlyReading(to) if unit.strange && !lattice::is_in_table(unit.span.of(line.as_str()), to) => continue,
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));

@@ -61,7 +61,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
         // A sign of a syllabary may be meant for anything: only language may read it.
         Kind::OnlyReading(Script::Latin) if unit.guest && lattice::has_rare_guest(place.word) => None,
-        Kind::OnlyReading(Script::Latin) if unit.strange && !lattice::is_in_table(place.word) => None,
+        Kind::OnlyReading(Script::Latin) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
         Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
         // Into a script that nothing near by is in, while another one is: only language may do that.
@@ -100,7 +100,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
-        Kind::Open(_) if unit.strange && !lattice::is_in_table(place.word) => None,
+        Kind::Open(_) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
         Kind::Open(_) if unit.letters <= weigh::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) => None,
         Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {

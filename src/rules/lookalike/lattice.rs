@@ -157,10 +157,10 @@ fn is_isolated(word: &str) -> bool {
     longest <= 2 && plain >= strange
 }
 
-/// Whether the table alone can say what each stranger of the word is: a sign of a syllabary may be meant for anything, and in either
+/// Whether the table alone can say what each stranger to `to` is in the word: a sign of a syllabary may be meant for anything, and in either
 /// case; and what resembles a letter beyond ASCII may be meant for one within.
-pub(super) fn is_in_table(word: &str) -> bool {
-    let strangers = word.chars().filter(|&c| is_stranger(c, unicode::classes(c)));
+pub(super) fn is_in_table(word: &str, to: Script) -> bool {
+    let strangers = word.chars().filter(|&c| unicode::script(c) != to && is_stranger(c, unicode::classes(c)));
     strangers.into_iter().all(|c| !matches!(c, 'ӏ' | 'Ӏ') && case_of(c).is_some() && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far))
 }
 

@@ -258,7 +258,7 @@ fn as_it_stands(place: &Place<'_>) -> Account {
 
 /// Whether the table alone cannot say what the letters of the word were meant to be in Latin.
 fn is_for_lattice(unit: &Unit, word: &str) -> bool {
-    unit.guest && lattice::has_rare_guest(word) || unit.strange && !lattice::is_in_table(word)
+    unit.guest && lattice::has_rare_guest(word) || unit.strange && !lattice::is_in_table(word, Script::Latin)
 }
 
 /// What a word of an unknown spelling has.
@@ -309,7 +309,7 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let latin = own == Some(Script::Latin);
     let is_word = unit.letters > 1 && (small || own.is_none());
     let words = heard.company(to, unit.classes).max(OTHERS * heard.all_company(to));
-    let known = words < SURE_COMPANY || latin;
+    let known = heard.company(to, unit.classes) < SURE_COMPANY || latin;
     if is_word && known && !place.language.is_plausible(word, to) {
         return None;
     }
