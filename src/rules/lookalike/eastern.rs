@@ -20,6 +20,9 @@ const ALPHABETS: [(Script, std::ops::RangeInclusive<char>); 2] =
 const TWIN: f32 = 0.2;
 const NEAR: f32 = 1.0;
 
+/// How likely each letter of a Latin word is at least, its end counted as one.
+const LATIN_WORD: f32 = -2.7;
+
 /// How many nats likelier a wholly Latin word must be in the other alphabet.
 const MARGIN: f32 = 4.0;
 
@@ -100,7 +103,7 @@ fn claim(token: &Token, edits: Vec<(Span, char)>, evidence: Evidence) -> Claim {
 /// The letters to be put in, and how likely the word then is.
 fn read(text: &str, token: &Token, script: Script, reverse: &[(char, Choice)], hint: &Hint) -> Option<(Vec<(Span, char)>, f32)> {
     let word = token.span.of(text);
-    if is_run_together(word) {
+    if is_run_together(word) && has_latin_word(word, hint) {
         return None;
     }
     let choices: Vec<Vec<Choice>> = word
@@ -122,6 +125,12 @@ fn read(text: &str, token: &Token, script: Script, reverse: &[(char, Choice)], h
         (Span::new(start, start + c.len_utf8()), meant)
     });
     Some((edits.collect(), nats))
+}
+
+/// Whether the Latin letters of the word make one that a language could have.
+fn has_latin_word(word: &str, hint: &Hint) -> bool {
+    let latin: String = word.chars().filter(char::is_ascii).collect();
+    lexis::weigh(&latin, Script::Latin, hint).nats > LATIN_WORD * (latin.len() + 1) as f32
 }
 
 /// For each Latin letter, the letters of `script` that it may stand for, the best first.

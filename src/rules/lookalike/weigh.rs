@@ -89,6 +89,8 @@ const COMMONEST: f32 = -3.8;
 /// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
 pub(super) const SHORT: u32 = 3;
 const LEANS: f32 = 4.0;
+/// What company counts for such a word if the word behind it is of its own script.
+const WITH_ITS_OWN: f32 = 0.5;
 
 /// How far the best account must be ahead of the word as it stands, and of the next reading.
 const AHEAD: f32 = 0.5;
@@ -244,7 +246,8 @@ fn as_it_stands(place: &Place<'_>) -> Account {
         account.place += JOINED;
     }
     let latin = place.own() == Some(Script::Latin);
-    if place.is_roman() && letters > 1.0 {
+    // `Людовик I Анжуйский`; but `I тоді` begins a sentence.
+    if place.is_roman() && (letters > 1.0 || latin && !place.begins_sentence() && unit.classes.intersects(Classes::UPPER)) {
         account.place += if latin { 3.0 * NUMERAL } else { NUMERAL };
     }
     if latin {
@@ -276,7 +279,10 @@ fn plain(place: &Place<'_>) -> f32 {
 /// What company says: words spoofed with the same letters, and half as loud those spoofed with others.
 fn company(place: &Place<'_>, to: Script) -> f32 {
     let (alike, all) = (place.heard().company(to, place.unit.classes), place.heard().all_company(to));
-    COMPANY * (alike + OTHERS * (all - alike)).min(MOST_COMPANY)
+    // A word that leans on one of its own script is with its own.
+    let own = place.own().is_some_and(|own| leaning(place, own) > 0.0);
+    let share = if own { WITH_ITS_OWN } else { 1.0 };
+    share * COMPANY * (alike + OTHERS * (all - alike)).min(MOST_COMPANY)
 }
 
 /// What the word behind a short one says.
