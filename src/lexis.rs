@@ -23,6 +23,8 @@ mod ngrams;
 #[rustfmt::skip]
 mod table;
 
+use std::sync::LazyLock;
+
 use crate::unicode::Script;
 pub use decode::{Choice, Reading, read};
 use table::LANGUAGES;
@@ -73,14 +75,20 @@ pub struct Hint {
 impl Default for Hint {
     /// Nothing is known: English is likelier than any other language, and no language is out of the question.
     fn default() -> Self {
-        Self::new(LANGUAGES.map(|language| if language.code == "en" || language.code == "ru" { 0.0 } else { -2.0 }))
+        static DEFAULT: LazyLock<Hint> = LazyLock::new(|| Hint::new(unknown()));
+        DEFAULT.clone()
     }
+}
+
+/// The weights of all languages where nothing is known.
+fn unknown() -> [f32; LANGUAGES.len()] {
+    LANGUAGES.map(|language| if language.code == "en" || language.code == "ru" { 0.0 } else { -2.0 })
 }
 
 impl Hint {
     /// What these words say about the language; words of other scripts than `script` must not be among them.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>, script: Script) -> Self {
-        let mut weights = Self::default().weights;
+        let mut weights = unknown();
         for word in words {
             memo::said(word, script, |said| {
                 for (weight, said) in weights.iter_mut().zip(said) {
@@ -101,7 +109,7 @@ impl Hint {
     fn new(weights: [f32; LANGUAGES.len()]) -> Self {
         let mut ranked: [u8; LANGUAGES.len()] = std::array::from_fn(|at| at as u8);
         let weight = |at: u8| weights.get(usize::from(at)).copied().unwrap_or_default();
-        ranked.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
+        ranked.sort_unstable_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
         Self { weights, ranked }
     }
 
