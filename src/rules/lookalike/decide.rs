@@ -42,7 +42,7 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 3] = [by_letters, by_context, weigh::by_language];
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 4] = [by_letters, single_letter, by_context, weigh::by_language];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -92,6 +92,20 @@ fn is_among_others(place: &Place<'_>, script: Script) -> bool {
     let heard = place.heard();
     heard.weight(script) == 0.0
         && TARGETS.into_iter().any(|other| other != script && heard.weight(other) >= ENOUGH && place.reads_in(other))
+}
+
+/// A single letter is left without weighing where nothing near by was spoofed and no sign or place makes it a word of another
+/// script: symbols, initials and prepositions are many.
+fn single_letter(place: &Place<'_>) -> Option<Decision> {
+    let unit = place.unit;
+    let (Kind::Ambiguous(own) | Kind::Weak(own)) = unit.kind else { return None };
+    if unit.letters > 1 || place.heard().most_company() > 0.0 || place.begins_sentence() {
+        return None;
+    }
+    let small_latin = own == Script::Latin && unit.classes.intersects(Classes::LOWER);
+    let mut others = TARGETS.into_iter().filter(|&other| other != own);
+    let open = others.any(|other| place.joined_to(other).is_some() || small_latin && place.is_between(other));
+    (!open).then_some(Decision::Leave)
 }
 
 /// What the words near by say, where they leave no doubt.

@@ -354,7 +354,7 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
             Some(_) if heard.company(to, unit.classes) > 0.0 => JOINED,
             _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
             // Hardly a symbol: one of the commonest words of the language.
-            _ if small && nats > COMMONEST && place.is_between(to) => JOINED,
+            _ if latin && small && nats > COMMONEST && place.is_between(to) => JOINED,
             _ if words > 0.0 && latin && place.is_ordinal() => JOINED,
             _ => 0.0,
         };
