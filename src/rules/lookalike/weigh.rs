@@ -63,6 +63,8 @@ const MIXED: f32 = -9.0;
 const WHOLE: f32 = -6.5;
 /// The same where nothing near by speaks for any script: then it is a word of some language, and only which one is open.
 const LONELY: f32 = -4.5;
+/// A script that nothing near by is in.
+const ABROAD: f32 = -3.0;
 /// A letter that is only much alike.
 const NEAR: f32 = -0.5;
 
@@ -335,7 +337,7 @@ fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     account.company = company(place, to);
     let near = word.chars().filter(|&c| unicode::script(c) != to && unicode::classes(c).intersects(Classes::LETTER));
     let near = near.filter(|&c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade != Grade::Twin)).count();
-    account.place = NEAR * near as f32;
+    account.place = NEAR * near as f32 + if abroad { ABROAD } else { 0.0 };
     if own.is_some() {
         let lonely = TARGETS.into_iter().all(|script| heard.weight(script) == 0.0);
         account.place += if lonely { LONELY } else { WHOLE };
