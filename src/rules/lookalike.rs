@@ -4,6 +4,7 @@
 //! [`decide`] asks a short list of steps about the rest, each of which may answer or pass; [`context`] is what the words near
 //! by say. A step that weighs words by language belongs into the list of `decide`, before the one that gives up.
 
+mod accounts;
 mod context;
 mod decide;
 mod eastern;

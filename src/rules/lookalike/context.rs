@@ -174,15 +174,19 @@ impl<'a> Context<'a> {
 
     /// Whether letters stand on the line that only the Turkic and Mongolian Cyrillic alphabets have.
     pub fn steppe_cyrillic(&self) -> bool {
-        let is_of = |c| matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'җ' | 'ҡ' | 'ҙ' | 'ҫ')
-            || matches!(c, 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'Җ' | 'Ҡ' | 'Ҙ' | 'Ҫ');
+        let is_of = |c| {
+            matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'җ' | 'ҡ' | 'ҙ' | 'ҫ')
+                || matches!(c, 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'Җ' | 'Ҡ' | 'Ҙ' | 'Ҫ')
+        };
         *self.steppe_cyrillic.get_or_init(|| self.has(is_of))
     }
 
     /// Whether letters stand on the line that only the Serbian and Macedonian Cyrillic alphabets have.
     pub fn balkan_cyrillic(&self) -> bool {
-        let is_of = |c| matches!(c, 'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' | 'џ' | 'ѓ' | 'ќ' | 'ѕ')
-            || matches!(c, 'Ј' | 'Љ' | 'Њ' | 'Ћ' | 'Ђ' | 'Џ' | 'Ѓ' | 'Ќ' | 'Ѕ');
+        let is_of = |c| {
+            matches!(c, 'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' | 'џ' | 'ѓ' | 'ќ' | 'ѕ')
+                || matches!(c, 'Ј' | 'Љ' | 'Њ' | 'Ћ' | 'Ђ' | 'Џ' | 'Ѓ' | 'Ќ' | 'Ѕ')
+        };
         *self.balkan_cyrillic.get_or_init(|| self.has(is_of))
     }
 

@@ -3,7 +3,7 @@
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, lattice, weigh};
+use super::{Kind, TARGETS, Unit, accounts, lattice, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
@@ -115,12 +115,19 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::Open(_) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
-        Kind::Open(_) if unit.letters <= weigh::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) => None,
+        Kind::Open(_)
+            if unit.letters <= accounts::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) =>
+        {
+            None
+        }
         Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
             let heard = place.heard();
             let is_meant = |&to: &Script| {
-                to != own && heard.company(to, unit.classes) >= MUCH_COMPANY && heard.weight(to) >= ENOUGH && heard.against(to) == 0.0
+                to != own
+                    && heard.company(to, unit.classes) >= MUCH_COMPANY
+                    && heard.weight(to) >= ENOUGH
+                    && heard.against(to) == 0.0
             };
             let to = TARGETS.into_iter().filter(|to| unit.forms.twins().contains(*to)).find(is_meant)?;
             if place.is_quoted() || place.address().is_some() || place.is_roman() {

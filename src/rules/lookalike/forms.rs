@@ -19,7 +19,8 @@ impl Forms {
         let own = unicode::script(c);
         // Izhitsa is written in Old Church Slavonic alone, and is never what a `V` was meant to be; nor are the Latin letters
         // of a few African alphabets what `З` and `є` were.
-        let is_rare = |target: char| matches!(target, 'Ѵ' | 'ѵ') || matches!(target, '\u{180}'..='\u{2AF}') && !matches!(target, 'Ə' | 'ə');
+        let is_rare =
+            |target: char| matches!(target, 'Ѵ' | 'ѵ') || matches!(target, '\u{180}'..='\u{2AF}') && !matches!(target, 'Ə' | 'ə');
         let lookalikes = || unicode::lookalikes(c).iter().filter(|other| !is_rare(other.target));
         let mut bits = 0;
         for (at, script) in TARGETS.into_iter().enumerate() {

@@ -30,7 +30,14 @@ pub(super) struct Language<'l> {
 
 impl<'l> Language<'l> {
     pub fn new(line: &'l Line<'l>, units: &'l [Unit]) -> Self {
-        Self { line, units, hints: Default::default(), is_known: OnceCell::new(), is_phonetic: OnceCell::new(), has_other_scripts: OnceCell::new() }
+        Self {
+            line,
+            units,
+            hints: Default::default(),
+            is_known: OnceCell::new(),
+            is_phonetic: OnceCell::new(),
+            has_other_scripts: OnceCell::new(),
+        }
     }
 
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
@@ -98,7 +105,10 @@ impl<'l> Language<'l> {
         Some(cell.get_or_init(|| {
             let text = self.line.as_str();
             let speakers = || {
-                let of = |unit: &&Unit| unit.letters > 1 && matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script);
+                let of = |unit: &&Unit| {
+                    unit.letters > 1
+                        && matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script)
+                };
                 self.units.iter().filter(of)
             };
             let step = speakers().count().div_ceil(LISTENERS).max(1);
@@ -106,7 +116,11 @@ impl<'l> Language<'l> {
                 .step_by(step)
                 .map(|unit| {
                     let word = unit.span.of(text);
-                    if unit.is_spoofed() { project(word, script, false).map_or(Cow::Borrowed(word), Cow::Owned) } else { Cow::Borrowed(word) }
+                    if unit.is_spoofed() {
+                        project(word, script, false).map_or(Cow::Borrowed(word), Cow::Owned)
+                    } else {
+                        Cow::Borrowed(word)
+                    }
                 })
                 .collect();
             Hint::of(words.iter().map(AsRef::as_ref), script)

@@ -87,7 +87,13 @@ fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
                 let resembles = |other: char| looks(c).filter(|look| look.target == other).map(cost).fold(OTHERWISE, f32::min);
                 let (capital, small) = (resembles(letter.to_ascii_uppercase()), resembles(letter.to_ascii_lowercase()));
                 let middle = if nats > COMMON_WORD { COMMON } else { MIDDLE };
-                let place = if begins { -BEGINS } else if among_capitals { 0.0 } else { middle };
+                let place = if begins {
+                    -BEGINS
+                } else if among_capitals {
+                    0.0
+                } else {
+                    middle
+                };
                 // A stem with a bar across reads as either.
                 let other_case = if letter.eq_ignore_ascii_case(&'t') { BARRED_STEM } else { OTHER_CASE };
                 capital.min(small + other_case) + place < small.min(capital + other_case)
@@ -142,7 +148,11 @@ pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
     let span = place.unit.span;
     let before = place.text.get(..span.start).and_then(|before| before.chars().next_back());
     let is_letter = |c: Option<char>| c.is_some_and(|c| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK));
-    is_letter(before) || is_letter(place.after()) || !is_isolated(place.word) || !place.language.is_known() || place.language.has_other_scripts()
+    is_letter(before)
+        || is_letter(place.after())
+        || !is_isolated(place.word)
+        || !place.language.is_known()
+        || place.language.has_other_scripts()
 }
 
 /// Whether no more than two strangers stand beside each other, and more letters are Latin than not.
@@ -161,7 +171,11 @@ fn is_isolated(word: &str) -> bool {
 /// case; and what resembles a letter beyond ASCII may be meant for one within.
 pub(super) fn is_in_table(word: &str, to: Script) -> bool {
     let strangers = word.chars().filter(|&c| unicode::script(c) != to && is_stranger(c, unicode::classes(c)));
-    strangers.into_iter().all(|c| !matches!(c, 'ӏ' | 'Ӏ') && case_of(c).is_some() && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far))
+    strangers.into_iter().all(|c| {
+        !matches!(c, 'ӏ' | 'Ӏ')
+            && case_of(c).is_some()
+            && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far)
+    })
 }
 
 /// Whether each stranger of the word is a letter in another dress, and so is no other letter's likeness.
@@ -257,7 +271,8 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     if !foreign {
         return (unknown.max(lexis::weigh(word, Script::Latin, &Hint::default()).nats), against);
     }
-    let is_plain = |c: char| c.is_ascii() || latin(c) && !is_stranger(c, unicode::classes(c)) && !is_guest(c, unicode::classes(c));
+    let is_plain =
+        |c: char| c.is_ascii() || latin(c) && !is_stranger(c, unicode::classes(c)) && !is_guest(c, unicode::classes(c));
     let before: String = word.chars().take_while(|&c| is_plain(c)).collect();
     let after: String = word.chars().rev().take_while(|&c| is_plain(c)).collect::<Vec<_>>().into_iter().rev().collect();
     let plain = if before.len() > after.len() { before } else { after };
@@ -311,7 +326,13 @@ fn with_guesses(c: char, mut choices: Vec<Choice>) -> Vec<Choice> {
     let known = twin || case_of(c).is_some() && !choices.is_empty() && !classes.intersects(Classes::LATIN);
     if is_stranger(c, classes) && !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
         let close = looks(c).any(|other| other.distance <= CLOSE);
-        let cost = if close { OTHERWISE } else if choices.is_empty() { UNKNOWN } else { NOT_CLOSE };
+        let cost = if close {
+            OTHERWISE
+        } else if choices.is_empty() {
+            UNKNOWN
+        } else {
+            NOT_CLOSE
+        };
         ('a'..='z').for_each(|letter| add(&mut choices, letter, cost));
     }
     choices

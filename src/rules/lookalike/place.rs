@@ -125,7 +125,11 @@ impl<'a> Place<'a> {
             _ => (false, between),
         };
         let number = between.starts_with(' ') && between.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit());
-        if ordinal { self.units.get(self.number + 2).filter(|_| number) } else { Some(next).filter(|_| number && between.ends_with(' ')) }
+        if ordinal {
+            self.units.get(self.number + 2).filter(|_| number)
+        } else {
+            Some(next).filter(|_| number && between.ends_with(' '))
+        }
     }
 
     /// Whether its sentence goes on behind a space with a word that has small letters; which word.

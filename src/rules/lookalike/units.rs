@@ -145,7 +145,8 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         };
         let (classes, forms) = (word.classes(), word.forms());
         let (strange, guest) = (word.is_strange(), word.is_guest());
-        let mut unit = Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms, strange, guest };
+        let mut unit =
+            Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms, strange, guest };
         unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
         if unit.is_spoofed() && is_in_class(bytes, start, at) {
             unit.kind = Kind::Settled;
@@ -187,7 +188,9 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         Classes::LATIN => (Script::Latin, Classes::LATIN_ONLY),
         Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
         Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
-        Classes::OTHER_LETTER if unit.classes.intersects(Classes::STYLED) || !is_of_one_script(unit.span.of(text)) => return Kind::Strange,
+        Classes::OTHER_LETTER if unit.classes.intersects(Classes::STYLED) || !is_of_one_script(unit.span.of(text)) => {
+            return Kind::Strange;
+        }
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
         _ if is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
         _ if is_lawful_mix(unit, unit.span.of(text), letters, before_digit) => return Kind::Settled,
