@@ -1,6 +1,9 @@
 //! Characters that nobody sees: zero-width, soft hyphens, fillers, stray directional marks.
 
+mod hyphens;
+
 use super::bidi::is_rtl;
+use super::payload::spelt_by_bits;
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes, Script};
@@ -46,6 +49,7 @@ impl Rule for Invisible {
             return;
         }
         let marks = marks(text);
+        let mut payloads = payloads(text, &marks).into_iter().peekable();
         // One that cannot be anything but a spoof makes its undecided neighbours on the line one, too.
         let spoofed = marks.iter().any(|mark| mark.verdict == Verdict::Spoof);
         for mark in &marks {
@@ -64,8 +68,22 @@ impl Rule for Invisible {
             };
             let certainty = if mark.verdict == Verdict::Spoof { Certainty::Certain } else { Certainty::Likely };
             sink.replace(mark.span, Replacement::Nothing, certainty, evidence);
+            if let Some((_, spelt)) = payloads.next_if(|(at, _)| *at == mark.span.start) {
+                sink.detail(format!("hidden text: {spelt:?}"));
+            }
         }
     }
+}
+
+/// Texts that two kinds of invisible character spell as bits: all of the line, or else each run of them. With where it begins.
+fn payloads(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
+    let spoofs: Vec<&Mark> = marks.iter().filter(|mark| mark.verdict == Verdict::Spoof).collect();
+    let read = |run: &[&Mark]| {
+        let chars = run.iter().flat_map(|mark| mark.span.of(text).chars());
+        Some((run.first()?.span.start, spelt_by_bits(chars)?))
+    };
+    let runs = || spoofs.chunk_by(|a, b| a.span.end == b.span.start).filter_map(read).collect();
+    read(&spoofs).map_or_else(runs, |whole| vec![whole])
 }
 
 /// Whether every joiner of a line stands right before or after a letter of a script that is written with them: the rule for
@@ -153,7 +171,13 @@ fn marks(text: &str) -> Vec<Mark> {
         }
         before = Some(c);
     }
-    found.into_iter().map(|(span, c, between)| Mark { span, verdict: verdict(c, &between) }).collect()
+    let mut odd = hyphens::odd(text).into_iter().peekable();
+    let judge = |(span, c, between): (Span, char, Between)| {
+        while odd.next_if(|&at| at < span.start).is_some() {}
+        let is_odd = odd.next_if_eq(&span.start).is_some();
+        Mark { span, verdict: if is_odd { Verdict::Spoof } else { verdict(c, &between) } }
+    };
+    found.into_iter().map(judge).collect()
 }
 
 fn verdict(c: char, between: &Between) -> Verdict {
@@ -174,8 +198,11 @@ fn verdict(c: char, between: &Between) -> Verdict {
         '\u{AD}' => {
             // UTF-8 read as another encoding leaves soft hyphens that belong to broken letters: `Ã\u{AD}` was `í`.
             let broken = before.is_some_and(|c| matches!(c, '\u{C2}'..='\u{F4}' | 'Ă' | 'Đ' | 'Ĺ'));
-            let plausible = both(is_letter) && between.run_before + between.run_after > 2;
-            if broken || plausible { Verdict::Undecided } else { Verdict::Spoof }
+            let within = both(is_letter) && between.run_before + between.run_after > 2;
+            // A long address or compound may be broken behind its signs.
+            let behind_a_sign = before.is_some_and(is_joint) && after.is_some_and(|c| c.is_alphanumeric());
+            let at_apostrophe = before.is_some_and(is_letter) && matches!(after, Some('\'' | '’'));
+            if broken || within || behind_a_sign || at_apostrophe { Verdict::Undecided } else { Verdict::Spoof }
         }
         // Invisible operators: application, times, separator, plus.
         '\u{2061}'..='\u{2064}' => {
@@ -200,6 +227,11 @@ fn verdict(c: char, between: &Between) -> Verdict {
         '\u{1BCA0}'..='\u{1BCA3}' => job(either(|c| matches!(c, '\u{1BC00}'..='\u{1BCAF}'))),
         _ => Verdict::Spoof,
     }
+}
+
+/// What may stand inside a word that a line end parts.
+fn is_joint(c: char) -> bool {
+    matches!(c, '-' | '/' | '\'' | '’' | '\u{2010}' | '\u{2013}' | '_' | '.' | '@')
 }
 
 fn is_letter(c: char) -> bool {
@@ -231,4 +263,20 @@ fn is_unspaced(c: char) -> bool {
 
 fn is_mathematical(c: char) -> bool {
     matches!(c, '\u{1D400}'..='\u{1D7FF}' | '\u{2200}'..='\u{22FF}') || unicode::classes(c).intersects(Classes::DIGIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, clean};
+
+    #[test]
+    fn bits_are_told_as_text() {
+        let bit = |byte: u8, at: u8| if byte >> at & 1 == 1 { '\u{2064}' } else { '\u{2062}' };
+        let bits: String = "obey".bytes().flat_map(|byte| (0..8).rev().map(move |at| bit(byte, at))).collect();
+        for text in [format!("a note{bits} to you"), format!("{}x{}", &bits[..48], &bits[48..])] {
+            let cleaned = clean(&text, &Options::default());
+            let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail.as_deref()).collect();
+            assert_eq!(told, ["hidden text: \"obey\""], "{}", text.escape_unicode());
+        }
+    }
 }

@@ -5,6 +5,9 @@ mod pages;
 mod tokens;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use judge::Group;
+use tokens::Token;
+
 use crate::text::{Edit, Hands, Replacement, Span, Tracked};
 use crate::unicode::Classes;
 
@@ -80,32 +83,68 @@ struct Layer {
 
 /// Reads `text` back through the page that explains most of it, wherever that is at least as sure as `level`.
 fn read_back(text: &str, level: Certainty) -> Option<Layer> {
-    let mut best = None;
-    let mut most = 0;
+    let mut best: Option<Read> = None;
+    let mut rivals: Vec<Read> = Vec::new(); // pages that explain as much of the text
     for page in pages::PAGES.iter() {
         let tokens = tokens::tokens(text, page);
         let mut groups = judge::groups(text, &tokens);
         groups.retain(|group| group.certainty <= level);
-        let weight = groups.iter().map(|group| group.weight).sum();
-        if weight > most {
-            most = weight;
-            best = Some((page.fact, tokens, groups));
+        let read = Read { fact: page.fact, weight: groups.iter().map(|group| group.weight).sum(), tokens, groups };
+        match best.as_ref().map_or(0, |best| best.weight) {
+            most if read.weight > most => {
+                best = Some(read);
+                rivals.clear();
+            }
+            most if read.weight == most && most > 0 => rivals.push(read),
+            _ => {}
         }
     }
-    let (fact, tokens, groups) = best?;
-    let edits = groups.iter().flat_map(|group| {
-        let tokens = tokens.get(group.tokens.clone()).unwrap_or_default();
-        let hands = Hands(1 << group.certainty as u64);
-        tokens.iter().filter(|token| token.is_sequence()).map(move |token| Edit {
-            span: token.span,
-            to: Replacement::Char(token.meant),
-            hands,
-        })
+    let best = best?;
+    let edits = best.groups.iter().flat_map(|group| {
+        let is_disputed = best.sequences(group).any(|token| rivals.iter().any(|rival| !rival.agrees(token)));
+        let certainty = if is_disputed { group.certainty.max(Certainty::Likely) } else { group.certainty };
+        let hands = Hands(1 << certainty as u64);
+        best.sequences(group).map(move |token| Edit { span: token.span, to: Replacement::Char(token.meant), hands })
     });
-    Some(Layer { fact, edits: edits.collect() })
+    Some(Layer { fact: best.fact, edits: edits.collect() })
+}
+
+/// A text as one page explains it.
+struct Read {
+    fact: &'static str,
+    tokens: Vec<Token>,
+    groups: Vec<Group>,
+    weight: i32,
+}
+
+impl Read {
+    fn sequences(&self, group: &Group) -> impl Iterator<Item = &Token> {
+        let tokens = self.tokens.get(group.tokens.clone()).unwrap_or_default();
+        tokens.iter().filter(|token| token.is_sequence())
+    }
+
+    /// Whether it takes the same characters for the same one.
+    fn agrees(&self, token: &Token) -> bool {
+        let place = self.tokens.binary_search_by_key(&token.span.start, |own| own.span.start);
+        let own = place.ok().and_then(|place| self.tokens.get(place));
+        own.is_some_and(|own| own.is_sequence() && own.span == token.span && own.meant == token.meant)
+    }
 }
 
 /// The weakest certainty among the layers of a region.
 fn certainty(hands: Hands) -> Certainty {
     Certainty::ALL.into_iter().rev().find(|&level| hands.0 & (1 << level as u64) != 0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::Certainty;
+    use crate::{Options, clean};
+
+    #[test]
+    fn what_two_pages_read_otherwise_is_likely_only() {
+        let cleaned = clean("RychlĂ˝ spoj fĂĽr alle", &Options::default());
+        let sure: Vec<_> = cleaned.changes().map(|change| (change.to, change.certainty)).collect();
+        assert_eq!(sure, [("ý", Certainty::Certain), ("ü", Certainty::Likely)]);
+    }
 }

@@ -235,14 +235,19 @@ fn fit(c: char, around: &Around) -> i32 {
     if info.classes.intersects(Classes::MARK) && letter_script(c).is_none() {
         return if around.meant_before.is_some_and(|c| is(c, Classes::LETTER | Classes::MARK)) { 0 } else { -2 };
     }
+    if matches!(c, '\u{700}'..='\u{85F}') {
+        return -3; // scripts that few write
+    }
     if !info.classes.intersects(Classes::LETTER | Classes::MARK) {
-        return 1;
+        // A sign of mathematics inside a word is nobody's either.
+        let beside = |c: Option<char>| c.is_some_and(|c| is(c, Classes::LETTER));
+        let within = beside(around.meant_before) && beside(around.meant_after);
+        return if within && matches!(c, '×' | '÷' | '±' | '¬' | '¤' | '¦' | '¶' | '§') { -3 } else { 1 };
     }
     let mut fit = match c {
         'µ' | 'ª' | 'º' => 1,
         'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
         '\u{250}'..='\u{2FF}' | '\u{460}'..='\u{481}' => -3, // phonetic, ancient
-        '\u{700}'..='\u{85F}' => -3,                         // scripts that few write
         '\u{370}'..='\u{45F}' => 1,
         _ => 0,
     };
