@@ -6,10 +6,9 @@ use crate::unicode::{self, Classes, Script};
 
 const HYPHEN: char = '\u{AD}';
 
-/// Nobody parts fewer letters than this from the beginning or the end of a word.
-const LEAST: usize = 2;
-
-/// Where a soft hyphen stands that parts too few letters from a word, or a part of a Latin word that has no vowel. In order.
+/// Where a soft hyphen stands that parts a single consonant from a Latin word, or a part that has no vowel. In order.
+///
+/// Machines part words at odd places, too, so a single vowel is taken for a syllable.
 pub fn odd(text: &str) -> Vec<usize> {
     let mut odd = Vec::new();
     if memmem::find(text.as_bytes(), "\u{AD}".as_bytes()).is_none() {
@@ -42,8 +41,10 @@ struct Word {
 struct Part {
     letters: usize,
     is_latin: bool,
-    /// Whether one of the letters can bear a syllable: `r` and `l` can, in Czech and Croatian.
+    /// Whether one of the letters is a vowel, or may be one.
     sounds: bool,
+    /// Whether one is an `r` or `l`, which bear a syllable in Czech and Croatian.
+    rolls: bool,
 }
 
 impl Word {
@@ -55,7 +56,8 @@ impl Word {
         part.letters += 1;
         part.is_latin |= unicode::script(c) == Script::Latin;
         // A letter with an accent is a vowel, or a consonant of a spelling that this does not know.
-        part.sounds |= !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'r' | 'l');
+        part.sounds |= !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
+        part.rolls |= matches!(c, 'r' | 'l' | 'R' | 'L');
     }
 
     /// Ends it: adds its odd hyphens to `odd`.
@@ -63,10 +65,9 @@ impl Word {
         let Self { hyphens, parts } = std::mem::take(self);
         let is_odd = |place: usize| {
             let (Some(before), Some(after)) = (parts.get(place), parts.get(place + 1)) else { return false };
-            let (first, last) = (place == 0, place + 2 == parts.len());
-            let few = first && before.letters < LEAST || last && after.letters < LEAST;
-            let mute = |part: &Part| part.is_latin && part.letters > 0 && !part.sounds;
-            before.letters > 0 && after.letters > 0 && (few && before.is_latin && after.is_latin || mute(before) || mute(after))
+            let is_syllable = |part: &Part| part.sounds || part.rolls && part.letters > 1;
+            let is_mute = |part: &Part| part.letters > 0 && part.is_latin && !is_syllable(part);
+            before.letters > 0 && after.letters > 0 && (is_mute(before) || is_mute(after))
         };
         odd.extend(hyphens.iter().enumerate().filter(|&(place, _)| is_odd(place)).map(|(_, &at)| at));
     }
@@ -77,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn too_few_letters_or_no_vowel() {
+    fn parts_without_a_vowel() {
         for text in ["H\u{AD}ot", "bac\u{AD}k again", "ar\u{AD}ge\u{AD}nt\u{AD}ina", "str\u{AD}ength\u{AD}s"] {
             assert!(!odd(text).is_empty(), "{text:?}");
         }
@@ -85,7 +86,7 @@ mod tests {
             "Donau\u{AD}dampf\u{AD}schiff\u{AD}fahrt",
             "Vl\u{AD}ta\u{AD}va, sl\u{AD}za",
             "е\u{AD}го и ку\u{AD}р\u{AD}’\u{AD}ёз\u{AD}ны",
-            "hy\u{AD}phen, li\u{AD}ne",
+            "hy\u{AD}phen, li\u{AD}ne, ka\u{AD}o",
             "no word \u{AD} here",
         ] {
             assert!(odd(text).is_empty(), "{text:?}");
