@@ -111,7 +111,7 @@ fn takes_selector(base: char, selector: char, after: Option<char>) -> bool {
         }
         '\u{E0100}'..='\u{E01EF}' => info.script == Script::Han,
         '\u{180B}'..='\u{180D}' | '\u{180F}' => info.script == Script::Mongolian,
-        _ => match info.script {
+        '\u{FE00}'..='\u{FE0D}' => match info.script {
             Script::Han
             | Script::Myanmar
             | Script::PhagsPa
@@ -126,6 +126,7 @@ fn takes_selector(base: char, selector: char, after: Option<char>) -> bool {
             }
             _ => false,
         },
+        _ => false,
     }
 }
 

@@ -16,7 +16,7 @@ static PAGE: Page = Page {
     repairs: "zalgo: three or more marks heaped on a letter, marks that strike letters through",
     leaves_alone: "orthographic marks: Vietnamese, polytonic Greek, IPA, stress marks, points and vowel signs of other scripts",
     finds: "Three or more general combining marks (U+0300..036F and their extensions) on one letter or digit, of which at least two \
-            are left when the letter is composed; overlay marks (U+0334..0338) that strike through two or more letters of a line; \
+            are left when the letter is composed; overlay marks (U+0334..0338) on letters side by side, and then all of them on the line; \
             a word of four letters or more with a mark on each, most of which no spelling composes. Where several letters of a line \
             are heaped with marks of many kinds, every other mark that the spelling of the text has no use for goes as well.",
     why: "Heaped marks make text unreadable for search and filters while people still see the letters; struck-through \
@@ -58,8 +58,17 @@ impl Rule for StackedMarks {
         let mut spelling = Spelling::new(text, &clusters);
         for (at, cluster) in clusters.iter().enumerate() {
             let Some((certainty, why)) = setting.judge(&clusters, at) else { continue };
+            if cluster.struck && !cluster.heap && !setting.is_zalgo {
+                // Only the strokes go: what else is on the letter may be its own.
+                sink.report(cluster.marks, certainty, Evidence::Fact(why));
+                for (at, c) in cluster.marks.of(text).char_indices().filter(|&(_, c)| is_overlay(c)) {
+                    let start = cluster.marks.start + at;
+                    sink.edit(Span::new(start, start + c.len_utf8()), Replacement::Nothing);
+                }
+                continue;
+            }
             // What the letter was typed with stays, where it is the spelling of the word.
-            let own = if setting.is_zalgo { spelling.own_marks(cluster) } else { 0 };
+            let own = if setting.is_zalgo || cluster.dressed { spelling.own_marks(cluster) } else { 0 };
             let marks = Span::new(cluster.marks.start + own, cluster.marks.end);
             if marks.start < marks.end {
                 sink.replace(marks, Replacement::Nothing, certainty, Evidence::Fact(why));
@@ -102,6 +111,8 @@ struct Setting {
     is_zalgo: bool,
     /// At least a quarter of the letters are heaped, in whatever way.
     is_flooded: bool,
+    /// Two letters side by side are struck through.
+    is_struck: bool,
     heaps: usize,
 }
 
@@ -121,7 +132,8 @@ impl Setting {
         let many = heaps >= HEAPS;
         // One in ten: with fewer, marks elsewhere on the line may be the text's own.
         let is_zalgo = many && kinds.len() >= KINDS && heaps * 10 >= letters;
-        Self { is_zalgo, is_flooded: many && heaps * 4 >= letters, heaps }
+        let is_struck = clusters.windows(2).any(|pair| matches!(pair, [a, b] if a.struck && b.struck && a.touches(b)));
+        Self { is_zalgo, is_flooded: many && heaps * 4 >= letters, is_struck, heaps }
     }
 
     /// How sure it is that the marks of a cluster are none of the text's, and why; nothing if they are.
@@ -134,6 +146,8 @@ impl Setting {
             Some((Certainty::Certain, "more marks than any spelling puts on one letter"))
         } else if cluster.struck && beside.any(|other| other.struck && cluster.touches(other)) {
             Some((Certainty::Certain, "a mark that strikes the letters of a word through"))
+        } else if cluster.struck && self.is_struck {
+            Some((Certainty::Likely, "a mark that strikes a letter through, on a line with words struck through"))
         } else if cluster.dressed {
             Some((Certainty::Likely, "a word with a mark on each of its letters"))
         } else if cluster.count >= HEAP && self.heaps >= HEAPS {
@@ -184,7 +198,7 @@ fn clusters(text: &str) -> Vec<Cluster> {
         // What composition takes up does not count: polytonic Greek has three marks on a letter. Beyond that, no need to ask.
         cluster.heap = cluster.count > 2 * HEAP || cluster.count >= HEAP && cluster.composed(text) > 2;
         cluster.is_notation = cluster.heap && cluster.count == HEAP && cluster.marks.of(text).chars().all(is_phonetic);
-        cluster.struck = cluster.marks.of(text).chars().any(|c| matches!(c, '\u{334}'..='\u{338}'));
+        cluster.struck = cluster.marks.of(text).chars().any(is_overlay);
     }
     clusters
 }
@@ -207,6 +221,11 @@ impl Word {
             own.iter_mut().for_each(|cluster| cluster.dressed = true);
         }
     }
+}
+
+/// A mark that is drawn across its letter.
+const fn is_overlay(c: char) -> bool {
+    matches!(c, '\u{334}'..='\u{338}')
 }
 
 /// The marks that phonetic alphabets and tone systems are written with.

@@ -247,6 +247,8 @@ fn fit(c: char, around: &Around) -> i32 {
     let mut fit = match c {
         'µ' | 'ª' | 'º' => 1,
         'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
+        // Hausa, Ewe, Hawaiian and other spellings have them.
+        'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ' | 'ɩ' | 'ʃ' | 'ʋ' | 'ʻ' | 'ʼ' => 0,
         '\u{250}'..='\u{2FF}' | '\u{460}'..='\u{481}' => -3, // phonetic, ancient
         '\u{370}'..='\u{45F}' => 1,
         _ => 0,
