@@ -25,7 +25,8 @@ static PAGE: Page = Page {
     example: ("The cafÃ© said itâ€™s naÃ¯ve", "The café said it’s naïve"),
     leaves: "A pair that could be a letter with a sign behind it (`CAFÉ»`, `IRMÃ…`) or two letters (`Úžas`, `ТРЁХ`), unless the word \
              or the line tells that it is not: a capital or a sign inside a word of small letters, letters of two scripts that \
-             become one, other words misread in the same way. A word is left alone when only some of its letters can be read back.",
+             become one, other words misread in the same way. A word is left alone when only some of its letters can be read back. \
+             On a line that speaks of encodings all is told as doubtful.",
 };
 
 /// What is misread twice has twice as many characters, so more layers than this is made up.
@@ -66,13 +67,22 @@ impl Rule for Mojibake {
             tracked.apply(&layer.edits);
         }
         let Some(fact) = fact else { return };
+        let is_subject = is_about_encodings(text);
         for word in tracked.regions().chunk_by(|a, b| a.source.end == b.source.start) {
             let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
             let weakest = word.iter().map(|region| certainty(region.hands)).max().unwrap_or_default();
-            sink.report(Span::new(first.source.start, last.source.end), weakest, Evidence::Fact(fact));
+            let certainty = if is_subject { Certainty::Doubtful } else { weakest };
+            sink.report(Span::new(first.source.start, last.source.end), certainty, Evidence::Fact(fact));
             word.iter().for_each(|region| sink.edit(region.source, region.clean.of(tracked.text())));
         }
     }
+}
+
+/// Whether a line speaks of encodings, so that what looks misread may be what it is about.
+fn is_about_encodings(line: &str) -> bool {
+    const TELLS: [&str; 9] = ["mojibake", "utf-8", "utf8", "8859", "latin-1", "latin1", "windows-125", "encoding", "misread"];
+    let line = line.to_ascii_lowercase();
+    TELLS.iter().any(|tell| line.contains(tell))
 }
 
 /// One layer taken off a line.
