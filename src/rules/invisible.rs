@@ -24,7 +24,7 @@ static PAGE: Page = Page {
     ),
     leaves: "ZWNJ and ZWJ beside a letter or mark of a script that is written with them (Arabic, the Indic scripts, Mongolian …), \
              or where the last letter before was one; ZWJ in emoji sequences; ZWSP beside scripts written without spaces; LRM, RLM \
-             and ALM in lines with right-to-left letters; CGJ beside another mark or after a right-to-left letter; fillers in their \
+             and ALM in lines with right-to-left letters, but not between two of Hebrew; CGJ beside another mark; fillers in their \
              own scripts. Also soft hyphens inside words of three letters or more, WORD JOINER except between two letters, and \
              invisible operators before a bracket, beside digits and signs of mathematics or between single letters: these go \
              only from a line on which another invisible character surely does no job.",
@@ -194,7 +194,8 @@ fn verdict(c: char, between: &Between) -> Verdict {
                 || between.joined_script)
         }
         '\u{200B}' => job(either(is_unspaced)),
-        '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl),
+        // Between two Hebrew letters they could turn nothing round. In Persian some type them for a non-joiner.
+        '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl && !both(is_hebrew)),
         '\u{AD}' => {
             // UTF-8 read as another encoding leaves soft hyphens that belong to broken letters: `Ã\u{AD}` was `í`.
             let broken = before.is_some_and(|c| matches!(c, '\u{C2}'..='\u{F4}' | 'Ă' | 'Đ' | 'Ĺ'));
@@ -217,7 +218,7 @@ fn verdict(c: char, between: &Between) -> Verdict {
                 Verdict::Undecided
             }
         }
-        '\u{34F}' => job(either(|c| unicode::classes(c).intersects(Classes::MARK)) || before.is_some_and(is_rtl)),
+        '\u{34F}' => job(either(|c| unicode::classes(c).intersects(Classes::MARK))),
         '\u{180E}' => job(either(|c| unicode::script(c) == Script::Mongolian)),
         '\u{17B4}' | '\u{17B5}' => job(either(|c| unicode::script(c) == Script::Khmer)),
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => job(either(|c| unicode::script(c) == Script::Hangul)),
@@ -232,6 +233,10 @@ fn verdict(c: char, between: &Between) -> Verdict {
 /// What may stand inside a word that a line end parts.
 fn is_joint(c: char) -> bool {
     matches!(c, '-' | '/' | '\'' | '’' | '\u{2010}' | '\u{2013}' | '_' | '.' | '@')
+}
+
+const fn is_hebrew(c: char) -> bool {
+    matches!(c, 'א'..='ת')
 }
 
 fn is_letter(c: char) -> bool {

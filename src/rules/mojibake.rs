@@ -26,7 +26,7 @@ static PAGE: Page = Page {
     leaves: "A pair that could be a letter with a sign behind it (`CAFÉ»`, `IRMÃ…`) or two letters (`Úžas`, `ТРЁХ`), unless the word \
              or the line tells that it is not: a capital or a sign inside a word of small letters, letters of two scripts that \
              become one, other words misread in the same way. A word is left alone when only some of its letters can be read back. \
-             On a line that speaks of encodings all is told as doubtful.",
+             On a line that speaks of encodings what stands by itself is told as doubtful.",
 };
 
 /// What is misread twice has twice as many characters, so more layers than this is made up.
@@ -42,12 +42,17 @@ impl Rule for Mojibake {
     }
 
     fn watches(&self) -> Classes {
-        Classes::UNDECODED
+        Classes::UNDECODED.union(Classes::CYRILLIC)
+    }
+
+    fn is_hot(&self, line: Classes) -> bool {
+        line.intersects(Classes::UNDECODED) || line.contains(Classes::CYRILLIC | Classes::LATIN)
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        if !pages::may_hold_sequences(text) {
+        let is_mixed = || line.classes.contains(Classes::CYRILLIC | Classes::LATIN) && pages::mixes_alphabets(text);
+        if !pages::may_hold_sequences(text) && !is_mixed() {
             return;
         }
         // All layers come off here: between two of them the text holds soft hyphens, no-break spaces and controls that are
@@ -71,8 +76,9 @@ impl Rule for Mojibake {
         for word in tracked.regions().chunk_by(|a, b| a.source.end == b.source.start) {
             let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
             let weakest = word.iter().map(|region| certainty(region.hands)).max().unwrap_or_default();
-            let certainty = if is_subject { Certainty::Doubtful } else { weakest };
-            sink.report(Span::new(first.source.start, last.source.end), certainty, Evidence::Fact(fact));
+            let span = Span::new(first.source.start, last.source.end);
+            let certainty = if is_subject && stands_alone(text, span) { Certainty::Doubtful } else { weakest };
+            sink.report(span, certainty, Evidence::Fact(fact));
             word.iter().for_each(|region| sink.edit(region.source, region.clean.of(tracked.text())));
         }
     }
@@ -83,6 +89,12 @@ fn is_about_encodings(line: &str) -> bool {
     const TELLS: [&str; 9] = ["mojibake", "utf-8", "utf8", "8859", "latin-1", "latin1", "windows-125", "encoding", "misread"];
     let line = line.to_ascii_lowercase();
     TELLS.iter().any(|tell| line.contains(tell))
+}
+
+/// Whether no letter stands right before or behind a span.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let (before, after) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
+    !before.ends_with(char::is_alphabetic) && !after.starts_with(char::is_alphabetic)
 }
 
 /// One layer taken off a line.

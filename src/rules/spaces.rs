@@ -118,7 +118,11 @@ fn is_typography(head: &str, space: char, after: Option<char>) -> bool {
         '\u{1680}' => either(|c| unicode::script(c) == Script::Ogham),
         '\u{202F}' if either(|c| unicode::script(c) == Script::Mongolian) => true,
         '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{200A}' => {
-            either(is_set_apart) || before.is_some_and(opens) || after.is_some_and(closes) || before == Some('.') || binds(head)
+            either(is_set_apart)
+                || before.is_some_and(opens)
+                || after.is_some_and(closes)
+                || before == Some('.')
+                || matches!(space, '\u{A0}' | '\u{202F}') && binds(head)
         }
         '\u{2007}' | '\u{2008}' => before.is_some_and(is_digit) && after.is_some_and(is_digit),
         _ => false,

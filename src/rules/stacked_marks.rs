@@ -68,7 +68,7 @@ impl Rule for StackedMarks {
                 continue;
             }
             // What the letter was typed with stays, where it is the spelling of the word.
-            let own = if setting.is_zalgo || cluster.dressed { spelling.own_marks(cluster) } else { 0 };
+            let own = if setting.is_zalgo { spelling.own_marks(cluster) } else { 0 };
             let marks = Span::new(cluster.marks.start + own, cluster.marks.end);
             if marks.start < marks.end {
                 sink.replace(marks, Replacement::Nothing, certainty, Evidence::Fact(why));
@@ -217,7 +217,9 @@ impl Word {
         let Some(own) = clusters.get_mut(from..).filter(|own| letters >= DRESSED && own.len() == letters) else { return };
         // Tones and accents of a spelling compose for the most part, and stand on vowels.
         let loose = own.iter().filter(|cluster| cluster.composed(text) > 1).count();
-        if loose * 2 >= letters {
+        // A stroke on one is judged by the strokes beside it.
+        let is_struck = own.iter().any(|cluster| cluster.marks.of(text).contains(is_overlay));
+        if loose * 2 >= letters && !is_struck {
             own.iter_mut().for_each(|cluster| cluster.dressed = true);
         }
     }

@@ -6,7 +6,7 @@ use crate::unicode::{self, Classes, Script};
 
 const HYPHEN: char = '\u{AD}';
 
-/// Where a soft hyphen stands that parts a single consonant from a Latin word, or a part that has no vowel. In order.
+/// Where a soft hyphen stands that parts a single consonant from a word, or a part that has no vowel. In order.
 ///
 /// Machines part words at odd places, too, so a single vowel is taken for a syllable.
 pub fn odd(text: &str) -> Vec<usize> {
@@ -40,7 +40,8 @@ struct Word {
 #[derive(Clone, Copy, Default)]
 struct Part {
     letters: usize,
-    is_latin: bool,
+    /// It has letters of an alphabet that this knows.
+    is_known: bool,
     /// Whether one of the letters is a vowel, or may be one.
     sounds: bool,
     /// Whether one is an `r` or `l`, which bear a syllable in Czech and Croatian.
@@ -54,9 +55,13 @@ impl Word {
         }
         let Some(part) = self.parts.last_mut() else { return };
         part.letters += 1;
-        part.is_latin |= unicode::script(c) == Script::Latin;
+        part.is_known |= matches!(unicode::script(c), Script::Latin | Script::Cyrillic | Script::Greek);
         // A letter with an accent is a vowel, or a consonant of a spelling that this does not know.
-        part.sounds |= !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
+        // Of Cyrillic and Greek only what never bears a syllable: machines part `ль` and `р` from Belarusian words.
+        part.sounds |= match unicode::script(c) {
+            Script::Cyrillic | Script::Greek => !"бпгкдтжзшсхфцчщБПГКДТЖЗШСХФЦЧЩβγδζθκλμνξπρσςτφχψ".contains(c),
+            _ => !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w'),
+        };
         part.rolls |= matches!(c, 'r' | 'l' | 'R' | 'L');
     }
 
@@ -66,7 +71,7 @@ impl Word {
         let is_odd = |place: usize| {
             let (Some(before), Some(after)) = (parts.get(place), parts.get(place + 1)) else { return false };
             let is_syllable = |part: &Part| part.sounds || part.rolls && part.letters > 1;
-            let is_mute = |part: &Part| part.letters > 0 && part.is_latin && !is_syllable(part);
+            let is_mute = |part: &Part| part.letters > 0 && part.is_known && !is_syllable(part);
             before.letters > 0 && after.letters > 0 && (is_mute(before) || is_mute(after))
         };
         odd.extend(hyphens.iter().enumerate().filter(|&(place, _)| is_odd(place)).map(|(_, &at)| at));

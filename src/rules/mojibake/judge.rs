@@ -158,6 +158,12 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
             'Ä' | 'Å' | 'Ð' | 'Ñ' | 'Г' | 'Р' | 'С' => after_letter || before_letter,
             _ => false,
         };
+    // Soft hyphens and no-break spaces stand behind letters of every language: by themselves they prove nothing.
+    let mut rest = token.span.of(text).chars().skip(1);
+    let has_blank = rest.clone().any(|c| matches!(c, '\u{AD}' | '\u{A0}'));
+    if has_blank && !usual && rest.all(|c| matches!(c, '\u{AD}' | '\u{A0}') || is(c, Classes::LETTER)) {
+        return 0;
+    }
     let mut odd = 0;
     if around.before.is_some_and(|c| is(c, Classes::LOWER)) && is(lead, Classes::UPPER) {
         odd += 2; // a capital inside a word of small letters

@@ -9,7 +9,7 @@ use encoding_rs::{
     Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
 
-use memchr::{memchr2_iter, memchr3_iter};
+use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
 use crate::unicode::{self, Classes};
 
@@ -117,6 +117,16 @@ pub fn may_hold_sequences(text: &str) -> bool {
     memchr3_iter(0xC2, 0xC3, 0xE2, bytes).chain(memchr2_iter(0xC6, 0xCB, bytes)).any(|at| {
         let c = text.get(at..).and_then(|rest| rest.chars().next());
         c.is_some_and(|c| unicode::classes(c).intersects(Classes::UNDECODED)) && is_in_sequence(text, at)
+    })
+}
+
+/// Whether a sequence of Cyrillic letters stands inside a Latin word, behind a small letter: `fГјr` was `für`.
+pub fn mixes_alphabets(text: &str) -> bool {
+    // All that begins a sequence in Windows-1251 is a capital, and such capitals are written with this first byte.
+    memchr_iter(0xD0, text.as_bytes()).any(|at| {
+        let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+        before.is_some_and(u8::is_ascii_lowercase)
+            && sequence_ends(text.get(at..).unwrap_or("")).into_iter().any(|end| end.is_some())
     })
 }
 

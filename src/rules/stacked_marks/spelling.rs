@@ -27,6 +27,8 @@ pub struct Spelling<'t> {
     text: &'t str,
     /// Accents stand apart from their letters all over the line.
     is_apart: bool,
+    /// The noise leaves one or two marks on some letters, so that any mark may be noise.
+    is_uneven: bool,
     /// What the words of the line say about its language, in each script that was asked for.
     hints: [Option<Hint>; SCRIPTS.len()],
     /// The last word that was asked for, and how many bytes of marks belong to each letter that has some: by place.
@@ -44,13 +46,17 @@ impl<'t> Spelling<'t> {
             few.filter(|(base, marks)| !is_spelling(*base, marks))
         };
         let composes = |(base, marks): (char, &str)| accents(base, marks).last().is_some_and(|&(_, own)| own == marks.len());
-        let is_apart = light().nth(APART - 1).is_some() && light().all(composes);
-        Self { text, is_apart, hints: [const { None }; SCRIPTS.len()], word: 0..0, own: Vec::new() }
+        let is_uneven = !light().all(composes);
+        let is_apart = !is_uneven && light().nth(APART - 1).is_some();
+        Self { text, is_apart, is_uneven, hints: [const { None }; SCRIPTS.len()], word: 0..0, own: Vec::new() }
     }
 
     /// How many bytes of a cluster's marks belong to its letter.
     pub fn own_marks(&mut self, cluster: &Cluster) -> usize {
         let marks = cluster.marks.of(self.text);
+        if self.is_uneven {
+            return 0;
+        }
         if is_spelling(cluster.base, marks) || self.is_apart && cluster.count < HEAP {
             return marks.len();
         }
