@@ -23,6 +23,9 @@ static PAGE: Page = Page {
              can take it. Which pairs are registered is not looked up.",
 };
 
+/// Letters that variants of ideographs do not spell by chance: those in use are numbered from where ASCII has controls.
+const MESSAGE: usize = 4;
+
 impl Rule for Smuggled {
     fn id(&self) -> &'static str {
         "smuggled"
@@ -38,7 +41,14 @@ impl Rule for Smuggled {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let hidden = hidden(text);
+        let (mut hidden, lawful) = hidden(text);
+        // Each selector by itself may be lawful, behind an ideograph, and all together a message.
+        let ideographic = || lawful.iter().filter(|span| span.of(text).starts_with(|c| matches!(c, '\u{E0100}'..='\u{E01EF}')));
+        let spelt = spelt_by_selectors(ideographic().flat_map(|span| span.of(text).chars()));
+        if spelt.is_some_and(|spelt| spelt.chars().count() >= MESSAGE) {
+            hidden.extend(ideographic());
+            hidden.sort_by_key(|span| span.start);
+        }
         let spelt = |span: &Span| spelt_by_selectors(span.of(text).chars());
         let mut spelt: Vec<Option<String>> = hidden.iter().map(spelt).collect();
         if spelt.iter().all(Option::is_none)
@@ -57,9 +67,9 @@ impl Rule for Smuggled {
     }
 }
 
-/// Every run of tags and selectors, without what belongs to the character before it.
-fn hidden(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
+/// Every run of tags and selectors, without what belongs to the character before it; and what does.
+fn hidden(text: &str) -> (Vec<Span>, Vec<Span>) {
+    let (mut found, mut lawful) = (Vec::new(), Vec::new());
     let mut before = None; // the last character that is no payload
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -77,8 +87,11 @@ fn hidden(text: &str) -> Vec<Span> {
         if legal < run.len() {
             found.push(Span::new(at + legal, end));
         }
+        if legal > 0 {
+            lawful.push(Span::new(at, at + legal));
+        }
     }
-    found
+    (found, lawful)
 }
 
 /// How many bytes of a run of tags and selectors belong to the character before it.
