@@ -245,10 +245,12 @@ fn fit(c: char, around: &Around) -> i32 {
         return -3; // scripts that few write
     }
     if !info.classes.intersects(Classes::LETTER | Classes::MARK) {
-        // A sign of mathematics inside a word is nobody's either.
+        // Inside a word stand apostrophes, dashes, spaces and now and then a face, but no other signs.
         let beside = |c: Option<char>| c.is_some_and(|c| is(c, Classes::LETTER));
         let within = beside(around.meant_before) && beside(around.meant_after);
-        return if within && matches!(c, '×' | '÷' | '±' | '¬' | '¤' | '¦' | '¶' | '§') { -3 } else { 1 };
+        let usual = matches!(c, '\u{A0}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{10000}'..)
+            && !matches!(c, '±' | '¬' | '¤' | '¦' | '¶' | '§');
+        return if within && !usual { -3 } else { 1 };
     }
     let mut fit = match c {
         'µ' | 'ª' | 'º' => 1,

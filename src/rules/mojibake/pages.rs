@@ -122,10 +122,12 @@ pub fn may_hold_sequences(text: &str) -> bool {
 
 /// Whether a sequence of Cyrillic letters stands inside a Latin word, behind a small letter: `fГјr` was `für`.
 pub fn mixes_alphabets(text: &str) -> bool {
-    // All that begins a sequence in Windows-1251 is a capital, and such capitals are written with this first byte.
+    // Of what begins a sequence in Windows-1251 only capitals are looked at: small letters begin what nobody has misread.
     memchr_iter(0xD0, text.as_bytes()).any(|at| {
-        let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+        let bytes = text.as_bytes();
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         before.is_some_and(u8::is_ascii_lowercase)
+            && bytes.get(at + 1).is_some_and(|second| (0x90..0xB0).contains(second))
             && sequence_ends(text.get(at..).unwrap_or("")).into_iter().any(|end| end.is_some())
     })
 }
