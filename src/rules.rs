@@ -13,6 +13,7 @@ mod lookalike;
 mod mojibake;
 mod nfc;
 mod page;
+mod payload;
 mod sink;
 mod smuggled;
 mod spaces;

@@ -16,7 +16,7 @@ static PAGE: Page = Page {
     repairs: "HTML character references in plain text (`&#1077;`, `&rsquo;`, `&amp;`): decoded",
     leaves_alone: "text that holds markup or code or talks of HTML, addresses, `&lt;` and `&gt;`, a reference that stands alone",
     finds: "`&#…;`, `&#x…;` and `&name;` that touch a letter or a digit, several in a row that spell a word, and `&amp;` between \
-            words; also when their own `&` was escaped again. On a line with such a one, the others, too.",
+            words; also when their own `&` was escaped again, or when a decimal number within a word lacks its semicolon. On a line with such a one, the others, too.",
     why: "`p&#1072;ssword` is shown as a word by whatever reads it as HTML, and found by no search. In plain text references are \
           left over from a page that was stored without being read.",
     example: ("It&#8217;s AT&amp;T&rsquo;s p&#229;l&aelig;g", "It’s AT&T’s pålæg"),
@@ -123,6 +123,20 @@ fn reference(text: &str) -> Option<(usize, Replacement)> {
 }
 
 fn simple_reference(text: &str) -> Option<(usize, Replacement)> {
+    closed_reference(text).or_else(|| open_number(text))
+}
+
+/// A number that lacks its semicolon: browsers read it all the same. Only where it stands for a letter beyond ASCII, before
+/// what is no digit: else it may be the number of something.
+fn open_number(text: &str) -> Option<(usize, Replacement)> {
+    let digits = text.strip_prefix('#')?;
+    let end = digits.bytes().take(LONGEST).position(|digit| !digit.is_ascii_digit())?;
+    let c = numbered(digits.get(..end)?)?;
+    (!c.is_ascii() && c.is_alphabetic() && digits.get(end..)?.starts_with(char::is_alphabetic))
+        .then_some((end + 1, Replacement::Char(c)))
+}
+
+fn closed_reference(text: &str) -> Option<(usize, Replacement)> {
     let end = memchr(b';', text.as_bytes().get(..LONGEST.min(text.len()))?)?;
     let name = text.get(..end)?;
     let value = match name.strip_prefix('#') {

@@ -1,6 +1,9 @@
 //! Characters that nobody sees: zero-width, soft hyphens, fillers, stray directional marks.
 
+mod hyphens;
+
 use super::bidi::is_rtl;
+use super::payload::spelt_by_bits;
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes, Script};
@@ -21,7 +24,7 @@ static PAGE: Page = Page {
     ),
     leaves: "ZWNJ and ZWJ beside a letter or mark of a script that is written with them (Arabic, the Indic scripts, Mongolian …), \
              or where the last letter before was one; ZWJ in emoji sequences; ZWSP beside scripts written without spaces; LRM, RLM \
-             and ALM in lines with right-to-left letters; CGJ beside another mark or after a right-to-left letter; fillers in their \
+             and ALM in lines with right-to-left letters, but not between two of Hebrew; CGJ beside another mark; fillers in their \
              own scripts. Also soft hyphens inside words of three letters or more, WORD JOINER except between two letters, and \
              invisible operators before a bracket, beside digits and signs of mathematics or between single letters: these go \
              only from a line on which another invisible character surely does no job.",
@@ -46,6 +49,7 @@ impl Rule for Invisible {
             return;
         }
         let marks = marks(text);
+        let mut payloads = payloads(text, &marks).into_iter().peekable();
         // One that cannot be anything but a spoof makes its undecided neighbours on the line one, too.
         let spoofed = marks.iter().any(|mark| mark.verdict == Verdict::Spoof);
         for mark in &marks {
@@ -64,8 +68,22 @@ impl Rule for Invisible {
             };
             let certainty = if mark.verdict == Verdict::Spoof { Certainty::Certain } else { Certainty::Likely };
             sink.replace(mark.span, Replacement::Nothing, certainty, evidence);
+            if let Some((_, spelt)) = payloads.next_if(|(at, _)| *at == mark.span.start) {
+                sink.detail(format!("hidden text: {spelt:?}"));
+            }
         }
     }
+}
+
+/// Texts that two kinds of invisible character spell as bits: all of the line, or else each run of them. With where it begins.
+fn payloads(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
+    let spoofs: Vec<&Mark> = marks.iter().filter(|mark| mark.verdict == Verdict::Spoof).collect();
+    let read = |run: &[&Mark]| {
+        let chars = run.iter().flat_map(|mark| mark.span.of(text).chars());
+        Some((run.first()?.span.start, spelt_by_bits(chars)?))
+    };
+    let runs = || spoofs.chunk_by(|a, b| a.span.end == b.span.start).filter_map(read).collect();
+    read(&spoofs).map_or_else(runs, |whole| vec![whole])
 }
 
 /// Whether every joiner of a line stands right before or after a letter of a script that is written with them: the rule for
@@ -153,7 +171,13 @@ fn marks(text: &str) -> Vec<Mark> {
         }
         before = Some(c);
     }
-    found.into_iter().map(|(span, c, between)| Mark { span, verdict: verdict(c, &between) }).collect()
+    let mut odd = hyphens::odd(text).into_iter().peekable();
+    let judge = |(span, c, between): (Span, char, Between)| {
+        while odd.next_if(|&at| at < span.start).is_some() {}
+        let is_odd = odd.next_if_eq(&span.start).is_some();
+        Mark { span, verdict: if is_odd { Verdict::Spoof } else { verdict(c, &between) } }
+    };
+    found.into_iter().map(judge).collect()
 }
 
 fn verdict(c: char, between: &Between) -> Verdict {
@@ -170,12 +194,16 @@ fn verdict(c: char, between: &Between) -> Verdict {
                 || between.joined_script)
         }
         '\u{200B}' => job(either(is_unspaced)),
-        '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl),
+        // Between two Hebrew letters they could turn nothing round. In Persian some type them for a non-joiner.
+        '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl && !both(is_hebrew)),
         '\u{AD}' => {
             // UTF-8 read as another encoding leaves soft hyphens that belong to broken letters: `Ã\u{AD}` was `í`.
             let broken = before.is_some_and(|c| matches!(c, '\u{C2}'..='\u{F4}' | 'Ă' | 'Đ' | 'Ĺ'));
-            let plausible = both(is_letter) && between.run_before + between.run_after > 2;
-            if broken || plausible { Verdict::Undecided } else { Verdict::Spoof }
+            let within = both(is_letter) && between.run_before + between.run_after > 2;
+            // A long address or compound may be broken behind its signs.
+            let behind_a_sign = before.is_some_and(is_joint) && after.is_some_and(|c| c.is_alphanumeric());
+            let at_apostrophe = before.is_some_and(is_letter) && matches!(after, Some('\'' | '’'));
+            if broken || within || behind_a_sign || at_apostrophe { Verdict::Undecided } else { Verdict::Spoof }
         }
         // Invisible operators: application, times, separator, plus.
         '\u{2061}'..='\u{2064}' => {
@@ -190,7 +218,7 @@ fn verdict(c: char, between: &Between) -> Verdict {
                 Verdict::Undecided
             }
         }
-        '\u{34F}' => job(either(|c| unicode::classes(c).intersects(Classes::MARK)) || before.is_some_and(is_rtl)),
+        '\u{34F}' => job(either(|c| unicode::classes(c).intersects(Classes::MARK))),
         '\u{180E}' => job(either(|c| unicode::script(c) == Script::Mongolian)),
         '\u{17B4}' | '\u{17B5}' => job(either(|c| unicode::script(c) == Script::Khmer)),
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => job(either(|c| unicode::script(c) == Script::Hangul)),
@@ -200,6 +228,15 @@ fn verdict(c: char, between: &Between) -> Verdict {
         '\u{1BCA0}'..='\u{1BCA3}' => job(either(|c| matches!(c, '\u{1BC00}'..='\u{1BCAF}'))),
         _ => Verdict::Spoof,
     }
+}
+
+/// What may stand inside a word that a line end parts.
+fn is_joint(c: char) -> bool {
+    matches!(c, '-' | '/' | '\'' | '’' | '\u{2010}' | '\u{2013}' | '_' | '.' | '@')
+}
+
+const fn is_hebrew(c: char) -> bool {
+    matches!(c, 'א'..='ת')
 }
 
 fn is_letter(c: char) -> bool {
@@ -231,4 +268,20 @@ fn is_unspaced(c: char) -> bool {
 
 fn is_mathematical(c: char) -> bool {
     matches!(c, '\u{1D400}'..='\u{1D7FF}' | '\u{2200}'..='\u{22FF}') || unicode::classes(c).intersects(Classes::DIGIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, clean};
+
+    #[test]
+    fn bits_are_told_as_text() {
+        let bit = |byte: u8, at: u8| if byte >> at & 1 == 1 { '\u{2064}' } else { '\u{2062}' };
+        let bits: String = "obey".bytes().flat_map(|byte| (0..8).rev().map(move |at| bit(byte, at))).collect();
+        for text in [format!("a note{bits} to you"), format!("{}x{}", &bits[..48], &bits[48..])] {
+            let cleaned = clean(&text, &Options::default());
+            let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail.as_deref()).collect();
+            assert_eq!(told, ["hidden text: \"obey\""], "{}", text.escape_unicode());
+        }
+    }
 }

@@ -5,6 +5,9 @@ mod pages;
 mod tokens;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use judge::Group;
+use tokens::Token;
+
 use crate::text::{Edit, Hands, Replacement, Span, Tracked};
 use crate::unicode::Classes;
 
@@ -22,7 +25,8 @@ static PAGE: Page = Page {
     example: ("The cafÃ© said itâ€™s naÃ¯ve", "The café said it’s naïve"),
     leaves: "A pair that could be a letter with a sign behind it (`CAFÉ»`, `IRMÃ…`) or two letters (`Úžas`, `ТРЁХ`), unless the word \
              or the line tells that it is not: a capital or a sign inside a word of small letters, letters of two scripts that \
-             become one, other words misread in the same way. A word is left alone when only some of its letters can be read back.",
+             become one, other words misread in the same way. A word is left alone when only some of its letters can be read back. \
+             On a line that speaks of encodings what stands by itself is told as doubtful.",
 };
 
 /// What is misread twice has twice as many characters, so more layers than this is made up.
@@ -38,12 +42,17 @@ impl Rule for Mojibake {
     }
 
     fn watches(&self) -> Classes {
-        Classes::UNDECODED
+        Classes::UNDECODED.union(Classes::CYRILLIC)
+    }
+
+    fn is_hot(&self, line: Classes) -> bool {
+        line.intersects(Classes::UNDECODED) || line.contains(Classes::CYRILLIC | Classes::LATIN)
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        if !pages::may_hold_sequences(text) {
+        let is_mixed = || line.classes.contains(Classes::CYRILLIC | Classes::LATIN) && pages::mixes_alphabets(text);
+        if !pages::may_hold_sequences(text) && !is_mixed() {
             return;
         }
         // All layers come off here: between two of them the text holds soft hyphens, no-break spaces and controls that are
@@ -63,13 +72,29 @@ impl Rule for Mojibake {
             tracked.apply(&layer.edits);
         }
         let Some(fact) = fact else { return };
+        let is_subject = is_about_encodings(text);
         for word in tracked.regions().chunk_by(|a, b| a.source.end == b.source.start) {
             let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
             let weakest = word.iter().map(|region| certainty(region.hands)).max().unwrap_or_default();
-            sink.report(Span::new(first.source.start, last.source.end), weakest, Evidence::Fact(fact));
+            let span = Span::new(first.source.start, last.source.end);
+            let certainty = if is_subject && stands_alone(text, span) { Certainty::Doubtful } else { weakest };
+            sink.report(span, certainty, Evidence::Fact(fact));
             word.iter().for_each(|region| sink.edit(region.source, region.clean.of(tracked.text())));
         }
     }
+}
+
+/// Whether a line speaks of encodings, so that what looks misread may be what it is about.
+fn is_about_encodings(line: &str) -> bool {
+    const TELLS: [&str; 9] = ["mojibake", "utf-8", "utf8", "8859", "latin-1", "latin1", "windows-125", "encoding", "misread"];
+    let line = line.to_ascii_lowercase();
+    TELLS.iter().any(|tell| line.contains(tell))
+}
+
+/// Whether no letter stands right before or behind a span.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let (before, after) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
+    !before.ends_with(char::is_alphabetic) && !after.starts_with(char::is_alphabetic)
 }
 
 /// One layer taken off a line.
@@ -80,32 +105,68 @@ struct Layer {
 
 /// Reads `text` back through the page that explains most of it, wherever that is at least as sure as `level`.
 fn read_back(text: &str, level: Certainty) -> Option<Layer> {
-    let mut best = None;
-    let mut most = 0;
+    let mut best: Option<Read> = None;
+    let mut rivals: Vec<Read> = Vec::new(); // pages that explain as much of the text
     for page in pages::PAGES.iter() {
         let tokens = tokens::tokens(text, page);
         let mut groups = judge::groups(text, &tokens);
         groups.retain(|group| group.certainty <= level);
-        let weight = groups.iter().map(|group| group.weight).sum();
-        if weight > most {
-            most = weight;
-            best = Some((page.fact, tokens, groups));
+        let read = Read { fact: page.fact, weight: groups.iter().map(|group| group.weight).sum(), tokens, groups };
+        match best.as_ref().map_or(0, |best| best.weight) {
+            most if read.weight > most => {
+                best = Some(read);
+                rivals.clear();
+            }
+            most if read.weight == most && most > 0 => rivals.push(read),
+            _ => {}
         }
     }
-    let (fact, tokens, groups) = best?;
-    let edits = groups.iter().flat_map(|group| {
-        let tokens = tokens.get(group.tokens.clone()).unwrap_or_default();
-        let hands = Hands(1 << group.certainty as u64);
-        tokens.iter().filter(|token| token.is_sequence()).map(move |token| Edit {
-            span: token.span,
-            to: Replacement::Char(token.meant),
-            hands,
-        })
+    let best = best?;
+    let edits = best.groups.iter().flat_map(|group| {
+        let is_disputed = best.sequences(group).any(|token| rivals.iter().any(|rival| !rival.agrees(token)));
+        let certainty = if is_disputed { group.certainty.max(Certainty::Likely) } else { group.certainty };
+        let hands = Hands(1 << certainty as u64);
+        best.sequences(group).map(move |token| Edit { span: token.span, to: Replacement::Char(token.meant), hands })
     });
-    Some(Layer { fact, edits: edits.collect() })
+    Some(Layer { fact: best.fact, edits: edits.collect() })
+}
+
+/// A text as one page explains it.
+struct Read {
+    fact: &'static str,
+    tokens: Vec<Token>,
+    groups: Vec<Group>,
+    weight: i32,
+}
+
+impl Read {
+    fn sequences(&self, group: &Group) -> impl Iterator<Item = &Token> {
+        let tokens = self.tokens.get(group.tokens.clone()).unwrap_or_default();
+        tokens.iter().filter(|token| token.is_sequence())
+    }
+
+    /// Whether it takes the same characters for the same one.
+    fn agrees(&self, token: &Token) -> bool {
+        let place = self.tokens.binary_search_by_key(&token.span.start, |own| own.span.start);
+        let own = place.ok().and_then(|place| self.tokens.get(place));
+        own.is_some_and(|own| own.is_sequence() && own.span == token.span && own.meant == token.meant)
+    }
 }
 
 /// The weakest certainty among the layers of a region.
 fn certainty(hands: Hands) -> Certainty {
     Certainty::ALL.into_iter().rev().find(|&level| hands.0 & (1 << level as u64) != 0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::Certainty;
+    use crate::{Options, clean};
+
+    #[test]
+    fn what_two_pages_read_otherwise_is_likely_only() {
+        let cleaned = clean("RychlĂ˝ spoj fĂĽr alle", &Options::default());
+        let sure: Vec<_> = cleaned.changes().map(|change| (change.to, change.certainty)).collect();
+        assert_eq!(sure, [("ý", Certainty::Certain), ("ü", Certainty::Likely)]);
+    }
 }

@@ -1,5 +1,6 @@
 //! Hidden payloads in tag characters and variation selectors: removed, decoded, shown in the finding.
 
+use super::payload::spelt_by_selectors;
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes, Script};
@@ -22,6 +23,9 @@ static PAGE: Page = Page {
              can take it. Which pairs are registered is not looked up.",
 };
 
+/// Letters that variants of ideographs do not spell by chance: those in use are numbered from where ASCII has controls.
+const MESSAGE: usize = 4;
+
 impl Rule for Smuggled {
     fn id(&self) -> &'static str {
         "smuggled"
@@ -37,34 +41,57 @@ impl Rule for Smuggled {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let mut before = None; // the last character that is no payload
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let hidden = |c: char| unicode::classes(c).intersects(Classes::TAG | Classes::VARIATION);
-            if !hidden(c) {
-                before = Some(c);
-                continue;
-            }
-            let mut end = at + c.len_utf8();
-            while let Some((next, c)) = chars.next_if(|&(_, c)| hidden(c)) {
-                end = next + c.len_utf8();
-            }
-            let run = Span::new(at, end).of(text);
-            let legal = legal_prefix(before, run, chars.peek().map(|&(_, c)| c));
-            if legal < run.len() {
-                let span = Span::new(at + legal, end);
-                sink.replace(
-                    span,
-                    Replacement::Nothing,
-                    Certainty::Certain,
-                    Evidence::Fact("invisible characters that mean nothing here"),
-                );
-                if let Some(payload) = payload(span.of(text)) {
-                    sink.detail(payload);
-                }
+        let (mut hidden, lawful) = hidden(text);
+        // Each selector by itself may be lawful, behind an ideograph, and all together a message.
+        let ideographic = || lawful.iter().filter(|span| span.of(text).starts_with(|c| matches!(c, '\u{E0100}'..='\u{E01EF}')));
+        let spelt = spelt_by_selectors(ideographic().flat_map(|span| span.of(text).chars()));
+        if spelt.is_some_and(|spelt| spelt.chars().count() >= MESSAGE) {
+            hidden.extend(ideographic());
+            hidden.sort_by_key(|span| span.start);
+        }
+        let spelt = |span: &Span| spelt_by_selectors(span.of(text).chars());
+        let mut spelt: Vec<Option<String>> = hidden.iter().map(spelt).collect();
+        if spelt.iter().all(Option::is_none)
+            && let Some(first) = spelt.first_mut()
+        {
+            // One character here and one there may still be one message.
+            *first = spelt_by_selectors(hidden.iter().flat_map(|span| span.of(text).chars()));
+        }
+        for (span, spelt) in hidden.into_iter().zip(spelt) {
+            let why = Evidence::Fact("invisible characters that mean nothing here");
+            sink.replace(span, Replacement::Nothing, Certainty::Certain, why);
+            if let Some(spelt) = spelt {
+                sink.detail(format!("hidden text: {spelt:?}"));
             }
         }
     }
+}
+
+/// Every run of tags and selectors, without what belongs to the character before it; and what does.
+fn hidden(text: &str) -> (Vec<Span>, Vec<Span>) {
+    let (mut found, mut lawful) = (Vec::new(), Vec::new());
+    let mut before = None; // the last character that is no payload
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let hidden = |c: char| unicode::classes(c).intersects(Classes::TAG | Classes::VARIATION);
+        if !hidden(c) {
+            before = Some(c);
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some((next, c)) = chars.next_if(|&(_, c)| hidden(c)) {
+            end = next + c.len_utf8();
+        }
+        let run = Span::new(at, end).of(text);
+        let legal = legal_prefix(before, run, chars.peek().map(|&(_, c)| c));
+        if legal < run.len() {
+            found.push(Span::new(at + legal, end));
+        }
+        if legal > 0 {
+            lawful.push(Span::new(at, at + legal));
+        }
+    }
+    (found, lawful)
 }
 
 /// How many bytes of a run of tags and selectors belong to the character before it.
@@ -97,7 +124,7 @@ fn takes_selector(base: char, selector: char, after: Option<char>) -> bool {
         }
         '\u{E0100}'..='\u{E01EF}' => info.script == Script::Han,
         '\u{180B}'..='\u{180D}' | '\u{180F}' => info.script == Script::Mongolian,
-        _ => match info.script {
+        '\u{FE00}'..='\u{FE0D}' => match info.script {
             Script::Han
             | Script::Myanmar
             | Script::PhagsPa
@@ -106,25 +133,26 @@ fn takes_selector(base: char, selector: char, after: Option<char>) -> bool {
             | Script::EgyptianHieroglyphs => true,
             // Standardized variants of mathematical signs, of digits (slashed zero), of fullwidth and CJK punctuation.
             Script::Common => {
-                !info.classes.intersects(Classes::LETTER) && !base.is_whitespace() && (!base.is_ascii() || base == '0')
+                !info.classes.intersects(Classes::LETTER | Classes::EMOJI)
+                    && !base.is_whitespace()
+                    && (!base.is_ascii() || base == '0')
             }
             _ => false,
         },
+        _ => false,
     }
 }
 
-/// What a run of tags and selectors spells, if it is text.
-fn payload(run: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    for c in run.chars() {
-        match c {
-            '\u{E0020}'..='\u{E007E}' => bytes.push((u32::from(c) - 0xE0000) as u8),
-            '\u{FE00}'..='\u{FE0F}' => bytes.push((u32::from(c) - 0xFE00) as u8),
-            '\u{E0100}'..='\u{E01EF}' => bytes.push((u32::from(c) - 0xE0100 + 16) as u8),
-            _ => {}
-        }
+#[cfg(test)]
+mod tests {
+    use crate::{Options, clean};
+
+    #[test]
+    fn one_message_spread_over_a_line_is_told_once() {
+        let selector = |byte: u8| char::from_u32(0xE0100 + u32::from(byte) - 16).unwrap();
+        let text: String = "let us meet".chars().zip("say nothing".bytes()).flat_map(|(c, byte)| [c, selector(byte)]).collect();
+        let cleaned = clean(&text, &Options::default());
+        let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail.as_deref()).collect();
+        assert_eq!((cleaned.text(), told), ("let us meet", vec!["hidden text: \"say nothing\""]));
     }
-    let text = String::from_utf8(bytes).ok()?;
-    let readable = text.chars().count() >= 2 && text.chars().all(|c| !c.is_control() || c == '\n' || c == '\t');
-    readable.then(|| format!("hidden text: {text:?}"))
 }

@@ -1,6 +1,7 @@
 //! Letters in fancy dress used as prose: mathematical, fullwidth, enclosed, small capitals, superscript.
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use crate::lexis::{self, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script, Style};
 
@@ -12,10 +13,12 @@ static PAGE: Page = Page {
     leaves_alone: "formulas, H₂O, x², №, ™, fullwidth letters and digits in CJK text, IPA, single signs such as Ⓐ and 🅱",
     finds: "Letters that Unicode encodes as styled forms of a plain letter, where they spell words: three or more of one style in \
             a row, or fewer on a line where others do, or one inside a word of plain letters, or two mathematical or fullwidth ones \
-            by themselves on a line without signs of mathematics. Styled digits go with the words around them.",
+            by themselves on a line without signs of mathematics. Styled digits go with the words around them. A mathematical \
+            letter goes with words in its own font only.",
     why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
     example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
-    leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula. Fullwidth letters, \
+    leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula; three or four in \
+             italics where they are capitals, or spell no word beside such signs. Fullwidth letters, \
              digits and punctuation where CJK letters stand beside them. Small capitals in phonetic brackets or beside other phonetic \
              letters. Superscripts and subscripts attached to a letter. One or two enclosed letters that stand alone. Regional \
              indicators.",
@@ -23,6 +26,12 @@ static PAGE: Page = Page {
 
 /// So many styled letters in a row spell a word.
 const WORD: usize = 3;
+
+/// More italic letters than this in a row are no product of variables, nor the corners of a figure.
+const FACTORS: usize = 4;
+
+/// In nats a letter: below that, letters in a formula are factors rather than a word.
+const PRODUCT: f32 = -2.6;
 
 impl Rule for Styled {
     fn id(&self) -> &'static str {
@@ -110,6 +119,12 @@ struct Run {
     strange: bool,
     /// Inside `[…]` or `/…/`.
     bracketed: bool,
+    /// Every letter is a small capital of the International Phonetic Alphabet.
+    phonetic: bool,
+    /// The mathematical fonts of its letters, a bit each.
+    fonts: u16,
+    /// Every letter is a capital.
+    is_capital: bool,
     /// The nearest letters that are not fullwidth are CJK.
     beside_cjk: bool,
 }
@@ -120,7 +135,7 @@ fn runs(text: &str) -> Vec<Run> {
     let mut glued = 0; // plain letters right before
     let mut strange = false;
     let mut bracket = false;
-    let mut phonetic = false; // between slashes
+    let mut slashes = Slashes::default();
     let mut last_letter = None;
     let mut open = 0; // from which run on the letters to the right still count
     let mut unmet = 0; // from which run on the next plain letter has not been met
@@ -133,10 +148,13 @@ fn runs(text: &str) -> Vec<Run> {
                 Some(run) => {
                     run.span.end = end;
                     run.letters += letter;
+                    run.phonetic &= is_phonetic(c);
+                    run.fonts |= font(c);
+                    run.is_capital &= is_capital(c);
                 }
                 None => {
                     let beside_cjk = last_letter.is_some_and(is_cjk);
-                    let bracketed = bracket || phonetic;
+                    let bracketed = bracket || slashes.is_within;
                     let span = Span::new(at, end);
                     runs.push(Run {
                         span,
@@ -146,6 +164,9 @@ fn runs(text: &str) -> Vec<Run> {
                         glued_after: 0,
                         strange,
                         bracketed,
+                        phonetic: is_phonetic(c),
+                        fonts: font(c),
+                        is_capital: is_capital(c),
                         beside_cjk,
                     });
                     open = runs.len() - 1;
@@ -172,7 +193,7 @@ fn runs(text: &str) -> Vec<Run> {
             match c {
                 '[' => bracket = true,
                 ']' => bracket = false,
-                '/' => phonetic = !phonetic,
+                '/' => slashes.meet(text, at),
                 c if is_cjk(c) => last_letter = Some(c),
                 _ => {}
             }
@@ -180,6 +201,59 @@ fn runs(text: &str) -> Vec<Run> {
     }
     runs
 }
+
+/// Slashes around phonemes: `/…/`, which no word, address or choice of two has in this way.
+#[derive(Default)]
+struct Slashes {
+    is_within: bool,
+    /// No slash stands behind this place.
+    last: Option<usize>,
+}
+
+impl Slashes {
+    fn meet(&mut self, text: &str, at: usize) {
+        if self.is_within {
+            self.is_within = false;
+            return;
+        }
+        let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
+        let stands_free =
+            before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '‘' | '«' | '"'));
+        let last = *self.last.get_or_insert_with(|| text.rfind('/').unwrap_or(at));
+        self.is_within = stands_free && at < last && after.starts_with(|c: char| !c.is_whitespace());
+    }
+}
+
+/// Small capitals that stand for a sound by themselves.
+const fn is_phonetic(c: char) -> bool {
+    matches!(c, 'ɪ' | 'ʏ' | 'ʀ' | 'ɴ' | 'ɢ' | 'ʙ' | 'ʜ' | 'ʟ' | 'ɶ')
+}
+
+/// The bit of a mathematical letter's font. Digits and what is plain in Unicode for once have none of their own.
+fn font(c: char) -> u16 {
+    let code = u32::from(c);
+    let place = match c {
+        '\u{1D400}'..='\u{1D6A3}' => (code - 0x1D400) / 52,
+        '\u{1D6A8}'..='\u{1D7CB}' => match (code - 0x1D6A8) / 58 {
+            upright @ 0..3 => upright,
+            3 => 9,
+            _ => 11,
+        },
+        'ℎ' => 1,
+        'ℬ' | 'ℰ' | 'ℱ' | 'ℋ' | 'ℐ' | 'ℒ' | 'ℳ' | 'ℛ' | 'ℯ' | 'ℊ' | 'ℴ' => 3,
+        'ℭ' | 'ℌ' | 'ℑ' | 'ℜ' | 'ℨ' => 5,
+        'ℂ' | 'ℍ' | 'ℕ' | 'ℙ' | 'ℚ' | 'ℝ' | 'ℤ' => 6,
+        _ => return 0,
+    };
+    1 << place
+}
+
+fn is_capital(c: char) -> bool {
+    unicode::styled(c).is_some_and(|(plain, _)| plain.is_uppercase())
+}
+
+/// Italic, in which formulas are set.
+const ITALIC: u16 = 1 << 1;
 
 /// A letter of ordinary spelling, not of a phonetic alphabet.
 fn is_plain_letter(c: char, classes: Classes) -> bool {
@@ -194,6 +268,8 @@ fn is_cjk(c: char) -> bool {
 struct Setting {
     /// Of each dress: whether words are spelt in it on this line.
     prose: [bool; 5],
+    /// The mathematical fonts in which words are spelt; all of them where one word has several.
+    fonts: u16,
     /// Whether signs of mathematics stand on it.
     formula: bool,
     /// Whether its words are all fullwidth, with no CJK near by.
@@ -208,7 +284,9 @@ impl Setting {
         let text = line.as_str();
         let mut prose = [false; 5];
         let formula = text.chars().any(is_mathematical);
-        for run in runs.iter().filter(|run| run.spells_a_word() && !(formula && run.is_function(text))) {
+        let mut fonts = 0;
+        for run in runs.iter().filter(|run| run.spells_a_word() && !(formula && run.is_product(text))) {
+            fonts |= if run.fonts.count_ones() > 1 { u16::MAX } else { run.fonts };
             if let Some(prose) = prose.get_mut(run.dress as usize) {
                 *prose = true;
             }
@@ -218,7 +296,7 @@ impl Setting {
         let cjk_here = text.chars().any(is_cjk);
         let cjk_near = cjk_here || Span::new(start, end).of(line.text).chars().any(is_cjk);
         let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();
-        Self { prose, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near }
+        Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near }
     }
 
     /// How sure it is that a run is prose, and why; nothing if it is not.
@@ -229,7 +307,9 @@ impl Setting {
         match run.dress {
             Dress::Fullwidth if run.beside_cjk => None,
             Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,
-            Dress::SmallCapital if run.bracketed || run.strange => None,
+            Dress::SmallCapital if run.is_phonetics() || run.strange => None,
+            // A word in one font says nothing of a symbol in another.
+            Dress::Math if run.fonts & !self.fonts != 0 && prose && glued == 0 && !run.spells_a_word() => None,
             Dress::Raised if glued > 0 || run.bracketed || !(run.spells_a_word() || prose && run.letters > 1) => None,
             _ if run.spells_a_word() && (prose || run.dress != Dress::Math) => {
                 Some((Certainty::Certain, "styled letters that spell a word"))
@@ -250,12 +330,20 @@ fn is_mathematical(c: char) -> bool {
 }
 
 impl Run {
-    /// `𝑠𝑖𝑛`, as formulas print it.
-    fn is_function(&self, text: &str) -> bool {
+    /// `𝑠𝑖𝑛` or `𝑎𝑏𝑐`, as formulas print them.
+    fn is_product(&self, text: &str) -> bool {
         const FUNCTIONS: [&str; 16] =
             ["sin", "cos", "tan", "cot", "sec", "csc", "log", "exp", "lim", "min", "max", "sup", "inf", "det", "dim", "mod"];
         let name: String = self.span.of(text).chars().filter_map(|c| plain(c, self.dress)).collect();
-        self.dress == Dress::Math && FUNCTIONS.contains(&name.as_str())
+        let is_short = || self.fonts == ITALIC && self.letters <= FACTORS && self.glued_before + self.glued_after == 0;
+        self.dress == Dress::Math
+            && (FUNCTIONS.contains(&name.as_str())
+                || is_short() && lexis::weigh(&name, Script::Latin, &Hint::default()).nats < self.letters as f32 * PRODUCT)
+    }
+
+    /// Small capitals between the brackets of phonetics, unless they spell what no sound is written with.
+    fn is_phonetics(&self) -> bool {
+        self.bracketed && (self.letters < WORD || self.phonetic)
     }
 
     fn spells_a_word(&self) -> bool {
@@ -263,12 +351,14 @@ impl Run {
             // The capital of a word in small capitals is a plain one.
             Dress::SmallCapital => {
                 !self.strange
-                    && !self.bracketed
+                    && !self.is_phonetics()
                     && self.letters >= 2
                     && self.letters + self.glued_before + self.glued_after >= WORD
             }
             Dress::Fullwidth => !self.beside_cjk && self.letters >= WORD,
             Dress::Raised => self.glued_before + self.glued_after == 0 && self.letters >= WORD,
+            // Three italic capitals are the corners of a triangle.
+            Dress::Math if self.fonts == ITALIC && self.letters <= FACTORS && self.is_capital => false,
             Dress::Math | Dress::Enclosed => self.letters >= WORD,
         }
     }

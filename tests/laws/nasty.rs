@@ -272,6 +272,12 @@ fn piece() -> impl Strategy<Value = String> {
         1 => (genuine(), vec(select(vec!['\u{300}', '\u{301}', '\u{323}', '\u{336}', '\u{489}', '\u{20DD}', '\u{345}', '\u{1DCA}']), 1..24))
             .prop_map(|(word, marks)| word.chars().take(1).chain(marks).collect()),
         1 => select(EMOJI.to_vec()).prop_map(str::to_owned),
+        // Prints over prints, underlined and struck words, messages in two kinds of invisible character.
+        1 => select(vec!["ab\rab\n", "10%\r20%\n", "a\u{8}_b\u{8}_", "\r\n\u{8}", "___\rabc\n", "s\u{336}o\u{308}\u{336}", "l\u{AD}o\u{AD}ng"])
+            .prop_map(str::to_owned),
+        1 => vec(select(vec!['\u{200B}', '\u{200C}']), 8..40).prop_map(|bits| bits.into_iter().collect()),
+        1 => (genuine(), vec(select(vec!['\u{301}', '\u{308}', '\u{30D}', '\u{33E}', '\u{312}', '\u{306}']), 12))
+            .prop_map(|(word, marks)| word.chars().zip(marks.chunks(3).cycle()).flat_map(|(c, marks)| [&[c], marks].concat()).collect()),
         // UTF-8 read as Latin-1, up to three times over, and references, some with their ampersand escaped.
         2 => (genuine(), 1usize..4).prop_map(|(word, times)| (0..times).fold(word.to_owned(), |word, _| word.bytes().map(char::from).collect())),
         1 => select(vec!["Ã©", "â€™", "вЂ™", "Рё", "Ã ", "Ã", "Å", "Â", "√©", "&amp;", "&#1077;", "&amp;#x435;", "&Atilde;&copy;", "&#173;", "&lt;b"])

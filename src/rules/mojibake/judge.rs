@@ -158,6 +158,12 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
             'Ä' | 'Å' | 'Ð' | 'Ñ' | 'Г' | 'Р' | 'С' => after_letter || before_letter,
             _ => false,
         };
+    // Soft hyphens and no-break spaces stand behind letters of every language: by themselves they prove nothing.
+    let mut rest = token.span.of(text).chars().skip(1);
+    let has_blank = rest.clone().any(|c| matches!(c, '\u{AD}' | '\u{A0}'));
+    if has_blank && !usual && rest.all(|c| matches!(c, '\u{AD}' | '\u{A0}') || is(c, Classes::LETTER)) {
+        return 0;
+    }
     let mut odd = 0;
     if around.before.is_some_and(|c| is(c, Classes::LOWER)) && is(lead, Classes::UPPER) {
         odd += 2; // a capital inside a word of small letters
@@ -235,14 +241,23 @@ fn fit(c: char, around: &Around) -> i32 {
     if info.classes.intersects(Classes::MARK) && letter_script(c).is_none() {
         return if around.meant_before.is_some_and(|c| is(c, Classes::LETTER | Classes::MARK)) { 0 } else { -2 };
     }
+    if matches!(c, '\u{700}'..='\u{85F}') {
+        return -3; // scripts that few write
+    }
     if !info.classes.intersects(Classes::LETTER | Classes::MARK) {
-        return 1;
+        // Inside a word stand apostrophes, dashes, spaces and now and then a face, but no other signs.
+        let beside = |c: Option<char>| c.is_some_and(|c| is(c, Classes::LETTER));
+        let within = beside(around.meant_before) && beside(around.meant_after);
+        let usual = matches!(c, '\u{A0}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{10000}'..)
+            && !matches!(c, '±' | '¬' | '¤' | '¦' | '¶' | '§');
+        return if within && !usual { -3 } else { 1 };
     }
     let mut fit = match c {
         'µ' | 'ª' | 'º' => 1,
         'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
+        // Hausa, Ewe, Hawaiian and other spellings have them.
+        'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ' | 'ɩ' | 'ʃ' | 'ʋ' | 'ʻ' | 'ʼ' => 0,
         '\u{250}'..='\u{2FF}' | '\u{460}'..='\u{481}' => -3, // phonetic, ancient
-        '\u{700}'..='\u{85F}' => -3,                         // scripts that few write
         '\u{370}'..='\u{45F}' => 1,
         _ => 0,
     };
