@@ -17,6 +17,7 @@ mod story;
 mod units;
 mod weigh;
 
+use context::Context;
 use decide::Decision;
 use forms::{Letters, meant};
 use language::Language;
@@ -101,7 +102,7 @@ impl Rule for Lookalike {
             match decision {
                 Decision::Restore { to, certainty, evidence } => {
                     sink.report(unit.span, certainty, evidence);
-                    let regional = context.steppe_cyrillic() && language.is_regional(unit.span.of(text), to);
+                    let regional = is_regional(unit.span.of(text), to, &context, &language);
                     put_into(text, unit.span, to, regional, |span, letter| sink.edit(span, letter));
                 }
                 Decision::Read { letters, certainty, evidence } => {
@@ -112,6 +113,11 @@ impl Rule for Lookalike {
             }
         }
     }
+}
+
+/// Whether a word gets the letters that only some alphabets have: `Yндэсний` is Mongolian `Үндэсний`, `Yчитель` Russian `Учитель`.
+fn is_regional(word: &str, to: Script, context: &Context<'_>, language: &Language<'_>) -> bool {
+    (to != Script::Latin || context.steppe_cyrillic()) && language.is_regional(word, to)
 }
 
 /// Puts every letter of a word that has another script into `to`.

@@ -120,7 +120,14 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
         {
             None
         }
-        Kind::Open(readings) => Some(open(place.word, unit, readings, place.heard())).filter(|decision| decision.is_sure()),
+        Kind::Open(readings) => {
+            let decision = open(place.word, unit, readings, place.heard());
+            let sure = match decision {
+                Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
+                _ => false,
+            };
+            sure.then_some(decision)
+        }
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
             let heard = place.heard();
             let is_meant = |&to: &Script| {
@@ -163,6 +170,16 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
+}
+
+/// Whether a language near by writes the letters that the word would have in `to`.
+fn is_written_so(place: &Place<'_>, to: Script) -> bool {
+    to == Script::Latin
+        || place
+            .word
+            .chars()
+            .filter(|&c| is_letter(c))
+            .all(|c| form_in(c, to).is_none_or(|form| is_written_here(form, false, place.context)))
 }
 
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {

@@ -7,7 +7,7 @@ use super::decide::Decision;
 use super::language::Language;
 use super::place::Place;
 use super::units::{Kind, Unit};
-use super::{TARGETS, eastern, judge, put_in, put_into, weigh};
+use super::{TARGETS, eastern, is_regional, judge, put_in, put_into, weigh};
 use crate::rules::{Certainty, Line};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
@@ -81,8 +81,8 @@ fn of_line(line: &Line<'_>, stories: &mut Vec<Story>) {
             span: Span::new(line.span.start + unit.span.start, line.span.start + unit.span.end),
             letters: letters(unit),
             near: near(place.heard()),
-            accounts: weigh::accounts(&place).into_iter().map(|account| told(text, unit, account)).collect(),
-            outcome: outcome(text, unit, &decision),
+            accounts: weigh::accounts(&place).into_iter().map(|account| told(&place, account)).collect(),
+            outcome: outcome(&place, &decision),
         });
     }
 }
@@ -110,28 +110,34 @@ fn near(heard: &Heard) -> Vec<(Script, f32, f32)> {
     told.filter(|(_, weight, _)| *weight > 0.0).collect()
 }
 
-fn told(text: &str, unit: &Unit, account: weigh::Account) -> Account {
-    let weigh::Account { to, language, context, company, place, letters } = account;
-    let word = match (to, letters) {
-        (_, Some(letters)) => edited(text, unit.span, |edit| put_in(text, unit.span, &letters, edit)),
-        (Some(to), None) => edited(text, unit.span, |edit| put_into(text, unit.span, to, false, edit)),
-        (None, None) => unit.span.of(text).to_owned(),
+fn told(place: &Place<'_>, account: weigh::Account) -> Account {
+    let word = match (account.to, &account.letters) {
+        (_, Some(letters)) => read(place, letters),
+        (Some(to), None) => restored(place, to),
+        (None, None) => place.word.to_owned(),
     };
+    let weigh::Account { to, language, context, company, place, .. } = account;
     Account { word, script: to, language, context, company, place }
 }
 
-fn outcome(text: &str, unit: &Unit, decision: &Decision) -> String {
+fn outcome(place: &Place<'_>, decision: &Decision) -> String {
     let (word, certainty, evidence) = match decision {
         Decision::Leave => return "left as it stands".to_owned(),
-        Decision::Restore { to, certainty, evidence } => {
-            (edited(text, unit.span, |edit| put_into(text, unit.span, *to, false, edit)), certainty, evidence)
-        }
-        Decision::Read { letters, certainty, evidence } => {
-            (edited(text, unit.span, |edit| put_in(text, unit.span, letters, edit)), certainty, evidence)
-        }
+        Decision::Restore { to, certainty, evidence } => (restored(place, *to), certainty, evidence),
+        Decision::Read { letters, certainty, evidence } => (read(place, letters), certainty, evidence),
     };
     let done = if *certainty == Certainty::Doubtful { "told, not changed" } else { "restored" };
     format!("{done}: \"{word}\", {certainty} ({evidence})")
+}
+
+fn restored(place: &Place<'_>, to: Script) -> String {
+    let (text, span) = (place.text, place.unit.span);
+    let regional = is_regional(place.word, to, place.context, place.language);
+    edited(text, span, |edit| put_into(text, span, to, regional, edit))
+}
+
+fn read(place: &Place<'_>, letters: &[char]) -> String {
+    edited(place.text, place.unit.span, |edit| put_in(place.text, place.unit.span, letters, edit))
 }
 
 /// The word with the edits that `make` asks for.
