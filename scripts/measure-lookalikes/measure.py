@@ -60,7 +60,7 @@ DOTLESS, NO_DOT = {"i": "ı", "j": "ȷ"}, 3
 
 # The largest distance for a row by ink alone: for letters; for numbers and signs, which are no letters to begin with; for
 # ideographs; for Cyrillic and Greek targets, of which ASCII readers know nothing.
-LIMIT, SIGN_LIMIT, HAN_LIMIT, OTHER_LIMIT = 15, 12, 10, 10
+LIMIT, SIGN_LIMIT, HAN_LIMIT, OTHER_LIMIT = 15, 8, 10, 10
 # Of the letters under the limit: so many, so much worse than the best, and so much worse in the other case.
 MOST, BEHIND, OTHER_CASE = 3, 8, 4
 # As near as this to `l` or `I`, a character is a plain stroke: it reads as any of STROKES, whose dot or hook is not missed.
@@ -257,7 +257,9 @@ def by_ink(code, measured):
 
 
 def strokes(code, measured):
-    """What a plain stroke reads as; nothing if the character is none."""
+    """What a plain stroke that is a letter or number reads as; nothing if the character is none."""
+    if unicodedata2.category(chr(code))[0] == "S":
+        return ""
     return STROKES if any((measured.get(code, letter) or (100,))[0] <= STROKE for letter in "lI") else ""
 
 
@@ -309,7 +311,9 @@ def rows(measured):
             if code not in settled or case(code) == 0 and letter in strokes(code, measured):
                 add(code, letter, "")
     for code in sorted(measured.best):
-        if code in AT_HOME or script(code) not in EUROPEAN or unicodedata2.category(chr(code))[0] != "L":
+        if code in AT_HOME or script(code) not in EUROPEAN or STYLED.get(code, "SmallCapital") != "SmallCapital":
+            continue
+        if unicodedata2.category(chr(code))[0] != "L":
             continue
         for alphabet in (CYRILLIC, GREEK):
             best = {}
