@@ -136,12 +136,20 @@ pub fn script(c: char) -> Script {
 /// The letters that `c` may stand for: grouped by script (Latin, Cyrillic, Greek), within a script the best first.
 #[inline]
 pub fn lookalikes(c: char) -> &'static [Lookalike] {
-    use lookalike_table::{BLOCKS, LEAVES, LOOKALIKES, SHIFT, STARTS, TAIL};
-    let index = usize::from(value(c, SHIFT, &BLOCKS, &LEAVES, &TAIL));
-    match (STARTS.get(index), STARTS.get(index + 1)) {
-        (Some(&start), Some(&end)) => LOOKALIKES.get(usize::from(start)..usize::from(end)).unwrap_or_default(),
-        _ => &[],
-    }
+    use lookalike_table::{BEFORE, BLOCKS, LISTS, LOOKALIKES, MAPS, STARTS};
+    let code = c as usize;
+    let list = || {
+        let block = usize::from(*BLOCKS.get(code >> 6)?);
+        let map = *MAPS.get(block)?;
+        let bit = 1 << (code & 63);
+        if map & bit == 0 {
+            return None;
+        }
+        let rank = usize::from(*BEFORE.get(block)?) + (map & (bit - 1)).count_ones() as usize;
+        let list = usize::from(*LISTS.get(rank)?);
+        LOOKALIKES.get(usize::from(*STARTS.get(list)?)..usize::from(*STARTS.get(list + 1)?))
+    };
+    list().unwrap_or_default()
 }
 
 /// The best letter of `script` that `c` may stand for, unless it is a far-fetched one.

@@ -60,11 +60,11 @@ DOTLESS, NO_DOT = {"i": "ı", "j": "ȷ"}, 3
 
 # The largest distance for a row by ink alone: for letters; for numbers and signs, which are no letters to begin with; for
 # ideographs; for Cyrillic and Greek targets, of which ASCII readers know nothing.
-LIMIT, SIGN_LIMIT, HAN_LIMIT, OTHER_LIMIT = 15, 12, 10, 10
+LIMIT, SIGN_LIMIT, HAN_LIMIT, OTHER_LIMIT = 15, 8, 10, 10
 # Of the letters under the limit: so many, so much worse than the best, and so much worse in the other case.
 MOST, BEHIND, OTHER_CASE = 3, 8, 4
 # As near as this to `l` or `I`, a character is a plain stroke: it reads as any of STROKES, whose dot or hook is not missed.
-STROKE, STROKES = 8, "lIij"
+STROKE, STROKES = 12, "lIij"
 # Measured where a name or UTS #39 says that it is the letter: no larger than this.
 CLAIMED = 40
 # Signs are looked at only in these categories.
@@ -251,10 +251,16 @@ def by_ink(code, measured):
             continue
         folded.setdefault(letter.lower(), found[0])
         chosen[letter] = found
-    if any(chosen.get(letter, (100,))[0] <= STROKE for letter in "lI"):
-        for letter in STROKES:
-            chosen.setdefault(in_case(letter, code), measured.get(code, letter))
+    for letter in strokes(code, measured):
+        chosen.setdefault(in_case(letter, code), measured.get(code, letter))
     return {letter: found for letter, found in chosen.items() if found}
+
+
+def strokes(code, measured):
+    """What a plain stroke that is a letter or number reads as; nothing if the character is none."""
+    if unicodedata2.category(chr(code))[0] == "S":
+        return ""
+    return STROKES if any((measured.get(code, letter) or (100,))[0] <= STROKE for letter in "lI") else ""
 
 
 def rows(measured):
@@ -289,6 +295,8 @@ def rows(measured):
             continue
         for letter in prototype_targets(code, letters_of):
             same = PROTOTYPE[code] == PROTOTYPE[ord(letter)]
+            if code in settled and not same:
+                continue
             add(code, letter, "UTS #39: same prototype" if same else "UTS #39: a form of it has the same prototype", CLAIMED)
     for code in range(0x80, 0x20000):
         letter = named_target(code)
@@ -297,11 +305,15 @@ def rows(measured):
     for code in sorted(measured.best):
         if code in AT_HOME or code in STYLED:
             continue
-        if code >= 0x80 and code not in settled:
-            for letter in by_ink(code, measured):
+        if code < 0x80:
+            continue
+        for letter in by_ink(code, measured):
+            if code not in settled or case(code) == 0 and letter in strokes(code, measured):
                 add(code, letter, "")
     for code in sorted(measured.best):
-        if code in AT_HOME or script(code) not in EUROPEAN or unicodedata2.category(chr(code))[0] != "L":
+        if code in AT_HOME or script(code) not in EUROPEAN or STYLED.get(code, "SmallCapital") != "SmallCapital":
+            continue
+        if unicodedata2.category(chr(code))[0] != "L":
             continue
         for alphabet in (CYRILLIC, GREEK):
             best = {}

@@ -1,8 +1,8 @@
 //! data/lookalikes.tsv and data/measured-lookalikes.tsv, read and turned into a table.
 
 use crate::render::{self, Table};
-use crate::stages::Stages;
-use crate::ucd::{CODES, Ucd};
+use crate::stages::STAGED;
+use crate::ucd::Ucd;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judged pairs, then those that were only measured.
@@ -132,11 +132,14 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
     table.line("use super::Lookalike;");
     table.line("use super::Script::{self, Cyrillic, Greek, Latin};\n");
 
-    // List 0 is the empty one of all characters that look like nothing else. Equal lists are kept once: two thirds are.
-    let mut values = vec![0_u16; CODES as usize];
-    let mut known: BTreeMap<Vec<String>, u16> = BTreeMap::new();
-    let mut starts = vec![0];
+    // Equal lists are kept once: a third are. Few characters have one, so that a bit for each is smaller than a number for
+    // each: the number of the list stands where so many bits before it say.
+    let mut known: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut starts = Vec::new();
     let mut items: Vec<String> = Vec::new();
+    let mut maps = vec![(0_u64, 0)];
+    let mut blocks = vec![0; STAGED >> 6];
+    let mut lists = Vec::new();
     for (source, rows) in &by_source {
         let list = rows.iter().map(|row| {
             let grade = ["Twin", "Near", "Far"][row.grade()];
@@ -144,19 +147,30 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
             format!("l({}, {script}, {grade}, {})", render::literal(row.target), row.distance)
         });
         let list: Vec<String> = list.collect();
-        let next = known.len() as u16 + 1;
+        let next = known.len();
         let index = *known.entry(list).or_insert_with_key(|list| {
             starts.push(items.len());
             items.extend_from_slice(list);
             next
         });
-        values[*source as usize] = index;
+        let block = blocks.get_mut(*source as usize >> 6).expect("a source beyond the planes of scripts");
+        if *block == 0 {
+            *block = maps.len();
+            maps.push((0, lists.len()));
+        }
+        maps[*block].0 |= 1 << (source & 63);
+        lists.push(index);
     }
     starts.push(items.len());
     println!("{} rows of {} characters in {} lists", rows.len(), by_source.len(), known.len());
-    Stages::best(&values, 2).emit(&mut table, "u16", 2, |index| index.to_string());
-    let starts: Vec<String> = starts.iter().map(usize::to_string).collect();
-    table.array("Where each list begins; the next one's beginning is its end.", "STARTS", "u16", 2, &starts);
+    let numbers = |numbers: &[usize]| numbers.iter().map(usize::to_string).collect::<Vec<_>>();
+    let (bits, before): (Vec<u64>, Vec<usize>) = maps.into_iter().unzip();
+    table.array("The map of each run of 64 characters.", "BLOCKS", "u16", 2, &numbers(&blocks));
+    let bits: Vec<String> = bits.iter().map(|bits| format!("0x{bits:X}")).collect();
+    table.array("One bit for each character of a run: whether it has a list.", "MAPS", "u64", 8, &bits);
+    table.array("How many characters with a list there are before each map.", "BEFORE", "u16", 2, &numbers(&before));
+    table.array("The list of each of them, in their order.", "LISTS", "u16", 2, &numbers(&lists));
+    table.array("Where each list begins; the next one's beginning is its end.", "STARTS", "u16", 2, &numbers(&starts));
     table.line("const fn l(target: char, script: Script, grade: super::Grade, distance: u8) -> Lookalike {");
     table.line("    Lookalike { target, script, grade, distance }\n}\n");
     table.array("All lists, end to end.", "LOOKALIKES", "Lookalike", 8, &items);

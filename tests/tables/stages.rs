@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const DIRECT: usize = 0x800;
 
 /// Where the stages end and the ranges begin.
-const STAGED: usize = 0x2_0000;
+pub const STAGED: usize = 0x2_0000;
 
 pub struct Stages<'a, T> {
     shift: u32,
