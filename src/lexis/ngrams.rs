@@ -26,12 +26,15 @@ pub(super) fn spell(word: &str, letters: &mut Vec<char>) {
     letters.push(END);
 }
 
-/// The small letter, where there is a single one.
+/// The small letter, where there is a single one; `İ` is `i` with a mark, and counts as `i`.
 pub(super) fn lower(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
     let mut lower = c.to_lowercase();
+    if c == 'İ' {
+        return 'i';
+    }
     match (lower.next(), lower.next()) {
         (Some(lower), None) => lower,
         _ => c,
