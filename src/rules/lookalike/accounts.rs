@@ -55,6 +55,8 @@ const SCIENCE: f32 = 4.0;
 
 /// What another part of the same address that is spoofed says.
 const SAME_ADDRESS: f32 = 6.0;
+/// A Latin word where nothing near by was spoofed: only language, and the word behind it, say that it was meant otherwise.
+const UNPROVOKED: f32 = -5.5;
 /// A sentence that begins with the letter goes on in small letters of the script.
 const GOES_ON: f32 = 10.0;
 /// A letter that an apostrophe, or something looser, joins to words of the script.
@@ -117,9 +119,10 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
         account.place += JOINED;
     }
     let latin = place.own() == Some(Script::Latin);
-    // `Людовик I Анжуйский`; but `I тоді` begins a sentence.
-    if place.is_roman() && (letters > 1.0 || latin && !place.begins_sentence() && unit.classes.intersects(Classes::UPPER)) {
+    if place.is_roman() && letters > 1.0 {
         account.place += if latin { 3.0 * NUMERAL } else { NUMERAL };
+    } else if matches!(place.word, "I" | "V" | "X") && !place.begins_sentence() && !place.touches_digit() {
+        account.place += 2.0 * NUMERAL; // `Людовик I Анжуйский`; but `I тоді` begins a sentence
     }
     if latin {
         let capitals = letters > 1.0 && place.is_abbreviation();
@@ -226,8 +229,13 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
         return None;
     }
     // ASCII is never a source without evidence that letters were swapped.
+    let evident =
+        latin && unit.letters > 1 && place.leans_on() == Some(to) && unit.forms.twins().contains(to) && !place.is_abbreviation();
     if latin && !begins && (words == 0.0 || context_weight < ENOUGH) {
-        return None;
+        if !evident {
+            return None;
+        }
+        account.place += UNPROVOKED;
     }
     if own.is_some() {
         if place.is_quoted() {
@@ -270,10 +278,10 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     if alone && (at_home || phonetic()) {
         return None;
     }
-    if lattice::may_be_glued(place) {
+    let hint = place.language.hint(Script::Latin)?;
+    if lattice::may_be_glued(place) || !mixed && lattice::is_at_home(place, hint) {
         return None;
     }
-    let hint = place.language.hint(Script::Latin)?;
     let reading = lattice::read(place, hint, company)?;
     Some(Account {
         to: Some(Script::Latin),

@@ -35,6 +35,8 @@ const STYLED: f32 = 0.7;
 const AT_HOME: f32 = 6.0;
 const AT_HOME_IN_COMPANY: f32 = 4.0;
 const RARE: f32 = 1.5;
+/// A word that has fewer nats a letter holds one that its language does not have.
+const FOREIGN_LETTER: f32 = -4.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
@@ -215,6 +217,13 @@ const fn is_of_many(c: char) -> bool {
 /// Whether the word has a letter of few spellings that may stand for an ASCII one.
 pub(super) fn has_rare_guest(word: &str) -> bool {
     word.chars().any(|c| !c.is_ascii() && !is_of_many(c) && is_guest(c, unicode::classes(c)))
+}
+
+/// Whether all letters of the word but ASCII are of spellings of many readers, and the language around could be one of these.
+pub(super) fn is_at_home(place: &Place<'_>, hint: &Hint) -> bool {
+    !place.unit.strange
+        && !has_rare_guest(place.word)
+        && lexis::weigh(place.word, Script::Latin, hint).nats > FOREIGN_LETTER * place.unit.letters as f32
 }
 
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.

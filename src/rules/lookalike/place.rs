@@ -74,9 +74,13 @@ impl<'a> Place<'a> {
 
     /// The word of `script` that a hyphen or an apostrophe joins it to, and that sign.
     pub fn joined_to(&self, script: Script) -> Option<char> {
+        let proves = |unit: &Unit| matches!(unit.kind, Kind::Proof(of) | Kind::OnlyReading(of) if of == script);
         let joint = |left: &Unit, right: &Unit| {
             let mut between = self.text.get(left.span.end..right.span.start)?.chars();
-            between.next().filter(|c| matches!(c, '-' | '\'' | '’' | '‑') && between.next().is_none())
+            // `e.V.`: a stop joins letters of an abbreviation.
+            let short = left.letters == 1 && right.letters == 1;
+            let joins = |c: &char| matches!(c, '-' | '\'' | '’' | '‑') || *c == '.' && short && (proves(left) || proves(right));
+            between.next().filter(|c| joins(c) && between.next().is_none())
         };
         let speaks = |unit: &&Unit| match unit.kind {
             Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) => of == script,
