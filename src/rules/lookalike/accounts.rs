@@ -30,7 +30,7 @@ const ABBREVIATED: f32 = -3.2;
 const SYMBOL: f32 = -6.5;
 /// A symbol with its index, and what each letter of the index costs.
 const INDEXED: f32 = -7.0;
-const INDEX: f32 = -1.5;
+const INDEX: f32 = -2.0;
 
 /// Hardly anybody mixes scripts inside a word on purpose.
 const MIXED: f32 = -9.0;
@@ -210,7 +210,7 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
         _ => false,
     });
     let goes_on = goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0;
-    let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0.0 || !place.is_roman());
+    let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0.0 || !(latin && place.is_roman()));
     if begins || unit.is_symbol() && goes_on {
         account.place += GOES_ON;
     } else if unit.letters == 1 {
@@ -239,7 +239,11 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     }
     if own.is_some() {
         if place.is_quoted() {
-            account.place -= if is_word { QUOTED } else { QUOTED_LETTERS };
+            account.place -= match is_word {
+                true => QUOTED,
+                false if words >= SURE_COMPANY => 0.0,
+                false => QUOTED_LETTERS,
+            };
         }
         if let Some(address) = place.address() {
             if address.spoofed && !address.own {
@@ -279,10 +283,13 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
         return None;
     }
     let hint = place.language.hint(Script::Latin)?;
-    if lattice::may_be_glued(place) || !mixed && lattice::is_at_home(place, hint) {
+    if lattice::may_be_glued(place) {
         return None;
     }
     let reading = lattice::read(place, hint, company)?;
+    if !mixed && lattice::is_at_home(place, reading.nats, hint) {
+        return None;
+    }
     Some(Account {
         to: Some(Script::Latin),
         language: reading.nats,

@@ -35,8 +35,8 @@ const STYLED: f32 = 0.7;
 const AT_HOME: f32 = 6.0;
 const AT_HOME_IN_COMPANY: f32 = 4.0;
 const RARE: f32 = 1.5;
-/// A word that has fewer nats a letter holds one that its language does not have.
-const FOREIGN_LETTER: f32 = -4.5;
+/// What a letter costs that the language does not have.
+const FOREIGN_LETTER: f32 = -9.0;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
@@ -219,11 +219,12 @@ pub(super) fn has_rare_guest(word: &str) -> bool {
     word.chars().any(|c| !c.is_ascii() && !is_of_many(c) && is_guest(c, unicode::classes(c)))
 }
 
-/// Whether all letters of the word but ASCII are of spellings of many readers, and the language around could be one of these.
-pub(super) fn is_at_home(place: &Place<'_>, hint: &Hint) -> bool {
+/// Whether all letters of the word but ASCII are of spellings of many readers, and the language around could be one of these: then
+/// the word is not so much likelier without them.
+pub(super) fn is_at_home(place: &Place<'_>, without: f32, hint: &Hint) -> bool {
     !place.unit.strange
         && !has_rare_guest(place.word)
-        && lexis::weigh(place.word, Script::Latin, hint).nats > FOREIGN_LETTER * place.unit.letters as f32
+        && lexis::weigh(place.word, Script::Latin, hint).nats > without + FOREIGN_LETTER
 }
 
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
