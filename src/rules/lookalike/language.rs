@@ -15,7 +15,7 @@ use crate::unicode::{self, Classes, Script};
 const LISTENERS: usize = 8;
 
 /// How many words tell whether a language is known, and how likely each letter of them must be.
-const KNOWN_WORDS: u32 = 3;
+const KNOWN_WORDS: u32 = 4;
 const KNOWN: f32 = -2.6;
 
 /// What language says about the words of one line. Made for every line, and empty until it is asked.
