@@ -1,0 +1,198 @@
+//! The words of a line, with what their letters show before language is asked.
+
+use crate::text::Span;
+use crate::unicode::{self, Classes};
+
+/// Words longer than this are hashes, keys and the like.
+const LONGEST: usize = 24;
+
+/// Where a word stands, as far as capitals go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At the beginning of a sentence.
+    Start,
+    /// Where some write a capital: behind a colon or a quotation mark, among capitalised words.
+    Either,
+    /// Within a sentence.
+    Middle,
+}
+
+/// A run of letters and digits.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t> {
+    pub text: &'t str,
+    pub span: Span,
+    pub place: Place,
+    /// The characters right before and after it.
+    pub before: Option<char>,
+    pub after: Option<char>,
+    /// Part of an address, a path, an identifier or code.
+    pub protected: bool,
+    /// Letters that are neither `l`, `I` nor a digit: small ones, and large ones.
+    pub small: usize,
+    pub large: usize,
+    /// `l`, `I`, `0` and `1`.
+    pub open: usize,
+    /// The digits `0` and `1` among them.
+    pub digits: usize,
+    /// `l` and `I`, which may be swapped.
+    pub strokes: usize,
+    /// It holds another digit, a letter that is not Latin, or a mark: nothing for this rule.
+    pub other: bool,
+}
+
+impl Word<'_> {
+    pub fn letters(&self) -> usize {
+        self.small + self.large + self.open
+    }
+
+    /// Whether there is anything to ask about it.
+    pub fn is_open(&self) -> bool {
+        self.open > 0 && !self.other && !self.protected && self.letters() <= LONGEST
+    }
+
+    pub fn first(&self) -> Option<char> {
+        self.text.chars().next()
+    }
+
+    /// Whether its capitals stand where they do in words: none, the first, or all.
+    pub fn is_regular(&self) -> bool {
+        if self.digits > 0 {
+            return false;
+        }
+        let large = |c: char| unicode::classes(c).intersects(Classes::UPPER);
+        let mut letters = self.text.chars();
+        let first = letters.next().is_some_and(large);
+        letters.clone().all(|c| !large(c)) || first && letters.all(large)
+    }
+}
+
+/// Whether the line is code, markup or a table, where words are not prose.
+pub(super) fn is_code(line: &str) -> bool {
+    let line = line.trim();
+    let tells =
+        ["{", "}", " = ", "==", "!=", "=>", "->", "::", "();", "</", "/>", "#include", "$(", "&&", "|", "+=", " --", ":=", "\\"];
+    line.starts_with("$ ")
+        || line.starts_with("//")
+        || line.ends_with(';') && line.contains(['(', '='])
+        || tells.iter().any(|tell| line.contains(tell))
+        || has_option(line)
+}
+
+/// Whether an option such as `-l` stands on the line.
+fn has_option(line: &str) -> bool {
+    line.match_indices(" -").any(|(at, _)| {
+        let mut rest = line.get(at + 2..).unwrap_or("").chars();
+        rest.next().is_some_and(|c| c.is_ascii_alphabetic()) && rest.next().is_none_or(|c| c == ' ')
+    })
+}
+
+/// The words of a line.
+pub(super) fn cut(line: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut place = Place::Start;
+    for (start, blob) in blobs(line) {
+        let protected = is_protected(blob);
+        let mut open: Option<Word<'_>> = None;
+        let mut before: Option<char> = None;
+        for (at, c) in blob.char_indices() {
+            if is_part(c) {
+                let word = open.get_or_insert_with(|| Word {
+                    text: "",
+                    span: Span::new(start + at, start + at),
+                    place,
+                    before,
+                    after: None,
+                    protected,
+                    small: 0,
+                    large: 0,
+                    open: 0,
+                    digits: 0,
+                    strokes: 0,
+                    other: false,
+                });
+                count(word, c);
+                word.span.end = start + at + c.len_utf8();
+            } else {
+                if let Some(mut word) = open.take() {
+                    word.after = Some(c);
+                    word.text = word.span.of(line);
+                    words.push(word);
+                    place = Place::Middle;
+                }
+                place = match c {
+                    '.' | '!' | '?' | '…' => Place::Start,
+                    ':' | '"' | '“' | '”' | '(' | '«' | '„' | '*' | ';' | '‘' if place == Place::Middle => Place::Either,
+                    _ => place,
+                };
+            }
+            before = Some(c);
+        }
+        if let Some(mut word) = open.take() {
+            word.text = word.span.of(line);
+            words.push(word);
+            place = Place::Middle;
+        }
+    }
+    among_capitals(&mut words);
+    words
+}
+
+/// What stands between blanks, with its place.
+fn blobs(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    line.split(char::is_whitespace).scan(0, move |at, blob| {
+        let start = *at;
+        *at += blob.len();
+        *at += line.get(*at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Some((start, blob))
+    })
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER | Classes::MARK | Classes::DIGIT)
+}
+
+fn count(word: &mut Word<'_>, c: char) {
+    match c {
+        'l' | 'I' => word.strokes += 1,
+        '0' | '1' => word.digits += 1,
+        'a'..='z' => word.small += 1,
+        'A'..='Z' => word.large += 1,
+        _ => {
+            let classes = unicode::classes(c);
+            match () {
+                () if !classes.intersects(Classes::LATIN) => word.other = true,
+                () if classes.intersects(Classes::UPPER) => word.large += 1,
+                () => word.small += 1,
+            }
+        }
+    }
+    word.open = word.strokes + word.digits;
+}
+
+/// Whether what stands between blanks is no prose: an address, a path, an identifier, a call.
+fn is_protected(blob: &str) -> bool {
+    if blob.contains(['/', '\\', '@', '_', '=', '#', '$', '%', '^', '<', '>', '{', '}', '[', ']', '+', '~', '`']) {
+        return true;
+    }
+    let joined = |joint: char| {
+        blob.match_indices(joint).any(|(at, _)| {
+            let before = blob.get(..at).and_then(|head| head.chars().next_back());
+            let after = blob.get(at + 1..).and_then(|tail| tail.chars().next());
+            let small = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == 'I';
+            before.is_some_and(char::is_alphanumeric) && after.is_some_and(small)
+        })
+    };
+    joined('.') || joined(':') || joined('(') || blob.contains("()")
+}
+
+/// A word between capitalised words may have a capital, too, whatever it is: a title, a name.
+fn among_capitals(words: &mut [Word<'_>]) {
+    let capital: Vec<bool> = words.iter().map(|word| word.first().is_some_and(char::is_uppercase)).collect();
+    for (at, word) in words.iter_mut().enumerate() {
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        if word.place == Place::Middle && beside.into_iter().flatten().any(|at| capital.get(at).is_some_and(|&capital| capital)) {
+            word.place = Place::Either;
+        }
+    }
+}
