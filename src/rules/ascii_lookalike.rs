@@ -10,6 +10,7 @@ use std::cell::LazyCell;
 use english::Short;
 use readings::Reading;
 use ticks::Ticks;
+use words::Word;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::profile::SUSPECT;
@@ -52,18 +53,30 @@ impl Rule for AsciiLookalike {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        if words::is_code(text) {
-            return;
-        }
         let ticks = Ticks::of(text);
         let mut words = words::cut(text);
         words.iter_mut().for_each(|word| word.protected |= ticks.is_code(word.span));
+        let doubtful: Vec<bool> = words.iter().map(Word::is_doubtful).collect();
+        if !ticks.any() && !doubtful.contains(&true) && !words.iter().any(english::is_short) || words::is_code(text) {
+            return;
+        }
         let hint = LazyCell::new(|| readings::hint(&words));
-        let read: Vec<Option<Reading>> =
-            words.iter().map(|word| word.is_open().then(|| readings::best(word, &hint)).flatten()).collect();
-        let mut proven = read.iter().flatten().filter(|reading| reading.better >= MARGIN).count();
+        let ask = |tiny: bool| {
+            let asked = words.iter().zip(&doubtful).map(move |(word, &doubtful)| (word, doubtful && word.is_tiny() == tiny));
+            asked.map(|(word, ask)| if ask { readings::best(word, &hint) } else { None })
+        };
+        let mut read: Vec<Option<Reading>> = ask(false).collect();
         let short = Short::of(&words, &read);
-        proven += short.proven();
+        let mut proven = read.iter().flatten().filter(|reading| reading.better >= MARGIN).count() + short.proven();
+        if proven > 0 {
+            // Two signs may be anything, but not where words were spoofed.
+            read.iter_mut().zip(ask(true)).for_each(|(read, tiny)| *read = read.take().or(tiny));
+            proven += read
+                .iter()
+                .zip(&words)
+                .filter(|(read, word)| word.is_tiny() && read.as_ref().is_some_and(|r| r.better >= MARGIN))
+                .count();
+        }
         let mut found: Vec<Found<'_>> = Vec::new();
         for (at, (word, reading)) in words.iter().zip(&read).enumerate() {
             if let Some(meant) = short.read(at, proven) {

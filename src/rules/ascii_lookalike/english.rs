@@ -262,6 +262,8 @@ pub(super) struct Short<'w> {
 struct Around<'a> {
     before: Option<&'a str>,
     after: Option<&'a str>,
+    /// Whether a name comes next.
+    before_name: bool,
     /// Whether nothing but an apostrophe parts it from them.
     joined_before: bool,
     joined_after: bool,
@@ -271,8 +273,8 @@ struct Around<'a> {
 
 impl<'w> Short<'w> {
     pub fn of(words: &'w [Word<'w>], read: &[Option<Reading>]) -> Self {
-        let english = is_english(words);
-        let read = if english && words.iter().any(is_short) {
+        let english = words.iter().any(is_short) && is_english(words);
+        let read = if english {
             let likely = |(word, reading): (&Word<'_>, &Option<Reading>)| match reading {
                 Some(reading) if reading.better > 0.0 => reading.text.to_ascii_lowercase(),
                 _ => word.text.to_ascii_lowercase(),
@@ -286,6 +288,9 @@ impl<'w> Short<'w> {
 
     /// How many of them are proven without company.
     pub fn proven(&self) -> usize {
+        if !self.english {
+            return 0;
+        }
         (0..self.words.len()).filter(|&at| self.read(at, 0).is_some()).count()
     }
 
@@ -299,6 +304,7 @@ impl<'w> Short<'w> {
         let around = Around {
             joined_before: joined_before && before.is_some_and(|(before, _)| before.span.end + 3 >= word.span.start),
             joined_after: joined_after && after.is_some_and(|(after, _)| word.span.end + 3 >= after.span.start),
+            before_name: after.is_some_and(|(after, _)| after.letters() > 3 && after.large == 1 && after.is_regular()),
             before: before.map(|(_, text)| text),
             after: after.map(|(_, text)| text),
             company,
@@ -307,8 +313,15 @@ impl<'w> Short<'w> {
     }
 }
 
-fn is_short(word: &Word<'_>) -> bool {
-    word.open > 0 && word.letters() <= 2 && !word.other && (!word.protected || word.after == Some('`'))
+/// Whether it is one of the words that are read here, as far as it alone shows.
+pub(super) fn is_short(word: &Word<'_>) -> bool {
+    let known = match word.text {
+        "l" | "1" => is_apart(word) || word.after.is_some_and(is_apostrophe),
+        "II" | "Il" | "lI" | "l1" | "1l" | "I1" | "1I" | "11" => word.before.is_some_and(is_apostrophe),
+        "lt" | "1t" | "ln" | "1n" | "lf" | "1f" | "ls" | "1s" | "0n" | "0f" | "0r" | "t0" | "d0" => true,
+        _ => false,
+    };
+    known && (!word.protected || word.after == Some('`') || word.before == Some('`'))
 }
 
 /// What a word of one or two letters stands for in English; nothing where that is not proven.
@@ -334,11 +347,42 @@ fn read(word: &Word<'_>, around: &Around<'_>) -> Option<&'static str> {
             let (meant, followers) =
                 SHORT.iter().find(|(meant, _)| meant.ends_with(second) && meant.starts_with('O') == (first == '0'))?;
             let sentence = word.place == Place::Start || around.company > 0 && word.place == Place::Either;
-            (sentence && contains(followers, around.after?)).then_some(*meant)
+            if sentence && (contains(followers, around.after?) || *meant == "In" && around.before_name) {
+                return Some(*meant);
+            }
+            within_sentence(word, around)
         }
+        "0f" | "0r" | "t0" | "d0" => within_sentence(word, around),
         _ => None,
     }
 }
+
+/// Within a sentence, where a hexadecimal number or a point in time is the other reading.
+fn within_sentence(word: &Word<'_>, around: &Around<'_>) -> Option<&'static str> {
+    let (meant, followers): (_, &[&str]) = match word.text {
+        "0f" => ("of", DETERMINERS),
+        "0n" => ("on", DETERMINERS),
+        "0r" => ("or", DETERMINERS),
+        "t0" => ("to", AFTER_TO),
+        "d0" => ("do", &["i", "it", "not", "so", "that", "the", "they", "this", "we", "you"]),
+        _ => return None,
+    };
+    let free = word.before.is_none() && word.after.is_none() && word.place != Place::Start;
+    let before = around.before?;
+    let counts =
+        contains(NAMES_A_SIGN, before) || contains(&["from", "by", "until", "till", "since", "time", "after", "before"], before);
+    (free && !counts && contains(followers, around.after?)).then_some(meant)
+}
+
+const DETERMINERS: &[&str] = &[
+    "a", "all", "an", "any", "her", "his", "it", "its", "my", "our", "that", "the", "their", "them", "these", "this", "those",
+    "your",
+];
+const AFTER_TO: &[&str] = &[
+    "a", "all", "an", "be", "buy", "come", "do", "find", "get", "give", "go", "have", "help", "her", "his", "keep", "know",
+    "make", "me", "my", "our", "say", "see", "take", "talk", "tell", "that", "the", "their", "them", "this", "those", "try",
+    "us", "use", "work", "you", "your",
+];
 
 /// Whether a lone stroke between blanks is the pronoun.
 fn is_lone_i(word: &Word<'_>, around: &Around<'_>) -> bool {

@@ -9,7 +9,7 @@ const LISTENERS: usize = 12;
 
 /// What a word of an unknown spelling has for each letter, a name that nobody knows, and a string of letters and digits.
 const ANY_LETTER: f32 = -3.3;
-const ANY_NAME: f32 = -3.1;
+const ANY_NAME: f32 = -3.4;
 const ANY_SIGN: f32 = -3.6;
 
 /// What it costs to be an abbreviation, besides its letters.
@@ -17,6 +17,10 @@ const ABBREVIATION: f32 = -3.0;
 
 /// How unlikely it is that a word has capitals or digits inside.
 const CAPITAL_INSIDE: f32 = -4.0;
+/// The same, where what stands between the capitals is no word.
+const CAPITAL_ANYWHERE: f32 = -6.0;
+/// A lone letter among what the capitals part.
+const LONE_LETTER: f32 = -3.0;
 const DIGIT_INSIDE: f32 = -5.0;
 /// A number behind a name: `arg1`.
 const INDEX: f32 = -2.5;
@@ -55,9 +59,6 @@ enum Shape {
 
 /// The likeliest reading, if it is likelier than the word as it stands.
 pub(super) fn best(word: &Word<'_>, hint: &Hint) -> Option<Reading> {
-    if word.small + word.large == 0 || word.text.starts_with("0x") || word.text.starts_with("0X") {
-        return None;
-    }
     let stands = as_it_stands(word, hint);
     let mut best: Option<Reading> = None;
     for shape in [Shape::Small, Shape::Capital, Shape::Large, Shape::Plural, Shape::Mixed] {
@@ -70,6 +71,17 @@ pub(super) fn best(word: &Word<'_>, hint: &Hint) -> Option<Reading> {
     best
 }
 
+/// Whether each digit stands between two small letters; so it is, too, where there is none.
+fn has_digits_between_small(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let small = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_lowercase);
+    bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| byte.is_ascii_digit())
+        .all(|(at, _)| small(at.checked_sub(1)) && small(Some(at + 1)))
+}
+
 /// The word with its open letters as they must be in that shape; nothing if its other letters have another one.
 fn project(word: &Word<'_>, shape: Shape) -> Option<String> {
     let first = word.first()?;
@@ -80,7 +92,7 @@ fn project(word: &Word<'_>, shape: Shape) -> Option<String> {
         Shape::Capital => word.large == usize::from(first_large) && (word.large > 0 || matches!(first, 'l' | 'I' | '0' | '1')),
         Shape::Large => word.small == 0 && word.large > 0 && word.letters() > 2,
         Shape::Plural => word.small == 1 && last == 's' && word.large > 1,
-        Shape::Mixed => word.digits == 0 && word.small > 0 && word.large > usize::from(first_large),
+        Shape::Mixed => has_digits_between_small(word.text) && word.small > 0 && word.large > usize::from(first_large),
     };
     if !fits {
         return None;
@@ -131,7 +143,7 @@ fn weight(text: &str, shape: Shape, place: Place, hint: &Hint) -> f32 {
         (Shape::Capital, Place::Middle) => -2.5,
         (Shape::Small | Shape::Capital, Place::Either) => -0.7,
         (Shape::Small | Shape::Capital, _) => 0.0,
-        (Shape::Large | Shape::Plural, _) => -2.0,
+        (Shape::Large | Shape::Plural, _) => -0.5,
         (Shape::Mixed, _) => CAPITAL_INSIDE,
     };
     match shape {
@@ -156,15 +168,15 @@ fn as_it_stands(word: &Word<'_>, hint: &Hint) -> f32 {
         return DIGIT_INSIDE + parts.max(ANY_SIGN * letters);
     }
     if !word.is_regular() {
-        let unknown = ANY_LETTER * letters;
-        let mut pieces = 0.0;
+        let unknown = CAPITAL_ANYWHERE + ANY_LETTER * letters;
+        let mut pieces = CAPITAL_INSIDE;
         for piece in pieces_of(word.text) {
-            pieces += lexis::weigh(piece, Script::Latin, hint).nats;
+            pieces += lexis::weigh(piece, Script::Latin, hint).nats + if piece.len() == 1 { LONE_LETTER } else { 0.0 };
             if pieces < unknown {
                 break;
             }
         }
-        return CAPITAL_INSIDE + unknown.max(pieces);
+        return unknown.max(pieces);
     }
     let shape = match word.text.chars().filter(|&c| c.is_uppercase()).count() {
         0 => Shape::Small,
@@ -180,7 +192,7 @@ fn weight_of_unknown(shape: Shape, place: Place, letters: f32) -> f32 {
     match (shape, place) {
         (Shape::Capital, Place::Middle) => -4.0 + ANY_NAME * letters,
         (Shape::Capital, _) => -2.0 + ANY_NAME * letters,
-        (Shape::Small, _) => ANY_LETTER * letters,
+        (Shape::Small, _) => -2.0 + ANY_LETTER * letters,
         _ => ABBREVIATION + ANY_NAME * letters,
     }
 }

@@ -77,6 +77,11 @@ impl<'t> Ticks<'t> {
         ticks
     }
 
+    /// Whether there is anything to ask about them.
+    pub fn any(&self) -> bool {
+        !self.loose.is_empty()
+    }
+
     pub fn is_code(&self, span: Span) -> bool {
         let after = self.code.partition_point(|code| code.end <= span.start);
         self.code.get(after).is_some_and(|code| code.start < span.end)
@@ -91,7 +96,7 @@ impl<'t> Ticks<'t> {
             (left.map_or("", |word| word.text), right.map_or("", |word| word.text))
         };
         let proven = self.loose.iter().filter(|&&at| is_contraction(sides(at))).count();
-        let english = proven > 0 || !self.loose.is_empty() && english::is_english(words);
+        let english = proven > 0 || !self.loose.is_empty() && (english::is_english(words) || is_mostly_english(words, hint));
         let is_apostrophe = |&at: &usize| {
             let (before, after) = sides(at);
             is_contraction((before, after))
@@ -102,6 +107,17 @@ impl<'t> Ticks<'t> {
         let found: Vec<usize> = self.loose.iter().copied().filter(is_apostrophe).collect();
         found.into_iter().map(|at| Span::new(at, at + 1))
     }
+}
+
+/// Whether language takes most of the longer words for English.
+fn is_mostly_english(words: &[Word<'_>], hint: &Hint) -> bool {
+    let long = words.iter().filter(|word| word.letters() > 3 && word.digits == 0 && !word.other && !word.protected).take(8);
+    let (mut english, mut all) = (0, 0);
+    for word in long {
+        all += 1;
+        english += usize::from(lexis::weigh(word.text, Script::Latin, hint).language() == Some("en"));
+    }
+    all > 1 && 3 * english > 2 * all
 }
 
 fn is_contraction((before, after): (&str, &str)) -> bool {

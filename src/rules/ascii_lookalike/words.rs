@@ -46,9 +46,29 @@ impl Word<'_> {
         self.small + self.large + self.open
     }
 
-    /// Whether there is anything to ask about it.
-    pub fn is_open(&self) -> bool {
-        self.open > 0 && !self.other && !self.protected && self.letters() <= LONGEST
+    /// Whether language may be asked about it at all.
+    fn is_open(&self) -> bool {
+        self.open > 0 && self.small + self.large > 0 && !self.other && !self.protected && self.letters() <= LONGEST
+    }
+
+    /// Whether it looks as if it stood for another word: digits in it, capitals where none belong, a beginning that few words have.
+    pub fn is_doubtful(&self) -> bool {
+        self.is_open() && (self.digits > 0 && !is_number(self.text) || self.begins_oddly() || !self.is_regular())
+    }
+
+    /// `Iike`, `lraq`.
+    fn begins_oddly(&self) -> bool {
+        let mut bytes = self.text.bytes();
+        match (bytes.next(), bytes.next()) {
+            (Some(b'I'), Some(second)) => b"aeiouyI".contains(&second),
+            (Some(b'l'), Some(second)) => second.is_ascii() && !b"aeiouyl".contains(&second),
+            _ => false,
+        }
+    }
+
+    /// Whether it is so short that chance alone could make a word of it.
+    pub fn is_tiny(&self) -> bool {
+        self.letters() < 3 && self.digits > 0
     }
 
     pub fn first(&self) -> Option<char> {
@@ -67,11 +87,28 @@ impl Word<'_> {
     }
 }
 
+/// Whether it is a number with what belongs to one: `0xff`, `10th`, `1st`, `100ms`, `10MM`.
+fn is_number(text: &str) -> bool {
+    let rest = text.trim_start_matches(['0', '1']);
+    match (text.len() - rest.len(), rest.len()) {
+        (0, _) => false,
+        (1, 2) => UNITS.contains(&rest.to_ascii_lowercase().as_str()),
+        (_, ..=1) => !matches!(rest, "f" | "n" | "r" | "t"),
+        (1, _) => rest.starts_with(['x', 'X']),
+        (_, length) => length < 4,
+    }
+}
+
+/// What is written right behind a number.
+const UNITS: &[&str] = &[
+    "am", "cm", "db", "em", "ft", "gb", "gw", "hz", "kb", "kg", "km", "kw", "lb", "mb", "mg", "ml", "mm", "ms", "mv", "mw", "nd",
+    "nm", "ns", "oz", "pm", "pt", "px", "rd", "st", "tb", "th", "us", "yr",
+];
+
 /// Whether the line is code, markup or a table, where words are not prose.
 pub(super) fn is_code(line: &str) -> bool {
     let line = line.trim();
-    let tells =
-        ["{", "}", " = ", "==", "!=", "=>", "->", "::", "();", "</", "/>", "#include", "$(", "&&", "|", "+=", " --", ":=", "\\"];
+    let tells = ["{", "}", " = ", "==", "!=", "=>", "->", "::", "();", "</", "/>", "#include", "$(", "&&", "|", "+=", ":=", "\\"];
     line.starts_with("$ ")
         || line.starts_with("//")
         || line.ends_with(';') && line.contains(['(', '='])
@@ -79,11 +116,15 @@ pub(super) fn is_code(line: &str) -> bool {
         || has_option(line)
 }
 
-/// Whether an option such as `-l` stands on the line.
+/// Whether an option such as `-l` or `--long` stands on the line.
 fn has_option(line: &str) -> bool {
     line.match_indices(" -").any(|(at, _)| {
         let mut rest = line.get(at + 2..).unwrap_or("").chars();
-        rest.next().is_some_and(|c| c.is_ascii_alphabetic()) && rest.next().is_none_or(|c| c == ' ')
+        match rest.next() {
+            Some('-') => rest.next().is_some_and(|c| c.is_ascii_alphabetic()),
+            Some(c) => c.is_ascii_alphabetic() && rest.next().is_none_or(|c| c == ' '),
+            None => false,
+        }
     })
 }
 
