@@ -262,8 +262,9 @@ pub(super) struct Short<'w> {
 struct Around<'a> {
     before: Option<&'a str>,
     after: Option<&'a str>,
-    /// Whether a name comes next.
+    /// Whether a name comes next, or a word without a capital.
     before_name: bool,
+    after_small: bool,
     /// Whether nothing but an apostrophe parts it from them.
     joined_before: bool,
     joined_after: bool,
@@ -305,6 +306,7 @@ impl<'w> Short<'w> {
             joined_before: joined_before && before.is_some_and(|(before, _)| before.span.end + 3 >= word.span.start),
             joined_after: joined_after && after.is_some_and(|(after, _)| word.span.end + 3 >= after.span.start),
             before_name: after.is_some_and(|(after, _)| after.letters() > 3 && after.large == 1 && after.is_regular()),
+            after_small: after.is_some_and(|(after, _)| !after.first().is_some_and(|first| first.is_uppercase() && first != 'I')),
             before: before.map(|(_, text)| text),
             after: after.map(|(_, text)| text),
             company,
@@ -330,7 +332,7 @@ fn read(word: &Word<'_>, around: &Around<'_>) -> Option<&'static str> {
         "l" | "1" if around.joined_after => {
             matches!(around.after, Some("m" | "ve" | "ll" | "d")).then_some("I").filter(|_| !around.joined_before)
         }
-        "l" | "1" if is_apart(word) => is_lone_i(word, around).then_some("I"),
+        "l" | "1" if is_apart(word) && around.after_small => is_lone_i(word, around).then_some("I"),
         "II" | "Il" | "lI" | "l1" | "1l" | "I1" | "1I" | "11"
             if around.joined_before && word.after.is_none_or(|c| !is_apostrophe(c)) =>
         {
@@ -406,7 +408,7 @@ fn is_lone_i(word: &Word<'_>, around: &Around<'_>) -> bool {
 
 fn is_apart(word: &Word<'_>) -> bool {
     word.before.is_none_or(|c| matches!(c, '"' | '“' | '(' | '*' | '—' | '\'' | '‘'))
-        && word.after.is_none_or(|c| matches!(c, ',' | '*'))
+        && word.after.is_none_or(|c| word.text == "l" && matches!(c, ',' | '*'))
 }
 
 const fn is_apostrophe(c: char) -> bool {

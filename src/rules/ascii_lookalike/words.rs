@@ -53,7 +53,7 @@ impl Word<'_> {
 
     /// Whether it looks as if it stood for another word: digits in it, capitals where none belong, a beginning that few words have.
     pub fn is_doubtful(&self) -> bool {
-        self.is_open() && (self.digits > 0 && !is_number(self.text) || self.begins_oddly() || !self.is_regular())
+        self.is_open() && if self.digits > 0 { !is_number(self.text) } else { self.begins_oddly() || !self.is_regular() }
     }
 
     /// `Iike`, `lraq`.
@@ -64,6 +64,13 @@ impl Word<'_> {
             (Some(b'l'), Some(second)) => second.is_ascii() && !b"aeiouyl".contains(&second),
             _ => false,
         }
+    }
+
+    /// Whether it is a number with a letter in it.
+    pub fn is_spoofed_number(&self) -> bool {
+        self.first().is_some_and(|c| c.is_ascii_digit())
+            && self.text.ends_with(['O', 'l', 'I', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+            && self.text.contains(['O', 'l', 'I'])
     }
 
     /// Whether it is so short that chance alone could make a word of it.
