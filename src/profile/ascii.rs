@@ -21,7 +21,11 @@ pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     let rest = bytes.get(plain..).unwrap_or(&[]);
     let after = rest.iter().skip(1).chain(b"\n");
     let ends = bytes.get(plain - 1..).unwrap_or(&[]).iter().zip(rest).zip(after).all(|((&a, &b), &c)| is_plain(a, b, c));
-    if ends && !bytes.last().is_some_and(|&last| last == b' ' || last == b'\t') { bytes.len() } else { plain.min(bytes.len()) }
+    if ends && !bytes.last().is_some_and(|&last| last == b' ' || last == b'\t') {
+        bytes.len()
+    } else {
+        plain.min(bytes.len().saturating_sub(1))
+    }
 }
 
 /// Whether some character of the line may stand for another one of ASCII. Asked of lines only that hold Latin letters.
@@ -69,15 +73,18 @@ const fn may_matter(a: u8, b: u8, c: u8) -> bool {
 #[inline(always)]
 const fn is_plain(a: u8, b: u8, c: u8) -> bool {
     let printable = (b.wrapping_sub(0x20) < 0x5F) | (b == b'\n') | (b == b'\t');
-    let blank = (a == b' ') | (a == b'\t');
-    printable & !(blank & (b == b'\n')) & (b != b'&') & !is_suspicious(a, b, c)
+    // From both sides, as the blank and the line feed may stand in two blocks.
+    let blank_before = (b == b'\n') & ((a == b' ') | (a == b'\t'));
+    let feed_after = (c == b'\n') & ((b == b' ') | (b == b'\t'));
+    printable & !blank_before & !feed_after & (b != b'&') & !is_suspicious(a, b, c)
 }
 
 /// Whether `b`, between `a` and `c`, looks as if it stood for another character of ASCII: seldom in prose, in any language.
 #[inline(always)]
 const fn is_suspicious(a: u8, b: u8, c: u8) -> bool {
-    // `GoogIe`, and `Iike`: few words begin so.
-    let large_i = (b == b'I') & (is_small(a) | is_vowel(c));
+    // `GoogIe`; `Iike`, as few words begin so; `we'II`.
+    let clitic = (a == b'\'') & ((c == b'I') | (c == b'l'));
+    let large_i = (b == b'I') & (is_small(a) | is_vowel(c) | clitic);
     // `he1p`, `t0`, `1ike`, `0f`, but not `x16`, `0x10` and `20km`.
     let inside = is_small(a) & (c.wrapping_sub(b'2') > 7);
     let begins = is_letter(c) & (c != b'x') & (a.wrapping_sub(b'1') > 8);

@@ -91,6 +91,9 @@ impl Rule for AsciiLookalike {
                 .filter(|(read, word)| word.is_tiny() && read.as_ref().is_some_and(|r| r.better >= MARGIN))
                 .count();
         }
+        // Where names have numbers behind them, one more is a name, too.
+        let is_sure = |read: &Option<Reading>| read.as_ref().is_some_and(|reading| reading.better >= MARGIN);
+        let indexed = words.iter().zip(&read).filter(|(word, read)| word.is_indexed() && !is_sure(read)).count();
         let mut found: Vec<Found<'_>> = Vec::new();
         for (at, (word, reading)) in words.iter().zip(&read).enumerate() {
             if let Some(meant) = short.read(at, proven) {
@@ -102,7 +105,7 @@ impl Rule for AsciiLookalike {
             } else if let Some(reading) = reading {
                 let others = proven - usize::from(reading.better >= MARGIN);
                 let better = reading.better + (others as f32 * COMPANY).min(MOST_COMPANY);
-                if better >= MARGIN {
+                if better >= MARGIN && !(word.is_indexed() && indexed >= proven.max(2)) {
                     let evidence = Evidence::Model { script: Script::Latin, tenths: (better * 10.0) as u16 };
                     found.push(Found { span: word.span, from: word.text, to: reading.text.clone(), evidence });
                 }

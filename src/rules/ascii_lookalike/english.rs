@@ -371,8 +371,8 @@ fn within_sentence(word: &Word<'_>, around: &Around<'_>) -> Option<&'static str>
     };
     let free = word.before.is_none() && word.after.is_none() && word.place != Place::Start;
     let before = around.before?;
-    let counts =
-        contains(NAMES_A_SIGN, before) || contains(&["from", "by", "until", "till", "since", "time", "after", "before"], before);
+    let counts = contains(NAMES_A_SIGN, before)
+        || contains(&["from", "by", "until", "till", "since", "time", "after", "before", "and"], before);
     (free && !counts && contains(followers, around.after?)).then_some(meant)
 }
 

@@ -73,6 +73,12 @@ impl Word<'_> {
             && self.text.contains(['O', 'l', 'I'])
     }
 
+    /// Whether it is a name with a number behind it: `eth0`, `v2`.
+    pub fn is_indexed(&self) -> bool {
+        let name = self.text.trim_end_matches(|c: char| c.is_ascii_digit());
+        !name.is_empty() && name.len() < self.text.len() && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }
+
     /// Whether it is so short that chance alone could make a word of it.
     pub fn is_tiny(&self) -> bool {
         self.letters() < 3 && self.digits > 0
@@ -94,11 +100,13 @@ impl Word<'_> {
     }
 }
 
-/// Whether it is a number with what belongs to one: `0xff`, `10th`, `1st`, `100ms`, `10MM`.
+/// Whether it is a number with what belongs to one: `0xff`, `10th`, `1st`, `100ms`, `10MM`; or counts letters, as `a11y` does.
 fn is_number(text: &str) -> bool {
     let rest = text.trim_start_matches(['0', '1']);
     match (text.len() - rest.len(), rest.len()) {
-        (0, _) => false,
+        (0, _) => {
+            matches!(text.as_bytes(), [first, b'1', b'0' | b'1', last] if first.is_ascii_alphabetic() && last.is_ascii_alphabetic())
+        }
         (1, 2) => UNITS.contains(&rest.to_ascii_lowercase().as_str()),
         (_, ..=1) => !matches!(rest, "f" | "n" | "r" | "t"),
         (1, _) => rest.starts_with(['x', 'X']),
