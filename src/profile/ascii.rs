@@ -12,7 +12,7 @@ pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     // Each byte is seen with the one before and the one after it.
     while let Some((before, block, after)) = around(bytes, plain) {
         if triples(before, block, after).fold(false, |any, (a, b, c)| any | may_matter(a, b, c))
-            && !triples(before, block, after).fold(true, |all, (a, b, c)| all & is_plain(a, b, c))
+            && !is_plain_block(before, block, after)
         {
             return plain;
         }
@@ -26,6 +26,12 @@ pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     } else {
         plain.min(bytes.len().saturating_sub(1))
     }
+}
+
+/// The close look at a block. Apart, as the compiler makes a slower loop of both together.
+#[inline(never)]
+fn is_plain_block(before: &Block, block: &Block, after: &Block) -> bool {
+    triples(before, block, after).fold(true, |all, (a, b, c)| all & is_plain(a, b, c))
 }
 
 /// Whether some character of the line may stand for another one of ASCII. Asked of lines only that hold Latin letters.
@@ -45,12 +51,18 @@ pub(super) fn is_suspect(line: &[u8]) -> bool {
     line.get(at - 1..).unwrap_or(&[]).iter().zip(rest).zip(after).any(|((&a, &b), &c)| is_suspicious(a, b, c))
 }
 
+/// A block: of a length that the compiler knows, without which it makes no vector code.
+type Block = [u8; BLOCK];
+
 /// The block at `at`, and the same one byte earlier and one later.
-fn around(bytes: &[u8], at: usize) -> Option<(&[u8], &[u8], &[u8])> {
-    Some((bytes.get(at - 1..at - 1 + BLOCK)?, bytes.get(at..at + BLOCK)?, bytes.get(at + 1..at + 1 + BLOCK)?))
+#[inline(always)]
+fn around(bytes: &[u8], at: usize) -> Option<(&Block, &Block, &Block)> {
+    let from = |start: usize| bytes.get(start..).and_then(|rest| rest.first_chunk::<BLOCK>());
+    Some((from(at - 1)?, from(at)?, from(at + 1)?))
 }
 
-fn triples<'b>(before: &'b [u8], block: &'b [u8], after: &'b [u8]) -> impl Iterator<Item = (u8, u8, u8)> + 'b {
+#[inline(always)]
+fn triples<'b>(before: &'b Block, block: &'b Block, after: &'b Block) -> impl Iterator<Item = (u8, u8, u8)> + 'b {
     before.iter().zip(block).zip(after).map(|((&a, &b), &c)| (a, b, c))
 }
 
