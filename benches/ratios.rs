@@ -20,6 +20,9 @@ use unspoof::{ChangeDetail, Options, Source, clean, run};
 
 /// Printable ASCII is looked at once, in blocks: at least half as fast as copying it.
 const ASCII_OF_MEMCPY: f64 = 0.5;
+/// So is ASCII full of what may look like a look-alike: digits beside letters, capitals inside words. It is looked at twice where
+/// the first, wide test stops, and a line in a thousand is read. Seen: 0.32.
+const NUMBERS_OF_MEMCPY: f64 = 0.2;
 /// Genuine text of one script is settled by the classes of its characters: not much dearer than to find that it is UTF-8.
 const GENUINE_OF_VALIDATION: f64 = 2.5;
 /// A text in which every tenth letter is repaired is worth some work. The aim is 20, and 18.3 is what a quiet machine shows; a busy
@@ -93,6 +96,10 @@ fn samples(bytes: usize) -> Vec<(&'static str, String)> {
     const ENGLISH: &str = "the ferry leaves at ten past eight so be on pier by and bring your own sandwiches for a long day \
         windows open half in rain as well harbour office answers questions about tickets, bicycles, dogs. Timetable: nobody \
         reads it before spring because boats went whenever they were full and people waited with baskets under their arms.";
+    const NUMBERS: &str = "In 2021 the 3rd ferry, built 1987, took 140 people and 35 cars at 12.5 knots. It left at 9:45 (pier 2B) and was \
+        back by 16:30; I paid 7.80 for the B12 bus, 1st class: is it 20% more than on May 4th? Illness, IT and AI do not count.";
+    const CODE: &str = "fn parse_line(at: usize, utf8: &[u8]) -> Option<u64> { let first = text.get(2..5)?; if (x1 < y2) return None; \
+        self.items.push(Item::new(id, \"key\")); getText(3) // see RFC 3986, 0x7F; for i in 0..8 { sum += 2.5e3; } } import os, sys";
     const RUSSIAN: &str = "паром отходит в восемь десять так что приходите на причал к восьми и возьмите с собой бутерброды, \
         кассы открыты с половины восьмого в дождь тоже. Расписание никто не читает до весны, потому что лодки ходили, когда \
         наполнялись, а люди ждали их у воды с корзинами он она оно сор";
@@ -108,6 +115,7 @@ fn samples(bytes: usize) -> Vec<(&'static str, String)> {
     let addresses = "https://ferry.example/timetable?day=mon&from=pier-2 harbour@ferry.example ";
     vec![
         ("printable ASCII", shuffled(ENGLISH, " ", bytes)),
+        ("numbers and code", shuffled(&format!("{ENGLISH} {NUMBERS} {CODE}"), " ", bytes)),
         ("genuine Russian", shuffled(RUSSIAN, " ", bytes)),
         ("genuine Greek", shuffled(GREEK, " ", bytes)),
         ("genuine Chinese", shuffled(CHINESE, "", bytes)),
@@ -182,18 +190,21 @@ fn texts(bytes: usize, turns: usize, floors: &mut Floors) {
     }
 }
 
-/// Printable ASCII against a copy of it, on a text that no cache holds.
+/// ASCII against a copy of it, on texts that no cache holds.
 fn beside_copy(floors: &mut Floors) {
-    let (_, text) = samples(BEYOND_CACHES).swap_remove(0);
-    let options = Options::default();
-    let mut buffer = vec![0u8; text.len()];
-    let copy = || black_box(&mut buffer).copy_from_slice(black_box(text.as_bytes()));
-    let cleaning = || drop(black_box(clean(black_box(&text), &options)));
-    let time = best(&mut [Box::new(copy), Box::new(cleaning)], 9);
-    let (copy, cleaning) = (time[0].as_secs_f64(), time[1].as_secs_f64());
-    let megabytes = text.len() as f64 / 1e6;
-    println!("\nprintable ASCII, {megabytes:.0} MB: copy {:.0} MB/s, clean {:.0} MB/s", megabytes / copy, megabytes / cleaning);
-    floors.at_most("printable ASCII, clean over copy", cleaning / copy, 1.0 / ASCII_OF_MEMCPY);
+    println!();
+    for (name, floor) in [("printable ASCII", ASCII_OF_MEMCPY), ("numbers and code", NUMBERS_OF_MEMCPY)] {
+        let Some((_, text)) = samples(BEYOND_CACHES).into_iter().find(|(other, _)| *other == name) else { continue };
+        let options = Options::default();
+        let mut buffer = vec![0u8; text.len()];
+        let copy = || black_box(&mut buffer).copy_from_slice(black_box(text.as_bytes()));
+        let cleaning = || drop(black_box(clean(black_box(&text), &options)));
+        let time = best(&mut [Box::new(copy), Box::new(cleaning)], 9);
+        let (copy, cleaning) = (time[0].as_secs_f64(), time[1].as_secs_f64());
+        let megabytes = text.len() as f64 / 1e6;
+        println!("{name}, {megabytes:.0} MB: copy {:.0} MB/s, clean {:.0} MB/s", megabytes / copy, megabytes / cleaning);
+        floors.at_most(&format!("{name}, clean over copy"), cleaning / copy, 1.0 / floor);
+    }
 }
 
 /// The time that decancer would take for `text`, from a short part of it: its cost a byte grows with the text, as it is made

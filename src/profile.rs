@@ -1,8 +1,11 @@
 //! The one cheap look at a text: which lines could hold anything worth a rule's time.
 //!
-//! A line of printable ASCII without trailing blanks and without `&` is *plain*. Plain stretches are skipped in blocks by a loop that the
-//! compiler turns into vector instructions, and are not stored. Every other line is stored with the union of the classes of
+//! A line of printable ASCII without trailing blanks and without `&` is *plain*, unless one of its characters looks as if it
+//! stood for another one. Plain stretches are skipped in blocks by a loop that the compiler turns into vector instructions, and
+//! are not stored. Every other line is stored with the union of the classes of
 //! its characters, so that a rule is run on a line only when the line holds something that the rule watches.
+
+mod ascii;
 
 use memchr::{memchr, memrchr};
 
@@ -12,6 +15,10 @@ use crate::unicode::{self, Classes};
 /// The line ends in a space or a tab.
 pub const TRAILING: Classes = Classes::from_bits(1 << 31);
 
+/// Some ASCII character of the line may stand for another one. All bits are taken; but of a whole line nobody asks whether it
+/// holds marks that could change places: what there is to know of that, [`Classes::NFC`] says. So their bit is lent to this.
+pub const SUSPECT: Classes = Classes::REORDERED;
+
 /// What a run of ASCII text is taken to hold without looking closer: letters that prove they are Latin, and digits.
 const ASCII_RUN: Classes = Classes::LETTER
     .union(Classes::DIGIT)
@@ -19,9 +26,6 @@ const ASCII_RUN: Classes = Classes::LETTER
     .union(Classes::LOWER)
     .union(Classes::LATIN)
     .union(Classes::LATIN_ONLY);
-
-/// How many bytes are looked at together for being plain.
-const BLOCK: usize = 64;
 
 /// The classes of a text: all of it, and each of its lines that is not plain.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +39,7 @@ pub struct Profile {
 pub struct LineProfile {
     /// From its first byte to just after its line feed.
     pub span: Span,
-    /// The union of the classes of its characters, and of [`TRAILING`].
+    /// The union of the classes of its characters, and of [`TRAILING`] and [`SUSPECT`].
     pub classes: Classes,
 }
 
@@ -97,7 +101,7 @@ impl Profile {
         let bytes = text.as_bytes();
         let mut at = start;
         while at < end {
-            let plain = at + plain_prefix(bytes.get(at..end).unwrap_or(&[]));
+            let plain = at + ascii::plain_prefix(bytes.get(at..end).unwrap_or(&[]));
             if plain >= end {
                 return;
             }
@@ -138,31 +142,8 @@ fn line_end(text: &str, at: usize) -> usize {
 }
 
 fn is_plain(line: &str, classes: Classes) -> bool {
-    line.is_ascii() && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | Classes::UNDECODED | TRAILING)
-}
-
-/// How many of the first bytes are surely plain; a multiple of the block size, or all of them.
-fn plain_prefix(bytes: &[u8]) -> usize {
-    let mut plain = 0;
-    // Each block is compared with itself one byte on, to see a blank before a line feed.
-    while let (Some(block), Some(next)) = (bytes.get(plain..plain + BLOCK), bytes.get(plain + 1..plain + 1 + BLOCK)) {
-        if !block.iter().zip(next).fold(true, |ok, (&a, &b)| ok & is_plain_pair(a, b)) {
-            return plain;
-        }
-        plain += BLOCK;
-    }
-    let rest = bytes.get(plain..).unwrap_or(&[]);
-    let ends = rest.iter().zip(rest.iter().skip(1).chain(b"\n")).all(|(&a, &b)| is_plain_pair(a, b));
-    if ends { bytes.len() } else { plain }
-}
-
-/// Whether `a` is plain where `b` follows it. An ampersand is not: it may begin an HTML entity, the one trace of a spoof that
-/// is printable ASCII. To compare here is cheaper than to search for it besides.
-#[inline]
-const fn is_plain_pair(a: u8, b: u8) -> bool {
-    let printable = (a.wrapping_sub(0x20) < 0x5F) | (a == b'\n') | (a == b'\t');
-    let blank = (a == b' ') | (a == b'\t');
-    printable & !(blank & (b == b'\n')) & (a != b'&')
+    line.is_ascii()
+        && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | Classes::UNDECODED | TRAILING | SUSPECT)
 }
 
 /// The union of the classes of the characters of a line.
@@ -200,6 +181,10 @@ fn line_classes(line: &str) -> Classes {
     }
     if ordered.intersects(Classes::REORDERED) {
         classes |= Classes::NFC;
+    }
+    classes = Classes::from_bits(classes.bits() & !SUSPECT.bits());
+    if classes.intersects(Classes::LATIN) && ascii::is_suspect(line.as_bytes()) {
+        classes |= SUSPECT;
     }
     let content = line.strip_suffix('\n').unwrap_or(line);
     let content = content.strip_suffix('\r').unwrap_or(content);
@@ -245,6 +230,7 @@ mod tests {
     fn text() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
             4 => "[ -~]{0,70}",
+            2 => "[ a-eIlO01`]{0,9}",
             2 => "[a-z]{62,66}",
             2 => Just("\n".to_owned()),
             2 => select(vec![" \n", "\t\n", " \r\n", "\r\n", "\n\n", " ", "\t", "\r", "\u{8}", "\u{7F}", "\0", "\u{2028}", "\u{85}"])

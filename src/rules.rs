@@ -4,6 +4,7 @@
 //! edits. The driver chooses by certainty which edits are applied. There is no second detector anywhere: `run`, `clean` and
 //! `check` all consume what is found here.
 
+mod ascii_lookalike;
 mod bidi;
 mod deletions;
 mod entities;
@@ -31,7 +32,7 @@ use crate::text::{Hands, Span};
 use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
-pub static RULES: [&dyn Rule; 11] = [
+pub static RULES: [&dyn Rule; 12] = [
     &mojibake::Mojibake, // first: misread letters hold controls, soft hyphens and spaces that are bytes, not signs
     &entities::Entities, // after `mojibake`, before the rest: what a reference stands for may be anything that they repair
     &deletions::Deletions, // before all that looks at words: a hidden character is nobody's evidence
@@ -41,8 +42,9 @@ pub static RULES: [&dyn Rule; 11] = [
     &stacked_marks::StackedMarks, // before letters: marks hide the base letter
     &styled::Styled,     // before `lookalike`: its letters become the context that look-alikes are judged by
     &lookalike::Lookalike, // the heart
-    &spaces::Spaces,     // after letters: which space belongs where depends on the scripts around it
-    &nfc::Nfc,           // last: composition must see the letters that were meant
+    &ascii_lookalike::AsciiLookalike, // after `lookalike`: letters that it puts back may be ASCII look-alikes, and its words are the context
+    &spaces::Spaces,                  // after letters: which space belongs where depends on the scripts around it
+    &nfc::Nfc,                        // last: composition must see the letters that were meant
 ];
 
 /// One kind of repair or warning.
