@@ -264,3 +264,10 @@ fn what_is_dropped_inside_a_post_is_not_said() {
     let tree = parse(text);
     assert_eq!(tree.posts.last().map(|post| tree.said(post, text)), Some("ten years\nor less".to_owned()));
 }
+
+#[test]
+fn a_quote_that_never_begins_drops_nothing_twice() {
+    let text = "the wrote:\n```\n";
+    let dropped: Vec<&str> = parse(text).dropped.iter().map(|dropped| dropped.span.of(text)).collect();
+    assert_eq!(dropped, ["```"]);
+}

@@ -148,14 +148,14 @@ impl Cutter<'_> {
             } else {
                 at + 1 + self.lines.get(at + 2..).unwrap_or(&[]).iter().take_while(|l| l.gap == 0).count()
             };
-            let mut first = at + 1;
             // An arrow between the name and the words is a link.
-            if let Some(arrow) = self.lines.get(first).filter(|l| !l.of(self.text).chars().any(char::is_alphanumeric)) {
-                drop(arrow.span, DropReason::Separator);
-                first += 1;
-            }
+            let arrow = self.lines.get(at + 1).filter(|l| !l.of(self.text).chars().any(char::is_alphanumeric));
+            let first = at + 1 + usize::from(arrow.is_some());
             let last = last.min(self.lines.len() - 1);
             if first <= last && self.lines.get(first).is_some_and(|l| l.gap < 2) {
+                if let Some(arrow) = arrow {
+                    drop(arrow.span, DropReason::Separator);
+                }
                 out.push(Chunk { what: What::Quote(Some(name.shifted(line.span.start))), first, last, ..single });
                 return last + 1;
             }
