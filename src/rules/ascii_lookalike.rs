@@ -1,6 +1,7 @@
 //! Look-alikes within ASCII: put back only where a word proves it.
 
 mod english;
+mod english_words;
 mod numbers;
 mod readings;
 mod ticks;

@@ -228,8 +228,19 @@ fn count(word: &mut Word<'_>, c: char) {
 
 /// Whether what stands between blanks is no prose: an address, a path, an identifier, a call.
 fn is_protected(blob: &str) -> bool {
-    if blob.contains(['/', '\\', '@', '_', '=', '#', '$', '%', '^', '<', '>', '{', '}', '[', ']', '+', '~', '`']) {
-        return true;
+    let mut joints = false;
+    for byte in blob.bytes() {
+        match byte {
+            b'/' | b'\\' | b'@' | b'_' | b'=' | b'#' | b'$' | b'%' | b'^' | b'<' | b'>' | b'{' | b'}' | b'[' | b']' | b'+'
+            | b'~' | b'`' => {
+                return true;
+            }
+            b'.' | b':' | b'(' => joints = true,
+            _ => {}
+        }
+    }
+    if !joints {
+        return false;
     }
     let joined = |joint: char| {
         blob.match_indices(joint).any(|(at, _)| {
