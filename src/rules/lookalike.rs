@@ -1,8 +1,10 @@
 //! Letters of another script inside a word, and whole words of another script: put back into the script that was meant.
 //!
-//! The way of a decision: [`units`] cuts a line into words and settles by class bits alone all those that prove their script;
-//! [`decide`] asks a short list of steps about the rest, each of which may answer or pass; [`context`] is what the words near
-//! by say. A step that weighs words by language belongs into the list of `decide`, before the one that gives up.
+//! The way of a decision: [`units`] cuts a line into words and settles by class bits alone all those that prove their script
+//! ([`forms`] has the bits); [`judge`] goes through the rest; [`decide`] asks a short list of steps about each, which may answer
+//! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
+//! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
+//! that no table can read. [`eastern`] stands before all that: Armenian and Coptic. [`story`] tells it to people who ask.
 
 mod accounts;
 mod context;
@@ -37,16 +39,18 @@ static PAGE: Page = Page {
     finds: "Words that mix Latin, Cyrillic, Greek and their look-alikes from other scripts. Each is projected into these three: \
             if all its letters have a form in exactly one, that is what was meant. If in several, the words near by decide that \
             can be written in one script only, and where none is near, letters that hardly any language writes speak against a \
-            reading. Words wholly of another script whose letters all have a form in the script around them are put back when \
-            that script is beyond doubt near by.",
+            reading. What is still open is weighed: how likely each reading is in 59 languages, what the words near by are, and \
+            whether these were spoofed alike. Letters of no script that a reader would expect, inside a Latin word, are read as the \
+            likeliest word that they resemble.",
     why: "`thе` with U+0435 is not found by a search for `the`, is no word to a spell checker, is two tokens to a model, and no \
           reader can tell. A host name or a function name spelled so is an attack.",
     example: ("Thе Russian wоrd \"сор\" means litter.", "The Russian word \"сор\" means litter."),
     leaves: "Words of one script that prove it by a letter only that script has. Mixes at a joint: a hyphen, an apostrophe, a digit, \
              a change of case between an abbreviation or a camel-case chunk and the rest. A Greek letter as a symbol beside an \
              abbreviation or a unit. Words that read in no script as a whole. A word of one script that stands alone in quotes or \
-             brackets. Single letters, and Latin words among words of other scripts, unless words near by were spoofed. \
-             Words in addresses and identifiers, unless one part mixes scripts. Whether a word is in a dictionary is not asked.",
+             brackets. Single letters, and Latin words among words of other scripts, unless words near by were spoofed or language \
+             leaves no doubt. Words in addresses and identifiers, unless one part mixes scripts. Letters of living spellings \
+             (`ɓ ƙ ŋ`), unless the words around are of a language that has no such letter.",
 };
 
 /// The scripts that words are restored to.
