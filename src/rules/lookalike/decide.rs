@@ -42,7 +42,7 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 4] = [by_letters, single_letter, by_context, weigh::by_language];
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 5] = [by_letters, among_its_own, single_letter, by_context, weigh::by_language];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -92,6 +92,13 @@ fn is_among_others(place: &Place<'_>, script: Script) -> bool {
     let heard = place.heard();
     heard.weight(script) == 0.0
         && TARGETS.into_iter().any(|other| other != script && heard.weight(other) >= ENOUGH && place.reads_in(other))
+}
+
+/// A word of one script stays where all that is near by is of that script.
+fn among_its_own(place: &Place<'_>) -> Option<Decision> {
+    let (Kind::Ambiguous(own) | Kind::Weak(own)) = place.unit.kind else { return None };
+    let heard = place.heard();
+    (heard.weight(own) > 0.0 && heard.against(own) == 0.0).then_some(Decision::Leave)
 }
 
 /// A single letter is left without weighing where nothing near by was spoofed and no sign or place makes it a word of another
