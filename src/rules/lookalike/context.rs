@@ -40,6 +40,7 @@ pub(super) struct Context<'a> {
     /// Whether the line has any: in a line of capitals, capitals say nothing.
     pub has_small_letters: bool,
     cursor: Cell<usize>,
+    only: OnceCell<Option<Script>>,
     steppe_cyrillic: OnceCell<bool>,
     balkan_cyrillic: OnceCell<bool>,
 }
@@ -128,9 +129,19 @@ impl<'a> Context<'a> {
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
         let has_small_letters = units.iter().any(|unit| unit.classes.intersects(Classes::LOWER));
-        let (cursor, steppe_cyrillic, balkan_cyrillic) = Default::default();
-        let mut context =
-            Self { line, voters, around, damaged_greek, spoofed, has_small_letters, cursor, steppe_cyrillic, balkan_cyrillic };
+        let (cursor, only, steppe_cyrillic, balkan_cyrillic) = Default::default();
+        let mut context = Self {
+            line,
+            voters,
+            around,
+            damaged_greek,
+            spoofed,
+            has_small_letters,
+            cursor,
+            only,
+            steppe_cyrillic,
+            balkan_cyrillic,
+        };
         context.take_open(units);
         context
     }
@@ -160,7 +171,17 @@ impl<'a> Context<'a> {
             self.voters.append(&mut settled);
             self.voters.sort_by_key(|voter| voter.unit);
             self.cursor.set(0);
+            self.only = OnceCell::new();
         }
+    }
+
+    /// The script that all words of the line speak for which speak for any.
+    pub fn only(&self) -> Option<Script> {
+        *self.only.get_or_init(|| {
+            let first = self.voters.first()?.script;
+            let alone = self.voters.iter().all(|voter| voter.script == first);
+            TARGETS.get(first).copied().filter(|_| alone)
+        })
     }
 
     /// Takes in the words that were restored as wholes: they speak for their script now, and are company.

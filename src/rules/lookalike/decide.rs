@@ -89,6 +89,9 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
 
 /// Whether words near by are of another script, in which the word has a reading, and none is of `script`.
 fn is_among_others(place: &Place<'_>, script: Script) -> bool {
+    if place.context.only() == Some(script) {
+        return false;
+    }
     let heard = place.heard();
     heard.weight(script) == 0.0
         && TARGETS.into_iter().any(|other| other != script && heard.weight(other) >= ENOUGH && place.reads_in(other))
@@ -97,8 +100,8 @@ fn is_among_others(place: &Place<'_>, script: Script) -> bool {
 /// A word of one script stays where all that is near by is of that script.
 fn among_its_own(place: &Place<'_>) -> Option<Decision> {
     let (Kind::Ambiguous(own) | Kind::Weak(own)) = place.unit.kind else { return None };
-    let heard = place.heard();
-    (heard.weight(own) > 0.0 && heard.against(own) == 0.0).then_some(Decision::Leave)
+    let heard = || place.heard().weight(own) > 0.0 && place.heard().against(own) == 0.0;
+    (place.context.only() == Some(own) || heard()).then_some(Decision::Leave)
 }
 
 /// A single letter is left without weighing where nothing near by was spoofed and no sign or place makes it a word of another
