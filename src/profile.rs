@@ -7,6 +7,8 @@
 
 mod ascii;
 
+pub(crate) use ascii::is_suspect;
+
 use memchr::{memchr, memrchr};
 
 use crate::text::{Edit, Span};
@@ -183,7 +185,8 @@ fn line_classes(line: &str) -> Classes {
         classes |= Classes::NFC;
     }
     classes = Classes::from_bits(classes.bits() & !SUSPECT.bits());
-    if classes.intersects(Classes::LATIN) && ascii::is_suspect(line.as_bytes()) {
+    // Where something else is odd, the close look waits until the rule asks for it: most such lines are in ASCII by then.
+    if classes.intersects(Classes::LATIN) && (!line.is_ascii() || ascii::is_suspect(line.as_bytes())) {
         classes |= SUSPECT;
     }
     let content = line.strip_suffix('\n').unwrap_or(line);

@@ -12,7 +12,7 @@ pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     // Each byte is seen with the one before and the one after it.
     while let Some((before, block, after)) = around(bytes, plain) {
         if triples(before, block, after).fold(false, |any, (a, b, c)| any | may_matter(a, b, c))
-            && !is_plain_block(before, block, after)
+            && !(block.is_ascii() && is_plain_block(before, block, after))
         {
             return plain;
         }
@@ -35,7 +35,7 @@ fn is_plain_block(before: &Block, block: &Block, after: &Block) -> bool {
 }
 
 /// Whether some character of the line may stand for another one of ASCII. Asked of lines only that hold Latin letters.
-pub(super) fn is_suspect(line: &[u8]) -> bool {
+pub(crate) fn is_suspect(line: &[u8]) -> bool {
     if line.first().is_some_and(|&first| is_suspicious(b'\n', first, line.get(1).copied().unwrap_or(b'\n'))) {
         return true;
     }
@@ -45,6 +45,15 @@ pub(super) fn is_suspect(line: &[u8]) -> bool {
             return true;
         }
         at += BLOCK;
+    }
+    // The end once more as a block, most of which has been seen: byte by byte is dearer.
+    if let Some(last) = line.len().checked_sub(BLOCK + 1).filter(|&last| last > 0)
+        && let Some((before, block, after)) = around(line, last)
+    {
+        if triples(before, block, after).fold(false, |any, (a, b, c)| any | is_suspicious(a, b, c)) {
+            return true;
+        }
+        at = last + BLOCK;
     }
     let rest = line.get(at..).unwrap_or(&[]);
     let after = rest.iter().skip(1).chain(b"\n");

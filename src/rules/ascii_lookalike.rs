@@ -15,7 +15,7 @@ use ticks::Ticks;
 use words::Word;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
-use crate::profile::SUSPECT;
+use crate::profile::{SUSPECT, is_suspect};
 use crate::text::Span;
 use crate::unicode::{Classes, Script};
 
@@ -64,6 +64,9 @@ impl Rule for AsciiLookalike {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
+        if !is_suspect(text.as_bytes()) {
+            return;
+        }
         let ticks = Ticks::of(text);
         let mut words = words::cut(text);
         words.iter_mut().for_each(|word| word.protected |= ticks.is_code(word.span));

@@ -121,7 +121,9 @@ impl Rule for Lookalike {
 
 /// Whether a word gets the letters that only some alphabets have: `Yндэсний` is Mongolian `Үндэсний`, `Yчитель` Russian `Учитель`.
 fn is_regional(word: &str, to: Script, context: &Context<'_>, language: &Language<'_>) -> bool {
-    (to != Script::Latin || context.steppe_cyrillic()) && language.is_regional(word, to)
+    // The letters whose best Latin form only some alphabets have: `ə`, `ɵ`.
+    let has_rare = || word.contains(['ә', 'Ә', 'ө', 'Ө', 'ѳ', 'Ѳ']);
+    (to != Script::Latin || has_rare() && context.steppe_cyrillic()) && language.is_regional(word, to)
 }
 
 /// Puts every letter of a word that has another script into `to`.

@@ -149,9 +149,15 @@ impl<'a> Context<'a> {
     /// Mixed words with several readings are company, too, once the others have settled their script.
     fn take_open(&mut self, units: &[Unit]) {
         let mut settled = Vec::new();
+        let only = self.only();
         for (number, unit) in units.iter().enumerate() {
             let Kind::Open(readings) = unit.kind else { continue };
             if unit.is_like_symbol(unit.span.of(self.line.as_str())) {
+                continue;
+            }
+            // Where one script is spoken, nothing else can be heard.
+            if let Some(script) = only.filter(|&script| readings.contains(script)).and_then(at) {
+                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed: Some(unit.classes), weight: 0.5 });
                 continue;
             }
             let decision = open(unit.span.of(self.line.as_str()), unit, readings, &self.heard(number, unit));
