@@ -228,12 +228,13 @@ fn growth(quick: bool, floors: &mut Floors) {
     let mixed =
         samples(1).into_iter().find(|(name, _)| name.starts_with("English, R")).map_or(String::new(), |(_, text)| text) + first;
     let line = mixed.replace('\n', " ");
-    let kinds: [(&str, &str, [usize; 3]); 6] = [
+    let kinds: [(&str, &str, [usize; 3]); 7] = [
         ("mixed, many lines", &mixed, [1, 10, 100]),
         ("mixed, one line", &line, [1, 10, 50]),
         ("combining marks", "\u{301}", [1, 10, 20]),
         ("bidi controls", "\u{202E}", [1, 10, 30]),
         ("bidi, nested in pairs", "\u{2067}a\u{202E}", [1, 10, 30]),
+        ("strangers, one word", "ɡaടb", [1, 10, 10]),
         ("empty lines", "\n", [1, 10, 10]),
     ];
     println!("\nnanoseconds a byte by size; growth = the dearest over that of 1 MB\n");

@@ -26,12 +26,15 @@ pub struct Reading {
 /// How many beginnings of words are kept in mind.
 const BEAM: usize = 12;
 
+/// Longer than words are, in letters: the search takes time with the square of their length.
+const LONGEST: usize = 64;
+
 /// How many languages are tried.
 const TRIED: usize = 4;
 
-/// The likeliest word of `script` that takes one letter from each list; nothing if a list is empty.
+/// The likeliest word of `script` that takes one letter from each list; nothing if a list is empty, or if there are more than 64.
 pub fn read(choices: &[Vec<Choice>], script: Script, hint: &Hint) -> Option<Reading> {
-    if choices.iter().any(Vec::is_empty) {
+    if choices.len() > LONGEST || choices.iter().any(Vec::is_empty) {
         return None;
     }
     let mut readings: Vec<(Vec<char>, f32)> = Vec::new();
@@ -89,5 +92,12 @@ mod tests {
             let reading = read(&choices, Script::Latin, &hint).expect("a reading");
             assert_eq!(String::from_iter(reading.word), meant);
         }
+    }
+
+    #[test]
+    fn what_is_longer_than_words_is_not_read() {
+        let letter = vec![Choice { letter: 'a', cost: 0.0 }, Choice { letter: 'e', cost: 1.0 }];
+        assert!(read(&vec![letter.clone(); LONGEST], Script::Latin, &Hint::default()).is_some());
+        assert_eq!(read(&vec![letter; LONGEST + 1], Script::Latin, &Hint::default()), None);
     }
 }

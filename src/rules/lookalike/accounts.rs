@@ -21,8 +21,8 @@ const OTHERS: f32 = 0.5;
 /// So many leave no doubt that letters were swapped here, so that words need not be known ones.
 const SURE_COMPANY: f32 = 1.5;
 
-/// What each letter of an unknown spelling costs, and of an abbreviation.
-const UNSPELT: f32 = -3.4;
+/// What each letter of an unknown spelling costs: one of some thirty. And of an abbreviation.
+pub(super) const UNSPELT: f32 = -3.4;
 /// The same in a word wholly of one script, which could be one of a language that is not known here.
 const FOREIGN: f32 = -4.5;
 const ABBREVIATED: f32 = -3.2;
@@ -33,7 +33,7 @@ const INDEXED: f32 = -7.0;
 const INDEX: f32 = -2.0;
 
 /// Hardly anybody mixes scripts inside a word on purpose.
-const MIXED: f32 = -9.0;
+pub(super) const MIXED: f32 = -9.0;
 /// Hardly any word of one script is meant to be one of another.
 const WHOLE: f32 = -6.5;
 /// The same where nothing near by speaks for any script: then it is a word of some language, and only which one is open.

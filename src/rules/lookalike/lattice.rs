@@ -3,19 +3,15 @@
 //! Their letters alone do not say what was meant: a table cannot hold everything that reads as something, and one sign reads
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
+use super::accounts::{MIXED, UNSPELT};
 use super::place::Place;
 use super::units::Unit;
 use crate::lexis::{self, Choice, Hint, Reading};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
 
-/// What a word of an unknown spelling has for each letter: one of some thirty.
-const ANY_LETTER: f32 = -3.4;
-
-/// What is known against a mix of scripts inside a word: such words are hardly ever written on purpose.
-const MIX: f32 = 9.0;
-
-/// The same where each stands alone among Latin letters, and nothing else on the line is of its script.
+/// What is known against a mix of scripts where each stranger stands alone among Latin letters, and nothing else on the line is of its
+/// script.
 const ISOLATED: f32 = 16.0;
 
 /// The same for an odd letter of the same script, and for a small capital.
@@ -136,8 +132,11 @@ pub(super) fn is_phonetic(word: &str) -> bool {
 
 /// Between slashes or square brackets, as sounds are written.
 pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or("");
-    let after = text.get(span.end..).and_then(|after| after.split(char::is_whitespace).next()).unwrap_or("");
+    const FAR: usize = 80; // longer than what is transcribed
+    let start = text.floor_char_boundary(span.start.saturating_sub(FAR));
+    let end = text.ceil_char_boundary((span.end + FAR).min(text.len()));
+    let before = text.get(start..span.start).and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or("");
+    let after = text.get(span.end..end).and_then(|after| after.split(char::is_whitespace).next()).unwrap_or("");
     before.contains(['/', '[']) || after.contains(['/', ']'])
 }
 
@@ -264,13 +263,13 @@ pub(super) fn is_run_together(word: &str) -> bool {
 pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     let word = place.word;
     let letters = place.unit.letters as f32;
-    let unknown = ANY_LETTER * letters;
+    let unknown = UNSPELT * letters;
     let latin = |c: char| unicode::classes(c).intersects(Classes::LATIN);
     let foreign = word.chars().any(|c| !latin(c));
     let small_capital = |c: char| matches!(unicode::styled(c), Some((_, Style::SmallCapital)));
     let against = match word.chars().filter(|c| !c.is_ascii()).any(small_capital) {
         _ if foreign && is_isolated(word) && !place.language.has_other_scripts() => -ISOLATED,
-        _ if foreign => -MIX,
+        _ if foreign => MIXED,
         true => -SMALL_CAPITAL,
         false if place.unit.strange && place.language.is_known() => -UNKNOWN_THERE,
         false if place.unit.strange => -ODD,
@@ -292,7 +291,7 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
         return (unknown, against);
     }
     let rest = letters - all as f32;
-    (unknown.max(lexis::weigh(&plain, Script::Latin, hint).nats + ANY_LETTER * rest), against)
+    (unknown.max(lexis::weigh(&plain, Script::Latin, hint).nats + UNSPELT * rest), against)
 }
 
 /// Whether the word at `span` is the first one of its sentence, as far as capitals go.
