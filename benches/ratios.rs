@@ -25,9 +25,9 @@ const ASCII_OF_MEMCPY: f64 = 0.5;
 const NUMBERS_OF_MEMCPY: f64 = 0.006;
 /// Genuine text of one script is settled by the classes of its characters: not much dearer than to find that it is UTF-8.
 const GENUINE_OF_VALIDATION: f64 = 2.5;
-/// A text in which every tenth letter is repaired is worth some work. The aim is 20; 30 is what a quiet machine shows, since words may
+/// A text in which every tenth letter is repaired is worth some work. The aim is 20; 28 is what a quiet machine shows, since words may
 /// have strangers and lines are looked at for look-alikes within ASCII. A busy one has shown a third more.
-const SAMPLE_OF_VALIDATION: f64 = 40.0;
+const SAMPLE_OF_VALIDATION: f64 = 38.0;
 /// The same with all letters that have a twin: words without a letter of their own have to be heard, or weighed.
 const TWINS_OF_VALIDATION: f64 = 60.0;
 /// Ten times the text costs ten times the time, and then some for what no longer fits the caches and for memory that is new to

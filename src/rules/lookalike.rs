@@ -121,8 +121,8 @@ impl Rule for Lookalike {
 
 /// Whether a word gets the letters that only some alphabets have: `Yндэсний` is Mongolian `Үндэсний`, `Yчитель` Russian `Учитель`.
 fn is_regional(word: &str, to: Script, context: &Context<'_>, language: &Language<'_>) -> bool {
-    // The letters whose best Latin form only some alphabets have: `ə`, `ɵ`.
-    let has_rare = || word.contains(['ә', 'Ә', 'ө', 'Ө', 'ѳ', 'Ѳ']);
+    // The letters whose best Latin form only some alphabets have, `ə` and `ɵ`, begin with this byte: `ә Ә ө Ө`.
+    let has_rare = || word.as_bytes().contains(&0xD3);
     (to != Script::Latin || has_rare() && context.steppe_cyrillic()) && language.is_regional(word, to)
 }
 

@@ -49,6 +49,17 @@ pub(super) fn decide(place: &Place<'_>) -> Decision {
     STEPS.iter().find_map(|step| step(place)).unwrap_or(Decision::Leave)
 }
 
+/// The commonest case of a spoofed word, as [`by_letters`] decides it: twins of Latin letters, in a line that speaks nothing else.
+pub(super) fn at_once(unit: &Unit, context: &Context<'_>) -> Option<Decision> {
+    let plain = !unit.strange && !unit.guest && !unit.classes.intersects(Classes::GREEK);
+    let latin = unit.kind == Kind::OnlyReading(Script::Latin) && unit.forms.twins().contains(Script::Latin);
+    (plain && latin && context.only() == Some(Script::Latin)).then_some(Decision::Restore {
+        to: Script::Latin,
+        certainty: Certainty::Certain,
+        evidence: Evidence::OnlyReading(Script::Latin),
+    })
+}
+
 /// What the letters of the word say by themselves.
 fn by_letters(place: &Place<'_>) -> Option<Decision> {
     let (unit, context) = (place.unit, place.context);

@@ -46,7 +46,8 @@ pub(super) fn decide_all<'l>(
         let mut restored = Vec::new();
         for &(at, unit) in &open {
             let Some(decision) = decisions.get_mut(at).filter(|decision| !decision.is_sure()) else { continue };
-            *decision = decide::decide(&Place::new(line.as_str(), units, (at, unit), &context, language));
+            *decision = decide::at_once(unit, &context)
+                .unwrap_or_else(|| decide::decide(&Place::new(line.as_str(), units, (at, unit), &context, language)));
             match *decision {
                 // Mixed words have been heard already.
                 Decision::Restore { .. } if unit.is_spoofed() => {}
