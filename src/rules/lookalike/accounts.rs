@@ -213,7 +213,7 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0.0 || !(latin && place.is_roman()));
     if begins || unit.is_symbol() && goes_on {
         account.place += GOES_ON;
-    } else if unit.letters == 1 {
+    } else if unit.letters == 1 || unit.is_like_symbol(word) && matches!(place.joined_to(to), Some('\'' | '’')) {
         account.place += match place.joined_to(to) {
             Some('\'' | '’') => CONTRACTED,
             Some(_) if heard.company(to, unit.classes) > 0.0 => JOINED,
