@@ -176,86 +176,135 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     }
     let nats = place.language.nats(word, to)?;
     let own = place.own();
-    let small = unit.classes.intersects(Classes::LOWER);
     let latin = own == Some(Script::Latin);
-    let is_word = unit.letters > 1 && (small || own.is_none());
-    let words = heard.company(to, unit.classes).max(OTHERS * heard.all_company(to));
+    let is_word = is_word(place);
     let known = heard.company(to, unit.classes) < SURE_COMPANY || latin;
-    if is_word && known && !place.language.is_plausible(word, to) {
+    let plausible = || place.language.is_plausible(word, to);
+    if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
     }
-    let context_weight = heard.weight(to);
-    // Into other scripts than Latin only where they are written, or where language is sure of a mixed word.
-    let mixed = own.is_none() && to != Script::Latin;
-    if mixed && unit.strange && !(word.chars().any(|c| unicode::script(c) == to) && place.language.is_plausible(word, to)) {
-        return None;
+    let language = if (is_word || latin) && known { nats } else { nats.max(plain(place)) };
+    let context = context(heard.weight(to)) + leaning(place, to);
+    let place_nats = likeness(place, to) + beside(place, to, nats) + evidence_of_swapping(place, to)? + setting(place, to);
+    Some(Account { to: Some(to), language, context, company: company(place, to), place: place_nats, letters: None })
+}
+
+/// Whether it is a word rather than a letter or an abbreviation.
+fn is_word(place: &Place<'_>) -> bool {
+    place.unit.letters > 1 && (place.unit.classes.intersects(Classes::LOWER) || place.own().is_none())
+}
+
+/// How strongly words near by say that letters were swapped, whatever they were swapped for.
+fn any_company(place: &Place<'_>, to: Script) -> f32 {
+    place.heard().company(to, place.unit.classes).max(OTHERS * place.heard().all_company(to))
+}
+
+/// Whether the word may be one of `to` at all: other scripts than Latin only where they are written, or where language is sure of a
+/// mixed word; a letter of a script that is no target only among words that were spoofed.
+fn may_be_in(place: &Place<'_>, to: Script, plausible: impl Fn() -> bool) -> bool {
+    let (unit, own) = (place.unit, place.own());
+    if to != Script::Latin {
+        let has_letter_of = || place.word.chars().any(|c| unicode::script(c) == to);
+        if own.is_none() && unit.strange && !(has_letter_of() && plausible()) {
+            return false;
+        }
+        if is_abroad(place, to) && (own.is_some() || to == Script::Greek || !plausible()) {
+            return false;
+        }
     }
-    let abroad = to != Script::Latin && context_weight == 0.0;
-    if abroad && (own.is_some() || to == Script::Greek || !place.language.is_plausible(word, to)) {
-        return None;
-    }
-    let mut account = Account { to: Some(to), ..Account::default() };
-    account.language = if (is_word || latin) && known { nats } else { nats.max(plain(place)) };
-    account.context = context(context_weight) + leaning(place, to);
-    account.company = company(place, to);
-    let near = word.chars().filter(|&c| unicode::script(c) != to && unicode::classes(c).intersects(Classes::LETTER));
-    let near = near.filter(|&c| unicode::lookalike_in(c, to).is_some_and(|other| other.grade != Grade::Twin)).count();
-    account.place = NEAR * near as f32 + if abroad { ABROAD } else { 0.0 };
-    if own.is_some() {
-        let lonely = TARGETS.into_iter().all(|script| heard.weight(script) == 0.0);
-        account.place += if lonely { LONELY } else { WHOLE };
-    }
-    let goes_on = place.goes_on().is_some_and(|next| match next.kind {
+    let of_no_target = own == Some(Script::Unknown) && unit.letters == 1;
+    !of_no_target || any_company(place, to) > 0.0 && place.heard().weight(to) >= ENOUGH
+}
+
+/// Whether nothing near by is in `to`.
+fn is_abroad(place: &Place<'_>, to: Script) -> bool {
+    to != Script::Latin && place.heard().weight(to) == 0.0
+}
+
+/// What stands against the reading by its letters: those that are only much alike, and a whole word of one script.
+fn likeness(place: &Place<'_>, to: Script) -> f32 {
+    let foreign = |c: &char| unicode::script(*c) != to && unicode::classes(*c).intersects(Classes::LETTER);
+    let is_near = |c: &char| unicode::lookalike_in(*c, to).is_some_and(|other| other.grade != Grade::Twin);
+    let near = place.word.chars().filter(foreign).filter(is_near).count() as f32;
+    let lonely = || TARGETS.into_iter().all(|script| place.heard().weight(script) == 0.0);
+    let whole = match place.own() {
+        Some(_) if lonely() => LONELY,
+        Some(_) => WHOLE,
+        None => 0.0,
+    };
+    NEAR * near + whole + if is_abroad(place, to) { ABROAD } else { 0.0 }
+}
+
+/// Whether a sentence begins with the word and goes on in small letters of `to`.
+fn goes_on(place: &Place<'_>, to: Script) -> bool {
+    let next = place.goes_on().is_some_and(|next| match next.kind {
         Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => script == to,
         _ => false,
     });
-    let goes_on = goes_on && heard.words(to) >= 3 && heard.against(to) == 0.0;
-    let begins = unit.letters == 1 && place.begins_sentence() && goes_on && (words > 0.0 || !(latin && place.is_roman()));
-    if begins || unit.is_symbol() && goes_on {
-        account.place += GOES_ON;
-    } else if unit.letters == 1 || unit.is_like_symbol(word) && matches!(place.joined_to(to), Some('\'' | '’')) {
-        account.place += match place.joined_to(to) {
-            Some('\'' | '’') => CONTRACTED,
-            Some(_) if heard.company(to, unit.classes) > 0.0 => JOINED,
-            _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
-            // Hardly a symbol: one of the commonest words of the language.
-            _ if latin && small && nats > COMMONEST && place.is_between(to) => JOINED,
-            _ if words > 0.0 && latin && place.is_ordinal() => JOINED,
-            _ => 0.0,
-        };
+    next && place.heard().words(to) >= 3 && place.heard().against(to) == 0.0
+}
+
+/// Whether a single letter is the first word of a sentence in `to`.
+fn begins(place: &Place<'_>, to: Script) -> bool {
+    let numeral = || place.own() == Some(Script::Latin) && place.is_roman() && any_company(place, to) == 0.0;
+    place.unit.letters == 1 && place.begins_sentence() && goes_on(place, to) && !numeral()
+}
+
+/// What the signs and words right beside a letter or a symbol say.
+fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
+    let unit = place.unit;
+    if begins(place, to) || unit.is_symbol() && goes_on(place, to) {
+        return GOES_ON;
     }
-    // A letter of a script that is no target says nothing alone.
-    if own == Some(Script::Unknown) && unit.letters == 1 && (words == 0.0 || context_weight < ENOUGH) {
-        return None;
+    let joined = place.joined_to(to);
+    let contracted = matches!(joined, Some('\'' | '’'));
+    if unit.letters > 1 && !(contracted && unit.is_like_symbol(place.word)) {
+        return 0.0;
     }
-    // ASCII is never a source without evidence that letters were swapped.
-    let evident =
-        latin && unit.letters > 1 && place.leans_on() == Some(to) && unit.forms.twins().contains(to) && !place.is_abbreviation();
-    if latin && !begins && (words == 0.0 || context_weight < ENOUGH) {
-        if !evident {
-            return None;
-        }
-        account.place += UNPROVOKED;
+    let small = unit.classes.intersects(Classes::LOWER);
+    let latin = place.own() == Some(Script::Latin);
+    let words = any_company(place, to);
+    match joined {
+        _ if contracted => CONTRACTED,
+        Some(_) if place.heard().company(to, unit.classes) > 0.0 => JOINED,
+        _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
+        // Hardly a symbol: one of the commonest words of the language.
+        _ if latin && small && nats > COMMONEST && place.is_between(to) => JOINED,
+        _ if words > 0.0 && latin && place.is_ordinal() => JOINED,
+        _ => 0.0,
     }
-    if own.is_some() {
-        if place.is_quoted() {
-            account.place -= match is_word {
-                true => QUOTED,
-                false if words >= SURE_COMPANY => 0.0,
-                false => QUOTED_LETTERS,
-            };
-        }
-        if let Some(address) = place.address() {
-            if address.spoofed && !address.own {
-                account.company += SAME_ADDRESS;
-            } else if !(address.words && words > 0.0 && (!latin || unit.letters > 1 || address.beside == Some(to))
-                || unit.letters == 1 && place.after() == Some('.'))
-            {
-                account.place -= ADDRESS;
-            }
-        }
+}
+
+/// ASCII is never a source without evidence that letters were swapped; nothing where there is none.
+fn evidence_of_swapping(place: &Place<'_>, to: Script) -> Option<f32> {
+    let evident = any_company(place, to) > 0.0 && place.heard().weight(to) >= ENOUGH;
+    if place.own() != Some(Script::Latin) || evident || begins(place, to) {
+        return Some(0.0);
     }
-    Some(account)
+    let leans = place.unit.letters > 1 && place.leans_on() == Some(to) && !place.is_abbreviation();
+    (leans && place.unit.forms.twins().contains(to)).then_some(UNPROVOKED)
+}
+
+/// What quotation marks and addresses say about a word of one script.
+fn setting(place: &Place<'_>, to: Script) -> f32 {
+    if place.own().is_none() {
+        return 0.0;
+    }
+    let words = any_company(place, to);
+    let quoted = match place.is_quoted() {
+        true if is_word(place) => -QUOTED,
+        true if words < SURE_COMPANY => -QUOTED_LETTERS,
+        _ => 0.0,
+    };
+    let Some(address) = place.address() else { return quoted };
+    if address.spoofed && !address.own {
+        return quoted + SAME_ADDRESS;
+    }
+    let latin = place.own() == Some(Script::Latin);
+    let letter = place.unit.letters == 1;
+    let by_slash = address.words && words > 0.0 && (!latin || !letter || address.beside == Some(to));
+    let initial = letter && place.after() == Some('.');
+    if by_slash || initial { quoted } else { quoted - ADDRESS }
 }
 
 /// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
