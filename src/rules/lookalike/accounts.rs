@@ -78,6 +78,7 @@ const UNMISTAKABLE: f32 = -2.5;
 /// What a word near by that was spoofed adds there, and how many count.
 const STRANGE_COMPANY: f32 = 3.0;
 const MOST_STRANGE_COMPANY: f32 = 4.0;
+
 /// The account of the word as it stands.
 pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     let (unit, heard) = (place.unit, place.heard());
@@ -90,12 +91,11 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
         if unit.letters == 1 {
             // A symbol stands in texts of every script.
             let anywhere = TARGETS.into_iter().map(|script| heard.weight(script)).fold(0.0, f32::max);
-            let alone = TARGETS.into_iter().all(|to| place.own() == Some(to) || heard.all_company(to) == 0.0);
-            let symbol = SYMBOL + context(anywhere) + if alone { SCIENCE } else { 0.0 };
-            if symbol > account.nats() {
-                account.language = SYMBOL;
-                account.context = context(anywhere);
-                account.place = if alone { SCIENCE } else { 0.0 };
+            let alone = TARGETS.into_iter().all(|to| own == to || heard.all_company(to) == 0.0);
+            let place = if alone { SCIENCE } else { 0.0 };
+            let symbol = Account { language: SYMBOL, context: context(anywhere), place, ..Account::default() };
+            if symbol.nats() > account.nats() {
+                account = symbol;
             }
         }
     } else if is_for_lattice(unit, place.word) && unit.classes.intersects(Classes::LATIN | Classes::STYLED)
@@ -199,6 +199,11 @@ fn any_company(place: &Place<'_>, to: Script) -> f32 {
     place.heard().company(to, place.unit.classes).max(OTHERS * place.heard().all_company(to))
 }
 
+/// Whether words near by are in `to`, and letters were swapped there.
+fn is_evident(place: &Place<'_>, to: Script) -> bool {
+    any_company(place, to) > 0.0 && place.heard().weight(to) >= ENOUGH
+}
+
 /// Whether the word may be one of `to` at all: other scripts than Latin only where they are written, or where language is sure of a
 /// mixed word; a letter of a script that is no target only among words that were spoofed.
 fn may_be_in(place: &Place<'_>, to: Script, plausible: impl Fn() -> bool) -> bool {
@@ -213,7 +218,7 @@ fn may_be_in(place: &Place<'_>, to: Script, plausible: impl Fn() -> bool) -> boo
         }
     }
     let of_no_target = own == Some(Script::Unknown) && unit.letters == 1;
-    !of_no_target || any_company(place, to) > 0.0 && place.heard().weight(to) >= ENOUGH
+    !of_no_target || is_evident(place, to)
 }
 
 /// Whether nothing near by is in `to`.
@@ -277,8 +282,7 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
 
 /// ASCII is never a source without evidence that letters were swapped; nothing where there is none.
 fn evidence_of_swapping(place: &Place<'_>, to: Script) -> Option<f32> {
-    let evident = any_company(place, to) > 0.0 && place.heard().weight(to) >= ENOUGH;
-    if place.own() != Some(Script::Latin) || evident || begins(place, to) {
+    if place.own() != Some(Script::Latin) || is_evident(place, to) || begins(place, to) {
         return Some(0.0);
     }
     let leans = place.unit.letters > 1 && place.leans_on() == Some(to) && !place.is_abbreviation();

@@ -171,8 +171,8 @@ fn is_isolated(word: &str) -> bool {
 /// Whether the table alone can say what each stranger to `to` is in the word: a sign of a syllabary may be meant for anything, and in either
 /// case; and what resembles a letter beyond ASCII may be meant for one within.
 pub(super) fn is_in_table(word: &str, to: Script) -> bool {
-    let strangers = word.chars().filter(|&c| unicode::script(c) != to && is_stranger(c, unicode::classes(c)));
-    strangers.into_iter().all(|c| {
+    let mut strangers = word.chars().filter(|&c| unicode::script(c) != to && is_stranger(c, unicode::classes(c)));
+    strangers.all(|c| {
         !matches!(c, 'ӏ' | 'Ӏ')
             && case_of(c).is_some()
             && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far)
@@ -228,10 +228,7 @@ pub(super) fn is_at_home(place: &Place<'_>, without: f32, hint: &Hint) -> bool {
 
 /// Whether a Latin letter that has its place in some spelling may stand for an ASCII one.
 pub(super) fn is_guest(c: char, classes: Classes) -> bool {
-    !c.is_ascii()
-        && classes.intersects(Classes::LATIN)
-        && !is_stranger(c, classes)
-        && unicode::lookalikes(c).iter().any(|other| other.script == Script::Latin)
+    !c.is_ascii() && classes.intersects(Classes::LATIN) && !is_stranger(c, classes) && looks(c).next().is_some()
 }
 
 fn is_modifier(c: char) -> bool {
@@ -282,8 +279,8 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     }
     let is_plain =
         |c: char| c.is_ascii() || latin(c) && !is_stranger(c, unicode::classes(c)) && !is_guest(c, unicode::classes(c));
-    let before: String = word.chars().take_while(|&c| is_plain(c)).collect();
-    let after: String = word.chars().rev().take_while(|&c| is_plain(c)).collect::<Vec<_>>().into_iter().rev().collect();
+    let (_, after) = word.rsplit_once(|c| !is_plain(c)).unwrap_or(("", word));
+    let (before, _) = word.split_once(|c| !is_plain(c)).unwrap_or((word, ""));
     let plain = if before.len() > after.len() { before } else { after };
     let all = word.chars().filter(|&c| is_plain(c)).count();
     // Only if all its Latin letters stand together.
@@ -291,7 +288,7 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
         return (unknown, against);
     }
     let rest = letters - all as f32;
-    (unknown.max(lexis::weigh(&plain, Script::Latin, hint).nats + UNSPELT * rest), against)
+    (unknown.max(lexis::weigh(plain, Script::Latin, hint).nats + UNSPELT * rest), against)
 }
 
 /// Whether the word at `span` is the first one of its sentence, as far as capitals go.
