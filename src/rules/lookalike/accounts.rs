@@ -4,6 +4,7 @@
 //! their differences: 2.3 nats are ten to one, 6.9 a thousand to one.
 
 use super::decide::ENOUGH;
+use super::forms::is_letter;
 use super::place::Place;
 use super::weigh::Account;
 use super::{Kind, TARGETS, Unit, lattice};
@@ -228,7 +229,7 @@ fn is_abroad(place: &Place<'_>, to: Script) -> bool {
 
 /// What stands against the reading by its letters: those that are only much alike, and a whole word of one script.
 fn likeness(place: &Place<'_>, to: Script) -> f32 {
-    let foreign = |c: &char| unicode::script(*c) != to && unicode::classes(*c).intersects(Classes::LETTER);
+    let foreign = |c: &char| unicode::script(*c) != to && is_letter(*c);
     let is_near = |c: &char| unicode::lookalike_in(*c, to).is_some_and(|other| other.grade != Grade::Twin);
     let near = place.word.chars().filter(foreign).filter(is_near).count() as f32;
     let lonely = || TARGETS.into_iter().all(|script| place.heard().weight(script) == 0.0);

@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::forms::meant;
+use super::forms::{is_letter, meant};
 use super::{Kind, TARGETS, Unit, lattice};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{Classes, Script};
 
 /// How many words are asked what language the line is in.
 const LISTENERS: usize = 8;
@@ -61,7 +61,7 @@ impl<'l> Language<'l> {
 
     /// Whether it could be a word at all.
     pub fn is_plausible(&self, word: &str, script: Script) -> bool {
-        let letters = word.chars().filter(|&c| !is_mark(c)).count() as f32;
+        let letters = word.chars().filter(|&c| is_letter(c)).count() as f32;
         self.nats(word, script).is_some_and(|nats| nats > -4.0 - 2.3 * letters)
     }
 
@@ -130,9 +130,5 @@ impl<'l> Language<'l> {
 
 /// The word with each letter as it reads in `script`; nothing if one has no form there.
 fn project(word: &str, script: Script, regional: bool) -> Option<String> {
-    word.chars().map(|c| is_mark(c).then_some(c).or_else(|| meant(c, script, regional))).collect()
-}
-
-fn is_mark(c: char) -> bool {
-    !unicode::classes(c).intersects(Classes::LETTER)
+    word.chars().map(|c| if is_letter(c) { meant(c, script, regional) } else { Some(c) }).collect()
 }

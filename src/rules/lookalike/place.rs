@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 
 use super::context::{Context, Heard};
-use super::forms::form_in;
+use super::forms::{form_in, is_letter};
 use super::language::Language;
 use super::{Kind, Unit};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{Classes, Script};
 
 /// One unit among its neighbours.
 pub(super) struct Place<'a> {
@@ -48,7 +48,7 @@ impl<'a> Place<'a> {
 
     /// Whether each letter has a form in `script`.
     pub fn reads_in(&self, script: Script) -> bool {
-        self.word.chars().all(|c| !unicode::classes(c).intersects(Classes::LETTER) || form_in(c, script).is_some())
+        self.word.chars().all(|c| !is_letter(c) || form_in(c, script).is_some())
     }
 
     /// Whether a digit stands right beside it.
