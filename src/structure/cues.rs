@@ -93,10 +93,12 @@ pub(crate) fn read(text: &str, span: Span) -> Reading {
     if all_buttons(&folded) {
         return Reading { cue: Cue::Button, ..plain };
     }
-    if let Some(number) = bare_number(line) {
+    // "04.03.2019" is no number.
+    let dotted = line.bytes().filter(|b| matches!(b, b'.' | b'/' | b'-')).count() > 1;
+    if let Some(number) = bare_number(line).filter(|_| !dotted || dates::find(line).is_none()) {
         return Reading { cue: Cue::Number, number: Some(number), ..plain };
     }
-    if folded == "#" && line.len() <= 12 && !line.starts_with('#') {
+    if folded == "#" && line.len() <= 12 && !line.starts_with('#') && !dotted {
         return Reading { cue: Cue::Number, ..plain };
     }
     if let Some(rest) = folded.strip_prefix("# ") {
@@ -169,6 +171,11 @@ pub(crate) fn is_profile(folded: &str) -> bool {
 /// Whether the folded words name a rank.
 pub(crate) fn is_badge(folded: &str) -> bool {
     TABLE.get(folded) == Some(&Cue::Badge)
+}
+
+/// Whether the folded words are those of a button, or say that a member is there.
+pub(crate) fn is_button(folded: &str) -> bool {
+    TABLE.get(folded) == Some(&Cue::Button)
 }
 
 /// Whether `unit` is counted beside a name: posts, replies, reputation.

@@ -3,7 +3,8 @@
 //! Which lines these are is learnt from the text itself: `anchors` are the dates or post numbers that come back in one
 //! shape; what surrounds them in the same way is the head of a message; the rest is what people said.
 mod anchors;
-mod heads;
+mod names;
+mod template;
 
 use super::{
     cues::{self, Cue, Deed, Reading},
@@ -13,7 +14,9 @@ use super::{
     tree::{DropReason, Kind, Role},
 };
 use crate::text::Span;
-use std::collections::HashMap;
+use names::Block;
+use std::collections::{HashMap, HashSet};
+use template::{Cut, Edge, Template, Zone};
 
 /// The lines around one anchor that were told apart.
 #[derive(Clone, Copy, Debug)]
@@ -25,23 +28,34 @@ struct Anchor {
     date: Option<Span>,
 }
 
-/// Most lines of a message's head above its anchor.
-const REACH: usize = 24;
+/// One message.
+#[derive(Clone, Copy, Debug)]
+struct Message {
+    /// First line of its furniture.
+    top: usize,
+    /// Its words, and what stands between them: lines `from..to`.
+    from: usize,
+    to: usize,
+    name: Option<Span>,
+    /// The line that is the name, where one is.
+    named: Option<usize>,
+    date: Option<Span>,
+}
 
 /// Reads a thread; none where no anchor comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let view = View { text, lines, readings };
+    let writers = readings.iter().filter_map(|r| Some(r.name?.of(text))).collect();
+    let view = View { text, lines, readings, writers };
     let anchors = view.anchors()?;
-    let foot = view.below(&anchors);
-    let mut heads: Vec<Head> = if foot { view.foot_heads(&anchors) } else { view.heads(&anchors) };
+    let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
-    let first = heads.first().map_or(0, |h| h.top);
-    let title = view.opening(&mut heads).or_else(|| view.title(first, &heads));
+    let first = messages.first().map_or(0, |m| m.top);
+    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages));
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| lines.get(t).is_some_and(|l| l.of(text).ends_with('?')));
-    let voted = heads.len() > 1 && view.count_between(&heads, "upvote") * 2 >= heads.len();
-    if asks && portraits * 2 >= heads.len() {
+    let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
+    if asks && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
         let question = plan.push(Draft::new(Role::Question));
         if let Some(title) = title {
@@ -50,14 +64,14 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     } else if let Some(title) = title {
         plan.set(title, Fate::Drop(DropReason::Title));
     }
-    let original = heads.first().and_then(|h| h.name).map_or("", |n| n.of(text));
-    for (n, head) in heads.iter().enumerate() {
-        let mut draft = Draft { author: head.name, date: head.date, ..Draft::new(Role::Post) };
+    let original = messages.first().and_then(|m| m.name).map_or("", |n| n.of(text));
+    for (n, message) in messages.iter().enumerate() {
+        let mut draft = Draft { author: message.name, date: message.date, ..Draft::new(Role::Post) };
         if plan.kind == Kind::Qa {
             draft.role = Role::Answer;
             draft.parent = Some(0);
         } else if voted {
-            draft.score = view.votes(head);
+            draft.score = view.votes(message);
             if n > 0 {
                 draft.role = Role::Comment;
                 // The one who began the thread comes back to answer the remark just made.
@@ -66,62 +80,18 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             }
         }
         let at = plan.push(draft);
-        let title_said = plan.title.map_or("", |t| t.of(text));
-        for i in head.top..head.from.min(head.to.max(head.top)) {
-            // Between the name and the words stand facts about the member, whatever they look like.
-            if view.cue(i) == Cue::Words && plan.fates.get(i) == Some(&Fate::Drop(DropReason::Navigation)) {
-                let named = head.name.is_some_and(|n| view.said(i).contains(n.of(text)));
-                plan.set(i, Fate::Drop(if named { DropReason::Attribution } else { DropReason::Badge }));
-            }
-        }
-        let last = n + 1 == heads.len();
-        for i in head.from..head.to {
-            let (Some(line), Some(reading)) = (lines.get(i), readings.get(i)) else {
-                break;
-            };
-            if last && reading.cue == Cue::End {
-                break;
-            }
-            let said = line.of(text);
-            let repeats = i < head.from + 3 && !title_said.is_empty() && strip_reply(text, line.span).of(text) == title_said;
-            if repeats {
-                plan.set(i, Fate::Drop(DropReason::Title));
-                if title.is_none() && plan.title.is_none() {
-                    plan.title = Some(line.span);
-                }
-                continue;
-            }
-            let ornament = reading.cue == Cue::Ornament && (line.width <= 1 || said.chars().all(|c| "★☆•·|✭".contains(c)));
-            let kept = match reading.cue {
-                Cue::Words | Cue::Fact | Cue::Expand | Cue::Accepted => true,
-                Cue::Ornament => !ornament,
-                // Alone between words of one message, it is one of the words.
-                Cue::Date | Cue::Deed(Deed::Posted) | Cue::Header => view.inside(i, head),
-                Cue::Number => view.inside(i, head) && line.gap == 0,
-                _ => false,
-            };
-            if kept {
-                plan.set(i, Fate::Body(at));
-            }
-        }
+        view.words(&mut plan, message, at, title);
     }
+    view.furniture(&mut plan, &messages);
     (plan.fates.iter().filter(|f| matches!(f, Fate::Body(_))).count() > 0).then_some(plan)
-}
-
-/// One message: where its head begins, and its lines.
-#[derive(Clone, Copy, Debug)]
-struct Head {
-    top: usize,
-    from: usize,
-    to: usize,
-    name: Option<Span>,
-    date: Option<Span>,
 }
 
 struct View<'a> {
     text: &'a str,
     lines: &'a [Line],
     readings: &'a [Reading],
+    /// Names that stand in lines that tell who wrote something.
+    writers: HashSet<&'a str>,
 }
 
 impl View<'_> {
@@ -141,9 +111,137 @@ impl View<'_> {
             })
     }
 
+    /// Whether a short line can be a name or a fact about a member.
+    fn short(&self, i: usize) -> bool {
+        let Some(line) = self.lines.get(i).filter(|l| l.width <= 90 && self.cue(i) == Cue::Words) else {
+            return false;
+        };
+        let name = clean_name(self.text, line.span).of(self.text);
+        // "Renate S.", "mayerei V.I.P."
+        let abbreviated = name.ends_with('.') && name.split_whitespace().count() <= 2;
+        // One letter is the picture of somebody who has none.
+        let state = name.rsplit(' ').next().is_some_and(|word| cues::is_button(&cues::fold(word)));
+        cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
+    }
+
+    /// Whether the line begins with a bullet or a number.
+    fn listed(&self, i: usize) -> bool {
+        let shape = self.lines.get(i).map(|l| shapes::shape(self.text, l));
+        matches!(shape, Some(shapes::Shape::Numbered(..) | shapes::Shape::Bullet(_)))
+    }
+
+    /// Whether the line says whose words follow: "NAME wrote:", or "NAME:" where somebody of that name writes here.
+    fn quotes(&self, i: usize) -> bool {
+        let said = self.said(i);
+        cues::quoted_from(said).or_else(|| cues::quote_head(said)).is_some()
+            || said.strip_suffix(':').is_some_and(|name| self.writers.contains(name))
+    }
+
+    /// Whether the line is a "NAME says:" right above a date: it begins a message.
+    fn opens(&self, i: usize) -> bool {
+        self.quotes(i) && matches!(self.cue(i + 1), Cue::Date | Cue::Deed(_) | Cue::PostNumber)
+    }
+
+    /// A fact about a member, or the value under its name.
+    fn fact(&self, i: usize) -> bool {
+        let behind = i > 0 && self.cue(i - 1) == Cue::Profile;
+        self.cue(i) == Cue::Fact || self.cue(i) == Cue::Words && behind && self.lines.get(i).is_some_and(|l| l.width <= 60)
+    }
+
+    /// Cuts the text into messages.
+    fn messages(&self, anchors: &[Anchor]) -> Vec<Message> {
+        let mut zones: Vec<Zone> = Vec::with_capacity(anchors.len() + 1);
+        let mut from = 0;
+        for (n, anchor) in anchors.iter().enumerate() {
+            let edge = if n == 0 { Edge::Top } else { Edge::Inner };
+            zones.push(Zone { from, to: anchor.low.max(from), edge });
+            from = anchor.high + 1;
+        }
+        zones.push(Zone { from, to: self.end(from), edge: Edge::Bottom });
+        let Template { cuts, foot } = template::learn(self, &zones);
+        // How far furniture usually reaches above an anchor, and below it.
+        let usual = |length: fn(&Zone, &Cut) -> usize| {
+            let inner = zones.iter().zip(&cuts).filter(|(zone, _)| zone.edge == Edge::Inner);
+            let mut lengths: Vec<usize> = inner.map(|(zone, cut)| length(zone, cut)).collect();
+            lengths.sort_unstable();
+            lengths.get(lengths.len() / 2).copied().unwrap_or(4)
+        };
+        let (tall, deep) = (usual(|zone, cut| zone.to - cut.to), usual(|zone, cut| cut.from - zone.from));
+        let foot = foot.unwrap_or_else(|| self.below(anchors, tall, deep));
+        let blocks: Vec<Block> = anchors
+            .iter()
+            .zip(zones.windows(2).zip(cuts.windows(2)))
+            .filter_map(|(anchor, (zones, cuts))| {
+                let ([zone, _], [up, down]) = (zones, cuts) else { return None };
+                let above = if zone.edge == Edge::Top && !foot { anchor.low.saturating_sub(tall + 1) } else { up.to };
+                let before = if foot { (zone.from, up.from) } else { (0, 0) };
+                Some(Block { anchor: *anchor, above, below: down.from, before })
+            })
+            .collect();
+        let (names, dates) = (names::names(self, &blocks), names::dates(self, &blocks));
+        let words = if foot { cuts.as_slice() } else { cuts.get(1..).unwrap_or(&[]) };
+        let mut messages: Vec<Message> = Vec::new();
+        for (((block, cut), name), date) in blocks.iter().zip(words).zip(names).zip(dates) {
+            let named = name.and_then(|n| n.1);
+            let top = match messages.last() {
+                Some(last) => if foot { block.before.0 } else { block.above }.max(last.to),
+                // Above the first head stands the page's own, with the title.
+                None => named.unwrap_or(block.anchor.low).min(block.anchor.low).min(cut.from),
+            };
+            messages.push(Message { top, from: cut.from, to: cut.to, name: name.map(|n| n.0), named, date });
+        }
+        messages
+    }
+
+    /// Where the page's own foot begins at the latest, behind the line `from`.
+    fn end(&self, from: usize) -> usize {
+        (from..self.lines.len()).find(|i| self.cue(*i) == Cue::End).unwrap_or(self.lines.len())
+    }
+
+    /// Gives the words of a message to its draft.
+    fn words(&self, plan: &mut Plan, message: &Message, draft: usize, title: Option<usize>) {
+        let title_said = plan.title.map_or("", |t| t.of(self.text));
+        for i in message.from..message.to {
+            let Some(line) = self.lines.get(i) else { break };
+            let said = line.of(self.text);
+            let repeats =
+                i < message.from + 3 && !title_said.is_empty() && strip_reply(self.text, line.span).of(self.text) == title_said;
+            if repeats {
+                plan.set(i, Fate::Drop(DropReason::Title));
+                if title.is_none() && plan.title.is_none() {
+                    plan.title = Some(line.span);
+                }
+                continue;
+            }
+            let ornament = line.width <= 1 || said.chars().all(|c| "★☆•·|✭".contains(c));
+            let kept = match self.cue(i) {
+                Cue::Words | Cue::Fact | Cue::Expand | Cue::Accepted => true,
+                Cue::Ornament => !ornament,
+                // Alone between words of one message, it is one of the words.
+                Cue::Date | Cue::Deed(Deed::Posted) | Cue::Header => self.inside(i, message),
+                Cue::Number => self.inside(i, message) && line.gap == 0,
+                _ => false,
+            };
+            if kept {
+                plan.set(i, Fate::Body(draft));
+            }
+        }
+    }
+
+    /// Says of the lines around the words why they were left out.
+    fn furniture(&self, plan: &mut Plan, messages: &[Message]) {
+        let (Some(first), Some(last)) = (messages.first(), messages.last()) else { return };
+        for i in first.top..last.to {
+            if self.cue(i) == Cue::Words && plan.fates.get(i) == Some(&Fate::Drop(DropReason::Navigation)) {
+                let named = messages.iter().any(|m| m.named == Some(i));
+                plan.set(i, Fate::Drop(if named { DropReason::Attribution } else { DropReason::Badge }));
+            }
+        }
+    }
+
     /// Some pages show the first message otherwise: date, name, title, words. The name is known from later messages.
-    fn opening(&self, heads: &mut [Head]) -> Option<usize> {
-        let (first, rest) = heads.split_first_mut()?;
+    fn opening(&self, messages: &mut [Message]) -> Option<usize> {
+        let (first, rest) = messages.split_first_mut()?;
         let said = self.said(first.from);
         let known = |s: &str| rest.iter().any(|h| h.name.is_some_and(|n| n.of(self.text) == s));
         if said.is_empty() || !known(said) || first.name.is_some_and(|n| known(n.of(self.text))) {
@@ -159,7 +257,7 @@ impl View<'_> {
     }
 
     /// The line that names the thread, above the first message.
-    fn title(&self, first: usize, heads: &[Head]) -> Option<usize> {
+    fn title(&self, first: usize, messages: &[Message]) -> Option<usize> {
         // Names of boards stand nearest to the messages; the title says more.
         let near = (0..first).rev().filter(|i| self.cue(*i) == Cue::Words && !self.fact(*i)).take(8);
         let words = |i: &usize| {
@@ -172,7 +270,7 @@ impl View<'_> {
             })
         };
         // Shown again above the messages ("Re: …"), it is sure.
-        let again = heads.iter().take(6).find_map(|h| {
+        let again = messages.iter().take(6).find_map(|h| {
             let said = strip_reply(self.text, self.lines.get(h.from)?.span).of(self.text);
             (0..first).rev().find(|i| self.said(*i) == said && said.len() > 3 && said.len() < 160 && !said.ends_with('.'))
         });
@@ -196,17 +294,17 @@ impl View<'_> {
         again.or(starter).or(twice).or_else(|| near.into_iter().rev().max_by_key(words).filter(|i| words(i) > 0))
     }
 
-    fn count_between(&self, heads: &[Head], word: &str) -> usize {
-        heads
+    fn count_between(&self, messages: &[Message], word: &str) -> usize {
+        messages
             .iter()
-            .filter(|h| {
-                (h.from..h.to).any(|i| self.lines.get(i).is_some_and(|l| l.width < 12 && l.of(self.text).to_lowercase() == word))
+            .filter(|m| {
+                (m.top..m.to).any(|i| self.lines.get(i).is_some_and(|l| l.width < 12 && l.of(self.text).to_lowercase() == word))
             })
             .count()
     }
 
-    fn votes(&self, head: &Head) -> Option<i64> {
-        (head.from..head.to)
+    fn votes(&self, message: &Message) -> Option<i64> {
+        (message.from..message.to)
             .find(|i| self.said(*i).eq_ignore_ascii_case("upvote"))
             .and_then(|i| self.readings.get(i + 1))
             .filter(|r| r.cue == Cue::Number)?
@@ -214,8 +312,8 @@ impl View<'_> {
     }
 
     /// Whether words of the same message stand on both sides.
-    fn inside(&self, i: usize, head: &Head) -> bool {
-        i > head.from && self.cue(i - 1) == Cue::Words && i + 1 < head.to && self.cue(i + 1) == Cue::Words
+    fn inside(&self, i: usize, message: &Message) -> bool {
+        i > message.from && self.cue(i - 1) == Cue::Words && i + 1 < message.to && self.cue(i + 1) == Cue::Words
     }
 }
 
@@ -234,7 +332,12 @@ fn strip_reply(text: &str, span: Span) -> Span {
 /// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
 fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
-    let cut = [" (", "  ", "\t", "\u{a0}"].iter().filter_map(|s| said.find(s)).min().filter(|i| *i > 0).unwrap_or(said.len());
+    let cut = [" (", "  ", "\t", "\u{a0}", " @", " | "]
+        .iter()
+        .filter_map(|s| said.find(s))
+        .min()
+        .filter(|i| *i > 0)
+        .unwrap_or(said.len());
     let mut bare = said.get(..cut).unwrap_or(said);
     // "nick 15 posts": a count begins behind the name.
     if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
@@ -246,6 +349,14 @@ fn clean_name(text: &str, span: Span) -> Span {
     let mut start = span.start;
     if let Some(rest) = bare.strip_prefix("OP ") {
         start += 3;
+        bare = rest;
+    }
+    // "J julian": the initial stands for a picture.
+    if let Some((initial, rest)) = bare.split_once(' ')
+        && initial.chars().count() == 1
+        && rest.to_lowercase().starts_with(&initial.to_lowercase())
+    {
+        start += initial.len() + 1;
         bare = rest;
     }
     for words in [2, 1] {

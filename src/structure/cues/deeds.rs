@@ -21,8 +21,21 @@ static VERB_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
     starts
 });
 
-/// Who did what when.
+/// Who did what when. Cells of a table row are read one by one: a date may stand beside a fact about the member.
 pub(super) fn deed(line: &str) -> Option<Reading> {
+    let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
+    if let (Some(first), Some(_)) = (cells.next(), cells.next()) {
+        let lead = line.find(first).unwrap_or(0);
+        return one(first).filter(|r| r.cue != Cue::Words).map(|r| Reading {
+            name: r.name.map(|s| s.shifted(lead)),
+            date: r.date.map(|s| s.shifted(lead)),
+            ..r
+        });
+    }
+    one(line)
+}
+
+fn one(line: &str) -> Option<Reading> {
     let date = dates::find(line);
     let none = Reading { cue: Cue::Words, name: None, date, number: None };
     let (before, after) = match date {
@@ -31,8 +44,12 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
     };
     let head = strip_glue(line, before);
     let mut tail = strip_glue(line, after);
-    // Some pages print the age right behind the date.
-    if dates::is_short_age(tail.of(line)) {
+    // Some pages print the age right behind the date, or when it was edited.
+    if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail)) {
+        let number = tail.of(line).rfind([' ', '\u{a0}']).and_then(|at| post_number(tail.of(line).get(at..)?));
+        if let Some(number) = number.filter(|_| head.is_empty()) {
+            return Some(Reading { cue: Cue::PostNumber, number: Some(number), ..none });
+        }
         tail = Span::new(tail.end, tail.end);
     }
     let (head, numbered) = match lead_number(line, head) {
@@ -51,9 +68,20 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
     if let Some(n) = post_number(head.of(line)).filter(|_| tail.is_empty() || date.is_none()) {
         return Some(Reading { cue: Cue::PostNumber, number: Some(n), ..none });
     }
+    // The moment once more, for machines, glued to the number.
+    if date.is_some()
+        && let Some((number, span)) = glued_moment(line, tail)
+    {
+        return Some(Reading { cue: Cue::PostNumber, date: Some(span), number: Some(number), ..none });
+    }
     let bare = || bare_number(tail.of(line)).filter(|_| tail.len() <= 5 && !head.is_empty());
     if let Some(n) = post_number(tail.of(line)).or_else(bare).filter(|_| date.is_some()) {
+        // "Created: DATE" names no one.
+        let key = line.get(head.end..before.end).is_some_and(|gap| gap.starts_with([':', '：']));
         let name = (!head.is_empty() && is_name(head.of(line))).then_some(head);
+        if name.is_some() && key {
+            return Some(Reading { cue: Cue::PostNumber, name: None, number: Some(n), ..none });
+        }
         if head.is_empty() || name.is_some() {
             return Some(Reading { cue: Cue::PostNumber, name, number: Some(n), ..none });
         }
@@ -121,6 +149,17 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::Deed(kind), name: Some(name), ..none });
         }
     }
+    // "NICK (what the member calls himself) DATE".
+    if date.is_some()
+        && tail.of(line).trim_matches(|c: char| c.is_ascii_digit()).is_empty()
+        && head.of(line).ends_with(')')
+        && let Some(open) = head.of(line).find(" (")
+        && is_name(head.of(line).get(..open).unwrap_or(""))
+    {
+        let name = Some(Span::new(head.start, head.start + open));
+        let number = bare_number(tail.of(line));
+        return Some(Reading { cue: if number.is_some() { Cue::PostNumber } else { Cue::Date }, name, number, ..none });
+    }
     // "NAME, DATE" or "NAME • DATE": weak, so only a short line whose date ends it.
     if date.is_some() && tail.is_empty() && is_name(head.of(line)) && line.chars().count() <= 70 {
         return Some(Reading { cue: Cue::Date, name: Some(head), ..none });
@@ -138,6 +177,26 @@ pub(super) fn deed(line: &str) -> Option<Reading> {
     }
     // Words with a date in them: a by-line may use it.
     date.map(|_| none)
+}
+
+/// Whether `part` tells when and by whom it was edited, and nothing else.
+fn edited(line: &str, part: Span) -> bool {
+    let said = Span::new(part.start, part.end).of(line);
+    let rest = said.trim_start_matches(['.', '·', ' ', '\u{a0}']);
+    let at = part.end - rest.len();
+    rest.len() <= 80
+        && leading_verb(line, Span::new(at, part.end))
+            .is_some_and(|((deed, _), rest)| deed == Deed::Edited && (rest.is_empty() || dates::find(rest.of(line)).is_some()))
+}
+
+/// `#22006-09-01T16:07+00:00`: the number 2 and the moment.
+fn glued_moment(line: &str, part: Span) -> Option<(i64, Span)> {
+    let said = part.of(line).strip_prefix('#')?;
+    let month = said.find('-')?;
+    let digits = month.checked_sub(4).filter(|n| (1..=6).contains(n))?;
+    let moment = Span::new(part.end - said.len() + digits, part.end);
+    (dates::find(moment.of(line))? == Span::new(0, moment.len())).then_some(())?;
+    Some((said.get(..digits)?.parse().ok()?, moment))
 }
 
 /// `#12`, `Reply #3 on:`, `Post #4`.

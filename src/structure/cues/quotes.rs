@@ -1,5 +1,5 @@
 //! Marks and heads that say whose words follow: "Q:", "Ann said:", "Originally posted by Ann".
-use super::{is_name, words};
+use super::{dates, deeds, is_name, words};
 use crate::text::Span;
 
 /// The mark at the start of a line.
@@ -73,6 +73,13 @@ pub(crate) fn quote_head(line: &str) -> Option<Span> {
     }
     let bare = line.trim_end_matches(['↑', '»', ' ', '\u{a0}']);
     let body = bare.strip_suffix(':').or_else(|| bare.strip_suffix('：'))?.trim_end();
+    // An arrow leads to what is quoted: "NAME: ↑".
+    if line.ends_with('↑') && is_name(body) && !words::SAID.iter().any(|said| body.ends_with(said)) {
+        return Some(Span::new(0, body.len()));
+    }
+    // "NAME said in TITLE:".
+    let short = body.find(" said in ").and_then(|at| body.get(..at + " said".len()));
+    let body = short.unwrap_or(body);
     for said in words::SAID {
         if let Some(name) = body.strip_suffix(said)
             && name.ends_with(' ')
@@ -105,6 +112,8 @@ pub(crate) fn quoted_from(line: &str) -> Option<Span> {
         if let Some(rest) = low.strip_prefix(lead) {
             let start = line.len() - rest.trim_start_matches([':', ' ']).len();
             let name = line.get(start..)?.trim_end_matches([':', ' ', '↑', '»']);
+            // "Quote from: NAME on DATE".
+            let name = dates::find(name).map_or(name, |date| deeds::strip_glue(name, Span::new(0, date.start)).of(name));
             if is_name(name) {
                 return Some(Span::new(start, start + name.len()));
             }

@@ -1,6 +1,9 @@
 //! The lines that come back with every message: its number or its date.
 use super::{
-    super::cues::{Cue, Deed},
+    super::{
+        cues::{self, Cue, Deed},
+        shapes, vocabulary as words,
+    },
     Anchor, View,
 };
 use std::collections::HashMap;
@@ -17,7 +20,8 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if counting { numbers.iter().map(|n| n.0).collect() } else { self.dated()? };
+        let at: Vec<usize> =
+            if counting { numbers.iter().map(|n| n.0).collect() } else { self.dated().or_else(|| self.buttons())? };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
             let reading = self.readings.get(i)?;
@@ -28,8 +32,9 @@ impl View<'_> {
             let (mut low, mut high) = (i, i);
             let (mut name, mut date) = (reading.name, reading.date);
             if date.is_none() {
+                let joined = |j: usize| self.cue(i.min(j) + 1) != Cue::Words;
                 for j in [i.wrapping_sub(1), i + 1, i.wrapping_sub(2), i + 2] {
-                    if let Some(r) = near(j) {
+                    if let Some(r) = near(j).filter(|_| i.abs_diff(j) == 1 || joined(j)) {
                         date = r.date;
                         name = name.or(r.name);
                         low = low.min(j);
@@ -39,7 +44,9 @@ impl View<'_> {
                 }
             }
             let same = |a: &Anchor| {
-                let dates = matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
+                // Two messages of one minute are told apart by who wrote them.
+                let other = matches!((a.name, name), (Some(x), Some(y)) if x.of(self.text) != y.of(self.text));
+                let dates = !other && matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
                 let numbers =
                     self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
                 low <= a.high + 9 && (dates && !counting || numbers) && !(a.high + 1..low).any(|j| self.prose(j))
@@ -57,6 +64,26 @@ impl View<'_> {
         (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
     }
 
+    /// Where nothing tells when: buttons such as "Reply Quote" that come back in one form, with words between them.
+    fn buttons(&self) -> Option<Vec<usize>> {
+        let mut forms: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, line) in self.lines.iter().enumerate().filter(|(_, line)| line.width <= 60) {
+            let folded = cues::fold(line.of(self.text));
+            // An initial of the member may stand in front.
+            let bare =
+                folded.split_once(' ').filter(|(initial, _)| initial.chars().count() == 1).map_or(&*folded, |(_, rest)| rest);
+            if !shapes::ends_sentence(bare) && words::THREAD_BUTTONS.iter().any(|button| bare.contains(button)) {
+                forms.entry(bare.to_owned()).or_default().push(i);
+            }
+        }
+        let said = |at: &[usize]| at.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
+        let (said, _, at) = forms
+            .into_values()
+            .map(|at| (said(&at), at.first().copied(), at))
+            .max_by_key(|(said, first, _)| (*said, std::cmp::Reverse(*first)))?;
+        (said >= 2 && said * 10 >= (at.len() - 1) * 6).then_some(at)
+    }
+
     /// Lines with a date, of the shape that has most prose between.
     pub(super) fn dated(&self) -> Option<Vec<usize>> {
         let mut shapes: HashMap<(u8, bool), Vec<usize>> = HashMap::new();
@@ -70,7 +97,8 @@ impl View<'_> {
                 _ => continue,
             };
             // A date behind "Joined" is a fact about the member.
-            if r.date.is_none() || i > 0 && self.cue(i - 1) == Cue::Profile {
+            let key = i > 0 && (self.cue(i - 1) == Cue::Profile || self.said(i - 1).ends_with(':') && !self.quotes(i - 1));
+            if r.date.is_none() || key {
                 continue;
             }
             let key = (kind, r.name.is_some());
@@ -87,10 +115,14 @@ impl View<'_> {
         let rest = self.lines.len().saturating_sub(*list.first()?);
         // Dates of an article stand at its edges: prose lies between few of them.
         let between = best.0 * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);
-        // One of them with nearly all the prose is an article among teasers; so is prose before them all.
+        // One of them with nearly all the prose is an article among teasers; so is prose before them all. A page's foot may
+        // follow the last one, so it counts only where nobody is named.
         let count = |from: usize, to: usize| (from..to).filter(|i| self.prose(*i)).count();
         let mut each: Vec<usize> = list.windows(2).filter_map(|w| Some(count(*w.first()?, *w.last()?))).collect();
-        each.push(count(*list.last()?, self.lines.len()));
+        let named = list.iter().filter(|i| self.named(**i)).count() * 2 > list.len();
+        if !named {
+            each.push(count(*list.last()?, self.lines.len()));
+        }
         let before = count(0, *list.first()?);
         let all = before + each.iter().sum::<usize>();
         let most = each.iter().copied().max().unwrap_or(0);
@@ -101,24 +133,25 @@ impl View<'_> {
         (list.len() >= 2 && best.0 >= 1 && between && list.len() * 60 >= rest).then_some(list)
     }
 
-    /// Whether the anchors stand below what was said.
-    pub(super) fn below(&self, anchors: &[Anchor]) -> bool {
-        let words_after = |a: &Anchor| {
-            (a.high + 1..a.high + 4)
-                .find(|i| matches!(self.cue(*i), Cue::Words))
-                .is_some_and(|i| self.prose(i) || self.lines.get(i).is_some_and(|l| l.width > 32))
-        };
-        let words_before = |a: &Anchor| {
-            (1..=2).filter_map(|n| a.low.checked_sub(n)).find(|i| self.cue(*i) != Cue::Ornament).is_some_and(|i| self.prose(i))
-        };
-        let after = anchors.iter().filter(|a| words_after(a)).count();
-        let before = anchors.iter().filter(|a| words_before(a)).count();
-        let named = anchors.iter().filter(|a| a.name.is_some()).count();
-        // The name of the line below a message stands above it as well, right behind the anchor before.
-        let framed = anchors.windows(2).filter(|w| matches!(w, [a, b] if b.name.is_some_and(|n| {
-            let name = n.of(self.text);
-            (a.high + 1..b.low).filter(|i| self.cue(*i) == Cue::Words).take(4).any(|i| self.said(i).starts_with(name) && self.said(i).len() <= name.len() + 30)
-        }))).count();
-        named * 2 > anchors.len() && (before * 3 > after * 4 || framed * 10 >= (anchors.len() - 1) * 6)
+    /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.
+    fn named(&self, i: usize) -> bool {
+        self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && cues::quote_head(self.said(i - 1)).is_some()
+    }
+
+    /// Whether the anchors stand below what was said; `tall` and `deep`: how far furniture usually reaches above and below one.
+    pub(super) fn below(&self, anchors: &[Anchor], tall: usize, deep: usize) -> bool {
+        let (Some(first), Some(last)) = (anchors.first(), anchors.last()) else { return false };
+        // A page's own head and foot hold prose as well.
+        let before = (first.low.saturating_sub(tall + 3)..first.low).any(|i| self.prose(i));
+        let behind = (last.high + 1..last.high + deep + 4).any(|i| self.prose(i))
+            || (last.high + deep + 1..last.high + deep + 3).any(|i| self.cue(i) == Cue::Words && !self.fact(i));
+        if before != behind {
+            return before;
+        }
+        // Otherwise they stand above, unless nearly each has a name and prose ends right above it.
+        let prose = |i: Option<usize>| i.is_some_and(|i| self.prose(i));
+        let named =
+            anchors.iter().filter(|a| a.name.is_some() && prose(a.low.checked_sub(1)) && !prose(Some(a.high + 1))).count();
+        named * 2 > anchors.len()
     }
 }

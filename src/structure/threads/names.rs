@@ -1,0 +1,289 @@
+//! Which line of a message's furniture is the name of its author.
+//!
+//! Names stand in one place in all heads, and the place is found by asking every place: what stands there must look like a
+//! name in most messages, differ between them, and may be known from elsewhere ("Ann wrote:", a portrait, an initial above it).
+use super::{
+    super::{
+        cues::{self, Cue, Deed},
+        vocabulary as words,
+    },
+    Anchor, View, clean_name, strip_reply,
+};
+use crate::text::Span;
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+    ops::Range,
+};
+
+/// The furniture of one message: lines around its anchor, and above its words where the anchor stands below them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Block {
+    pub anchor: Anchor,
+    /// Furniture above the anchor: lines from here to the anchor.
+    pub above: usize,
+    /// Furniture below it: lines from the anchor to here.
+    pub below: usize,
+    /// Furniture directly above the words, where these stand between it and the anchor.
+    pub before: (usize, usize),
+}
+
+/// A place in a head, told by counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Place {
+    /// In a line of the anchor itself.
+    Anchor,
+    /// Between the lines of the anchor.
+    Within(usize),
+    /// The last lines above the anchor with an empty line before them.
+    Apart(usize),
+    /// Straight above a line that stands in most heads.
+    Above(u64),
+    /// The first lines above the words, of those that can be a name.
+    Before(usize),
+    /// Lines counted from the top of the head, of those that can be a name.
+    Top(usize),
+    /// Lines counted from the anchor upwards, of those that can be a name.
+    Up(usize),
+    /// Lines counted from the anchor downwards.
+    Down(usize),
+}
+
+/// Lines that are tried in each direction.
+const REACH: usize = 8;
+/// Lines of a head that are looked at.
+const DEEP: usize = 40;
+
+/// The name of each message's author, with the line where it stands.
+pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Option<usize>)>> {
+    let known = known(view);
+    let mut choices: Vec<Vec<(Place, Candidate)>> = blocks.iter().map(|block| candidates(view, block, &known)).collect();
+    leave_out_labels(view, &mut choices, &known);
+    let ranked = ranked(view, &choices);
+    let tails = tails(view, &choices, ranked.first().copied());
+    choices
+        .iter()
+        .map(|choices| {
+            let chosen = ranked.iter().find_map(|place| choices.iter().find(|c| c.0 == *place))?;
+            let span =
+                known_part(view.text, chosen.1.span, &known).unwrap_or_else(|| without_tail(view.text, chosen.1.span, &tails));
+            Some((clean_name(view.text, span), chosen.1.line))
+        })
+        .collect()
+}
+
+/// The date of each message, where its anchor has none: the one that stands in the same place in most heads.
+pub(super) fn dates(view: &View<'_>, blocks: &[Block]) -> Vec<Option<Span>> {
+    let dated = |i: usize| {
+        let reading = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted | Deed::Answered)))?;
+        let key = i > 0 && (view.cue(i - 1) == Cue::Profile || view.said(i - 1).ends_with(':'));
+        reading.date.filter(|_| !key)
+    };
+    let places: Vec<Vec<(Place, Span)>> = blocks
+        .iter()
+        .map(|block| {
+            let above = (block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low).rev().filter_map(dated);
+            let below = (block.anchor.high + 1..block.below.min(block.anchor.high + 1 + DEEP)).filter_map(dated);
+            let before = (block.before.0.max(block.before.1.saturating_sub(DEEP))..block.before.1).filter_map(dated);
+            let own = block.anchor.date.map(|date| (Place::Anchor, date));
+            own.into_iter()
+                .chain(before.take(2).enumerate().map(|(n, date)| (Place::Before(n), date)))
+                .chain(below.take(2).enumerate().map(|(n, date)| (Place::Down(n), date)))
+                .chain(above.take(2).enumerate().map(|(n, date)| (Place::Up(n), date)))
+                .collect()
+        })
+        .collect();
+    let mut often: HashMap<Place, usize> = HashMap::new();
+    for (place, _) in places.iter().flatten() {
+        *often.entry(*place).or_default() += 1;
+    }
+    let rank = |place: &Place| (often.get(place).copied().unwrap_or(0), std::cmp::Reverse(*place));
+    places.iter().map(|here| here.iter().max_by_key(|(place, _)| rank(place)).map(|(_, date)| *date)).collect()
+}
+
+/// A line, or part of one, that may be the name.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    span: Span,
+    line: Option<usize>,
+    /// How much it looks like a name by itself.
+    worth: f32,
+}
+
+/// Names that the text knows: of people quoted, mentioned, of portraits, of deeds.
+fn known<'t>(view: &View<'t>) -> HashSet<&'t str> {
+    let mut known: HashSet<&str> = HashSet::new();
+    for (reading, line) in view.readings.iter().zip(view.lines) {
+        if let Some(name) = reading.name {
+            known.insert(name.of(view.text));
+        } else if let Some(name) = cues::quoted_from(line.of(view.text)).or_else(|| cues::quote_head(line.of(view.text))) {
+            known.insert(name.of(line.of(view.text)));
+        }
+        if line.width < 400 {
+            let words = line.of(view.text).split_whitespace();
+            known.extend(
+                words.filter_map(|word| word.strip_prefix('@')).map(|name| name.trim_end_matches([',', ':', '.', '!', '?'])),
+            );
+        }
+    }
+    known
+}
+
+/// What may be a name in a block, by place.
+fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Place, Candidate)> {
+    let mut out = Vec::new();
+    if let Some(span) = block.anchor.name {
+        out.push((Place::Anchor, Candidate { span, line: None, worth: 1.2 }));
+    }
+    let lines = |range: Range<usize>| -> Vec<Candidate> { range.filter_map(|i| candidate(view, i, known)).collect() };
+    let above = lines(block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low);
+    let below = lines(block.anchor.high + 1..block.below.min(block.anchor.high + 1 + DEEP));
+    let before = lines(block.before.0.max(block.before.1.saturating_sub(DEEP))..block.before.1);
+    out.extend(
+        lines(block.anchor.low..block.anchor.high + 1).into_iter().take(REACH).enumerate().map(|(n, c)| (Place::Within(n), c)),
+    );
+    let apart = |c: &&Candidate| c.line.and_then(|i| view.lines.get(i)).is_some_and(|l| l.gap > 0);
+    out.extend(above.iter().rev().filter(apart).take(2).enumerate().map(|(n, c)| (Place::Apart(n), *c)));
+    for candidate in above.iter().chain(&below) {
+        let next = candidate.line.map_or(0, |i| i + 1);
+        let place = Place::Above(form(view.said(next)));
+        if !out.iter().any(|(known, _)| *known == place) {
+            out.push((place, *candidate));
+        }
+    }
+    out.extend(before.iter().take(REACH).enumerate().map(|(n, c)| (Place::Before(n), *c)));
+    out.extend(above.iter().take(REACH).enumerate().map(|(n, c)| (Place::Top(n), *c)));
+    out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
+    out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
+    out
+}
+
+/// What a line says, numbers apart.
+fn form(said: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    cues::fold(said).hash(&mut hasher);
+    hasher.finish()
+}
+
+fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candidate> {
+    let line = view.lines.get(i)?;
+    if view.cue(i) == Cue::Portrait {
+        return Some(Candidate { span: view.readings.get(i)?.name?, line: Some(i), worth: 2.0 });
+    }
+    if let Some(span) = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date)).and_then(|r| r.name) {
+        // "Registered: 2017-03-14" names a fact.
+        let key = view.said(i).get(span.end - line.span.start..).is_some_and(|rest| rest.starts_with(':'));
+        return (!key).then_some(Candidate { span, line: Some(i), worth: 1.2 });
+    }
+    // "NAME says:"
+    if let Some(name) = cues::quote_head(line.of(view.text)) {
+        return Some(Candidate { span: name.shifted(line.span.start), line: Some(i), worth: 1.5 });
+    }
+    if !view.short(i) || view.fact(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {
+        return None;
+    }
+    let span = clean_name(view.text, line.span);
+    let said = span.of(view.text);
+    if !said.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let mut worth = 1.0;
+    if known.contains(said) {
+        worth += 1.0;
+    }
+    let initial = i > 0
+        && view
+            .lines
+            .get(i - 1)
+            .is_some_and(|l| l.width == 1 && said.to_lowercase().starts_with(&l.of(view.text).to_lowercase()));
+    let twice = view.said(i + 1) == view.said(i) || i > 0 && view.said(i - 1) == view.said(i);
+    worth += if initial { 0.8 } else { 0.0 } + if twice { 0.5 } else { 0.0 };
+    worth -= 0.12 * said.split_whitespace().count().saturating_sub(1) as f32;
+    if said.ends_with(['.', '!', '?']) || said.contains(['?', '!', '"', '“', '=']) || said.starts_with(['#', '[', '(', '/']) {
+        worth -= 0.6;
+    }
+    let folded = cues::fold(said);
+    if folded.split(' ').any(|word| words::CLOSINGS.contains(&word)) || cues::counts(folded.rsplit(' ').next().unwrap_or("")) {
+        worth -= 0.7;
+    }
+    Some(Candidate { span: line.span, line: Some(i), worth: worth.max(0.05) })
+}
+
+/// What stands in most heads, wherever, is a label: nobody writes most of a thread.
+fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], known: &HashSet<&str>) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for choices in choices.iter() {
+        let texts: HashSet<String> = choices.iter().map(|(_, c)| cues::fold(c.span.of(view.text))).collect();
+        for text in texts {
+            *seen.entry(text).or_default() += 1;
+        }
+    }
+    let all = choices.len();
+    for choices in choices.iter_mut().filter(|_| all >= 5) {
+        choices.retain(|(_, c)| {
+            let said = c.span.of(view.text);
+            known.contains(said) || seen.get(&cues::fold(said)).is_none_or(|times| times * 10 <= all * 9)
+        });
+    }
+}
+
+/// The places, the likeliest first.
+fn ranked(view: &View<'_>, choices: &[Vec<(Place, Candidate)>]) -> Vec<Place> {
+    let mut places: HashMap<Place, (f32, HashMap<String, usize>)> = HashMap::new();
+    for choices in choices {
+        for (place, candidate) in choices {
+            let (worth, texts) = places.entry(*place).or_default();
+            *worth += candidate.worth;
+            *texts.entry(cues::fold(candidate.span.of(view.text))).or_default() += 1;
+        }
+    }
+    let all = choices.len().max(1) as f32;
+    // Ranks and places come back oftener than names.
+    let most = places.values().filter(|(worth, _)| *worth > 0.6 * all).map(|(_, texts)| texts.len()).max().unwrap_or(1) as f32;
+    let mut ranked: Vec<(f32, Place)> = places
+        .into_iter()
+        .map(|(place, (worth, texts))| {
+            let often = texts.values().copied().max().unwrap_or(0) as f32;
+            // Names differ, and some come back.
+            let same = if often > 2.0 && often > 0.8 * all { 0.5 } else { 1.0 };
+            let back = texts.values().filter(|n| **n > 1).count() as f32;
+            let rank = if matches!(place, Place::Before(0) | Place::Top(0) | Place::Anchor) { 0.05 } else { 0.0 };
+            let varied = 0.3 * (2.0 * texts.len() as f32 / most).min(1.0);
+            (same * (worth / all + 0.1 * (back / all).min(1.0)) + varied + rank, place)
+        })
+        .collect();
+    ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The longest beginning of `span` that is a name which the text knows.
+fn known_part(text: &str, span: Span, known: &HashSet<&str>) -> Option<Span> {
+    let said = span.of(text);
+    let ends = said.match_indices([' ', '\u{a0}', '\t']).map(|(at, _)| at).take(4).chain([said.len()]);
+    let end = ends.filter(|end| said.get(..*end).is_some_and(|name| known.contains(name))).last()?;
+    Some(Span::new(span.start, span.start + end))
+}
+
+/// Words that stand behind many different names in the best place: a rank or a count, never part of a name.
+fn tails(view: &View<'_>, choices: &[Vec<(Place, Candidate)>], best: Option<Place>) -> HashSet<String> {
+    let mut seen: HashMap<String, HashSet<&str>> = HashMap::new();
+    for choices in choices {
+        let Some((_, candidate)) = choices.iter().find(|c| Some(c.0) == best) else { continue };
+        let said = candidate.span.of(view.text);
+        for (at, _) in said.match_indices([' ', '\u{a0}', '\t']).take(6) {
+            if let (Some(name), Some(tail)) = (said.get(..at), said.get(at..)) {
+                seen.entry(cues::fold(tail)).or_default().insert(name);
+            }
+        }
+    }
+    let many = |names: &HashSet<&str>| names.len() >= 2 && names.len() * 5 >= choices.len();
+    seen.into_iter().filter(|(tail, names)| !tail.is_empty() && many(names)).map(|(tail, _)| tail).collect()
+}
+
+/// `span` without the longest tail that is none of the name.
+fn without_tail(text: &str, span: Span, tails: &HashSet<String>) -> Span {
+    let said = span.of(text);
+    let tail =
+        said.match_indices([' ', '\u{a0}', '\t']).find(|(at, _)| said.get(*at..).is_some_and(|t| tails.contains(&cues::fold(t))));
+    tail.map_or(span, |(at, _)| Span::new(span.start, span.start + said.get(..at).unwrap_or(said).trim_end().len()))
+}
