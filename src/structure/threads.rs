@@ -5,6 +5,7 @@
 mod anchors;
 mod names;
 mod template;
+mod title;
 
 use super::{
     cues::{self, Cue, Deed, Reading},
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::text::Span;
 use names::Block;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use template::{Cut, Edge, Template, Zone};
 
 /// The lines around one anchor that were told apart.
@@ -175,7 +176,7 @@ impl View<'_> {
                 let ([zone, _], [up, down]) = (zones, cuts) else { return None };
                 let above = if zone.edge == Edge::Top && !foot { anchor.low.saturating_sub(tall + 1) } else { up.to };
                 let before = if foot { (zone.from, up.from) } else { (0, 0) };
-                Some(Block { anchor: *anchor, above, below: down.from, before })
+                Some(Block { anchor: *anchor, above, below: down.from, before, open: zone.edge == Edge::Top })
             })
             .collect();
         let (names, dates) = (names::names(self, &blocks), names::dates(self, &blocks));
@@ -254,44 +255,6 @@ impl View<'_> {
             self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
         first.from += usize::from(headline);
         headline.then_some(title)
-    }
-
-    /// The line that names the thread, above the first message.
-    fn title(&self, first: usize, messages: &[Message]) -> Option<usize> {
-        // Names of boards stand nearest to the messages; the title says more.
-        let near = (0..first).rev().filter(|i| self.cue(*i) == Cue::Words && !self.fact(*i)).take(8);
-        let words = |i: &usize| {
-            self.lines.get(*i).map_or(0, |l| {
-                if l.width <= 200 && !l.of(self.text).contains(". ") && !l.of(self.text).ends_with('.') {
-                    l.of(self.text).split_whitespace().count().min(6)
-                } else {
-                    0
-                }
-            })
-        };
-        // Shown again above the messages ("Re: …"), it is sure.
-        let again = messages.iter().take(6).find_map(|h| {
-            let said = strip_reply(self.text, self.lines.get(h.from)?.span).of(self.text);
-            (0..first).rev().find(|i| self.said(*i) == said && said.len() > 3 && said.len() < 160 && !said.ends_with('.'))
-        });
-        // Pages show it twice: in the path and as the headline.
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        for i in first.saturating_sub(400)..first {
-            *seen.entry(self.said(i)).or_default() += 1;
-        }
-        let twice = (first.saturating_sub(400)..first).rev().find(|i| {
-            let said = self.said(*i);
-            self.cue(*i) == Cue::Words
-                && said.len() < 200
-                && said.split_whitespace().count() >= 3
-                && !said.ends_with('.')
-                && seen.get(said).is_some_and(|n| *n == 2 || *n == 3)
-        });
-        let starter = (0..first)
-            .find(|i| self.said(*i).starts_with("Thread starter"))
-            .and_then(|i| (0..i).rev().find(|j| self.cue(*j) == Cue::Words));
-        let near: Vec<usize> = near.collect();
-        again.or(starter).or(twice).or_else(|| near.into_iter().rev().max_by_key(words).filter(|i| words(i) > 0))
     }
 
     fn count_between(&self, messages: &[Message], word: &str) -> usize {

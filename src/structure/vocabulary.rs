@@ -66,7 +66,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // Lines about the order or state of the list.
     (
         Navigation,
-        "sorted by|sort by|sort|sorted by reset to default|highest score (default)|date modified (newest first)|date created (oldest first)|trending|recommended|best|newest|oldest|most recent|most votes|oldest to newest|newest to oldest|oldest first|newest first|active|all related|all related (#)|related|next|previous|prev|last|first|home|forums|forum|menu|search|log in|login|sign up|sign in|register|log out|sign in to comment|sign up or log in|log in or sign up|log in to reply|log in to vote|skip to main content|skip to content|tags|categories|category|topics|topic options|thread tools|display modes|subscribe|subscribe to rss|newsletter|subscribe to our newsletter|advertisement|advertisements|sponsored|ad|ads|promoted|faq|help|about|about us|contact us|privacy policy|terms of service|terms|cookies|cookie policy|jump to|jump to latest|page # of #|page #|pages #|go to page|go to|recommended posts|posted|not open for further replies|thread closed|archived|wiki|unanswered|questions|users|chat|# of #|latest posts|new posts|what's new|who's online|staff online|continue reading|startseite|anmelden|registrieren|suche|seite # von #|weiter|zurück|letzte|impressum|datenschutz|werbung|themen-optionen|accueil|connexion|s'inscrire|rechercher|page # sur #|suivant|précédent|publicité|inicio|entrar|buscar|página # de #|siguiente|anterior|publicidad|главная|войти|регистрация|поиск|страница # из #|далее|назад|реклама|zaloguj się|szukaj|strona # z #|giriş yap|kayıt ol|ara",
+        "advanced search|log in register|login register|all activity|search titles only|search advanced search|sign in register|what's new|new posts latest activity|jump to latest|sorted by|sort by|sort|sorted by reset to default|highest score (default)|date modified (newest first)|date created (oldest first)|trending|recommended|best|newest|oldest|most recent|most votes|oldest to newest|newest to oldest|oldest first|newest first|active|all related|all related (#)|related|next|previous|prev|last|first|home|forums|forum|menu|search|log in|login|sign up|sign in|register|log out|sign in to comment|sign up or log in|log in or sign up|log in to reply|log in to vote|skip to main content|skip to content|tags|categories|category|topics|topic options|thread tools|display modes|subscribe|subscribe to rss|newsletter|subscribe to our newsletter|advertisement|advertisements|sponsored|ad|ads|promoted|faq|help|about|about us|contact us|privacy policy|terms of service|terms|cookies|cookie policy|jump to|jump to latest|page # of #|page #|pages #|go to page|go to|recommended posts|posted|not open for further replies|thread closed|archived|wiki|unanswered|questions|users|chat|# of #|latest posts|new posts|what's new|who's online|staff online|continue reading|startseite|anmelden|registrieren|suche|seite # von #|weiter|zurück|letzte|impressum|datenschutz|werbung|themen-optionen|accueil|connexion|s'inscrire|rechercher|page # sur #|suivant|précédent|publicité|inicio|entrar|buscar|página # de #|siguiente|anterior|publicidad|главная|войти|регистрация|поиск|страница # из #|далее|назад|реклама|zaloguj się|szukaj|strona # z #|giriş yap|kayıt ol|ara",
     ),
     // After these nothing of the thread follows.
     (
@@ -298,6 +298,43 @@ pub(crate) const CLOSINGS: &[&str] = &[
     "धन्यवाद",
     "谢谢",
     "よろしく",
+];
+
+/// Words of the names of boards and sites, rarely of a thread.
+pub(crate) const BOARDS: &[&str] = &[
+    "forum",
+    "forums",
+    "community",
+    "communities",
+    "board",
+    "boards",
+    "discussion",
+    "discussions",
+    "messageboard",
+    "categories",
+    "foren",
+    "gemeinschaft",
+    "communauté",
+    "foro",
+    "foros",
+    "comunidad",
+    "fórum",
+    "fóruns",
+    "comunidade",
+    "comunità",
+    "форум",
+    "форумы",
+    "сообщество",
+    "спільнота",
+    "fora",
+    "społeczność",
+    "topluluk",
+    "मंच",
+    "समुदाय",
+    "论坛",
+    "社区",
+    "掲示板",
+    "フォーラム",
 ];
 
 /// What stands on a button below every message of a thread, and hardly anywhere else.

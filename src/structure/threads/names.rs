@@ -26,6 +26,8 @@ pub(super) struct Block {
     pub below: usize,
     /// Furniture directly above the words, where these stand between it and the anchor.
     pub before: (usize, usize),
+    /// Nothing tells where its furniture begins: the page's own head stands above it.
+    pub open: bool,
 }
 
 /// A place in a head, told by counting.
@@ -152,7 +154,8 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
         }
     }
     out.extend(before.iter().take(REACH).enumerate().map(|(n, c)| (Place::Before(n), *c)));
-    out.extend(above.iter().take(REACH).enumerate().map(|(n, c)| (Place::Top(n), *c)));
+    let top = if block.open { 0 } else { REACH };
+    out.extend(above.iter().take(top).enumerate().map(|(n, c)| (Place::Top(n), *c)));
     out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
     out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
     out
@@ -247,8 +250,9 @@ fn ranked(view: &View<'_>, choices: &[Vec<(Place, Candidate)>]) -> Vec<Place> {
             // Names differ, and some come back.
             let same = if often > 2.0 && often > 0.8 * all { 0.5 } else { 1.0 };
             let back = texts.values().filter(|n| **n > 1).count() as f32;
-            let rank = if matches!(place, Place::Before(0) | Place::Top(0) | Place::Anchor) { 0.05 } else { 0.0 };
-            let varied = 0.3 * (2.0 * texts.len() as f32 / most).min(1.0);
+            let rank =
+                if matches!(place, Place::Before(0) | Place::Top(0) | Place::Apart(0) | Place::Anchor) { 0.05 } else { 0.0 };
+            let varied = 0.3 * (1.4 * texts.len() as f32 / most).min(1.0);
             (same * (worth / all + 0.1 * (back / all).min(1.0)) + varied + rank, place)
         })
         .collect();

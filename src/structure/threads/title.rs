@@ -1,0 +1,121 @@
+//! The line that names a thread, above its first message.
+use super::{
+    super::{
+        cues::{self, Cue},
+        shapes, vocabulary as words,
+    },
+    Message, View, strip_reply,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Lines above the first message that are looked at.
+const REACH: usize = 400;
+/// What the best line must be worth.
+const LEAST: f32 = 0.6;
+
+/// How often lines say the same, above the messages and in their heads.
+struct Seen<'t> {
+    above: HashMap<&'t str, usize>,
+    heads: HashMap<&'t str, usize>,
+    /// Longer words of the first messages, in small letters.
+    said: HashSet<String>,
+}
+
+impl<'t> View<'t> {
+    /// The line that names the thread: near the messages, of several words, often shown twice and again in the heads of messages
+    /// ("Re: …"). Names of boards, menus and buttons stand around it.
+    pub(super) fn title(&self, first: usize, messages: &[Message]) -> Option<usize> {
+        let from = first.saturating_sub(REACH);
+        let mut seen = Seen { above: HashMap::new(), heads: HashMap::new(), said: HashSet::new() };
+        for i in from..first {
+            *seen.above.entry(self.said(i)).or_default() += 1;
+        }
+        for message in messages {
+            let head = (message.top..(message.from + 2).min(message.to)).filter(|i| self.cue(*i) == Cue::Words);
+            for i in head {
+                *seen.heads.entry(self.bare(i)).or_default() += 1;
+            }
+        }
+        for i in messages.iter().take(2).flat_map(|m| m.from..m.to.min(m.from + 100)) {
+            seen.said.extend(longer_words(self.said(i)));
+        }
+        let possible = |i: &usize| {
+            self.cue(*i) == Cue::Words && !self.fact(*i) && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
+        };
+        let worths = (from..first).filter(possible).map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
+        let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
+        (best >= LEAST).then_some(title)
+    }
+
+    /// What a line says, without "Re:".
+    fn bare(&self, i: usize) -> &'t str {
+        self.lines.get(i).map_or("", |line| strip_reply(self.text, line.span).of(self.text))
+    }
+
+    /// How much a line looks like the title; the figures were set by hand, on threads of many engines.
+    fn title_worth(&self, i: usize, first: usize, messages: usize, seen: &Seen<'_>) -> f32 {
+        let said = self.said(i);
+        let count = said.split_whitespace().count();
+        let mut worth = 0.8 * (-((first - i) as f32) / 20.0).exp();
+        worth += match count {
+            0..2 => -0.5,
+            2 => 0.0,
+            3 => 0.5,
+            4 => 0.8,
+            5 | 6 => 1.2,
+            7..25 => 1.6,
+            _ => 0.0,
+        };
+        if matches!(seen.above.get(said), Some(2 | 3)) && count > 1 {
+            worth += 2.0;
+        }
+        // What the thread is about is said in its first messages.
+        let (mut all, mut found) = (0.0, 0.0);
+        for word in longer_words(said).take(20) {
+            all += 1.0;
+            found += if seen.said.contains(&word) { 1.0 } else { 0.0 };
+        }
+        worth += 2.0 * found / (all + 1.0);
+        // In most heads stands the title; what stands in some is somebody's name or rank.
+        worth += match seen.heads.get(self.bare(i)) {
+            Some(times) if count > 1 && 2 * times >= messages => 2.5,
+            Some(_) if count < 4 => -2.0,
+            _ => 0.0,
+        };
+        // Replies, views, who began it and when follow it.
+        let counts = |j| matches!(self.cue(j), Cue::Counter | Cue::AnswerCount) || cues::counts(&cues::fold(self.said(j)));
+        if (i + 1..i + 4).any(counts) {
+            worth += 0.7;
+        }
+        if said.rsplit(' ').next().is_some_and(|word| cues::is_button(&cues::fold(word))) {
+            worth -= 2.0;
+        }
+        // A text that was copied from its title on; above it at most the name of the site.
+        let board = |j: usize| cues::fold(self.said(j)).split(' ').any(|word| words::BOARDS.contains(&word));
+        if first <= 4 && !board(i) && (0..i).all(board) {
+            worth += 1.0;
+        }
+        if shapes::asks(said) {
+            worth += 0.8;
+        }
+        // A line of a menu stands among others like it.
+        let short = |j: &usize| *j != i && self.cue(*j) == Cue::Words && self.lines.get(*j).is_some_and(|l| l.width < 25);
+        worth -= 0.1 * (i.saturating_sub(3)..i + 4).filter(short).count() as f32;
+        if said.ends_with(['.', ':', '…', '!']) || said.contains(". ") {
+            worth -= 1.2;
+        }
+        if count < 5 && board(i) {
+            worth -= 1.0;
+        }
+        if said.contains("://") || said.contains(['>', '»', '›']) {
+            worth -= 0.7;
+        }
+        worth
+    }
+}
+
+/// Words of four letters and more, in small letters; two where a letter is a word.
+fn longer_words(said: &str) -> impl Iterator<Item = String> {
+    let words = said.get(..said.floor_char_boundary(1000)).unwrap_or(said).split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() > 3 || word.len() > 5).map(str::to_lowercase)
+}
