@@ -232,10 +232,10 @@ impl View<'_> {
     /// Says of the lines around the words why they were left out.
     fn furniture(&self, plan: &mut Plan, messages: &[Message]) {
         let (Some(first), Some(last)) = (messages.first(), messages.last()) else { return };
+        let names: HashSet<usize> = messages.iter().filter_map(|m| m.named).collect();
         for i in first.top..last.to {
             if self.cue(i) == Cue::Words && plan.fates.get(i) == Some(&Fate::Drop(DropReason::Navigation)) {
-                let named = messages.iter().any(|m| m.named == Some(i));
-                plan.set(i, Fate::Drop(if named { DropReason::Attribution } else { DropReason::Badge }));
+                plan.set(i, Fate::Drop(if names.contains(&i) { DropReason::Attribution } else { DropReason::Badge }));
             }
         }
     }

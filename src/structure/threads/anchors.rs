@@ -6,6 +6,7 @@ use super::{
     },
     Anchor, View,
 };
+use crate::text::Span;
 use std::collections::HashMap;
 
 impl View<'_> {
@@ -59,9 +60,36 @@ impl View<'_> {
                 out.push(Anchor { low, high, name, date });
             }
         }
+        self.drop_footer(&mut out);
         let said =
             out.windows(2).filter(|w| matches!(w, [a, b] if (a.high + 1..b.low).any(|i| self.cue(i) == Cue::Words))).count();
         (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
+    }
+
+    /// A page's foot may hold a date as well: the last anchors go while they say another thing around it than most do.
+    fn drop_footer(&self, anchors: &mut Vec<Anchor>) {
+        let form = |anchor: &Anchor| {
+            let line = self.lines.get(anchor.high).map_or(Span::new(0, 0), |l| l.span);
+            let mut said = line.of(self.text).to_owned();
+            let mut parts: Vec<Span> = [anchor.name, anchor.date].into_iter().flatten().collect();
+            parts.retain(|part| line.start <= part.start && part.end <= line.end);
+            parts.sort_unstable_by_key(|part| std::cmp::Reverse(part.start));
+            for part in parts {
+                said.replace_range(part.start - line.start..part.end - line.start, "");
+            }
+            cues::fold(&said)
+        };
+        let forms: Vec<String> = anchors.iter().map(form).collect();
+        let mut often: HashMap<&str, usize> = HashMap::new();
+        for form in &forms {
+            *often.entry(form).or_default() += 1;
+        }
+        let usual = often.values().copied().max().unwrap_or(0);
+        if usual < 4 || usual * 10 < forms.len() * 7 {
+            return;
+        }
+        let kept = forms.iter().rposition(|form| often.get(form.as_str()).is_some_and(|n| *n == usual)).map_or(0, |n| n + 1);
+        anchors.truncate(kept);
     }
 
     /// Where nothing tells when: buttons such as "Reply Quote" that come back in one form, with words between them.

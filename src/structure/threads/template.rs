@@ -40,7 +40,7 @@ const ROUNDS: usize = 4;
 /// Distances from the anchor that are told apart.
 const NEAR: usize = 6;
 /// Kinds of lines that are told apart.
-const KINDS: usize = 33;
+const KINDS: usize = 34;
 /// Numbers of empty lines that are told apart, the last being all larger ones.
 const GAPS: usize = 4;
 /// How often so many empty lines stand where furniture meets words, and how often inside either, before anything was counted.
@@ -81,6 +81,7 @@ const BEFOREHAND: [(f32, f32); KINDS] = [
     (0.0003, 0.03), // head of a quotation
     (0.003, 0.03),  // entry of a list
     (0.001, 0.04),  // words between the head of a quotation and its end
+    (0.05, 0.0005), // a copy of a line of the same zone
 ];
 
 /// What it takes to believe that a message has no words: a picture, a vote.
@@ -180,6 +181,13 @@ fn hide_quotations(signs: &mut [Vec<Sign>]) {
                 _ => {}
             }
         }
+        // Some pages carry a message twice, the second time to be shown on demand.
+        let mut said: HashSet<u32> = HashSet::new();
+        for sign in zone.iter_mut().filter(|sign| prose(sign.kind)) {
+            if !said.insert(sign.key) {
+                sign.kind = COPY;
+            }
+        }
         let mut quoting = false;
         for sign in zone {
             let again = seen.get(&sign.key).is_some_and(|(_, times)| *times > 1);
@@ -242,12 +250,14 @@ fn kind(view: &View<'_>, i: usize) -> usize {
 
 /// The kind of line that says whose words are repeated.
 const QUOTED: usize = 30;
+/// The kind of a line that stands in the same zone before.
+const COPY: usize = 33;
 /// The kind of line that ends such words.
 const EXPAND: usize = 9;
 
 /// Whether a line of this kind is hardly ever furniture.
 const fn prose(kind: usize) -> bool {
-    matches!(kind, EXPAND | 22 | 23 | 26..)
+    matches!(kind, EXPAND | 22 | 23 | 26..COPY)
 }
 
 /// How many lines of one kind say different things, roughly: what a line that comes back is worth.
@@ -264,7 +274,7 @@ const fn different(kind: usize) -> f32 {
 /// Furniture is, at first, what stands at the ends of a zone and is no prose, or comes back in another zone.
 fn first_guess(signs: &[Vec<Sign>], zones: &[Zone], seen: &Seen) -> Vec<Cut> {
     let again = |sign: &Sign| sign.kind < QUOTED && seen.get(&sign.key).is_some_and(|(_, times)| *times > 1);
-    let cue = |sign: &Sign| sign.kind < 18 && !prose(sign.kind);
+    let cue = |sign: &Sign| (sign.kind < 18 || sign.kind == COPY) && !prose(sign.kind);
     zones
         .iter()
         .zip(signs)
@@ -292,6 +302,8 @@ fn first_guess(signs: &[Vec<Sign>], zones: &[Zone], seen: &Seen) -> Vec<Cut> {
 
 /// One end of the zones.
 struct Part {
+    /// Whether it stands above the words.
+    above: bool,
     /// How often each key stands there.
     keys: HashMap<u32, f32>,
     /// How many lines stand there in all zones.
@@ -317,8 +329,8 @@ struct Model {
 }
 
 impl Part {
-    fn new() -> Self {
-        Self { keys: HashMap::new(), lines: 0.0, near: [[0.0; KINDS]; NEAR], any: [0.0; KINDS], lengths: Vec::new() }
+    fn new(above: bool) -> Self {
+        Self { above, keys: HashMap::new(), lines: 0.0, near: [[0.0; KINDS]; NEAR], any: [0.0; KINDS], lengths: Vec::new() }
     }
 
     /// Counts the lines of one zone, the nearest to the anchor first.
@@ -357,7 +369,10 @@ impl Part {
     /// `own`: how often the counts hold this very line.
     fn likely(&self, sign: Sign, distance: Option<usize>, own: f32) -> f32 {
         let kinds = distance.and_then(|d| self.near.get(d)).unwrap_or(&self.any);
-        let again = (self.keys.get(&sign.key).copied().unwrap_or(0.0) - own).max(0.0) / self.lines.max(1.0);
+        let times = (self.keys.get(&sign.key).copied().unwrap_or(0.0) - own).max(0.0);
+        // Prose that comes back once or twice above the words is a quotation.
+        let quoted = self.above && prose(sign.kind) && times < 3.0;
+        let again = if quoted { 0.0 } else { times / self.lines.max(1.0) };
         0.5 * again * different(sign.kind) + 0.5 * kinds.get(sign.kind).copied().unwrap_or(0.01)
     }
 
@@ -365,13 +380,15 @@ impl Part {
     fn length(&self, length: usize, zones: f32) -> f32 {
         let at = |n: usize| self.lengths.get(n).copied().unwrap_or(0.0);
         let near = at(length) + 0.3 * (at(length + 1) + if length > 0 { at(length - 1) } else { 0.0 });
-        ((near + 0.5 / (1.0 + length as f32)) / (1.6 * zones + 1.0)).ln()
+        // Longer than any that was seen: less and less likely with each line.
+        let beyond = length.saturating_sub(self.lengths.len() + 1) as f32;
+        ((near + 0.5 / (1.0 + length as f32)) / (1.6 * zones + 1.0)).ln() - 0.5 * beyond
     }
 }
 
 impl Model {
     fn count(signs: &[Vec<Sign>], zones: &[Zone], cuts: &[Cut], seen: &Seen) -> Self {
-        let (mut lower, mut upper, mut words) = (Part::new(), Part::new(), [0.0; KINDS]);
+        let (mut lower, mut upper, mut words) = (Part::new(true), Part::new(false), [0.0; KINDS]);
         let (mut inner, mut lines) = (0.0, 0.0);
         let (mut edges, mut inside) = ([[0.0; GAPS]; 2], [0.0; GAPS]);
         for ((zone, signs), cut) in zones.iter().zip(signs).zip(cuts) {
@@ -473,7 +490,7 @@ impl Model {
 fn chrome(kind: usize, words: f32) -> f32 {
     let furniture = BEFOREHAND.get(kind).map_or(0.01, |b| b.0);
     match kind {
-        _ if prose(kind) => words * 0.75,
+        _ if prose(kind) => words * 0.6,
         // Short words are said as well.
         18.. => furniture.midpoint(words),
         _ => furniture.max(words),
