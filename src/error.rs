@@ -25,6 +25,7 @@ pub(crate) enum ErrorKind {
     NoField(String),
     NotAString(String),
     NotUnicode(String),
+    NotADate(String),
     WrongEncoding { expected: &'static str, found: &'static str },
     Io(std::io::Error),
     Other(String),
@@ -126,6 +127,9 @@ impl fmt::Display for Error {
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
             ErrorKind::NotUnicode(field) => write!(f, "expected text in the field {field:?}, but found half a surrogate pair"),
+            ErrorKind::NotADate(found) => {
+                write!(f, "expected a date such as 2026-11-25 or 2026-11-25T10:00, but found {found:?}")
+            }
             ErrorKind::WrongEncoding { expected, found } => write!(f, "expected {expected}, but found {found}"),
             ErrorKind::Io(error) => write!(f, "{error}"),
             ErrorKind::Other(message) => f.write_str(message),

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::clean::Cleaned;
 use crate::decode::Decoded;
+use crate::structure::dates::{self, Captured, Order};
 use crate::structure::{self, Role, Tree};
 use crate::text::Span;
 use crate::{language, versions};
@@ -36,6 +37,7 @@ pub(super) fn document(
             encoding: decoded.encoding.as_str(),
             bom: decoded.bom,
             format: source.format.to_owned(),
+            captured_at: source.captured.map(ToString::to_string),
         },
         versions: versions::of_output(),
         language: language::detect(cleaned.text()).map(|(code, confidence)| wire::Language { code, confidence }),
@@ -44,7 +46,7 @@ pub(super) fn document(
         declared_answers: tree.declared_answers,
         found_answers: u32::try_from(found_answers).unwrap_or(u32::MAX),
         text: cleaned.text().to_owned(),
-        posts: posts(tree, &places, source.id.unwrap_or(source.name)),
+        posts: posts(tree, &places, source),
         dropped: tree.dropped.iter().map(|dropped| places.dropped(dropped)).collect(),
         changes: changes::changes(&places, detail),
         findings: changes::findings(&places),
@@ -105,7 +107,9 @@ pub(super) const fn offsets(span: Span) -> Offsets {
     Offsets { start: span.start, end: span.end }
 }
 
-fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
+fn posts(tree: &Tree, places: &Places<'_>, source: &Source<'_>) -> Vec<Post> {
+    let document = source.id.unwrap_or(source.name);
+    let order = Order::of(tree.posts.iter().filter_map(|post| post.date).map(|date| date.of(places.cleaned.text())));
     let mut equals: HashMap<(&str, String), usize> = HashMap::new();
     tree.posts
         .iter()
@@ -120,7 +124,7 @@ fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
                 role: post.role.as_str(),
                 text,
                 author: post.author.map(|span| places.words(span)),
-                date: post.date.map(|span| DateInfo { raw: places.words(span), earliest: None, latest: None, precision: None }),
+                date: post.date.map(|span| date(places.words(span), source.captured, order)),
                 score: post.score,
                 accepted: post.accepted,
                 parent: post.parent,
@@ -130,6 +134,17 @@ fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
             }
         })
         .collect()
+}
+
+fn date(raw: String, captured: Option<&Captured>, order: Option<Order>) -> DateInfo {
+    let when = dates::read(&raw, captured, order);
+    let interval = when.and_then(|when| when.interval);
+    DateInfo {
+        raw,
+        earliest: interval.map(|interval| interval.earliest.to_string()),
+        latest: interval.map(|interval| interval.latest.to_string()),
+        precision: when.map(|when| when.precision.as_str()),
+    }
 }
 
 fn warnings(decoded: &Decoded<'_>, tree: &Tree) -> Vec<Warning> {

@@ -61,6 +61,8 @@ pub struct SourceInfo {
     pub bom: bool,
     /// The format it was read as.
     pub format: String,
+    /// When it was captured, as the caller says.
+    pub captured_at: Option<String>,
 }
 
 /// What a document was made with.
@@ -110,16 +112,16 @@ pub struct Post {
     pub sections: Vec<Section>,
 }
 
-/// A date as the page shows it.
+/// A date as the page shows it, and what that can mean.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateInfo {
     /// The phrase itself.
     pub raw: String,
-    /// First day it can mean, ISO 8601; null when that is not known.
+    /// The first day, minute or second that it can mean, ISO 8601; null when that is not known.
     pub earliest: Option<String>,
-    /// Last day it can mean.
+    /// The last one, which belongs to it, whole.
     pub latest: Option<String>,
-    /// `year`, `month`, `day`, `minute` …; null when that is not known.
+    /// The unit up to which it can be told: `year`, `month`, `day`, `minute` …; null when the phrase is not understood.
     pub precision: Option<&'static str>,
 }
 

@@ -17,7 +17,7 @@ static SCHEMA: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(JSON_SCHEMA).unwrap()).unwrap());
 
 fn document(bytes: &[u8], options: &Options, detail: ChangeDetail) -> Option<String> {
-    let source = Source { id: None, name: "text.txt", format: "text", bytes };
+    let source = Source { id: None, name: "text.txt", format: "text", bytes, captured: None };
     run(&source, options, detail).ok().map(|document| serde_json::to_string(&document).unwrap())
 }
 
