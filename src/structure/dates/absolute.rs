@@ -125,10 +125,10 @@ impl Parts {
         for word in words.iter().filter(|word| !is_both(word)) {
             if let Some(month) = word.month.one() {
                 put(&mut self.month, month)?;
-            } else if let Some(weekday) = word.weekday.one() {
-                put(&mut self.weekday, weekday)?;
-            } else if !word.filler && word.part.one().is_none() && word.weekday == Meaning::None {
-                return None;
+            } else if word.filler || word.part.one().is_some() || word.weekday == Meaning::Several {
+                // "31st": the Czech write Wednesday so.
+            } else {
+                put(&mut self.weekday, word.weekday.one()?)?;
             }
         }
         for word in words.iter().filter(is_both) {

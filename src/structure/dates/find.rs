@@ -163,6 +163,8 @@ mod tests {
             ("4 yr. ago", "4 yr. ago"),
             ("asked Apr 2 in Electricity", "Apr 2"),
             ("Ann Reed Jan ’24", "Jan ’24"),
+            ("Divina 7. März 2020 um 23:45", "7. März 2020 um 23:45"),
+            ("Donna, Tuesday, Feb 23, 2019", "Tuesday, Feb 23, 2019"),
         ] {
             assert_eq!(find(line).map(|s| s.of(line)), Some(date), "{line}");
         }
