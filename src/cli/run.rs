@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use unspoof::decode::Decoded;
+use unspoof::decode::{Charset, Decoded, decode_as};
 use unspoof::document::Captured;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Document, Error, Options, Source};
@@ -15,7 +15,7 @@ use super::inputs::{self, Choice, Format, Input};
 use super::items::{Done, Item, Items, Part, Rejects, each_row};
 use super::messages::Messages;
 use super::output::Atomic;
-use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
@@ -58,6 +58,9 @@ pub struct RunArgs {
     /// How much a document says about what was changed
     #[arg(long, value_name = "DETAIL", default_value = "summary")]
     changes: Detail,
+
+    #[command(flatten)]
+    encoding: EncodingArgs,
 
     /// When the pages were captured, as an ISO date or date and time
     ///
@@ -155,6 +158,7 @@ struct Plan<'a> {
     output: Output,
     field: &'a str,
     id_field: &'a str,
+    charset: Charset,
     captured: Option<&'a Captured>,
     options: Options,
     detail: ChangeDetail,
@@ -199,8 +203,16 @@ impl<'a> Plan<'a> {
             Detail::None => ChangeDetail::None,
         };
         let options = args.rules.options(RuleSet::all());
-        let captured = args.captured_at.as_ref();
-        let plan = Self { to, output, field: &args.field.field, id_field: &args.id_field, captured, options, detail };
+        let plan = Self {
+            to,
+            output,
+            field: &args.field.field,
+            id_field: &args.id_field,
+            charset: args.encoding.charset(Charset::Guess, inputs)?,
+            captured: args.captured_at.as_ref(),
+            options,
+            detail,
+        };
         plan.refuse_clashes(inputs)?;
         Ok(plan)
     }
@@ -277,7 +289,8 @@ impl<'a> Plan<'a> {
         let bytes = input.read()?;
         let source =
             Source { id: None, name: &input.name, format: Format::Text.as_str(), bytes: &bytes, captured: self.captured };
-        let document = unspoof::run(&source, &self.options, self.detail).map_err(|error| error.in_file(input.label()))?;
+        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
+        let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
         let mut out = Vec::new();
         write_document(&mut out, &document, self.to)?;
         Ok((out, bytes.len()))

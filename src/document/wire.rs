@@ -55,7 +55,7 @@ pub struct SourceInfo {
     pub bytes: usize,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// `UTF-8`, `UTF-16LE`, `UTF-16BE`.
+    /// `UTF-8`, `UTF-16LE`, `UTF-16BE`, or another name of the WHATWG Encoding Standard.
     pub encoding: &'static str,
     /// Whether it began with a byte order mark.
     pub bom: bool,
@@ -104,6 +104,8 @@ pub struct Post {
     pub accepted: Option<bool>,
     /// What it answers or comments on: an index into `posts`.
     pub parent: Option<usize>,
+    /// The language of its words, where it is clear.
+    pub language: Option<Language>,
     /// Where it stands in `text`.
     pub span: Offsets,
     /// Where it stands in the input.
@@ -215,7 +217,7 @@ pub struct FindingInfo {
 /// What a reader should know of the document as a whole.
 #[derive(Clone, Debug, Serialize)]
 pub struct Warning {
-    /// Its kind: `answer_count_mismatch`, `encoding_guessed` …
+    /// Its kind: `answer_count_mismatch`, `encoding_guessed`, `encoding_not_reversible`.
     pub code: &'static str,
     /// In words.
     pub message: String,
