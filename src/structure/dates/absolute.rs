@@ -1,6 +1,6 @@
 //! "May 2, 2009 at 0:09", "2. Mai 2009", "2019年3月3日", "03/04/2019": dates that say themselves when.
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::lex::{Token, fold, tokens};
 use super::moment::{Captured, Interval, Precision};
@@ -25,6 +25,7 @@ pub(super) fn read(folded: &str, captured: Option<&Captured>, order: Option<Orde
             let precision = if first.year() == last.year() { Precision::Year } else { return None };
             return Some(When { interval: Some(Interval::days(first, last)), precision });
         }
+        Days::Weekday(weekday) => captured.and_then(|captured| last(weekday, captured)),
         Days::NoYear(month, day) => captured.and_then(|captured| latest(month, day, captured)).filter(|&day| parts.agrees(day)),
         Days::Day(day) => Some(day),
     };
@@ -55,6 +56,12 @@ fn latest(month: i8, day: i8, captured: &Captured) -> Option<Date> {
     (0..=8).filter_map(|back| Date::new(today.year().checked_sub(back)?, month, day).ok()).find(|&date| date <= today)
 }
 
+/// A day of the week alone is the last such day: pages name the days of the last week, but call today and yesterday so.
+fn last(weekday: i8, captured: &Captured) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    captured.day().nth_weekday(-1, weekday).ok()
+}
+
 /// What a date without its time of day can mean.
 enum Days {
     Day(Date),
@@ -62,7 +69,10 @@ enum Days {
     Either(Date, Date),
     /// A month, by its first day.
     Month(Date),
+    /// A month and a day.
     NoYear(i8, i8),
+    /// A day of the week, Monday is 1.
+    Weekday(i8),
 }
 
 /// What the tokens of a date say.
@@ -166,6 +176,9 @@ impl Parts {
     fn days(&self, order: Option<Order>) -> Option<Days> {
         if let Some(numeric) = self.numeric {
             return self.numeric_days(numeric, order);
+        }
+        if let (None, None, None, Some(weekday)) = (self.year, self.month, self.day, self.weekday) {
+            return Some(Days::Weekday(weekday));
         }
         match (self.year, self.month?, self.day) {
             (Some(year), month, Some(day)) => Date::new(year, month, day).ok().filter(|&day| self.agrees(day)).map(Days::Day),

@@ -227,6 +227,9 @@ fn relative_dates_of_many_languages() {
             // The last such day.
             ("Apr 2", "=2026-04-02 day"),
             ("Dec 3 at 18:22", "=2025-12-03T18:22 minute"),
+            ("Tuesday at 10:12 PM", "=2026-11-24T22:12 minute"),
+            ("Wednesday at 10:12", "=2026-11-18T10:12 minute"),
+            ("Donnerstag um 10:12", "=2026-11-19T10:12 minute"),
             ("29 Feb", "=2024-02-29 day"),
             ("3月3日", "=2026-03-03 day"),
         ],
