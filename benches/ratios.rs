@@ -152,7 +152,7 @@ fn texts(bytes: usize, turns: usize, floors: &mut Floors) {
     for (name, text) in samples(bytes) {
         let options = Options::default();
         let mut buffer = vec![0u8; text.len()];
-        let source = Source { id: None, name: "text.txt", format: "text", bytes: text.as_bytes() };
+        let source = Source { id: None, name: "text.txt", format: "text", bytes: text.as_bytes(), captured: None };
         let mut works: Vec<Work<'_>> = vec![
             Box::new(|| drop(black_box(clean(black_box(&text), &options)))),
             Box::new(|| {
@@ -246,7 +246,7 @@ fn growth(quick: bool, floors: &mut Floors) {
                 .iter()
                 .map(|&size| {
                     let text = million(size, piece);
-                    let source = Source { id: None, name: "text.txt", format: "text", bytes: text.as_bytes() };
+                    let source = Source { id: None, name: "text.txt", format: "text", bytes: text.as_bytes(), captured: None };
                     let options = Options::default();
                     let mut works: Vec<Work<'_>> = vec![if way == "clean" {
                         Box::new(|| drop(black_box(clean(black_box(&text), &options))))

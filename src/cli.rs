@@ -18,8 +18,10 @@ use std::num::NonZeroUsize;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use inputs::{Format, Input};
+use unspoof::decode::{Charset, Encoding};
 use unspoof::rules::{Certainty, RuleId, RuleSet};
-use unspoof::{Options, versions};
+use unspoof::{Error, Options, versions};
 
 pub use messages::{Messages, answer};
 
@@ -176,6 +178,33 @@ pub struct FieldArgs {
     /// They are named on standard error in any case. FILE appears when all is done.
     #[arg(long, value_name = "FILE")]
     rejects: Option<std::path::PathBuf>,
+}
+
+/// What the bytes of texts are.
+#[derive(Debug, Args)]
+pub struct EncodingArgs {
+    /// The encoding of the texts: auto, strict, or a name such as windows-1251
+    ///
+    /// UTF-8 and UTF-16 are known by their bytes, and a byte order mark counts more than what is said here. `auto` guesses where a
+    /// text is neither; `strict` makes that an error. The names are those that pages use: latin1, koi8-r, shift_jis, gb18030 …
+    /// JSON Lines are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
+    /// back.
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<Charset>,
+}
+
+impl EncodingArgs {
+    /// What they mean; `otherwise` is what counts where nothing is said.
+    pub fn charset(&self, otherwise: Charset, inputs: &[Input]) -> Result<Charset, Error> {
+        let records = inputs.iter().find(|input| input.format == Format::Jsonl);
+        if let (Some(Charset::Named(encoding)), Some(input)) = (self.encoding, records)
+            && encoding != Encoding::Utf8
+        {
+            let message = format!("expected JSON Lines in UTF-8, but --encoding says {}", encoding.as_str());
+            return Err(Error::other(message).in_file(input.label()));
+        }
+        Ok(self.encoding.unwrap_or(otherwise))
+    }
 }
 
 /// How many threads.

@@ -2,46 +2,23 @@
 //!
 //! Strict UTF-8 comes first, always: text that is valid UTF-8 is almost never anything else, and guessing has made mojibake
 //! of fine text in other tools. UTF-16 is read when a byte order mark says so, or when the pattern of zero bytes leaves no
-//! doubt. Whatever is neither ends in an error that names the byte.
+//! doubt. Whatever is neither ends in an error that names the byte, unless the caller names the encoding or asks for a guess
+//! ([`Charset`]).
+
+mod encoding;
+mod legacy;
+mod map;
 
 use std::borrow::Cow;
+
+pub use encoding::{Charset, Encoding, Legacy};
+use map::Map;
 
 use crate::error::{Error, ErrorKind};
 use crate::text::Span;
 
-/// How many bytes of decoded text lie between two entries of the map to the input.
-const STRIDE: usize = 4096;
-
-/// How the bytes of a text encode its characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Encoding {
-    /// UTF-8.
-    Utf8,
-    /// UTF-16, low byte first.
-    Utf16Le,
-    /// UTF-16, high byte first.
-    Utf16Be,
-}
-
-impl Encoding {
-    /// Its IANA name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16Le => "UTF-16LE",
-            Self::Utf16Be => "UTF-16BE",
-        }
-    }
-
-    /// `text` in this encoding, without a byte order mark.
-    pub fn encode(self, text: &str) -> Cow<'_, [u8]> {
-        match self {
-            Self::Utf8 => Cow::Borrowed(text.as_bytes()),
-            Self::Utf16Le => Cow::Owned(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
-            Self::Utf16Be => Cow::Owned(text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
-        }
-    }
-}
+/// How much of a text is looked at for the zero bytes of UTF-16.
+const HEAD: usize = 4096;
 
 /// A text, and what is needed to find and rebuild the bytes it came from.
 #[derive(Clone, Debug)]
@@ -54,8 +31,10 @@ pub struct Decoded<'b> {
     pub bom: bool,
     /// Whether the encoding was concluded from the bytes, with nothing that declares it.
     pub guessed: bool,
-    /// For UTF-16: the input byte at every [`STRIDE`]th byte of the text or just after it, as (text, input).
-    map: Vec<(usize, usize)>,
+    /// Whether the text encodes to the bytes it came from. In some encodings of several bytes a character has two forms, of which
+    /// only one is ever written.
+    pub is_reversible: bool,
+    map: Map,
 }
 
 /// Decodes `bytes`. Fails on bytes that are neither UTF-8 nor UTF-16, naming the first bad byte.
@@ -72,10 +51,33 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     }
 }
 
+/// Decodes `bytes` by what is known of their encoding. Fails on bytes that are no text in it, naming the first bad byte.
+pub fn decode_as(bytes: &[u8], charset: Charset) -> Result<Decoded<'_>, Error> {
+    let is_marked = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0xEF, 0xBB, 0xBF, ..] | [0, 0, 0xFE, 0xFF, ..]);
+    match charset {
+        Charset::Named(encoding) if !is_marked => named(bytes, encoding),
+        Charset::Strict | Charset::Named(_) => decode(bytes),
+        Charset::Guess | Charset::Declared(_) if is_marked => decode(bytes),
+        Charset::Guess => decode(bytes).or_else(|_| legacy::guess(bytes)),
+        Charset::Declared(encoding) => decode(bytes).or_else(|_| named(bytes, encoding)).or_else(|_| legacy::guess(bytes)),
+    }
+}
+
+fn named(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
+    match encoding {
+        Encoding::Utf8 => utf8(bytes, false),
+        Encoding::Utf16Le | Encoding::Utf16Be => {
+            utf16(bytes, encoding, false).map(|decoded| Decoded { guessed: false, ..decoded })
+        }
+        Encoding::Legacy(legacy) => legacy::decode(bytes, legacy, false),
+    }
+}
+
 impl<'b> Decoded<'b> {
     /// A text that somebody else has decoded, such as a JSON string: its bytes are its UTF-8.
     pub const fn of_text(text: &'b str) -> Self {
-        Self { text: Cow::Borrowed(text), encoding: Encoding::Utf8, bom: false, guessed: false, map: Vec::new() }
+        let text = Cow::Borrowed(text);
+        Self { text, encoding: Encoding::Utf8, bom: false, guessed: false, is_reversible: true, map: Map::Same(0) }
     }
 
     /// The input bytes of a span of the text.
@@ -83,26 +85,23 @@ impl<'b> Decoded<'b> {
         Span::new(self.source_offset(span.start), self.source_offset(span.end))
     }
 
-    /// `text`, which stands in this text's place, as bytes of the same make: same encoding, same byte order mark.
-    pub fn encode<'a>(&self, text: &'a str) -> Cow<'a, [u8]> {
-        let bytes = self.encoding.encode(text);
-        if !self.bom {
-            return bytes;
+    /// `text`, which stands in this text's place, as bytes of the same make: same encoding, same byte order mark. Fails where the
+    /// encoding lacks a character of it, or where what was not changed would come out as other bytes.
+    pub fn encode<'a>(&self, text: &'a str) -> Result<Cow<'a, [u8]>, Error> {
+        if !self.is_reversible {
+            return Err(Error::new(ErrorKind::NotReversible { encoding: self.encoding.as_str() }));
         }
-        let mut whole = self.encoding.encode("\u{FEFF}").into_owned();
+        let bytes = self.encoding.encode(text)?;
+        if !self.bom {
+            return Ok(bytes);
+        }
+        let mut whole = self.encoding.encode("\u{FEFF}")?.into_owned();
         whole.extend_from_slice(&bytes);
-        Cow::Owned(whole)
+        Ok(Cow::Owned(whole))
     }
 
     fn source_offset(&self, at: usize) -> usize {
-        match self.encoding {
-            Encoding::Utf8 => at + if self.bom { 3 } else { 0 },
-            Encoding::Utf16Le | Encoding::Utf16Be => {
-                let entry = self.map.partition_point(|&(text, _)| text <= at).checked_sub(1).and_then(|at| self.map.get(at));
-                let (text, source) = entry.copied().unwrap_or_default();
-                source + self.text.get(text..at).unwrap_or("").chars().map(|c| 2 * c.len_utf16()).sum::<usize>()
-            }
-        }
+        self.map.source(&self.text, at)
     }
 }
 
@@ -112,7 +111,8 @@ fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, Error> {
         let bad = bytes.get(at).copied().unwrap_or_default();
         Error::at_byte(ErrorKind::InvalidUtf8 { bad, truncated: error.error_len().is_none() }, at)
     })?;
-    Ok(Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, bom, guessed: false, map: Vec::new() })
+    let map = Map::Same(if bom { 3 } else { 0 });
+    Ok(Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, bom, guessed: false, is_reversible: true, map })
 }
 
 fn utf16(bytes: &[u8], encoding: Encoding, bom: bool) -> Result<Decoded<'_>, Error> {
@@ -121,12 +121,8 @@ fn utf16(bytes: &[u8], encoding: Encoding, bom: bool) -> Result<Decoded<'_>, Err
     let units =
         pairs.iter().map(|&pair| if encoding == Encoding::Utf16Le { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) });
     let mut text = String::with_capacity(bytes.len());
-    let mut map = Vec::new();
     let mut source = head;
     for unit in char::decode_utf16(units) {
-        if text.len() >= map.len() * STRIDE {
-            map.push((text.len(), source));
-        }
         let c = unit.map_err(|error| Error::at_byte(ErrorKind::LoneSurrogate { unit: error.unpaired_surrogate() }, source))?;
         text.push(c);
         source += 2 * c.len_utf16();
@@ -134,13 +130,14 @@ fn utf16(bytes: &[u8], encoding: Encoding, bom: bool) -> Result<Decoded<'_>, Err
     if !rest.is_empty() {
         return Err(Error::at_byte(ErrorKind::HalfUnit, source));
     }
-    Ok(Decoded { text: Cow::Owned(text), encoding, bom, guessed: !bom, map })
+    let map = Map::units(&text, head, |c| 2 * c.len_utf16());
+    Ok(Decoded { text: Cow::Owned(text), encoding, bom, guessed: !bom, is_reversible: true, map })
 }
 
 /// UTF-16 without a byte order mark: every text in it has many characters below U+0100, whose zero bytes all fall on one side.
 /// A UTF-8 text that holds a stray NUL or two does not look so.
 fn undeclared_utf16(bytes: &[u8]) -> Option<Encoding> {
-    let head = bytes.get(..bytes.len().min(STRIDE)).unwrap_or(&[]);
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or(&[]);
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     if !bytes.len().is_multiple_of(2) || even.max(odd) < 4.max(head.len() / 40) {
@@ -165,17 +162,17 @@ mod tests {
         for bom in [true, false] {
             for encoding in [Encoding::Utf16Le, Encoding::Utf16Be] {
                 let text = "One 😀 two, Жук. ".repeat(700);
-                let mut bytes = if bom { encoding.encode("\u{FEFF}").into_owned() } else { Vec::new() };
-                bytes.extend_from_slice(&encoding.encode(&text));
+                let mut bytes = if bom { encoding.encode("\u{FEFF}").unwrap().into_owned() } else { Vec::new() };
+                bytes.extend_from_slice(&encoding.encode(&text).unwrap());
                 let decoded = decode(&bytes).unwrap();
                 assert_eq!(
                     (decoded.text.as_ref(), decoded.encoding, decoded.bom, decoded.guessed),
                     (&*text, encoding, bom, !bom)
                 );
-                assert_eq!(decoded.encode(&decoded.text), bytes);
+                assert_eq!(*decoded.encode(&decoded.text).unwrap(), bytes);
                 for (at, c) in text.char_indices().step_by(97) {
                     let span = decoded.source_span(Span::new(at, at + c.len_utf8()));
-                    assert_eq!(encoding.encode(&c.to_string()).as_ref(), &bytes[span.start..span.end]);
+                    assert_eq!(encoding.encode(&c.to_string()).unwrap().as_ref(), &bytes[span.start..span.end]);
                 }
             }
         }
@@ -198,5 +195,97 @@ mod tests {
             "byte 4: expected a character in UTF-16, but found the lone surrogate 0xD800"
         );
         assert_eq!(message(b"\xFF\xFEa\0b"), "byte 4: expected two bytes of UTF-16, but found one at the end of the text");
+    }
+
+    /// Texts in the encodings that pages were written in, with something of the whole: ASCII, letters, signs.
+    const LEGACY: [(&str, &str); 12] = [
+        ("windows-1252", "Le café “Noël” — déjà vu à 5 €."),
+        ("windows-1251", "Добрый день, как дела? Всё “хорошо”."),
+        ("koi8-u", "Добрий день, як справи? Її немає."),
+        ("iso-8859-2", "Zażółć gęślą jaźń, powiedział żółw."),
+        ("windows-1253", "Καλημέρα κόσμε, τι κάνεις σήμερα;"),
+        ("windows-1254", "İyi günler, nasılsınız? Şimdi gidiyoruz."),
+        ("windows-1255", "שלום עולם, מה שלומך היום?"),
+        ("shift_jis", "これは日本語の文章です。ABC ﾊﾝｶｸ 123。"),
+        ("euc-jp", "これは日本語の文章です。ABC 123。"),
+        ("gbk", "这是一个中文句子。ABC 123。"),
+        ("big5", "這是一個中文句子。ABC 123。"),
+        ("euc-kr", "안녕하세요 세계, 오늘은 ABC 123."),
+    ];
+
+    #[test]
+    fn legacy_texts_are_read_as_named_and_as_guessed() {
+        for (label, text) in LEGACY {
+            let encoding = Encoding::named(label).unwrap();
+            let long = text.repeat(300);
+            let bytes = encoding.encode(&long).unwrap();
+            for charset in [Charset::Named(encoding), Charset::Guess, Charset::Declared(encoding)] {
+                let decoded = decode_as(&bytes, charset).unwrap();
+                assert_eq!((&*decoded.text, decoded.encoding), (&*long, encoding), "{label} {charset:?}");
+                assert_eq!((decoded.guessed, decoded.is_reversible), (charset == Charset::Guess, true), "{label}");
+                assert_eq!(decoded.encode(&decoded.text).unwrap(), bytes, "{label}");
+                for (at, c) in long.char_indices().step_by(97) {
+                    let span = decoded.source_span(Span::new(at, at + c.len_utf8()));
+                    assert_eq!(*encoding.encode(&c.to_string()).unwrap(), bytes[span.start..span.end], "{label} {c}");
+                }
+                assert_eq!(decoded.source_span(Span::new(0, long.len())), Span::new(0, bytes.len()), "{label}");
+            }
+            assert!(decode(&bytes).is_err(), "{label}");
+            // Even one sentence is enough.
+            let bytes = encoding.encode(text).unwrap();
+            assert_eq!(decode_as(&bytes, Charset::Guess).unwrap().text, text, "{label}");
+        }
+    }
+
+    #[test]
+    fn what_is_utf8_is_never_guessed() {
+        for charset in [Charset::Guess, Charset::Declared(Encoding::named("latin-1").unwrap()), Charset::Strict] {
+            let decoded = decode_as("Ã©tÃ© Привет".as_bytes(), charset).unwrap();
+            assert_eq!((&*decoded.text, decoded.encoding, decoded.guessed), ("Ã©tÃ© Привет", Encoding::Utf8, false));
+        }
+        // A mark tells more than a name.
+        let decoded = decode_as("\u{FEFF}é".as_bytes(), Charset::Named(Encoding::named("cp1251").unwrap())).unwrap();
+        assert_eq!((&*decoded.text, decoded.bom), ("é", true));
+        // ISO-2022-JP is ASCII to every other reader.
+        let bytes = b"\x1B$B$3$l\x1B(B abc \x1B$B$O\x1B(B";
+        assert_eq!(decode_as(bytes, Charset::Guess).unwrap().encoding, Encoding::Utf8);
+        let decoded = decode_as(bytes, "iso-2022-jp".parse().unwrap()).unwrap();
+        assert_eq!(decoded.text, "これ abc は");
+        let span = |from: usize, to: usize| decoded.source_span(Span::new(from, to));
+        assert_eq!((span(0, 3), span(6, 7), span(11, 14)), (Span::new(0, 5), Span::new(7, 11), Span::new(15, 23)));
+    }
+
+    #[test]
+    fn no_text_is_made_of_what_is_none() {
+        for bytes in [
+            &b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"[..],
+            b"\x01\x02\xFE\xFF\x80\x81",
+            // Damaged UTF-8, not Latin-1.
+            "Привет, как \u{fffd}".as_bytes().strip_suffix(b"\xBD").unwrap(),
+        ] {
+            assert!(decode_as(bytes, Charset::Guess).unwrap_err().to_string().contains("UTF-8"), "{bytes:?}");
+        }
+        let message = |bytes: &[u8], label: &str| decode_as(bytes, label.parse().unwrap()).unwrap_err().to_string();
+        assert_eq!(message(b"ab\xD2", "windows-1253"), "byte 2: expected windows-1253, but found the byte 0xD2");
+        assert_eq!(message(b"\x82\xA0ab\x82", "sjis"), "byte 4: expected Shift_JIS, but found the byte 0x82");
+        assert_eq!(message(b"\x82\xA0\xFFab", "sjis"), "byte 2: expected Shift_JIS, but found the byte 0xFF");
+        assert_eq!(
+            "klingon".parse::<Charset>().unwrap_err().to_string(),
+            "expected auto, strict or an encoding such as windows-1251, but found \"klingon\""
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_written_back_is_refused() {
+        let decoded = decode_as(b"caf\xE9", "latin-1".parse().unwrap()).unwrap();
+        assert_eq!(*decoded.encode("thé").unwrap(), *b"th\xE9");
+        assert_eq!(
+            decoded.encode("чай").unwrap_err().to_string(),
+            "byte 0: expected characters that windows-1252 has, but found U+0447"
+        );
+        // Two codes for one character: NEC's and IBM's.
+        let decoded = decode_as(b"\xFA\x54 \x81\xCA", "shift_jis".parse().unwrap()).unwrap();
+        assert_eq!((&*decoded.text, decoded.is_reversible), ("￢ ￢", false));
+        assert!(decoded.encode(&decoded.text).unwrap_err().to_string().contains("Shift_JIS"));
     }
 }

@@ -15,6 +15,7 @@ pub use wire::{
 use crate::clean::Cleaned;
 use crate::decode::Decoded;
 use crate::structure::Tree;
+pub use crate::structure::dates::Captured;
 
 /// The schema's name, which stands first in every document.
 pub const SCHEMA: &str = "unspoof.document/1";
@@ -45,6 +46,8 @@ pub struct Source<'a> {
     pub format: &'a str,
     /// The bytes that the text was decoded from.
     pub bytes: &'a [u8],
+    /// When the page was captured, where that is known: "2 days ago" means something only then.
+    pub captured: Option<&'a Captured>,
 }
 
 impl Document {

@@ -18,6 +18,10 @@ pub struct Error {
 pub(crate) enum ErrorKind {
     Utf32,
     InvalidUtf8 { bad: u8, truncated: bool },
+    Undecodable { encoding: &'static str, bad: u8 },
+    NoSuchEncoding(String),
+    NoSuchCharacter { encoding: &'static str, c: char },
+    NotReversible { encoding: &'static str },
     LoneSurrogate { unit: u16 },
     HalfUnit,
     Json(String),
@@ -25,6 +29,7 @@ pub(crate) enum ErrorKind {
     NoField(String),
     NotAString(String),
     NotUnicode(String),
+    NotADate(String),
     WrongEncoding { expected: &'static str, found: &'static str },
     Io(std::io::Error),
     Other(String),
@@ -117,6 +122,16 @@ impl fmt::Display for Error {
                 f.write_str("expected the rest of a UTF-8 character, but found the end of the text")
             }
             ErrorKind::InvalidUtf8 { bad, .. } => write!(f, "expected UTF-8, but found the byte 0x{bad:02X}"),
+            ErrorKind::Undecodable { encoding, bad } => write!(f, "expected {encoding}, but found the byte 0x{bad:02X}"),
+            ErrorKind::NoSuchEncoding(found) => {
+                write!(f, "expected auto, strict or an encoding such as windows-1251, but found {found:?}")
+            }
+            ErrorKind::NoSuchCharacter { encoding, c } => {
+                write!(f, "expected characters that {encoding} has, but found U+{:04X}", u32::from(*c))
+            }
+            ErrorKind::NotReversible { encoding } => {
+                write!(f, "expected text that comes out of {encoding} as it went in, but found a character with two codes")
+            }
             ErrorKind::LoneSurrogate { unit } => {
                 write!(f, "expected a character in UTF-16, but found the lone surrogate 0x{unit:04X}")
             }
@@ -126,6 +141,9 @@ impl fmt::Display for Error {
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
             ErrorKind::NotUnicode(field) => write!(f, "expected text in the field {field:?}, but found half a surrogate pair"),
+            ErrorKind::NotADate(found) => {
+                write!(f, "expected a date such as 2026-11-25 or 2026-11-25T10:00, but found {found:?}")
+            }
             ErrorKind::WrongEncoding { expected, found } => write!(f, "expected {expected}, but found {found}"),
             ErrorKind::Io(error) => write!(f, "{error}"),
             ErrorKind::Other(message) => f.write_str(message),

@@ -25,6 +25,7 @@
 //! * [`run_decoded`]: the same for text that is decoded already, such as a string inside JSON.
 //! * [`structure::parse`]: text to a tree of posts, sections and blocks, as spans. Clean the text first.
 //! * [`decode::decode`]: bytes to text. UTF-8 and UTF-16 are read; other bytes are an error that names the first bad one.
+//!   [`decode::decode_as`] reads legacy encodings as well, named by the caller or guessed.
 //!
 //! # Which rules
 //! [`Options`] holds a set of rules and a level. The rules of the group [`Restore`](rules::Group::Restore) undo spoofing and
@@ -69,12 +70,14 @@ pub mod unicode;
 pub mod versions;
 
 pub use clean::{Cleaned, Options, clean};
+use decode::Charset;
 pub use document::{ChangeDetail, Document, Source};
 pub use error::Error;
 
-/// The whole way, from bytes to a document. Fails only on bytes that are no text, naming the byte.
+/// The whole way, from bytes to a document. Bytes that are neither UTF-8 nor UTF-16 are read by a guess, of which the document
+/// warns. Fails only on bytes that are no text, naming the byte.
 pub fn run(source: &Source<'_>, options: &Options, detail: ChangeDetail) -> Result<Document, Error> {
-    Ok(run_decoded(source, &decode::decode(source.bytes)?, options, detail))
+    Ok(run_decoded(source, &decode::decode_as(source.bytes, Charset::Guess)?, options, detail))
 }
 
 /// The rest of the way, for a text that is decoded already, such as a JSON string ([`decode::Decoded::of_text`]).

@@ -15,7 +15,7 @@
 mod answers;
 mod articles;
 mod cues;
-mod dates;
+pub mod dates;
 mod lines;
 mod marks;
 mod posts;

@@ -16,6 +16,8 @@ mod bytes;
 mod checks;
 #[path = "laws/cleaning.rs"]
 mod cleaning;
+#[path = "laws/dates.rs"]
+mod dates;
 #[path = "laws/documents.rs"]
 mod documents;
 #[path = "laws/model.rs"]

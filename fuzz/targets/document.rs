@@ -9,7 +9,7 @@ use unspoof::{ChangeDetail, Options, Source, clean, run};
 mod checks;
 
 fuzz_target!(|bytes: &[u8]| {
-    let source = Source { id: None, name: "text.txt", format: "text", bytes };
+    let source = Source { id: None, name: "text.txt", format: "text", bytes, captured: None };
     let document = match run(&source, &Options::default(), ChangeDetail::Full) {
         Ok(document) => serde_json::to_value(&document).expect("a document can be written"),
         Err(error) => {

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use unspoof::decode::decode;
+use unspoof::decode::{Charset, decode_as};
 use unspoof::formats::jsonl::Row;
 use unspoof::formats::lines::Block;
 use unspoof::rules::RuleSet;
@@ -15,7 +15,7 @@ use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
 use super::run::From;
-use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
 
 /// Write the text as its reader sees it
 ///
@@ -48,7 +48,7 @@ pub struct CleanArgs {
 
     /// Replace the files
     ///
-    /// Encoding, byte order mark, permissions and links are kept.
+    /// Encoding, byte order mark, permissions and links are kept; a file whose encoding lacks a character of the clean text stays.
     #[arg(short, long, requires = "inputs")]
     in_place: bool,
 
@@ -67,6 +67,9 @@ pub struct CleanArgs {
     from: From,
 
     #[command(flatten)]
+    encoding: EncodingArgs,
+
+    #[command(flatten)]
     threads: ThreadArgs,
 
     #[command(flatten)]
@@ -83,6 +86,7 @@ impl CleanArgs {
         let inputs = inputs::find(named, &choice, messages);
         let job = Job {
             field: &self.field.field,
+            charset: self.encoding.charset(Charset::Strict, &inputs)?,
             options: self.rules.options(RuleSet::all()),
             backup: (!self.no_backup).then_some(&*self.backup),
             way: match (self.diff, self.in_place) {
@@ -119,6 +123,7 @@ impl CleanArgs {
 /// What is to be done with each input.
 struct Job<'a> {
     field: &'a str,
+    charset: Charset,
     options: Options,
     backup: Option<&'a str>,
     way: Way,
@@ -158,7 +163,7 @@ impl Job<'_> {
     fn text<'i>(&self, input: &'i Input) -> Result<Done<'i>, Error> {
         let bytes = input.read()?;
         let read = bytes.len();
-        let decoded = decode(&bytes).map_err(|error| error.in_file(input.label()))?;
+        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         let cleaned = unspoof::clean(&decoded.text, &self.options);
         if self.way == Way::Diff {
             return Ok(Done::whole(input, diff::unified(&input.label(), &cleaned).into_bytes(), false, read));
@@ -166,7 +171,7 @@ impl Job<'_> {
         if !cleaned.is_changed() {
             return Ok(Done::whole(input, bytes, false, read));
         }
-        let out = decoded.encode(cleaned.text()).into_owned();
+        let out = decoded.encode(cleaned.text()).map_err(|error| error.in_file(input.label()))?.into_owned();
         Ok(Done::whole(input, out, true, read))
     }
 

@@ -5,7 +5,8 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use unspoof::decode::Decoded;
+use unspoof::decode::{Charset, Decoded, decode_as};
+use unspoof::document::Captured;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Document, Error, Options, Source};
 
@@ -14,7 +15,7 @@ use super::inputs::{self, Choice, Format, Input};
 use super::items::{Done, Item, Items, Part, Rejects, each_row};
 use super::messages::Messages;
 use super::output::Atomic;
-use super::{FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
@@ -57,6 +58,16 @@ pub struct RunArgs {
     /// How much a document says about what was changed
     #[arg(long, value_name = "DETAIL", default_value = "summary")]
     changes: Detail,
+
+    #[command(flatten)]
+    encoding: EncodingArgs,
+
+    /// When the pages were captured, as an ISO date or date and time
+    ///
+    /// It gives a meaning to dates such as "2 days ago", "yesterday at 10:12" and "Apr 2", and is taken to be on the clock that
+    /// the pages show their dates on. Without it, these dates are kept as they are shown, and no more is said of them.
+    #[arg(long, value_name = "DATE")]
+    captured_at: Option<Captured>,
 
     #[command(flatten)]
     threads: ThreadArgs,
@@ -147,6 +158,8 @@ struct Plan<'a> {
     output: Output,
     field: &'a str,
     id_field: &'a str,
+    charset: Charset,
+    captured: Option<&'a Captured>,
     options: Options,
     detail: ChangeDetail,
 }
@@ -190,7 +203,16 @@ impl<'a> Plan<'a> {
             Detail::None => ChangeDetail::None,
         };
         let options = args.rules.options(RuleSet::all());
-        let plan = Self { to, output, field: &args.field.field, id_field: &args.id_field, options, detail };
+        let plan = Self {
+            to,
+            output,
+            field: &args.field.field,
+            id_field: &args.id_field,
+            charset: args.encoding.charset(Charset::Guess, inputs)?,
+            captured: args.captured_at.as_ref(),
+            options,
+            detail,
+        };
         plan.refuse_clashes(inputs)?;
         Ok(plan)
     }
@@ -249,7 +271,8 @@ impl<'a> Plan<'a> {
                     let id = row.id(self.id_field);
                     let name = format!("{}:{}", input.name, line.number);
                     let format = Format::Jsonl.as_str();
-                    let source = Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes() };
+                    let source =
+                        Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes(), captured: self.captured };
                     let document = unspoof::run_decoded(&source, &Decoded::of_text(&text), &self.options, self.detail);
                     // Records of a file are lines of a file, whatever the shape of single documents.
                     let to = if matches!(self.output, Output::Folder(_)) && self.to == To::Json { To::Jsonl } else { self.to };
@@ -264,8 +287,10 @@ impl<'a> Plan<'a> {
 
     fn text(&self, input: &Input) -> Result<(Vec<u8>, usize), Error> {
         let bytes = input.read()?;
-        let source = Source { id: None, name: &input.name, format: Format::Text.as_str(), bytes: &bytes };
-        let document = unspoof::run(&source, &self.options, self.detail).map_err(|error| error.in_file(input.label()))?;
+        let source =
+            Source { id: None, name: &input.name, format: Format::Text.as_str(), bytes: &bytes, captured: self.captured };
+        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
+        let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
         let mut out = Vec::new();
         write_document(&mut out, &document, self.to)?;
         Ok((out, bytes.len()))

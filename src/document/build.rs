@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Block, ChangeDetail, DateInfo, Document, Dropped, Offsets, Post, SCHEMA, Section, Source, SourceInfo, Warning, changes, wire,
+    Block, ChangeDetail, DateInfo, Document, Dropped, Language, Offsets, Post, SCHEMA, Section, Source, SourceInfo, Warning,
+    changes,
 };
 use crate::clean::Cleaned;
-use crate::decode::Decoded;
+use crate::decode::{Decoded, Encoding};
+use crate::structure::dates::{self, Captured, Order};
 use crate::structure::{self, Role, Tree};
 use crate::text::Span;
 use crate::{language, versions};
@@ -36,15 +38,16 @@ pub(super) fn document(
             encoding: decoded.encoding.as_str(),
             bom: decoded.bom,
             format: source.format.to_owned(),
+            captured_at: source.captured.map(ToString::to_string),
         },
         versions: versions::of_output(),
-        language: language::detect(cleaned.text()).map(|(code, confidence)| wire::Language { code, confidence }),
+        language: language(cleaned.text()),
         kind: tree.kind.as_str(),
         title: tree.title.map(|span| places.words(span)),
         declared_answers: tree.declared_answers,
         found_answers: u32::try_from(found_answers).unwrap_or(u32::MAX),
         text: cleaned.text().to_owned(),
-        posts: posts(tree, &places, source.id.unwrap_or(source.name)),
+        posts: posts(tree, &places, source),
         dropped: tree.dropped.iter().map(|dropped| places.dropped(dropped)).collect(),
         changes: changes::changes(&places, detail),
         findings: changes::findings(&places),
@@ -105,7 +108,9 @@ pub(super) const fn offsets(span: Span) -> Offsets {
     Offsets { start: span.start, end: span.end }
 }
 
-fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
+fn posts(tree: &Tree, places: &Places<'_>, source: &Source<'_>) -> Vec<Post> {
+    let document = source.id.unwrap_or(source.name);
+    let order = Order::of(tree.posts.iter().filter_map(|post| post.date).map(|date| date.of(places.cleaned.text())));
     let mut equals: HashMap<(&str, String), usize> = HashMap::new();
     tree.posts
         .iter()
@@ -118,9 +123,10 @@ fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
             Post {
                 id: id(&["post", document, post.role.as_str(), &folded, &ordinal.to_string()]),
                 role: post.role.as_str(),
+                language: language(&text),
                 text,
                 author: post.author.map(|span| places.words(span)),
-                date: post.date.map(|span| DateInfo { raw: places.words(span), earliest: None, latest: None, precision: None }),
+                date: post.date.map(|span| date(places.words(span), source.captured, order)),
                 score: post.score,
                 accepted: post.accepted,
                 parent: post.parent,
@@ -132,16 +138,36 @@ fn posts(tree: &Tree, places: &Places<'_>, document: &str) -> Vec<Post> {
         .collect()
 }
 
+fn language(text: &str) -> Option<Language> {
+    language::detect(text).map(|(code, confidence)| Language { code, confidence })
+}
+
+fn date(raw: String, captured: Option<&Captured>, order: Option<Order>) -> DateInfo {
+    let when = dates::read(&raw, captured, order);
+    let interval = when.and_then(|when| when.interval);
+    DateInfo {
+        raw,
+        earliest: interval.map(|interval| interval.earliest.to_string()),
+        latest: interval.map(|interval| interval.latest.to_string()),
+        precision: when.map(|when| when.precision.as_str()),
+    }
+}
+
 fn warnings(decoded: &Decoded<'_>, tree: &Tree) -> Vec<Warning> {
-    let guessed = decoded.guessed.then(|| Warning {
-        code: "encoding_guessed",
-        message: format!("read as {}: the zero bytes say so, but no byte order mark does", decoded.encoding.as_str()),
-    });
+    let name = decoded.encoding.as_str();
+    let why = match decoded.encoding {
+        Encoding::Legacy(_) => "the bytes are not UTF-8, nothing says what they are, and this fits best",
+        _ => "the zero bytes say so, but no byte order mark does",
+    };
+    let guessed = Warning { code: "encoding_guessed", message: format!("read as {name}: {why}") };
+    let guessed = decoded.guessed.then_some(guessed);
+    let message = format!("{name} has two codes for a character of this text: encoded again, the input is not the same bytes");
+    let irreversible = (!decoded.is_reversible).then_some(Warning { code: "encoding_not_reversible", message });
     let tree = tree.warnings.iter().map(|warning| Warning {
         code: warning.kind.as_str(),
         message: format!("answers declared: {}, found: {}", warning.declared, warning.found),
     });
-    guessed.into_iter().chain(tree).collect()
+    guessed.into_iter().chain(irreversible).chain(tree).collect()
 }
 
 /// An id that depends on nothing but its parts.

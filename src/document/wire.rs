@@ -55,12 +55,14 @@ pub struct SourceInfo {
     pub bytes: usize,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// `UTF-8`, `UTF-16LE`, `UTF-16BE`.
+    /// `UTF-8`, `UTF-16LE`, `UTF-16BE`, or another name of the WHATWG Encoding Standard.
     pub encoding: &'static str,
     /// Whether it began with a byte order mark.
     pub bom: bool,
     /// The format it was read as.
     pub format: String,
+    /// When it was captured, as the caller says.
+    pub captured_at: Option<String>,
 }
 
 /// What a document was made with.
@@ -102,6 +104,8 @@ pub struct Post {
     pub accepted: Option<bool>,
     /// What it answers or comments on: an index into `posts`.
     pub parent: Option<usize>,
+    /// The language of its words, where it is clear.
+    pub language: Option<Language>,
     /// Where it stands in `text`.
     pub span: Offsets,
     /// Where it stands in the input.
@@ -110,16 +114,16 @@ pub struct Post {
     pub sections: Vec<Section>,
 }
 
-/// A date as the page shows it.
+/// A date as the page shows it, and what that can mean.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateInfo {
     /// The phrase itself.
     pub raw: String,
-    /// First day it can mean, ISO 8601; null when that is not known.
+    /// The first day, minute or second that it can mean, ISO 8601; null when that is not known.
     pub earliest: Option<String>,
-    /// Last day it can mean.
+    /// The last one, which belongs to it, whole.
     pub latest: Option<String>,
-    /// `year`, `month`, `day`, `minute` …; null when that is not known.
+    /// The unit up to which it can be told: `year`, `month`, `day`, `minute` …; null when the phrase is not understood.
     pub precision: Option<&'static str>,
 }
 
@@ -213,7 +217,7 @@ pub struct FindingInfo {
 /// What a reader should know of the document as a whole.
 #[derive(Clone, Debug, Serialize)]
 pub struct Warning {
-    /// Its kind: `answer_count_mismatch`, `encoding_guessed` …
+    /// Its kind: `answer_count_mismatch`, `encoding_guessed`, `encoding_not_reversible`.
     pub code: &'static str,
     /// In words.
     pub message: String,

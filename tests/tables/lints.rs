@@ -89,9 +89,11 @@ fn files_are_those_that_sources_tells() {
         assert_eq!(found, sum, "{name} is not the file that SOURCES tells; see scripts/fetch-unicode --sources");
         listed.insert(name.to_string());
     }
-    for entry in std::fs::read_dir(crate::file("data/ucd")).unwrap() {
-        let name = format!("ucd/{}", entry.unwrap().file_name().to_string_lossy());
-        assert!(listed.contains(&name), "{name} is not in SOURCES");
+    for folder in ["ucd", "cldr"] {
+        for entry in std::fs::read_dir(crate::file("data").join(folder)).unwrap() {
+            let name = format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy());
+            assert!(listed.contains(&name), "{name} is not in SOURCES");
+        }
     }
 }
 

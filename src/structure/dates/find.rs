@@ -1,0 +1,175 @@
+//! Finds the phrase that says when: absolute or relative, in the languages that people paste.
+use crate::text::Span;
+use regex::{Regex, RegexBuilder};
+use std::sync::LazyLock;
+
+/// Month names and their usual short forms. Each may carry a full stop.
+const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|ιαν(?:ουαρίου)?|φεβ(?:ρουαρίου)?|μαρ(?:τίου)?|απρ(?:ιλίου)?|μαΐου|ιουν(?:ίου)?|ιουλ(?:ίου)?|αυγ(?:ούστου)?|σεπ(?:τεμβρίου)?|οκτ(?:ωβρίου)?|νοε(?:μβρίου)?|δεκ(?:εμβρίου)?|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند";
+
+/// Names of the days of the week and their short forms.
+const DAYS: &str = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lun(?:di|es|edì)?|mar(?:di|tes|tedì)?|mer(?:credi|coledì)?|mié(?:rcoles)?|jeu(?:di)?|jue(?:ves)?|gio(?:vedì)?|ven(?:dredi|erdì)?|vie(?:rnes)?|sam(?:edi)?|s[áa]b(?:ado|ato)?|dom(?:ingo|enica)?|dim(?:anche)?|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|понеділок|вівторок|середа|п.ятниця|неділя|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar";
+
+/// Units of relative dates with the word order of each language: before the number, or after the unit.
+const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд[а-яёіїє]*|минут[а-яёіїє]*|час[а-яёіїє]*|дн[а-яёіїє]*|день|недел[а-яёіїє]*|месяц[а-яёіїє]*|год[а-яёіїє]*|лет|хвилин[а-яёіїє]*|годин[а-яёіїє]*|дні[а-яёіїє]*|тиж[а-яёіїє]*|місяц[а-яёіїє]*|рок[а-яёіїє]*|рік|minut[a-ząćęłńóśźż]*|godzin[a-ząćęłńóśźż]*|dni|dzień|tygod[a-ząćęłńóśźż]*|miesi[a-ząćęłńóśźż]*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl|χρόνι[α-ωά-ώ]*|έτ[α-ωά-ώ]*|μήν[α-ωά-ώ]*|μέρ[α-ωά-ώ]*|ημέρ[α-ωά-ώ]*|εβδομάδ[α-ωά-ώ]*|ώρ[α-ωά-ώ]*|λεπτ[α-ωά-ώ]*|साल|वर्ष|महीने?|हफ़्ते|हफ्ते|सप्ताह|दिन|घंटे?|मिनट|سال|ماه|هفته|روز|ساعت|دقیقه";
+
+static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let time = r"(?:(?:,? *(?:[-–—•|@]|at|um|à|a las|às|alle(?: ore)?|в|о|kl\.?|o|T) *|,? *|T)\d{1,2}[:h.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Uhr|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}))?)?";
+    let week = format!(r"(?:(?:{DAYS})\b\.?,? +)?");
+    let year = r"(?:(?:'|’)\d{2}|\d{4})";
+    let pattern = format!(
+        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year}|-\d{{2}}\b)?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? (?:\d{{4}}|['’]\d{{2}})\b|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z\b|[+-]\d{{2}}:?\d{{2}})?|\b{time})|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:(?:\d+|an?|one|few|a few|una?|uma?|bir|एक|یک) ?)(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل)\b|(?:год|месяц|неделю|день|час|минуту|рік|місяць|тиждень|годину|rok|miesiąc|tydzień|godzinę) (?:назад|тому|temu)\b|πριν(?: από)? (?:\d+|έναν?|μ[ιί]α) (?:{UNITS})\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma?) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|(?:{DAYS})\b\.?,? (?:at|um|à|a las|às|alle|в|о) \d{{1,2}}[:h.]\d{{2}}(?: ?[ap]m\b)?|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+    )
+    .replace("(?xi-u:)", "")
+    .replace(' ', r"[ \x{a0}]");
+    // The classes of Unicode are many times larger, and so is the automaton made of them.
+    let pattern = pattern.replace(r"\d", "[0-9０-９۰-۹٠-٩०-९]");
+    RegexBuilder::new(&pattern).dfa_size_limit(16 << 20).build().ok()
+});
+
+static SHORT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|mon|y|yr)\.?(?: ago)?$").ok());
+
+/// The first date phrase in `text`, positions relative to `text`.
+pub(crate) fn find(text: &str) -> Option<Span> {
+    // Nearly every line has no digit and no such word: they must not pay for the big pattern.
+    if !might_hold_date(text) {
+        return None;
+    }
+    let found = DATE.as_ref()?.find(text)?;
+    let said = found.as_str();
+    let kept = said.trim_end();
+    Some(Span::new(found.start(), found.start() + kept.len()))
+}
+
+/// Whether `text` as a whole is an age such as `5y` or `4y ago`: too short to be searched for inside a line.
+pub(crate) fn is_short_age(text: &str) -> bool {
+    text.len() <= 12 && SHORT.as_ref().is_some_and(|r| r.is_match(text))
+}
+
+/// The first three letters of the months, and of the words that a relative date cannot do without. Sorted.
+static STEMS: LazyLock<Vec<[char; 3]>> = LazyLock::new(|| {
+    // A branch of the pattern begins with plain letters; brackets hold only what may follow them.
+    let mut depth = 0;
+    let outside = |c: &char| {
+        depth += i32::from(*c == '(');
+        let kept = depth == 0;
+        depth -= i32::from(*c == ')');
+        kept
+    };
+    let names: String = [MONTHS, "|", DAYS].concat().chars().filter(outside).collect();
+    let mut stems: Vec<[char; 3]> = names.split('|').chain(RELATIVE.split('|')).map(stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+});
+
+/// Words without which no relative date is said; two letters at least.
+const RELATIVE: &str = "ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل|πριν|vor|il|hace|há|przed|yesterday|today|gestern|heute|hier|aujourd|ayer|hoy|вчера|сегодня|just|last";
+
+fn stem(word: &str) -> [char; 3] {
+    let mut out = ['\0'; 3];
+    for (slot, c) in out.iter_mut().zip(word.chars()) {
+        *slot = c;
+    }
+    out
+}
+
+/// One cheap walk over `text` in place of the pattern: nearly every line ends here.
+fn might_hold_date(text: &str) -> bool {
+    let (mut digit, mut joints, mut ideograph, mut known) = (false, 0, false, false);
+    let (mut word, mut letters) = (['\0'; 3], 0);
+    // What the last two characters were, for "2.5" and "2-5".
+    let (mut before, mut joint) = (false, false);
+    for c in text.chars().chain(std::iter::once(' ')) {
+        let numeric = c.is_ascii_digit() || !c.is_ascii() && c.is_numeric();
+        digit |= numeric;
+        joints += usize::from(joint && numeric);
+        joint = before && matches!(c, '-' | '/' | '.');
+        before = numeric;
+        if c.is_alphabetic() {
+            if let Some(slot) = word.get_mut(letters) {
+                *slot = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+            }
+            letters += 1;
+            ideograph |= matches!(c, '年' | '前');
+        } else if letters > 0 {
+            known |= letters > 1 && STEMS.binary_search(&word).is_ok();
+            (word, letters) = (['\0'; 3], 0);
+        }
+    }
+    if digit { known || joints > 1 || ideograph } else { known && text.len() <= 120 && wordy(text) }
+}
+
+fn wordy(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ago",
+        "yesterday",
+        "today",
+        "just now",
+        "last ",
+        "vor ein",
+        "gestern",
+        "heute",
+        "hier",
+        "ayer",
+        "hoy",
+        "hace un",
+        "il y a",
+        "назад",
+        "вчера",
+        "сегодня",
+        " тому",
+        " temu",
+        " önce",
+        " fa",
+        "πριν ",
+        " पहले",
+        " پیش",
+    ];
+    let low = text.to_lowercase();
+    WORDS.iter().any(|w| low.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_phrase_alone() {
+        for (line, date) in [
+            ("answered 3 years ago by Someone", "3 years ago"),
+            ("answered May 2, 2009 at 0:09", "May 2, 2009 at 0:09"),
+            ("Asked 16 years, 10 months ago", "16 years, 10 months ago"),
+            ("Posted July 25, 2007", "July 25, 2007"),
+            ("geschrieben am 14.01.2021, 18:22", "14.01.2021, 18:22"),
+            ("7. März 2020 um 23:20", "7. März 2020 um 23:20"),
+            ("Respondido hace 2 años por X", "hace 2 años"),
+            ("il y a 3 jours", "il y a 3 jours"),
+            ("vor 2 Jahren", "vor 2 Jahren"),
+            ("Игорь ответил 2 года назад", "2 года назад"),
+            ("Ответила Ольга В., год назад", "год назад"),
+            ("Απάντησε ο Νίκος, πριν από 2 χρόνια", "πριν από 2 χρόνια"),
+            ("5 Μαΐου 2021", "5 Μαΐου 2021"),
+            ("رضا، ۲ سال پیش", "۲ سال پیش"),
+            ("राहुल ने 3 महीने पहले जवाब दिया", "3 महीने पहले"),
+            ("bir yıl önce", "bir yıl önce"),
+            ("回答日：２０２１年３月４日", "２０２１年３月４日"),
+            ("#1 2019-09-29 10:46:47", "2019-09-29 10:46:47"),
+            ("2016-09-19 14:47:46 +00:00", "2016-09-19 14:47:46 +00:00"),
+            ("Mon, 4 Nov 2019 09:12:44", "Mon, 4 Nov 2019 09:12:44"),
+            ("Sun Dec 15, 2019 4:58 pm", "Sun Dec 15, 2019 4:58 pm"),
+            ("4 December 2016 at 12:25AM", "4 December 2016 at 12:25AM"),
+            ("发表于 2014年5月6日", "2014年5月6日"),
+            ("4 yr. ago", "4 yr. ago"),
+            ("asked Apr 2 in Electricity", "Apr 2"),
+            ("Ann Reed Jan ’24", "Jan ’24"),
+            ("Divina 7. März 2020 um 23:45", "7. März 2020 um 23:45"),
+            ("Donna, Tuesday, Feb 23, 2019", "Tuesday, Feb 23, 2019"),
+        ] {
+            assert_eq!(find(line).map(|s| s.of(line)), Some(date), "{line}");
+        }
+        for line in ["1 Answer", "He has 30 cows", "item 4.2", "Version 10.2 is out"] {
+            assert_eq!(find(line), None, "{line}");
+        }
+    }
+}
