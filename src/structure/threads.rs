@@ -16,7 +16,7 @@ use super::{
 };
 use crate::text::Span;
 use names::Block;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use template::{Cut, Edge, Template, Zone};
 
 /// The lines around one anchor that were told apart.
@@ -46,7 +46,16 @@ struct Message {
 /// Reads a thread; none where no anchor comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let writers = readings.iter().filter_map(|r| Some(r.name?.of(text))).collect();
-    let view = View { text, lines, readings, writers };
+    let quoted = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.width <= 120)
+        .filter_map(|(i, line)| {
+            let said = line.of(text);
+            Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
+        })
+        .collect();
+    let view = View { text, lines, readings, writers, quoted };
     let anchors = view.anchors()?;
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
@@ -93,6 +102,8 @@ struct View<'a> {
     readings: &'a [Reading],
     /// Names that stand in lines that tell who wrote something.
     writers: HashSet<&'a str>,
+    /// Lines that say whose words follow, and the name in them.
+    quoted: HashMap<usize, Span>,
 }
 
 impl View<'_> {
@@ -134,8 +145,7 @@ impl View<'_> {
     /// Whether the line says whose words follow: "NAME wrote:", or "NAME:" where somebody of that name writes here.
     fn quotes(&self, i: usize) -> bool {
         let said = self.said(i);
-        cues::quoted_from(said).or_else(|| cues::quote_head(said)).is_some()
-            || said.strip_suffix(':').is_some_and(|name| self.writers.contains(name))
+        self.quoted.contains_key(&i) || said.strip_suffix(':').is_some_and(|name| self.writers.contains(name))
     }
 
     /// Whether the line is a "NAME says:" right above a date: it begins a message.

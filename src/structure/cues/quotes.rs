@@ -97,11 +97,13 @@ pub(crate) fn quoted_from(line: &str) -> Option<Span> {
         return None;
     }
     // Two characters tell nearly all lines apart before the line is copied.
-    let begins = |lead: &&&str| {
-        let same = |(a, b): (char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
-        lead.chars().zip(line.chars()).take(2).all(same)
+    let mut chars = line.chars().flat_map(char::to_lowercase);
+    let (first, second) = (chars.next()?, chars.next()?);
+    let begins = |lead: &&str| {
+        let mut lead = lead.chars();
+        lead.next() == Some(first) && lead.next() == Some(second)
     };
-    if !words::QUOTED_FROM.iter().any(|lead| begins(&lead)) {
+    if !words::QUOTED_FROM.iter().any(begins) {
         return None;
     }
     let low = line.to_lowercase();

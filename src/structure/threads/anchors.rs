@@ -163,7 +163,7 @@ impl View<'_> {
 
     /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.
     fn named(&self, i: usize) -> bool {
-        self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && cues::quote_head(self.said(i - 1)).is_some()
+        self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && self.quoted.contains_key(&(i - 1))
     }
 
     /// Whether the anchors stand below what was said; `tall` and `deep`: how far furniture usually reaches above and below one.

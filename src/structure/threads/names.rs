@@ -115,18 +115,11 @@ struct Candidate {
 /// Names that the text knows: of people quoted, mentioned, of portraits, of deeds.
 fn known<'t>(view: &View<'t>) -> HashSet<&'t str> {
     let mut known: HashSet<&str> = HashSet::new();
-    for (reading, line) in view.readings.iter().zip(view.lines) {
-        if let Some(name) = reading.name {
-            known.insert(name.of(view.text));
-        } else if let Some(name) = cues::quoted_from(line.of(view.text)).or_else(|| cues::quote_head(line.of(view.text))) {
-            known.insert(name.of(line.of(view.text)));
-        }
-        if line.width < 400 {
-            let words = line.of(view.text).split_whitespace();
-            known.extend(
-                words.filter_map(|word| word.strip_prefix('@')).map(|name| name.trim_end_matches([',', ':', '.', '!', '?'])),
-            );
-        }
+    known.extend(view.readings.iter().filter_map(|reading| reading.name).map(|name| name.of(view.text)));
+    known.extend(view.quoted.values().map(|name| name.of(view.text)));
+    for line in view.lines.iter().filter(|line| line.width < 400 && line.of(view.text).contains('@')) {
+        let mentioned = line.of(view.text).split_whitespace().filter_map(|word| word.strip_prefix('@'));
+        known.extend(mentioned.map(|name| name.trim_end_matches([',', ':', '.', '!', '?'])));
     }
     known
 }
@@ -179,8 +172,8 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         return (!key).then_some(Candidate { span, line: Some(i), worth: 1.2 });
     }
     // "NAME says:"
-    if let Some(name) = cues::quote_head(line.of(view.text)) {
-        return Some(Candidate { span: name.shifted(line.span.start), line: Some(i), worth: 1.5 });
+    if let Some(span) = view.quoted.get(&i).copied() {
+        return Some(Candidate { span, line: Some(i), worth: 1.5 });
     }
     if !view.short(i) || view.fact(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {
         return None;
