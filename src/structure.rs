@@ -31,7 +31,7 @@ pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section,
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
 pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
-    let readings: Vec<_> = lines.iter().map(|line| cues::read(text, line.span)).collect();
+    let readings = cues::read_all(text, &lines);
     let plan = posts::plan(text, &lines, &readings);
     posts::build(text, &lines, plan)
 }

@@ -6,12 +6,12 @@ mod remarks;
 mod table;
 
 pub(crate) use super::vocabulary::Deed;
-use super::{dates, vocabulary as words};
+use super::{dates, lines::Line, vocabulary as words};
 use crate::text::Span;
 pub(crate) use deeds::is_name;
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 /// What a line is, as far as it can be told without its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub(crate) struct Reading {
     pub number: Option<i64>,
 }
 
+/// Longest line, in bytes, that is kept in mind.
+const SHORT: usize = 40;
 /// Longest line, in bytes, that can be a cue. It bounds the work for a line.
 const LONGEST: usize = 200;
 
@@ -71,9 +73,26 @@ static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     table
 });
 
-/// Reads the line that stands at `span`.
-pub(crate) fn read(text: &str, span: Span) -> Reading {
-    let line = span.of(text);
+/// Reads all lines. Short ones come back often (buttons, ranks, names), so they are read once.
+pub(crate) fn read_all(text: &str, lines: &[Line]) -> Vec<Reading> {
+    let mut known: HashMap<&str, Reading> = HashMap::new();
+    let shifted = |reading: Reading, by: usize| Reading {
+        name: reading.name.map(|span| span.shifted(by)),
+        date: reading.date.map(|span| span.shifted(by)),
+        ..reading
+    };
+    lines
+        .iter()
+        .map(|line| {
+            let said = line.of(text);
+            let reading = if said.len() <= SHORT { *known.entry(said).or_insert_with(|| read(said)) } else { read(said) };
+            shifted(reading, line.span.start)
+        })
+        .collect()
+}
+
+/// Reads one line; the positions are relative to it.
+pub(crate) fn read(line: &str) -> Reading {
     let plain = Reading { cue: Cue::Words, name: None, date: None, number: None };
     if line.len() > LONGEST {
         return plain;
@@ -114,7 +133,7 @@ pub(crate) fn read(text: &str, span: Span) -> Reading {
         return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
     }
     if let Some(name) = portrait(line) {
-        return Reading { cue: Cue::Portrait, name: Some(name.shifted(span.start)), ..plain };
+        return Reading { cue: Cue::Portrait, name: Some(name), ..plain };
     }
     if line.split_once([':', '：']).is_some_and(|(key, value)| value.len() <= 80 && is_profile(&fold(key))) {
         return Reading { cue: Cue::Fact, ..plain };
@@ -122,11 +141,7 @@ pub(crate) fn read(text: &str, span: Span) -> Reading {
     if let Some(cue) = prefixed(&folded) {
         return Reading { cue, ..plain };
     }
-    deeds::deed(line).map_or(plain, |r| Reading {
-        name: r.name.map(|s| s.shifted(span.start)),
-        date: r.date.map(|s| s.shifted(span.start)),
-        ..r
-    })
+    deeds::deed(line).unwrap_or(plain)
 }
 
 /// The line as the table spells it.

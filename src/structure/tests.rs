@@ -239,7 +239,7 @@ fn names_stand_before_and_behind_the_verb() {
         ("राहुल ने 3 महीने पहले जवाब दिया", "राहुल", "3 महीने पहले"),
         ("回答者：佐藤　２０２１年３月４日", "佐藤", "２０２１年３月４日"),
     ] {
-        let reading = cues::read(line, Span::new(0, line.len()));
+        let reading = cues::read(line);
         assert_eq!(reading.cue, cues::Cue::Deed(cues::Deed::Answered), "{line}");
         assert_eq!(reading.name.map(|s| s.of(line)), Some(author), "{line}");
         assert_eq!(reading.date.map(|s| s.of(line)), Some(date), "{line}");
