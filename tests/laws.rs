@@ -26,6 +26,8 @@ mod model;
 mod nasty;
 #[path = "laws/rows.rs"]
 mod rows;
+#[path = "laws/threads.rs"]
+mod threads;
 #[path = "laws/tracking.rs"]
 mod tracking;
 

@@ -186,7 +186,7 @@ impl View<'_> {
                 let ([zone, _], [up, down]) = (zones, cuts) else { return None };
                 let above = if zone.edge == Edge::Top && !foot { anchor.low.saturating_sub(tall + 1) } else { up.to };
                 let before = if foot { (zone.from, up.from) } else { (0, 0) };
-                Some(Block { anchor: *anchor, above, below: down.from, before, open: zone.edge == Edge::Top })
+                Some(Block { anchor: *anchor, above, below: down.from, before, foot, open: zone.edge == Edge::Top })
             })
             .collect();
         let (names, dates) = (names::names(self, &blocks), names::dates(self, &blocks));

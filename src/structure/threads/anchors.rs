@@ -170,9 +170,9 @@ impl View<'_> {
     pub(super) fn below(&self, anchors: &[Anchor], tall: usize, deep: usize) -> bool {
         let (Some(first), Some(last)) = (anchors.first(), anchors.last()) else { return false };
         // A page's own head and foot hold prose as well.
-        let before = (first.low.saturating_sub(tall + 3)..first.low).any(|i| self.prose(i));
-        let behind = (last.high + 1..last.high + deep + 4).any(|i| self.prose(i))
-            || (last.high + deep + 1..last.high + deep + 3).any(|i| self.cue(i) == Cue::Words && !self.fact(i));
+        let sentence = |i: usize| self.prose(i) && shapes::ends_sentence(self.said(i));
+        let before = (first.low.saturating_sub(tall + 3)..first.low).any(sentence);
+        let behind = (last.high + 1..last.high + deep + 4).any(|i| self.prose(i));
         if before != behind {
             return before;
         }

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::text::Span;
 use std::{
+    cmp::Reverse,
     collections::{HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
@@ -26,6 +27,8 @@ pub(super) struct Block {
     pub below: usize,
     /// Furniture directly above the words, where these stand between it and the anchor.
     pub before: (usize, usize),
+    /// Whether its words stand above the anchor.
+    pub foot: bool,
     /// Nothing tells where its furniture begins: the page's own head stands above it.
     pub open: bool,
 }
@@ -43,6 +46,8 @@ enum Place {
     Above(u64),
     /// The first lines above the words, of those that can be a name.
     Before(usize),
+    /// The last lines above the words, of those that can be a name.
+    Over(usize),
     /// Lines counted from the top of the head, of those that can be a name.
     Top(usize),
     /// Lines counted from the anchor upwards, of those that can be a name.
@@ -61,15 +66,28 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
     let known = known(view);
     let mut choices: Vec<Vec<(Place, Candidate)>> = blocks.iter().map(|block| candidates(view, block, &known)).collect();
     leave_out_labels(view, &mut choices, &known);
-    let ranked = ranked(view, &choices);
+    let ranked = ranked(view, &choices, blocks);
     let tails = tails(view, &choices, ranked.first().copied());
+    let usual = |choices: &[(Place, Candidate)]| ranked.iter().find_map(|place| choices.iter().find(|c| c.0 == *place)).copied();
+    // Where nothing tells where the head begins, the place is the one that names the same lines elsewhere.
+    let mut agree: HashMap<Place, usize> = HashMap::new();
+    for (choices, _) in choices.iter().zip(blocks).filter(|(_, block)| !block.open) {
+        let line = usual(choices).and_then(|(_, chosen)| chosen.line);
+        for (place, _) in choices.iter().filter(|(_, c)| line.is_some() && c.line == line) {
+            *agree.entry(*place).or_default() += 1;
+        }
+    }
+    let agreed = |choices: &[(Place, Candidate)]| {
+        let times = |place: &Place| agree.get(place).copied().unwrap_or(0);
+        choices.iter().filter(|(place, _)| times(place) > 0).max_by_key(|(place, _)| (times(place), Reverse(*place))).copied()
+    };
     choices
         .iter()
-        .map(|choices| {
-            let chosen = ranked.iter().find_map(|place| choices.iter().find(|c| c.0 == *place))?;
-            let span =
-                known_part(view.text, chosen.1.span, &known).unwrap_or_else(|| without_tail(view.text, chosen.1.span, &tails));
-            Some((clean_name(view.text, span), chosen.1.line))
+        .zip(blocks)
+        .map(|(choices, block)| {
+            let (_, chosen) = if block.open { agreed(choices).or_else(|| usual(choices)) } else { usual(choices) }?;
+            let span = known_part(view.text, chosen.span, &known).unwrap_or_else(|| without_tail(view.text, chosen.span, &tails));
+            Some((clean_name(view.text, span), chosen.line))
         })
         .collect()
 }
@@ -99,7 +117,7 @@ pub(super) fn dates(view: &View<'_>, blocks: &[Block]) -> Vec<Option<Span>> {
     for (place, _) in places.iter().flatten() {
         *often.entry(*place).or_default() += 1;
     }
-    let rank = |place: &Place| (often.get(place).copied().unwrap_or(0), std::cmp::Reverse(*place));
+    let rank = |place: &Place| (often.get(place).copied().unwrap_or(0), Reverse(*place));
     places.iter().map(|here| here.iter().max_by_key(|(place, _)| rank(place)).map(|(_, date)| *date)).collect()
 }
 
@@ -132,22 +150,24 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     }
     let lines = |range: Range<usize>| -> Vec<Candidate> { range.filter_map(|i| candidate(view, i, known)).collect() };
     let above = lines(block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low);
-    let below = lines(block.anchor.high + 1..block.below.min(block.anchor.high + 1 + DEEP));
+    // Below an anchor that stands below its words the next message begins.
+    let below = if block.foot { Vec::new() } else { lines(block.anchor.high + 1..block.below.min(block.anchor.high + 1 + DEEP)) };
     let before = lines(block.before.0.max(block.before.1.saturating_sub(DEEP))..block.before.1);
     out.extend(
         lines(block.anchor.low..block.anchor.high + 1).into_iter().take(REACH).enumerate().map(|(n, c)| (Place::Within(n), c)),
     );
     let apart = |c: &&Candidate| c.line.and_then(|i| view.lines.get(i)).is_some_and(|l| l.gap > 0);
     out.extend(above.iter().rev().filter(apart).take(2).enumerate().map(|(n, c)| (Place::Apart(n), *c)));
-    for candidate in above.iter().chain(&below) {
+    for candidate in before.iter().chain(&above).chain(&below) {
         let next = candidate.line.map_or(0, |i| i + 1);
         let place = Place::Above(form(view.said(next)));
         if !out.iter().any(|(known, _)| *known == place) {
             out.push((place, *candidate));
         }
     }
-    out.extend(before.iter().take(REACH).enumerate().map(|(n, c)| (Place::Before(n), *c)));
     let top = if block.open { 0 } else { REACH };
+    out.extend(before.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Over(n), *c)));
+    out.extend(before.iter().take(top).enumerate().map(|(n, c)| (Place::Before(n), *c)));
     out.extend(above.iter().take(top).enumerate().map(|(n, c)| (Place::Top(n), *c)));
     out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
     out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
@@ -224,7 +244,7 @@ fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], kn
 }
 
 /// The places, the likeliest first.
-fn ranked(view: &View<'_>, choices: &[Vec<(Place, Candidate)>]) -> Vec<Place> {
+fn ranked(view: &View<'_>, choices: &[Vec<(Place, Candidate)>], blocks: &[Block]) -> Vec<Place> {
     let mut places: HashMap<Place, (f32, HashMap<String, usize>)> = HashMap::new();
     for choices in choices {
         for (place, candidate) in choices {
@@ -234,17 +254,19 @@ fn ranked(view: &View<'_>, choices: &[Vec<(Place, Candidate)>]) -> Vec<Place> {
         }
     }
     let all = choices.len().max(1) as f32;
+    let closed = blocks.iter().filter(|block| !block.open).count().max(1) as f32;
     // Ranks and places come back oftener than names.
     let most = places.values().filter(|(worth, _)| *worth > 0.6 * all).map(|(_, texts)| texts.len()).max().unwrap_or(1) as f32;
     let mut ranked: Vec<(f32, Place)> = places
         .into_iter()
         .map(|(place, (worth, texts))| {
+            let all = if matches!(place, Place::Before(_) | Place::Top(_)) { closed } else { all };
             let often = texts.values().copied().max().unwrap_or(0) as f32;
             // Names differ, and some come back.
             let same = if often > 2.0 && often > 0.8 * all { 0.5 } else { 1.0 };
             let back = texts.values().filter(|n| **n > 1).count() as f32;
             let rank =
-                if matches!(place, Place::Before(0) | Place::Top(0) | Place::Apart(0) | Place::Anchor) { 0.05 } else { 0.0 };
+                if matches!(place, Place::Before(0) | Place::Top(0) | Place::Apart(0) | Place::Anchor) { 0.15 } else { 0.0 };
             let varied = 0.3 * (1.4 * texts.len() as f32 / most).min(1.0);
             (same * (worth / all + 0.1 * (back / all).min(1.0)) + varied + rank, place)
         })

@@ -36,6 +36,16 @@ pub(super) struct Cut {
     pub to: usize,
 }
 
+impl Cut {
+    /// Keeps what both say is words, if that is anything.
+    fn narrow(&mut self, other: Self) {
+        let (from, to) = (self.from.max(other.from), self.to.min(other.to));
+        if from < to {
+            *self = Self { from, to };
+        }
+    }
+}
+
 /// What is learnt of the zones.
 pub(super) struct Template {
     /// Where the words of each zone are.
@@ -45,20 +55,28 @@ pub(super) struct Template {
 }
 
 /// Rounds of counting and cutting; the cuts hardly ever change after the third.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 6;
 
 /// Cuts every zone into furniture, words, furniture.
 pub(super) fn learn(view: &View<'_>, zones: &[Zone]) -> Template {
     let signs = signs::signs(view, zones);
     let seen = Seen::count(&signs);
     let mut cuts: Vec<Cut> = zones.iter().zip(&signs).map(|(zone, signs)| first_guess(*zone, signs, &seen)).collect();
+    let mut before: Option<Vec<Cut>> = None;
     for _ in 0..ROUNDS {
         let model = Model::count(&signs, zones, &cuts, &seen);
         let next: Vec<Cut> = zones.iter().zip(&signs).zip(&cuts).map(|((z, s), c)| model.best(*z, s, *c)).collect();
         if next == cuts {
             break;
         }
-        cuts = next;
+        // A line of two zones may be furniture in each while it was words in the other, and change sides for ever: it is furniture.
+        let swings = before.as_ref() == Some(&next);
+        before = Some(std::mem::replace(&mut cuts, next));
+        if swings {
+            let both = before.iter().flatten().zip(&mut cuts);
+            both.for_each(|(old, new)| new.narrow(*old));
+            break;
+        }
     }
     let foot = foot(&signs, zones, &Model::count(&signs, zones, &cuts, &seen));
     Template { cuts, foot }
