@@ -169,6 +169,10 @@ impl View<'_> {
     /// Whether the anchors stand below what was said; `tall` and `deep`: how far furniture usually reaches above and below one.
     pub(super) fn below(&self, anchors: &[Anchor], tall: usize, deep: usize) -> bool {
         let (Some(first), Some(last)) = (anchors.first(), anchors.last()) else { return false };
+        // Much above and hardly anything below: these are heads.
+        if tall >= deep + 4 {
+            return false;
+        }
         // A page's own head and foot hold prose as well.
         let sentence = |i: usize| self.prose(i) && shapes::ends_sentence(self.said(i));
         let before = (first.low.saturating_sub(tall + 3)..first.low).any(sentence);
