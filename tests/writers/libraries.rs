@@ -72,8 +72,10 @@ fn the_libraries_load_what_is_written() {
     let written_to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("writers-documents");
     let _ = fs::remove_dir_all(&written_to);
     fs::create_dir_all(&written_to).unwrap();
-    for (number, text) in ALL.iter().enumerate() {
-        let document = document(text);
+    let samples = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("input")).unwrap();
+    let samples = samples.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    for (number, text) in samples.chain(ALL.map(str::to_owned)).enumerate() {
+        let document = document(&text);
         for format in ["json", "langchain", "llamaindex", "datatrove", "dolma", "schema-org"] {
             fs::write(written_to.join(format!("page{number}.{format}")), written(&document, format)).unwrap();
         }

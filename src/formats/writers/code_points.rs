@@ -1,6 +1,6 @@
 //! Offsets as Python counts them.
 
-/// Turns bytes of a text into code points. Places must come in order: the text is walked through once.
+/// Turns bytes of a text into code points. Places should come in order: the text is walked through from one to the next.
 #[derive(Debug)]
 pub(super) struct CodePoints<'a> {
     text: &'a str,
@@ -15,11 +15,9 @@ impl<'a> CodePoints<'a> {
 
     /// The number of code points before `byte`.
     pub(super) fn at(&mut self, byte: usize) -> usize {
-        // A place before the last one, which is not in order, is found from the start.
-        if byte < self.byte {
-            *self = Self::of(self.text);
-        }
-        self.points += self.text.get(self.byte..byte).unwrap_or_default().chars().count();
+        let between = |from: usize, to: usize| self.text.get(from..to).unwrap_or_default().chars().count();
+        self.points =
+            if byte < self.byte { self.points - between(byte, self.byte) } else { self.points + between(self.byte, byte) };
         self.byte = byte;
         self.points
     }
