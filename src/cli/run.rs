@@ -81,6 +81,12 @@ pub struct RunArgs {
     #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Records")]
     id_field: String,
 
+    /// The key of a JSON Lines record that says when its page was captured, as --captured-at does
+    ///
+    /// A record without it, or with null, has what --captured-at says.
+    #[arg(long, value_name = "NAME", help_heading = "Records")]
+    captured_field: Option<String>,
+
     #[command(flatten)]
     rules: RuleArgs,
 }
@@ -161,6 +167,7 @@ struct Plan<'a> {
     id_field: &'a str,
     charset: Charset,
     captured: Option<&'a Captured>,
+    captured_field: Option<&'a str>,
     options: Options,
     detail: ChangeDetail,
 }
@@ -211,6 +218,7 @@ impl<'a> Plan<'a> {
             id_field: &args.id_field,
             charset: args.encoding.charset(Charset::Guess, inputs)?,
             captured: args.captured_at.as_ref(),
+            captured_field: args.captured_field.as_deref(),
             options,
             detail,
         };
@@ -266,11 +274,12 @@ impl<'a> Plan<'a> {
                 let mut out = Vec::new();
                 let bad = each_row(input, &block, |line, row| {
                     let text = row.string(self.field)?;
-                    let id = row.id(self.id_field);
+                    let id = row.value(self.id_field);
                     let name = format!("{}:{}", input.name, line.number);
                     let format = Format::Jsonl.as_str();
-                    let source =
-                        Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes(), captured: self.captured };
+                    let captured = self.captured_field.and_then(|field| row.value(field)).map(|said| said.parse()).transpose()?;
+                    let captured = captured.as_ref().or(self.captured);
+                    let source = Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes(), captured };
                     let document = unspoof::run_decoded(&source, &Decoded::of_text(&text), &self.options, self.detail);
                     // Records of a file are lines of a file, whatever the shape of single documents.
                     let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
