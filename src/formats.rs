@@ -1,4 +1,5 @@
-//! Readers and writers of the formats that texts come in.
+//! Readers and writers of the formats that texts come in and documents go out.
 
 pub mod jsonl;
 pub mod lines;
+pub mod writers;

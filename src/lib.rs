@@ -21,7 +21,7 @@
 //! * [`clean()`]: text to text. It borrows its input when nothing is wrong, and knows every change: what, where in both texts,
 //!   by which rule, how sure, on what evidence.
 //! * [`run`]: bytes to a [`Document`], which serialises to the JSON that the command line writes. [`document::JSON_SCHEMA`]
-//!   describes it.
+//!   describes it; [`formats::writers`] make Markdown, JSON-LD, or rows for a corpus or a retriever of it.
 //! * [`run_decoded`]: the same for text that is decoded already, such as a string inside JSON.
 //! * [`structure::parse`]: text to a tree of posts, sections and blocks, as spans. Clean the text first.
 //! * [`decode::decode`]: bytes to text. UTF-8 and UTF-16 are read; other bytes are an error that names the first bad one.

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use unspoof::decode::{Charset, Decoded, decode_as};
 use unspoof::document::Captured;
+use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
 use unspoof::rules::RuleSet;
-use unspoof::{ChangeDetail, Document, Error, Options, Source};
+use unspoof::{ChangeDetail, Error, Options, Source};
 
 use super::escape;
 use super::inputs::{self, Choice, Format, Input};
@@ -51,9 +53,9 @@ pub struct RunArgs {
     #[arg(long, value_name = "FORMAT", default_value = "auto")]
     from: From,
 
-    /// What to write: indented JSON, one document a line, or the clean text alone
-    #[arg(long, value_name = "FORMAT")]
-    to: Option<To>,
+    /// What to write; by the ending of the output unless given
+    #[arg(long, value_name = "FORMAT", value_parser = writers())]
+    to: Option<Writer>,
 
     /// How much a document says about what was changed
     #[arg(long, value_name = "DETAIL", default_value = "summary")]
@@ -78,6 +80,12 @@ pub struct RunArgs {
     /// The key of a JSON Lines record that holds its id
     #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Records")]
     id_field: String,
+
+    /// The key of a JSON Lines record that says when its page was captured, as --captured-at does
+    ///
+    /// A record without it, or with null, has what --captured-at says.
+    #[arg(long, value_name = "NAME", help_heading = "Records")]
+    captured_field: Option<String>,
 
     #[command(flatten)]
     rules: RuleArgs,
@@ -104,16 +112,6 @@ impl From {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum To {
-    /// Indented, one document
-    Json,
-    /// One document a line
-    Jsonl,
-    /// The clean text alone
-    Text,
-}
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Detail {
     /// One entry for each kind of change, with a count
@@ -122,6 +120,13 @@ enum Detail {
     Full,
     /// Nothing
     None,
+}
+
+/// The writers by name, as data for help and completions.
+fn writers() -> impl TypedValueParser<Value = Writer> {
+    let names = WRITERS.map(|writer| PossibleValue::new(writer.name).help(writer.about));
+    PossibleValuesParser::new(names)
+        .try_map(|name| Writer::named(&name).ok_or_else(|| Error::other(format!("expected a format, but found {name:?}"))))
 }
 
 impl RunArgs {
@@ -154,12 +159,15 @@ impl RunArgs {
 
 /// What the arguments mean, taken together with what was found.
 struct Plan<'a> {
-    to: To,
+    to: Writer,
+    /// How a value of JSON is written.
+    form: Form,
     output: Output,
     field: &'a str,
     id_field: &'a str,
     charset: Charset,
     captured: Option<&'a Captured>,
+    captured_field: Option<&'a str>,
     options: Options,
     detail: ChangeDetail,
 }
@@ -174,12 +182,11 @@ impl<'a> Plan<'a> {
     fn new(args: &'a RunArgs, inputs: &[Input]) -> Result<Self, Error> {
         let output = match &args.output {
             None => Output::Stdout,
-            Some(path) if !path.is_dir() && to_of(path).is_some() => Output::File(path.clone()),
+            Some(path) if !path.is_dir() && writer_of(path).is_some() => Output::File(path.clone()),
             Some(path) if path.exists() && !path.is_dir() => {
                 // A device or a pipe is written to; a file of another ending is more likely a slip than a wish.
                 if path.is_file() {
-                    let message =
-                        "expected a folder, or a file that ends in .json, .jsonl, .ndjson or .txt, but found another file";
+                    let message = "expected a folder, or a file that ends in .json, .jsonl, .ndjson, .jsonld, .md or .txt, but found another file";
                     return Err(Error::other(message).in_file(path.to_string_lossy()));
                 }
                 Output::File(path.clone())
@@ -187,16 +194,16 @@ impl<'a> Plan<'a> {
             Some(path) => Output::Folder(path.clone()),
         };
         let is_single = matches!(inputs, [input] if input.format == Format::Text);
-        let to = args.to.unwrap_or_else(|| match &output {
-            Output::File(path) => to_of(path).unwrap_or(To::Jsonl),
-            Output::Folder(_) => To::Json,
-            Output::Stdout if is_single => To::Json,
-            Output::Stdout => To::Jsonl,
+        let to = args.to.or_else(|| match &output {
+            Output::File(path) => writer_of(path),
+            Output::Folder(_) => Writer::named("json"),
+            Output::Stdout => Writer::named(if is_single { "json" } else { "jsonl" }),
         });
-        if let (Output::File(path), To::Json, false) = (&output, to, is_single) {
-            let message = "expected a folder or a .jsonl file for several documents, but found one .json file";
-            return Err(Error::other(message).in_file(path.to_string_lossy()));
-        }
+        let to = to.or_else(|| Writer::named("jsonl")).ok_or_else(|| Error::other("expected a format to write"))?;
+        refuse_several(&output, to, is_single, inputs)?;
+        // Documents that share a file of rows take a line each, unless indented ones were asked for.
+        let is_wide = is_single || to.name == "json" || matches!(output, Output::Folder(_));
+        let form = if is_wide { Form::Indented } else { Form::Line };
         let detail = match args.changes {
             Detail::Summary => ChangeDetail::Summary,
             Detail::Full => ChangeDetail::Full,
@@ -205,11 +212,13 @@ impl<'a> Plan<'a> {
         let options = args.rules.options(RuleSet::all());
         let plan = Self {
             to,
+            form,
             output,
             field: &args.field.field,
             id_field: &args.id_field,
             charset: args.encoding.charset(Charset::Guess, inputs)?,
             captured: args.captured_at.as_ref(),
+            captured_field: args.captured_field.as_deref(),
             options,
             detail,
         };
@@ -240,11 +249,8 @@ impl<'a> Plan<'a> {
 
     fn file_for(&self, folder: &Path, input: &Input) -> PathBuf {
         let name = if input.path.is_some() { &*input.name } else { "stdin" };
-        folder.join(name).with_extension(match self.to {
-            To::Text => "txt",
-            To::Json if input.format == Format::Text => "json",
-            To::Json | To::Jsonl => "jsonl",
-        })
+        let is_rows = input.format == Format::Jsonl && self.to.several == Several::Rows;
+        folder.join(name).with_extension(if is_rows { "jsonl" } else { self.to.ending })
     }
 
     fn target(&self) -> Result<Target, Error> {
@@ -268,15 +274,17 @@ impl<'a> Plan<'a> {
                 let mut out = Vec::new();
                 let bad = each_row(input, &block, |line, row| {
                     let text = row.string(self.field)?;
-                    let id = row.id(self.id_field);
+                    let id = row.value(self.id_field);
                     let name = format!("{}:{}", input.name, line.number);
                     let format = Format::Jsonl.as_str();
-                    let source =
-                        Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes(), captured: self.captured };
+                    let captured = self.captured_field.and_then(|field| row.value(field)).map(|said| said.parse()).transpose()?;
+                    let captured = captured.as_ref().or(self.captured);
+                    let source = Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes(), captured };
                     let document = unspoof::run_decoded(&source, &Decoded::of_text(&text), &self.options, self.detail);
                     // Records of a file are lines of a file, whatever the shape of single documents.
-                    let to = if matches!(self.output, Output::Folder(_)) && self.to == To::Json { To::Jsonl } else { self.to };
-                    write_document(&mut out, &document, to)
+                    let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
+                    out.extend_from_slice(&self.to.write(&document, form)?);
+                    Ok(())
                 });
                 Done { input, part: Part::Rows, out: Some(out), bad, changed: false, read: block.bytes.len() }
             }
@@ -291,31 +299,34 @@ impl<'a> Plan<'a> {
             Source { id: None, name: &input.name, format: Format::Text.as_str(), bytes: &bytes, captured: self.captured };
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
-        let mut out = Vec::new();
-        write_document(&mut out, &document, self.to)?;
-        Ok((out, bytes.len()))
+        Ok((self.to.write(&document, self.form)?, bytes.len()))
     }
 }
 
-fn to_of(path: &Path) -> Option<To> {
-    match path.extension()?.to_str()? {
-        "json" => Some(To::Json),
-        "jsonl" | "ndjson" => Some(To::Jsonl),
-        "txt" => Some(To::Text),
-        _ => None,
-    }
+/// The format that the ending of a file asks for.
+fn writer_of(path: &Path) -> Option<Writer> {
+    let ending = path.extension()?.to_str()?;
+    let ending = if ending == "ndjson" { "jsonl" } else { ending };
+    WRITERS.into_iter().find(|writer| writer.ending == ending)
 }
 
-fn write_document(out: &mut Vec<u8>, document: &Document, to: To) -> Result<(), Error> {
-    match to {
-        To::Json => serde_json::to_writer_pretty(&mut *out, document).map_err(io::Error::from)?,
-        To::Jsonl => serde_json::to_writer(&mut *out, document).map_err(io::Error::from)?,
-        To::Text => out.extend_from_slice(document.text.as_bytes()),
+/// A format whose documents need files of their own takes several only into a folder, and no records.
+fn refuse_several(output: &Output, to: Writer, is_single: bool, inputs: &[Input]) -> Result<(), Error> {
+    if let (Output::File(path), "json", false) = (output, to.name, is_single) {
+        let message = "expected a folder or a .jsonl file for several documents, but found one .json file";
+        return Err(Error::other(message).in_file(path.to_string_lossy()));
     }
-    if to != To::Text || !document.text.ends_with('\n') {
-        out.push(b'\n');
+    if to.several != Several::Apart || is_single {
+        return Ok(());
     }
-    Ok(())
+    let records = inputs.iter().find(|input| input.format == Format::Jsonl);
+    let (found, place) = match (records, output) {
+        (Some(input), _) => ("records", input.label()),
+        (None, Output::Folder(_)) => return Ok(()),
+        (None, Output::File(path)) => ("one file for several documents", path.to_string_lossy().into_owned()),
+        (None, Output::Stdout) => ("the standard output for several documents", "-".to_owned()),
+    };
+    Err(Error::other(format!("expected a file for each document, as {} needs, but found {found}", to.name)).in_file(place))
 }
 
 /// Where documents go, while they go there.

@@ -1,7 +1,7 @@
 //! From places in the decoded text back to bytes of the input.
 
 /// How many bytes of decoded text lie between two entries of the map to the input.
-const STRIDE: usize = 4096;
+const STRIDE: usize = 512;
 
 /// Where the bytes of the input are.
 #[derive(Clone, Debug)]

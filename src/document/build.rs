@@ -28,6 +28,7 @@ pub(super) fn document(
     let places = Places { decoded, cleaned };
     let sha256 = hex(&Sha256::digest(source.bytes));
     let found_answers = tree.posts.iter().filter(|post| post.role == Role::Answer).count();
+    let language = language_of(cleaned.text());
     Document {
         schema: SCHEMA,
         id: source.id.map_or_else(|| id(&["document", &sha256]), str::to_owned),
@@ -41,13 +42,13 @@ pub(super) fn document(
             captured_at: source.captured.map(ToString::to_string),
         },
         versions: versions::of_output(),
-        language: language(cleaned.text()),
+        language: language.clone(),
         kind: tree.kind.as_str(),
         title: tree.title.map(|span| places.words(span)),
         declared_answers: tree.declared_answers,
         found_answers: u32::try_from(found_answers).unwrap_or(u32::MAX),
         text: cleaned.text().to_owned(),
-        posts: posts(tree, &places, source),
+        posts: posts(tree, &places, source, language.as_ref()),
         dropped: tree.dropped.iter().map(|dropped| places.dropped(dropped)).collect(),
         changes: changes::changes(&places, detail),
         findings: changes::findings(&places),
@@ -108,9 +109,10 @@ pub(super) const fn offsets(span: Span) -> Offsets {
     Offsets { start: span.start, end: span.end }
 }
 
-fn posts(tree: &Tree, places: &Places<'_>, source: &Source<'_>) -> Vec<Post> {
+fn posts(tree: &Tree, places: &Places<'_>, source: &Source<'_>, language: Option<&Language>) -> Vec<Post> {
     let document = source.id.unwrap_or(source.name);
-    let order = Order::of(tree.posts.iter().filter_map(|post| post.date).map(|date| date.of(places.cleaned.text())));
+    let dates = tree.posts.iter().filter_map(|post| post.date).map(|date| date.of(places.cleaned.text()));
+    let order = Order::of(dates).or_else(|| Order::of_language(language?.code));
     let mut equals: HashMap<(&str, String), usize> = HashMap::new();
     tree.posts
         .iter()
@@ -123,7 +125,7 @@ fn posts(tree: &Tree, places: &Places<'_>, source: &Source<'_>) -> Vec<Post> {
             Post {
                 id: id(&["post", document, post.role.as_str(), &folded, &ordinal.to_string()]),
                 role: post.role.as_str(),
-                language: language(&text),
+                language: language_of(&text),
                 text,
                 author: post.author.map(|span| places.words(span)),
                 date: post.date.map(|span| date(places.words(span), source.captured, order)),
@@ -138,7 +140,7 @@ fn posts(tree: &Tree, places: &Places<'_>, source: &Source<'_>) -> Vec<Post> {
         .collect()
 }
 
-fn language(text: &str) -> Option<Language> {
+fn language_of(text: &str) -> Option<Language> {
     language::detect(text).map(|(code, confidence)| Language { code, confidence })
 }
 

@@ -127,6 +127,13 @@ pub struct DateInfo {
     pub precision: Option<&'static str>,
 }
 
+impl DateInfo {
+    /// The date as one day or finer, where that is known.
+    pub fn exact(&self) -> Option<&str> {
+        self.earliest.as_deref().filter(|_| self.earliest == self.latest)
+    }
+}
+
 /// A heading with what stands under it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Section {

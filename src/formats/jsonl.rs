@@ -49,8 +49,8 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// The row's id: a string as it is, another value as its JSON.
-    pub fn id(&self, field: &str) -> Option<Cow<'a, str>> {
+    /// A value that may be missing or null: a string as it is, another value as its JSON.
+    pub fn value(&self, field: &str) -> Option<Cow<'a, str>> {
         let raw = self.raw(field)?;
         if raw.get() == "null" {
             return None;
@@ -158,6 +158,6 @@ mod tests {
             r#"expected a string in the field "text", but found another JSON value"#
         );
         assert_eq!(row.string("body").unwrap_err().to_string(), r#"expected the field "body", but found no such key"#);
-        assert_eq!(row.id("text").as_deref(), Some("5"));
+        assert_eq!(row.value("text").as_deref(), Some("5"));
     }
 }

@@ -27,16 +27,23 @@ pub struct When {
     pub precision: Precision,
 }
 
-/// Which of day and month a document writes first where both are numbers.
+/// What a document writes first where day, month and year are numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     /// 31/12/2019
     DayFirst,
     /// 12/31/2019
     MonthFirst,
+    /// 19.12.31, where the year has two digits.
+    YearFirst,
 }
 
 impl Order {
+    /// What is usual in a language, where that leaves no doubt.
+    pub fn of_language(code: &str) -> Option<Self> {
+        matches!(code, "ja" | "ko" | "zh" | "hu").then_some(Self::YearFirst)
+    }
+
     /// What the date phrases of a document prove: some can be read in one order only, and none in the other only.
     pub fn of<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Option<Self> {
         let mut seen = phrases.into_iter().filter_map(absolute::order);

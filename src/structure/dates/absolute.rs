@@ -190,6 +190,9 @@ impl Parts {
     }
 
     fn numeric_days(&self, numeric: Numeric, order: Option<Order>) -> Option<Days> {
+        if order == Some(Order::YearFirst) && numeric.is_short() {
+            return numeric.day(Order::YearFirst).filter(|&day| self.agrees(day)).map(Days::Day);
+        }
         if !numeric.is_open() {
             return numeric.day(Order::DayFirst).filter(|&day| self.agrees(day)).map(Days::Day);
         }
@@ -198,7 +201,7 @@ impl Parts {
             (Some(day), None, _) | (None, Some(day), _) => Some(Days::Day(day)),
             (Some(one), Some(other), _) if one == other => Some(Days::Day(one)),
             (Some(day), Some(_), Some(Order::DayFirst)) | (Some(_), Some(day), Some(Order::MonthFirst)) => Some(Days::Day(day)),
-            (Some(one), Some(other), None) => Some(Days::Either(one.min(other), one.max(other))),
+            (Some(one), Some(other), None | Some(Order::YearFirst)) => Some(Days::Either(one.min(other), one.max(other))),
             (None, None, _) => None,
         }
     }
@@ -217,6 +220,12 @@ impl Numeric {
         self.sign != '.' && digits < 3
     }
 
+    /// Whether no number shows by its length that it is the year.
+    const fn is_short(&self) -> bool {
+        let [(_, a), _, (_, c)] = self.numbers;
+        a < 3 && c < 3
+    }
+
     fn day(&self, order: Order) -> Option<Date> {
         let [a, b, c] = self.numbers;
         let small = |(value, digits): (u32, usize)| if digits < 3 { i8::try_from(value).ok() } else { None };
@@ -224,6 +233,7 @@ impl Numeric {
             (3.., _) => (a, b, c),
             (_, Order::DayFirst) => (c, b, a),
             (_, Order::MonthFirst) => (c, a, b),
+            (_, Order::YearFirst) => (a, b, c),
         };
         let year = match of_year {
             (value, 2) if a.1 < 3 => short_year(value)?,

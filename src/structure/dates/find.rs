@@ -4,7 +4,13 @@ use regex::{Regex, RegexBuilder};
 use std::sync::LazyLock;
 
 /// Month names and their usual short forms. Each may carry a full stop.
-const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|ιαν(?:ουαρίου)?|φεβ(?:ρουαρίου)?|μαρ(?:τίου)?|απρ(?:ιλίου)?|μαΐου|ιουν(?:ίου)?|ιουλ(?:ίου)?|αυγ(?:ούστου)?|σεπ(?:τεμβρίου)?|οκτ(?:ωβρίου)?|νοε(?:μβρίου)?|δεκ(?:εμβρίου)?|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند";
+const MONTHS: &str = "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|braio|rero)?|mar(?:ch|zo|s|ço)?|apr(?:il|ile)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|déc(?:embre)?|januar|jänner|märz|mär|mai|juni|juli|janv|févr(?:ier)?|février|avr(?:il)?|juin|juil(?:let)?|août|septembre|ene(?:ro)?|abr(?:il)?|mayo|maio|junio|julio|junho|julho|ago(?:sto)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|fev(?:ereiro)?|out(?:ubro)?|янв(?:аря|арь)?|фев(?:раля|р)?|мар(?:та|т)?|апр(?:еля|ель)?|мая|май|июн[яь]?|июл[яь]?|авг(?:уста|уст)?|сен(?:тября|т)?|окт(?:ября)?|ноя(?:бря|б)?|дек(?:абря)?|січ(?:ня)?|лют(?:ого)?|бер(?:езня)?|кві(?:тня)?|тра(?:вня)?|чер(?:вня)?|лип(?:ня)?|сер(?:пня)?|вер(?:есня)?|жов(?:тня)?|лис(?:топада)?|гру(?:дня)?|sty(?:cznia)?|lut(?:ego)?|marca|kwi(?:etnia)?|maja|cze(?:rwca)?|lip(?:ca)?|sie(?:rpnia)?|wrz(?:eśnia)?|paź(?:dziernika)?|lis(?:topada)?|gru(?:dnia)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|ιαν(?:ουαρίου)?|φεβ(?:ρουαρίου)?|μαρ(?:τίου)?|απρ(?:ιλίου)?|μαΐου|ιουν(?:ίου)?|ιουλ(?:ίου)?|αυγ(?:ούστου)?|σεπ(?:τεμβρίου)?|οκτ(?:ωβρίου)?|νοε(?:μβρίου)?|δεκ(?:εμβρίου)?|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|januari|februari|maart|mrt|mei|maj|augusti|augustus|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince";
+
+/// Today and yesterday in languages where they are taken for a date only with a time of day behind them.
+const NEAR: &str = "hoje|ontem|oggi|ieri|dzisiaj|dziś|wczoraj|сьогодні|вчора|учора|bugün|dün|vandaag|gisteren|idag|igår|dnes|včera|σήμερα|χθες|आज|कल|今日|昨日|今天|昨天|오늘|어제";
+
+/// Ages of which the word for "ago" says nothing without the word before the number, or is theirs alone.
+const AGES: &str = r"(?:\d+|een) (?:seconden?|minuten|minuut|uur|uren|dag(?:en)?|week|weken|maand(?:en)?|jaar) geleden|för \d+ (?:sekund(?:er)?|minut(?:er)?|timm(?:e|ar)|dag(?:ar)?|veck(?:a|or)|månad(?:er)?|år) sedan|před \d+ (?:sekund[a-z]*|minut[a-z]*|hodin[a-z]*|dn[a-zěí]*|týdn[a-z]*|měsíc[a-z]*|let[a-z]*|rok[a-z]*)";
 
 /// Names of the days of the week and their short forms.
 const DAYS: &str = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lun(?:di|es|edì)?|mar(?:di|tes|tedì)?|mer(?:credi|coledì)?|mié(?:rcoles)?|jeu(?:di)?|jue(?:ves)?|gio(?:vedì)?|ven(?:dredi|erdì)?|vie(?:rnes)?|sam(?:edi)?|s[áa]b(?:ado|ato)?|dom(?:ingo|enica)?|dim(?:anche)?|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|понеділок|вівторок|середа|п.ятниця|неділя|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar";
@@ -15,10 +21,11 @@ const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days
 /// The pattern twice: with the word boundaries of ASCII, for which the automaton is fast, and with those of Unicode.
 static DATE: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| {
     let time = r"(?:(?:,? *(?:[-–—•|@]|at|um|à|a las|às|alle(?: ore)?|в|о|kl\.?|o|T) *|,? *|T)\d{1,2}[:h.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Uhr|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}))?)?";
+    let time_of_day = time.trim_end_matches('?');
     let week = format!(r"(?:(?:{DAYS})\b\.?,? +)?");
     let year = r"(?:(?:'|’)\d{2}|\d{4})";
     let pattern = format!(
-        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year}|-\d{{2}}\b)?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? (?:\d{{4}}|['’]\d{{2}})\b|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z\b|[+-]\d{{2}}:?\d{{2}})?|\b{time})|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:(?:\d+|an?|one|few|a few|una?|uma?|bir|एक|یک) ?)(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل)\b|(?:год|месяц|неделю|день|час|минуту|рік|місяць|тиждень|годину|rok|miesiąc|tydzień|godzinę) (?:назад|тому|temu)\b|πριν(?: από)? (?:\d+|έναν?|μ[ιί]α) (?:{UNITS})\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma?) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|(?:{DAYS})\b\.?,? (?:at|um|à|a las|às|alle|в|о) \d{{1,2}}[:h.]\d{{2}}(?: ?[ap]m\b)?|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+        r"(?xi-u:)(?i)\b(?:\d{{1,2}}:\d{{2}} ?[ap]m on (?:{MONTHS}) \d{{1,2}}(?:, \d{{4}})?|{week}\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?[ -]?(?:of |de |d’)?(?:{MONTHS})\b\.?(?:,?(?: de| of)?[ -]{year}|-\d{{2}}\b)?{time}|{week}(?:{MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? {year})?{time}|(?:{MONTHS})\b\.? (?:\d{{4}}|['’]\d{{2}})\b|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z\b|[+-]\d{{2}}:?\d{{2}})?|\b{time})|{week}\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})\b{time}|(?:(?:about|over|almost|etwa|environ|около) )?(?:(?:\d+|an?|one|few|a few|una?|uma?|bir|एक|یک) ?)(?:{UNITS})\.?(?:,? (?:and )?\d+ (?:{UNITS}))*,? (?:ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل)\b|(?:год|месяц|неделю|день|час|минуту|рік|місяць|тиждень|годину|rok|miesiąc|tydzień|godzinę) (?:назад|тому|temu)\b|πριν(?: από)? (?:\d+|έναν?|μ[ιί]α) (?:{UNITS})\b|(?:vor|il y a|hace|há|przed) (?:\d+|einem|einer|un|une|una|uma?) (?:{UNITS})\b|(?:yesterday|today|gestern|heute|hier|aujourd’hui|aujourd'hui|ayer|hoy|вчера|сегодня)\b{time}|(?:{DAYS})\b\.?,? (?:at|um|à|a las|às|alle|в|о) \d{{1,2}}[:h.]\d{{2}}(?: ?[ap]m\b)?|(?:{NEAR}){time_of_day}|(?:{AGES})\b|just now|last (?:week|month|year)\b)|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日?(?: ?\d{{1,2}}:\d{{2}})?|\d{{4}}년 ?\d{{1,2}}월 ?\d{{1,2}}일(?: ?\d{{1,2}}:\d{{2}})?|\d+ ?(?:초|분|시간|일|주|개월|달|년) ?전|\d+ ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
     )
     .replace("(?xi-u:)", "")
     .replace(' ', r"[ \x{a0}]");
@@ -68,14 +75,14 @@ static STEMS: LazyLock<Vec<[char; 3]>> = LazyLock::new(|| {
         kept
     };
     let names: String = [MONTHS, "|", DAYS].concat().chars().filter(outside).collect();
-    let mut stems: Vec<[char; 3]> = names.split('|').chain(RELATIVE.split('|')).map(stem).collect();
+    let mut stems: Vec<[char; 3]> = names.split('|').chain(RELATIVE.split('|')).chain(NEAR.split('|')).map(stem).collect();
     stems.sort_unstable();
     stems.dedup();
     stems
 });
 
 /// Words without which no relative date is said; two letters at least.
-const RELATIVE: &str = "ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل|πριν|vor|il|hace|há|przed|yesterday|today|gestern|heute|hier|aujourd|ayer|hoy|вчера|сегодня|just|last";
+const RELATIVE: &str = "ago|fa|назад|тому|temu|önce|atrás|पहले|پیش|قبل|πριν|vor|il|hace|há|przed|yesterday|today|gestern|heute|hier|aujourd|ayer|hoy|вчера|сегодня|just|last|geleden|sedan|för|před";
 
 fn stem(word: &str) -> [char; 3] {
     let mut out = ['\0'; 3];
@@ -102,7 +109,7 @@ fn might_hold_date(text: &str) -> bool {
                 *slot = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
             }
             letters += 1;
-            ideograph |= matches!(c, '年' | '前');
+            ideograph |= matches!(c, '年' | '前' | '년' | '전');
         } else if letters > 0 {
             known |= letters > 1 && STEMS.binary_search(&word).is_ok();
             (word, letters) = (['\0'; 3], 0);
@@ -174,12 +181,24 @@ mod tests {
             ("4 yr. ago", "4 yr. ago"),
             ("asked Apr 2 in Electricity", "Apr 2"),
             ("Ann Reed Jan ’24", "Jan ’24"),
+            ("Ana, ontem às 10:12", "ontem às 10:12"),
+            ("Anna wczoraj, 10:12", "wczoraj, 10:12"),
+            ("Ayşe dün 10:12", "dün 10:12"),
+            ("田中 昨日 10:12", "昨日 10:12"),
+            ("Jan Smit, 3 jaar geleden", "3 jaar geleden"),
+            ("3 maart 2019 om", "3 maart 2019"),
+            ("för 2 dagar sedan av Bo", "för 2 dagar sedan"),
+            ("Eva Malá před 3 lety", "před 3 lety"),
+            ("김민수 3일 전", "3일 전"),
+            ("김민수 2019년 3월 3일", "2019년 3월 3일"),
             ("Divina 7. März 2020 um 23:45", "7. März 2020 um 23:45"),
             ("Donna, Tuesday, Feb 23, 2019", "Tuesday, Feb 23, 2019"),
         ] {
             assert_eq!(find(line).map(|s| s.of(line)), Some(date), "{line}");
         }
-        for line in ["1 Answer", "He has 30 cows", "item 4.2", "Version 10.2 is out"] {
+        for line in
+            ["1 Answer", "He has 30 cows", "item 4.2", "Version 10.2 is out", "Ieri ho comprato 3 mele", "Dün 3 elma aldım"]
+        {
             assert_eq!(find(line), None, "{line}");
         }
     }

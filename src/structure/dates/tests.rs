@@ -106,6 +106,19 @@ fn numeric_dates_are_read_where_their_order_is_proved() {
     );
     check("", Some(Order::DayFirst), &[("03/04/2019", "=2019-04-03 day"), ("12/31/2019", "=2019-12-31 day")]);
     check("", Some(Order::MonthFirst), &[("03/04/2019", "=2019-03-04 day"), ("3/4/19, 1:02 PM", "=2019-03-04T13:02 minute")]);
+    check(
+        "",
+        Order::of_language("ko"),
+        &[
+            ("19.03.04", "=2019-03-04 day"),
+            ("19/3/4 10:12", "=2019-03-04T10:12 minute"),
+            ("99-12-31", "=1999-12-31 day"),
+            ("19.31.12", "?"),
+            ("03/04/2019", "2019-03-04..2019-04-03 year"),
+            ("31.12.2019", "=2019-12-31 day"),
+        ],
+    );
+    assert_eq!(Order::of_language("en"), None);
     assert_eq!(Order::of(["03/04/2019", "2 days ago", "31/12/2019"]), Some(Order::DayFirst));
     assert_eq!(Order::of(["03/04/2019", "12/31/2019"]), Some(Order::MonthFirst));
     assert_eq!(Order::of(["31/12/2019", "12/31/2019"]), None);
