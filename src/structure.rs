@@ -16,6 +16,8 @@ mod answers;
 mod articles;
 mod cues;
 pub mod dates;
+mod density;
+mod faq;
 mod lines;
 mod marks;
 mod posts;

@@ -1,4 +1,7 @@
-//! What is left: an article, a list of questions and answers without marks, a question alone, verse.
+//! What is left: an article, a question alone, verse. `page` finds the article among the menus of a whole page.
+mod byline;
+pub(crate) mod page;
+
 use super::{
     cues::{self, Cue, Deed, Reading},
     lines::Line,
@@ -9,57 +12,6 @@ use super::{
 
 /// Reads the text as one of these; there is always a plan.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
-    questions(text, lines, readings).unwrap_or_else(|| article(text, lines, readings))
-}
-
-/// A short line that asks, then lines that answer, again and again.
-fn questions(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let asks = |i: usize| lines.get(i).is_some_and(|l| l.width <= 200 && shapes::asks(l.of(text)));
-    let heads: Vec<usize> = (0..lines.len())
-        .filter(|i| {
-            asks(*i)
-                && !asks(i + 1)
-                && (*i == 0
-                    || lines.get(*i).is_some_and(|l| l.gap > 0)
-                    || lines.get(*i - 1).is_some_and(|l| shapes::ends_sentence(l.of(text)) || l.width < 40))
-        })
-        .filter(|i| {
-            i + 1 < lines.len() && lines.get(*i).is_some_and(|l| single_sentence(l.of(text)) || l.gap > 0 && l.width <= 160)
-        })
-        .collect();
-    let first = *heads.first()?;
-    // Otherwise it is an article with some questions in it.
-    let rest = lines.len() - first;
-    let dense = if first <= 2 { 25 } else { 12 };
-    if heads.len() < 2 || heads.len() * dense < rest || first > 4 && first > lines.len() / 4 {
-        return None;
-    }
-    let mut plan = Plan::new(Kind::Faq, readings);
-    let (mut next, mut current, mut question) = (heads.iter().peekable(), None, None);
-    for (i, line) in lines.iter().enumerate() {
-        let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
-        if next.next_if(|h| **h == i).is_some() {
-            let at = plan.push(Draft::new(Role::Question));
-            plan.set(i, Fate::Body(at));
-            (question, current) = (Some(at), None);
-        } else if question.is_none() {
-            if cue == Cue::Words && plan.title.is_none() {
-                plan.title = Some(line.span);
-                plan.set(i, Fate::Drop(DropReason::Title));
-            }
-        } else if !matches!(cue, Cue::Button | Cue::Counter | Cue::End) {
-            let at = *current.get_or_insert_with(|| plan.push(Draft { parent: question, ..Draft::new(Role::Answer) }));
-            plan.set(i, Fate::Body(at));
-        }
-    }
-    Some(plan)
-}
-
-fn single_sentence(said: &str) -> bool {
-    !said.trim_end_matches(['?', '？', '؟']).contains(['?', '？']) && !said.contains(". ")
-}
-
-fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     let mut plan = Plan::new(Kind::Article, readings);
     let Some(first) = (0..lines.len())
         .find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Words || r.cue == Cue::Ornament))
@@ -79,17 +31,8 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     }
     let mut draft = Draft::new(Role::Article);
     let mut from = first;
-    let mut limit = lines.len();
-    if let Some((title, last)) = page(text, lines, readings) {
-        if let Some(title) = title {
-            plan.title = lines.get(title).map(|l| l.span);
-            plan.set(title, Fate::Drop(DropReason::Title));
-            from = byline(text, lines, readings, title + 1, &mut draft);
-        } else {
-            from = (0..last).find(|i| lines.get(*i).is_some_and(|l| running(text, l))).unwrap_or(first);
-        }
-        limit = last + 1;
-    } else if !lone && is_title(text, lines, readings, first) {
+    let limit = lines.len();
+    if !lone && is_title(text, lines, readings, first) {
         plan.title = lines.get(first).map(|l| l.span);
         if let Some(Shape::Hash(_, body)) = lines.get(first).map(|l| shapes::shape(text, l)) {
             plan.title = Some(body);
@@ -100,7 +43,7 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
             plan.set(from, Fate::Drop(DropReason::Separator));
             from += 1;
         }
-        from = byline(text, lines, readings, from, &mut draft);
+        from = signature(text, lines, readings, from, &mut draft);
     } else if verse(text, lines) {
         plan.kind = Kind::Other;
     }
@@ -114,35 +57,6 @@ fn article(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
         }
     }
     plan
-}
-
-/// Running text: what menus are not made of.
-fn running(text: &str, line: &Line) -> bool {
-    line.width >= 80 || line.width >= 50 && shapes::ends_sentence(line.of(text))
-}
-
-/// A whole page with its menus: the headline and the last line of the text. None for a text without menus.
-fn page(text: &str, lines: &[Line], readings: &[Reading]) -> Option<(Option<usize>, usize)> {
-    let is_prose: Vec<bool> = lines.iter().map(|l| running(text, l)).collect();
-    let prose = |i: usize| is_prose.get(i).copied().unwrap_or(false);
-    // A menu line that happens to be long has no prose near by.
-    let first = (0..lines.len()).find(|i| prose(*i) && (*i + 1..*i + 7).filter(|j| prose(*j)).count() >= 2)?;
-    if first < 8 {
-        return None;
-    }
-    let last = (first..lines.len())
-        .rev()
-        .find(|i| prose(*i) && (i.saturating_sub(6)..*i).filter(|j| prose(*j)).count() >= 2)
-        .unwrap_or(first);
-    let words = |i: usize| {
-        readings
-            .get(i)
-            .filter(|r| r.cue == Cue::Words)
-            .and(lines.get(i))
-            .map_or(0, |l| if l.width <= 150 && !prose(i) { l.of(text).split_whitespace().count().min(8) } else { 0 })
-    };
-    let title = (first.saturating_sub(14)..first).rev().max_by_key(|i| words(*i)).filter(|i| words(*i) >= 3);
-    Some((title, last))
 }
 
 fn is_title(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool {
@@ -168,7 +82,7 @@ fn is_title(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool
 }
 
 /// Takes the lines under a title that say who wrote it and when; returns where the text begins.
-fn byline(text: &str, lines: &[Line], readings: &[Reading], from: usize, draft: &mut Draft) -> usize {
+fn signature(text: &str, lines: &[Line], readings: &[Reading], from: usize, draft: &mut Draft) -> usize {
     let mut at = from;
     while at < from + 5 {
         let (Some(line), Some(reading)) = (lines.get(at), readings.get(at)) else {

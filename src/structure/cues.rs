@@ -8,7 +8,7 @@ mod table;
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, lines::Line, vocabulary as words};
 use crate::text::Span;
-pub(crate) use deeds::is_name;
+pub(crate) use deeds::{is_name, is_person};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};

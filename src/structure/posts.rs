@@ -2,8 +2,14 @@
 //!
 //! A reader only hands out fates for lines. The tree is built here, so that the law (every byte in one place) is kept in one place.
 use super::{
-    answers, articles,
+    answers,
+    articles::{
+        self,
+        page::{self, Page},
+    },
     cues::{self, Cue, Deed, Reading},
+    density::Density,
+    faq::{self, Region},
     lines::Line,
     marks, sections, threads,
     tree::{DropReason, Dropped, Kind, Post, Role, Tree, Warning, WarningKind},
@@ -94,12 +100,45 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     if answered && let Some(plan) = answers::plan(text, lines, readings) {
         return plan;
     }
-    marks::mail(text, lines, readings)
+    let density = Density::new(text, lines, readings);
+    let regions = faq::regions(text, lines, readings, &density);
+    let page = page::find(text, lines, readings, &density);
+    let said = marks::mail(text, lines, readings)
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
         .or_else(|| answers::plan(text, lines, readings))
-        .or_else(|| threads::plan(text, lines, readings))
+        .or_else(|| threads::plan(text, lines, readings));
+    if let Some(page) = &page
+        && said.as_ref().is_none_or(|plan| outweighs(page, &regions, plan, &density))
+    {
+        return page::plan(page, &regions, lines, readings, &density);
+    }
+    said.or_else(|| faq::plan(text, lines, readings, &density))
+        .or_else(|| (!regions.is_empty()).then(|| page::plan(&Page::default(), &regions, lines, readings, &density)))
         .unwrap_or_else(|| articles::plan(text, lines, readings))
+}
+
+/// Whether an article, or an announced list of questions, tells more of the page than `plan`, which takes the page for
+/// messages of several people.
+fn outweighs(page: &Page, regions: &[Region], plan: &Plan, density: &Density) -> bool {
+    if plan.kind == Kind::Faq {
+        return !regions.is_empty();
+    }
+    let said = |i: usize| match plan.fates.get(i) {
+        Some(Fate::Body(draft)) => Some(*draft),
+        _ => None,
+    };
+    let outside: i64 =
+        (0..plan.fates.len()).filter(|i| said(*i).is_some() && !page.body.contains(i)).map(|i| density.of(i).max(0)).sum();
+    // Nobody said any of it: dates of cards and prices come back, and look like anchors.
+    let signed = plan.drafts.iter().filter(|d| d.author.is_some() && d.date.is_some()).count();
+    if signed == 0 && !regions.is_empty() {
+        return outside < page.prose * 3 / 2;
+    }
+    let mut inside: Vec<usize> = page.body.clone().filter_map(said).collect();
+    inside.dedup();
+    let share = if signed > 2 { 8 } else { 2 };
+    inside.len() <= 1 && outside * share < page.prose
 }
 
 /// Builds the tree.

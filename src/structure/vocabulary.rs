@@ -1,9 +1,11 @@
 //! The cues as data: what pages write around posts, in the languages seen. A phrase is compared with a whole line after
 //! folding: lower case, one space, outer punctuation off, every number written `#`.
+mod pages;
 mod prose;
 
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
+pub(crate) use pages::{AFTER, ANNOUNCING_QUESTIONS, DATED, FUNCTION_WORDS, INTERROGATIVES, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, COMPOUND_FIRST};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.

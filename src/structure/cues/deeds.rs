@@ -333,7 +333,7 @@ pub(crate) fn is_name(said: &str) -> bool {
 }
 
 /// Whether `said` reads like the name of a person rather than like a phrase.
-pub(super) fn is_person(said: &str, set_off: bool) -> bool {
+pub(crate) fn is_person(said: &str, set_off: bool) -> bool {
     let mut count = 0;
     let capital = said.split_whitespace().all(|w| {
         count += 1;

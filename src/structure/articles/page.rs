@@ -1,0 +1,218 @@
+//! An article within its whole page: menus above, links and footers below, lists of questions beside it.
+use super::{
+    super::{
+        cues::{self, Cue, Deed, Reading},
+        dates,
+        density::Density,
+        faq::{self, Region},
+        lines::Line,
+        posts::{Draft, Fate, Plan},
+        shapes::{self, Shape},
+        tree::{DropReason, Kind, Role},
+    },
+    byline::{self, Byline},
+};
+use std::{collections::HashMap, ops::Range};
+
+/// The main text of a page and what stands above it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    /// From the first to behind the last line of the article.
+    pub body: Range<usize>,
+    /// How much running text that is.
+    pub prose: i64,
+    pub title: Option<usize>,
+    pub byline: Byline,
+}
+
+/// Fewest lines of menus, above or below, that make a text a page.
+const FURNITURE: usize = 8;
+/// Least running text of an article, in columns.
+const LEAST: i64 = 400;
+/// What stands in the way to a page, in code that was not filled in, between cells: in no headline.
+const TRAILS: &[&str] = &[" » ", " › ", " > ", " / ", " → ", "{{", "\t"];
+/// How far above the text its headline may stand.
+const ABOVE: usize = 40;
+
+/// Looks for an article among menus; none where the text is no page or has no main text.
+pub(crate) fn find(text: &str, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Page> {
+    let (run, _) = density.main()?;
+    let (start, end) = (*run.start(), *run.end() + 1);
+    if start < FURNITURE && lines.len() - end < FURNITURE || density.prose(start..end) < LEAST {
+        return None;
+    }
+    let view = View { text, lines, readings, density };
+    let title = view.title(start);
+    let around = title.map_or(start.saturating_sub(10), |t| t + 1)..lines.len().min(start + 3);
+    let mut byline = byline::read(text, lines, readings, around, title);
+    if let Some(title) = title.filter(|_| byline.date.is_none() || byline.author.is_none()) {
+        byline.or(byline::read(text, lines, readings, title.saturating_sub(3)..title, Some(title)));
+    }
+    let body = view.body(start, end, title, &byline);
+    Some(Page { prose: density.prose(body.clone()), body, title, byline })
+}
+
+/// The plan of such a page. `regions` are its questions and answers; amid the article they part it.
+pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[Reading], density: &Density) -> Plan {
+    let mut plan = Plan::new(Kind::Article, readings);
+    if let Some(title) = page.title {
+        plan.title = lines.get(title).map(|l| l.span);
+        plan.set(title, Fate::Drop(DropReason::Title));
+    }
+    for line in &page.byline.lines {
+        if !page.body.contains(line) || density.of(*line) <= 0 {
+            plan.set(*line, Fate::Drop(DropReason::Attribution));
+        }
+    }
+    let asked: i64 = regions.iter().map(|r| density.prose(r.top()..r.end())).sum();
+    let mut told = 0;
+    let mut from = page.body.start;
+    for region in regions {
+        told += tell(&mut plan, page, from..region.top().min(page.body.end), lines, readings, density);
+        faq::put(&mut plan, region, lines, readings);
+        from = from.max(region.end());
+    }
+    told += tell(&mut plan, page, from..page.body.end, lines, readings, density);
+    if asked > told {
+        plan.kind = Kind::Faq;
+    }
+    plan
+}
+
+/// Adds the part of the article in `part`, where it is more than a remark; says how much running text that was.
+fn tell(plan: &mut Plan, page: &Page, part: Range<usize>, lines: &[Line], readings: &[Reading], density: &Density) -> i64 {
+    let prose = density.prose(part.clone());
+    // Between two lists of questions, or below one, a small part is what leads to the next page.
+    if prose < LEAST || prose * 5 < page.prose {
+        return 0;
+    }
+    let article = plan.push(Draft { author: page.byline.author, date: page.byline.date, ..Draft::new(Role::Article) });
+    for i in part {
+        let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
+        let said = matches!(cue, Cue::Words | Cue::Ornament | Cue::Fact | Cue::Header | Cue::AnswerCount | Cue::Number)
+            || matches!(cue, Cue::Date | Cue::Deed(_) | Cue::Profile | Cue::Navigation | Cue::Badge) && density.is_prose(i);
+        let ornament = cue == Cue::Ornament && lines.get(i).is_some_and(|l| l.width <= 1);
+        if said && !ornament && !page.byline.lines.contains(&i) {
+            plan.set(i, Fate::Body(article));
+        }
+    }
+    prose
+}
+
+struct View<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    readings: &'a [Reading],
+    density: &'a Density,
+}
+
+impl View<'_> {
+    fn said(&self, line: usize) -> &str {
+        self.lines.get(line).map_or("", |l| l.of(self.text))
+    }
+
+    fn cue(&self, line: usize) -> Cue {
+        self.readings.get(line).map_or(Cue::Words, |r| r.cue)
+    }
+
+    /// The headline: near above the text, often twice on the page, with a date or a name near by.
+    fn title(&self, start: usize) -> Option<usize> {
+        // A headline also stands in the breadcrumbs, or above itself.
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for line in self.lines.iter().take(start + 2) {
+            *times.entry(line.of(self.text)).or_default() += 1;
+        }
+        let from = start.saturating_sub(ABOVE);
+        let mut best: Option<(i64, usize)> = None;
+        for i in from..self.lines.len().min(start + 2) {
+            let Some(score) = self.headline(i, start, &times) else { continue };
+            if best.is_none_or(|(s, _)| score > s) {
+                best = Some((score, i));
+            }
+        }
+        best.map(|(_, i)| i)
+    }
+
+    /// How much the line looks like the headline of what begins at `start`.
+    fn headline(&self, i: usize, start: usize, times: &HashMap<&str, usize>) -> Option<i64> {
+        let line = self.lines.get(i)?;
+        let said = self.said(i);
+        if !matches!(self.cue(i), Cue::Words | Cue::Fact)
+            || line.width > 160
+            || line.width < 4
+            || said.ends_with([',', ';', ':', '…', '>', '»', '›', '→'])
+            || TRAILS.iter().any(|t| said.contains(t))
+            || byline::names_writer(said)
+            || said.ends_with('.') && !said.ends_with("..")
+            || cues::is_person(said, false) && byline_like(self.text, self.lines, i)
+        {
+            return None;
+        }
+        let wide = said.len() > line.width * 2;
+        let words = if wide { line.width / 3 } else { said.split_whitespace().count() };
+        if words < 2 || dates::find(said).is_some_and(|d| d.len() * 2 > said.len()) {
+            return None;
+        }
+        // More than six words do not make it more of a headline. All is counted in halves.
+        let mut score = i64::try_from(words.min(6)).unwrap_or(6) * 4;
+        let distance = start.saturating_sub(i);
+        score -= i64::try_from(distance).unwrap_or(0);
+        if distance <= 12 && times.get(said).copied().unwrap_or(0) > 1 {
+            score += 16;
+        }
+        let dated = |j: &usize| self.lines.get(*j).is_some_and(|l| l.width <= 110 && dates::find(l.of(self.text)).is_some());
+        if (i + 1..i + 5).any(|j| dated(&j)) {
+            score += 12;
+        }
+        if matches!(self.cue(i + 1), Cue::Deed(Deed::Posted | Deed::Edited)) {
+            score += 8;
+        }
+        // Whole sentences and rows of names or tags stand around a headline.
+        if line.width > 90 {
+            score -= 8;
+        }
+        if said.matches(", ").count() >= 3 {
+            score -= 8;
+        }
+        // A longer line right below a headline says more about it.
+        if i + 1 < start && self.lines.get(i + 1).is_some_and(|l| l.width > line.width && l.width <= 200 && l.gap <= 2) {
+            score += 4;
+        }
+        if i >= start {
+            score -= 12;
+        }
+        Some(score)
+    }
+
+    /// The lines of the article: headings directly above its first paragraph and lists below its last one belong to it.
+    fn body(&self, start: usize, end: usize, title: Option<usize>, byline: &Byline) -> Range<usize> {
+        let floor = byline.lines.iter().copied().filter(|l| *l < start).chain(title.filter(|t| *t < start)).max();
+        let mut from = start;
+        while let Some(above) = from.checked_sub(1).filter(|a| floor.is_some_and(|f| *a > f) && start - a <= 2) {
+            let heading = self.cue(above) == Cue::Words
+                && self.lines.get(above).is_some_and(|l| l.width >= 4 && l.width < 100)
+                && self.lines.get(from).is_some_and(|l| l.gap > 0 || from < start);
+            if !heading {
+                break;
+            }
+            from = above;
+        }
+        // What stands before a headline within the run is not of the article.
+        if let Some(title) = title.filter(|t| *t >= start) {
+            from = title + 1;
+        }
+        let mut to = end;
+        while self.lines.get(to).is_some_and(|l| {
+            matches!(shapes::shape(self.text, l), Shape::Bullet(_) | Shape::Numbered(..)) && self.density.of(to) > -20
+        }) {
+            to += 1;
+        }
+        from..to.max(from)
+    }
+}
+
+/// Whether a date stands beside a line that reads like a name.
+fn byline_like(text: &str, lines: &[Line], i: usize) -> bool {
+    let dated = |j: usize| lines.get(j).is_some_and(|l| l.width <= 60 && dates::find(l.of(text)).is_some());
+    dated(i + 1) && lines.get(i).is_some_and(|l| l.of(text).split_whitespace().count() <= 3)
+}
