@@ -44,6 +44,7 @@ use languages::Body;
 use tokens::Tokens;
 
 use crate::decode::Decoded;
+use crate::unicode::{self, Classes};
 
 /// What was found in one text.
 #[derive(Clone, Debug, Default)]
@@ -64,10 +65,23 @@ pub fn is_plain(bytes: &[u8]) -> bool {
     bytes.chunks(BLOCK).all(|block| !block.iter().fold(false, |odd, byte| odd | is_odd(byte)))
 }
 
+/// Whether a character could be a reason to report something: not so quotes, dashes, arrows and other signs.
+fn is_odd(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}');
+    }
+    // Misread bytes show themselves by the letters among them.
+    const SIGNS: Classes = Classes::SPACE.union(Classes::EMOJI).union(Classes::UNDECODED);
+    !SIGNS.contains(unicode::classes(c))
+}
+
 /// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.
 pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked {
     let text = &*decoded.text;
     if is_plain(text.as_bytes()) {
+        return Checked::default();
+    }
+    if !settings.typography && !text.chars().any(is_odd) {
         return Checked::default();
     }
     let language = settings.language(path, text);
@@ -79,6 +93,7 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     issues.extend(code::issues(&page, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+    let names = identifiers::unreported(names, &issues);
     tables::gather(&page, &mut issues);
     issues.retain(|issue| settings.wants(path, issue));
     let suppressed = suppress::apply(text, &tokens, &mut issues);

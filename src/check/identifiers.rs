@@ -1,5 +1,6 @@
 //! Names in source code: where they stand, what parts they have, which of them look alike.
 
+use super::issue::Issue;
 use super::tokens::{Context, Tokens};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
@@ -33,6 +34,16 @@ pub fn names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
         }
     }
     names
+}
+
+/// The names without those that an issue reads as another one: of these, no more need be said.
+pub fn unreported(names: Vec<Identifier>, issues: &[Issue]) -> Vec<Identifier> {
+    let issues: Vec<&Issue> = issues.iter().filter(|issue| issue.rule == "lookalike").collect();
+    let is_reported = |name: &Identifier| {
+        let from = issues.partition_point(|issue| issue.span.start < name.span.start);
+        issues.get(from).is_some_and(|issue| issue.span.end <= name.span.end)
+    };
+    names.into_iter().filter(|name| !is_reported(name)).collect()
 }
 
 /// What may stand in a name: letters, digits, marks, low lines, and what is invisible between them.

@@ -6,7 +6,7 @@ mod table;
 
 use std::path::Path;
 
-pub use table::{LANGUAGES, MESSAGE, PLAIN};
+pub use table::{LANGUAGES, PLAIN};
 
 /// What stands between comments and strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -146,14 +146,17 @@ impl<'a> Cutter<'a> {
     fn code(&mut self, language: &Language, body: Context, end: usize) {
         let text = self.text;
         self.text = text.get(..end).unwrap_or(text);
-        while self.at < self.text.len() {
-            let rest = self.rest();
-            if let Some(length) = comment(self, language) {
+        let begins = Begins::new(language);
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            if !begins.anything(byte) {
+                // Of a character beyond ASCII, its first byte here and the others in the next rounds.
+                self.at += 1;
+            } else if let Some(length) = comment(self, language) {
                 self.take(length, Context::Comment, body);
-            } else if let Some(length) = special::string(self, language).or_else(|| string(rest, language)) {
+            } else if let Some(length) = special::string(self, language).or_else(|| string(self.rest(), language)) {
                 self.take(length, Context::String, body);
             } else {
-                let length = special::name(rest, language);
+                let length = special::name(self.rest(), language);
                 if length > 0 { self.at += length } else { self.step() }
             }
         }
@@ -176,6 +179,29 @@ impl<'a> Cutter<'a> {
             }
         }
         self.cut(Context::Message);
+    }
+}
+
+/// With which bytes a comment, a string or a name can begin that needs a look. All are ASCII.
+struct Begins([bool; 256]);
+
+impl Begins {
+    fn new(language: &Language) -> Self {
+        let blocks = language.block_comments.iter().map(|(open, _)| open);
+        let quotes = language.quotes.iter().map(|quote| &quote.open);
+        let marks = language.line_comments.iter().chain(blocks).chain(quotes);
+        let marks = marks.filter_map(|mark| mark.trim_start_matches('\n').bytes().next());
+        let mut begins = [false; 256];
+        for byte in marks.chain(special::begins(language)) {
+            if let Some(begins) = begins.get_mut(usize::from(byte)) {
+                *begins = true;
+            }
+        }
+        Self(begins)
+    }
+
+    fn anything(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte)).copied().unwrap_or_default()
     }
 }
 

@@ -88,7 +88,7 @@ impl Walk {
                 // A panic in another thread is that thread's; the list is whole all the same.
                 let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                 match entry {
-                    Ok(entry) if entry.path().is_file() => {
+                    Ok(entry) if is_file(&entry) => {
                         found.files.push(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned());
                     }
                     Ok(_) => {}
@@ -115,6 +115,11 @@ impl Walk {
         }
         self.vendored || !if is_folder { VENDORED.contains(&&*name) } else { is_generated(&name) }
     }
+}
+
+/// Whether it is a file, or a link to one.
+fn is_file(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file() || kind.is_symlink() && entry.path().is_file())
 }
 
 fn is_generated(name: &str) -> bool {

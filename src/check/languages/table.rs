@@ -47,7 +47,7 @@ const TEXT: Language = Language { quotes: &[], body: Body::Prose, ..BASE };
 pub static PLAIN: Language = Language { id: "text", endings: &["txt", "text", "log", "srt", "vtt"], ..TEXT };
 
 /// A message to a version control system.
-pub static MESSAGE: Language = Language {
+static MESSAGE: Language = Language {
     id: "commit-message",
     names: &["COMMIT_EDITMSG", "MERGE_MSG", "TAG_EDITMSG", "SQUASH_MSG"],
     body: Body::Message,

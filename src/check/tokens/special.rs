@@ -6,6 +6,21 @@ use super::{Cutter, block, line_length};
 /// How often a look for the end of `<<WORD` may be in vain: `a << b` is a shift in the same languages.
 pub(super) const PATIENCE: u32 = 32;
 
+/// With which bytes a comment, a string or a name begins that only this language has.
+pub(super) fn begins(language: &Language) -> impl Iterator<Item = u8> {
+    let signs: &[u8] = match language.special {
+        Special::None => b"",
+        Special::Rust | Special::Prime => b"'_",
+        Special::Cpp => b"R",
+        Special::Lua => b"[-",
+        Special::Swift => b"#",
+        Special::Heredoc | Special::Php => b"<",
+        Special::Sql => b"$",
+    };
+    let has_names = matches!(language.special, Special::Rust | Special::Prime);
+    signs.iter().copied().chain((0..128).filter(move |byte: &u8| has_names && byte.is_ascii_alphabetic()))
+}
+
 /// The length of a comment that only this language has.
 pub(super) fn comment(rest: &str, language: &Language) -> Option<usize> {
     match language.special {

@@ -19,6 +19,9 @@ use crate::cli::messages::Messages;
 use crate::cli::output::{Atomic, cannot};
 use crate::cli::{batch, diff};
 
+/// How many files are handed to a thread at once.
+const HANDFUL: usize = 16;
+
 /// What is to be done with each file.
 pub struct Job {
     settings: Settings,
@@ -113,22 +116,25 @@ impl Job {
         let wants_all = args.baseline.write_baseline || args.baseline.prune_baseline;
         let mut names = Names::default();
         messages.start_bytes("checked");
+        // Most files are small and plain: one by one, handing them over would cost as much as reading them.
         batch::in_order(
-            sources.iter(),
+            sources.chunks(HANDFUL),
             self.threads,
-            |source| (source, self.work(source)),
-            |(source, done)| {
-                match done {
-                    Ok(done) => {
-                        messages.did(done.read);
-                        names.add(&source.name, &done.text, &done.names);
-                        teller.take(source, done, wants_all, args.report.statistics, out)?;
+            |sources| sources.iter().map(|source| (source, self.work(source))).collect::<Vec<_>>(),
+            |handful| {
+                handful.into_iter().try_for_each(|(source, done)| {
+                    match done {
+                        Ok(done) => {
+                            messages.did(done.read);
+                            names.add(&source.name, &done.text, &done.names);
+                            teller.take(source, done, wants_all, args.report.statistics, out)?;
+                        }
+                        // In a folder there are pictures and programs too; what was named is meant to be text.
+                        Err(error) if source.walked && error.byte().is_some() => teller.went.others += 1,
+                        Err(error) => messages.trouble(&error),
                     }
-                    // In a folder there are pictures and programs too; what was named is meant to be text.
-                    Err(error) if source.walked && error.byte().is_some() => teller.went.others += 1,
-                    Err(error) => messages.trouble(&error),
-                }
-                Ok(())
+                    Ok(())
+                })
             },
         )?;
         messages.stop();
