@@ -60,7 +60,7 @@ pub struct Tokens(Vec<Token>);
 impl Tokens {
     /// Cuts `text`.
     pub fn new(text: &str, language: &Language) -> Self {
-        let mut cutter = Cutter { text, tokens: Vec::new(), start: 0, at: 0, patience: special::PATIENCE };
+        let mut cutter = Cutter { text, tokens: Vec::new(), start: 0, at: 0, patience: special::PATIENCE, open: Vec::new() };
         cutter.run(language);
         Self(cutter.tokens)
     }
@@ -90,6 +90,9 @@ struct Cutter<'a> {
     at: usize,
     /// How many more documents in a string may turn out to have no end: each such look goes to the end of the text.
     patience: u32,
+    /// Marks that were not closed on their line, and where it ends: the next one there would not be closed either, mostly, and to
+    /// look again from each would take a time that grows with the square.
+    open: Vec<(&'static str, usize)>,
 }
 
 impl<'a> Cutter<'a> {
@@ -153,7 +156,7 @@ impl<'a> Cutter<'a> {
                 self.at += 1;
             } else if let Some(length) = comment(self, language) {
                 self.take(length, Context::Comment, body);
-            } else if let Some(length) = special::string(self, language).or_else(|| string(self.rest(), language)) {
+            } else if let Some(length) = special::string(self, language).or_else(|| self.string(language)) {
                 self.take(length, Context::String, body);
             } else {
                 let length = special::name(self.rest(), language);
@@ -162,6 +165,36 @@ impl<'a> Cutter<'a> {
         }
         self.cut(body);
         self.text = text;
+    }
+
+    /// The length of the string that begins here.
+    fn string(&mut self, language: &Language) -> Option<usize> {
+        let rest = self.rest();
+        let quote = language.quotes.iter().find(|quote| rest.starts_with(quote.open))?;
+        if self.open.iter().any(|&(mark, end)| mark == quote.open && self.at < end) {
+            return None;
+        }
+        let mut at = quote.open.len();
+        while let Some(tail) = rest.get(at..).filter(|tail| !tail.is_empty() && (quote.long || !tail.starts_with('\n'))) {
+            if tail.starts_with(quote.close) {
+                return Some(at + quote.close.len());
+            }
+            let mut chars = tail.chars();
+            let c = chars.next()?;
+            at += c.len_utf8();
+            if Some(c) == quote.escape {
+                at += chars.next().map_or(0, char::len_utf8);
+            }
+        }
+        if quote.long {
+            return Some(rest.len());
+        }
+        let end = self.at + at;
+        match self.open.iter_mut().find(|(mark, _)| *mark == quote.open) {
+            Some(open) => open.1 = end,
+            None => self.open.push((quote.open, end)),
+        }
+        None
     }
 
     /// A commit message: what `git` put below the scissors or behind `#` is none.
@@ -255,26 +288,6 @@ fn block(rest: &str, open: &str, close: &str, nested: bool) -> usize {
         }
     }
     rest.len()
-}
-
-/// The length of the string that begins here.
-fn string(rest: &str, language: &Language) -> Option<usize> {
-    let quote = language.quotes.iter().find(|quote| rest.starts_with(quote.open))?;
-    let mut at = quote.open.len();
-    while let Some(tail) = rest.get(at..).filter(|tail| !tail.is_empty()) {
-        let c = tail.chars().next()?;
-        if tail.starts_with(quote.close) {
-            return Some(at + quote.close.len());
-        }
-        if c == '\n' && !quote.long {
-            return None;
-        }
-        at += c.len_utf8();
-        if Some(c) == quote.escape {
-            at += tail.get(c.len_utf8()..)?.chars().next().map_or(0, char::len_utf8);
-        }
-    }
-    quote.long.then_some(rest.len())
 }
 
 #[cfg(test)]
