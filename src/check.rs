@@ -57,8 +57,13 @@ pub struct Checked {
     pub names: Vec<Identifier>,
 }
 
-/// Whether there is anything to look at: a text of printable ASCII, tabs and line ends has nothing to report.
-pub fn is_plain(bytes: &[u8]) -> bool {
+/// Whether there is nothing to report, as one look at the bytes can tell.
+pub fn is_settled(bytes: &[u8], settings: &Settings) -> bool {
+    !settings.reads_plain() && is_plain(bytes)
+}
+
+/// Whether a text has only printable ASCII, tabs and line ends: nothing that hides or fools.
+fn is_plain(bytes: &[u8]) -> bool {
     const BLOCK: usize = 128;
     let is_odd = |&byte: &u8| byte >= 0x7F || byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
     // The inner loop has no way out, so that it becomes vector instructions.
@@ -78,16 +83,13 @@ fn is_odd(c: char) -> bool {
 /// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.
 pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked {
     let text = &*decoded.text;
-    if is_plain(text.as_bytes()) {
-        return Checked::default();
-    }
-    if !settings.typography && !text.chars().any(is_odd) {
+    if is_settled(text.as_bytes(), settings) || !settings.reads_plain() && !text.chars().any(is_odd) {
         return Checked::default();
     }
     let language = settings.language(path, text);
     let tokens = Tokens::new(text, language);
     let has_code = matches!(language.body, Body::Code | Body::Markup);
-    let page = judge::Page { path, decoded, text, tokens: &tokens, language, settings };
+    let page = judge::Page { path, decoded, text, tokens: &tokens, settings };
     let mut issues = judge::issues(&page);
     let names = if has_code || language.body == Body::Markdown { identifiers::names(text, &tokens) } else { Vec::new() };
     issues.extend(code::issues(&page, &names, &issues));
@@ -117,7 +119,7 @@ fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<I
     }
     let tokens = Tokens::whole(text, context);
     let decoded = Decoded::of_text(text);
-    let page = judge::Page { path, decoded: &decoded, text, tokens: &tokens, language: &languages::PLAIN, settings };
+    let page = judge::Page { path, decoded: &decoded, text, tokens: &tokens, settings };
     let mut issues = judge::issues(&page);
     issues.retain(|issue| settings.wants(path, issue));
     issue::number(path, text, &mut issues);

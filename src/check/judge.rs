@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 
 use super::identifiers;
 use super::issue::{self, Issue, Severity};
-use super::languages::Language;
 use super::places::Places;
 use super::settings::Settings;
 use super::tokens::{Context, Tokens};
@@ -25,13 +24,12 @@ pub struct Page<'a> {
     pub decoded: &'a Decoded<'a>,
     pub text: &'a str,
     pub tokens: &'a Tokens,
-    pub language: &'a Language,
     pub settings: &'a Settings,
 }
 
 /// What the rules found, judged. Sorted; no two overlap.
 pub fn issues(page: &Page<'_>) -> Vec<Issue> {
-    let options = Options { rules: page.settings.rules_for(page.language), level: Certainty::Likely };
+    let options = Options { rules: page.settings.rules(), level: Certainty::Likely };
     let cleaned = crate::clean(page.text, &options);
     let mut places = Places::new(page.text);
     groups(&cleaned, page.settings.level).into_iter().filter_map(|group| issue(page, &cleaned, &group, &mut places)).collect()
@@ -40,7 +38,7 @@ pub fn issues(page: &Page<'_>) -> Vec<Issue> {
 /// Findings that overlap, as one.
 struct Group<'a> {
     span: Span,
-    /// The first of them in the running order of the rules.
+    /// The one that matters most.
     lead: &'a Finding,
     /// The weakest among them.
     certainty: Certainty,
@@ -63,7 +61,7 @@ fn groups<'a>(cleaned: &'a Cleaned<'_>, level: Certainty) -> Vec<Group<'a>> {
                 last.span.end = last.span.end.max(finding.source.end);
                 last.certainty = last.certainty.max(finding.certainty);
                 last.detail = last.detail.or(detail);
-                if finding.rule < last.lead.rule {
+                if rank(finding) < rank(last.lead) {
                     last.lead = finding;
                 }
             }
@@ -71,6 +69,13 @@ fn groups<'a>(cleaned: &'a Cleaned<'_>, level: Certainty) -> Vec<Group<'a>> {
         }
     }
     groups
+}
+
+/// Which of several findings in one place gives its name to the issue: what hides most, then what says most.
+fn rank(finding: &Finding) -> usize {
+    const ORDER: [&str; 6] = ["bidi", "smuggled", "deletions", "lookalike", "styled", "invisible"];
+    let id = finding.rule.rule().id();
+    ORDER.iter().position(|rule| *rule == id).unwrap_or(ORDER.len())
 }
 
 fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut Places<'_>) -> Option<Issue> {

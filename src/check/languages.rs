@@ -4,9 +4,11 @@
 
 mod table;
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
-pub use table::{LANGUAGES, PLAIN};
+pub use table::{LANGUAGES, UNKNOWN};
 
 /// What stands between comments and strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,11 +75,26 @@ pub struct Language {
     pub body: Body,
 }
 
+/// The table by whole names and by endings.
+struct Index {
+    names: HashMap<&'static str, &'static Language>,
+    endings: HashMap<&'static str, &'static Language>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index { names: HashMap::new(), endings: HashMap::new() };
+    for language in LANGUAGES {
+        index.names.extend(language.names.iter().map(|name| (*name, *language)));
+        index.endings.extend(language.endings.iter().map(|ending| (*ending, *language)));
+    }
+    index
+});
+
 /// The language of a file, by its name, or else by what its first line says; text where neither is known.
 pub fn of_file(name: &str, text: &str) -> &'static Language {
     let path = Path::new(name);
     let file = path.file_name().and_then(|file| file.to_str()).unwrap_or(name);
-    if let Some(language) = LANGUAGES.iter().find(|language| language.names.contains(&file)) {
+    if let Some(language) = INDEX.names.get(file) {
         return language;
     }
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
@@ -85,14 +102,15 @@ pub fn of_file(name: &str, text: &str) -> &'static Language {
         return language;
     }
     if file.starts_with("Dockerfile") {
-        return named("dockerfile").unwrap_or(&PLAIN);
+        return named("dockerfile").unwrap_or(&UNKNOWN);
     }
-    interpreter(text).unwrap_or(&PLAIN)
+    interpreter(text).unwrap_or(&UNKNOWN)
 }
 
 /// The language that a fence names, or that has this ending.
 pub fn named(name: &str) -> Option<&'static Language> {
-    LANGUAGES.iter().find(|language| language.id == name || language.endings.contains(&name)).copied()
+    let by_id = || LANGUAGES.iter().find(|language| language.id == name).copied();
+    INDEX.endings.get(name).copied().or_else(by_id)
 }
 
 /// `#!/usr/bin/env python3`.
@@ -101,7 +119,7 @@ fn interpreter(text: &str) -> Option<&'static Language> {
     let mut words = line.split_whitespace().flat_map(|word| word.rsplit('/').next());
     let program = words.find(|word| *word != "env" && !word.starts_with('-'))?;
     let program = program.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    LANGUAGES.iter().find(|language| language.names.contains(&program)).copied()
+    INDEX.names.get(program).copied()
 }
 
 #[cfg(test)]
@@ -119,7 +137,7 @@ mod tests {
         assert_eq!(id("run", "#!/bin/bash\n"), "shell");
         assert_eq!(id("Dockerfile.dev", ""), "dockerfile");
         assert_eq!(id(".git/COMMIT_EDITMSG", ""), "commit-message");
-        assert_eq!(id("LICENSE", ""), "text");
+        assert_eq!(id("LICENSE", ""), "unknown");
     }
 
     #[test]

@@ -4,13 +4,13 @@ use globset::GlobMatcher;
 
 use super::allow::{Allow, allowed};
 use super::issue::{Issue, Severity};
-use super::languages::{self, Body, Language};
+use super::languages::{self, Language};
 use crate::rules::{Certainty, Group, RuleId, RuleSet};
 
 /// What is asked of a check. [`Default`] is what the command does without options.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// The rules that run; where nothing is selected, those of the group `restore` that fit the language.
+    /// The rules that run; where nothing is selected, those of the group `restore` without `entities` and `ascii-lookalike`.
     pub select: Option<RuleSet>,
     /// Rules that do not run.
     pub ignore: Option<RuleSet>,
@@ -31,16 +31,17 @@ impl Settings {
         told.map_or_else(|| languages::of_file(path, text), |(_, language)| language)
     }
 
-    /// The rules for a text in this language. Look-alikes within ASCII are what code is full of, and references of HTML are
-    /// how some languages are written.
-    pub(super) fn rules_for(&self, language: &Language) -> RuleSet {
+    /// The rules that run. Look-alikes within ASCII are what code and data are full of, and references of HTML are how some
+    /// languages are written: both only where they were selected.
+    pub(super) fn rules(&self) -> RuleSet {
         let one = |id: &str| RuleSet::named(id).unwrap_or(RuleSet::NONE);
-        let selected = self.select.unwrap_or_else(|| {
-            let rules = RuleSet::group(Group::Restore).without(one("entities"));
-            let is_text = matches!(language.body, Body::Message) || language.id == "text";
-            if is_text { rules } else { rules.without(one("ascii-lookalike")) }
-        });
-        selected.without(self.ignore.unwrap_or(RuleSet::NONE))
+        let usual = || RuleSet::group(Group::Restore).without(one("entities")).without(one("ascii-lookalike"));
+        self.select.unwrap_or_else(usual).without(self.ignore.unwrap_or(RuleSet::NONE))
+    }
+
+    /// Whether plain texts may have issues, too: where rules were selected that are about them.
+    pub(super) const fn reads_plain(&self) -> bool {
+        self.typography || self.select.is_some()
     }
 
     /// Whether an issue is to be reported.

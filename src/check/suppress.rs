@@ -12,7 +12,11 @@ use crate::text::Span;
 
 const MARK: &str = "unspoof:";
 
+/// How many requests can speak about one place: more than anybody writes, few enough that a text made of them takes no time.
+const MOST: usize = 64;
+
 /// A request: for which bytes, and for what.
+#[derive(PartialEq, Eq)]
 struct Request<'a> {
     span: Span,
     what: Option<&'a str>,
@@ -23,9 +27,13 @@ pub fn apply(text: &str, tokens: &Tokens, issues: &mut Vec<Issue>) -> usize {
     if issues.is_empty() || memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
         return 0;
     }
-    let requests = requests(text, tokens);
+    let (narrow, wide) = requests(text, tokens);
     let before = issues.len();
-    issues.retain(|issue| !requests.iter().any(|request| covers(request, issue)));
+    issues.retain(|issue| {
+        let end = narrow.partition_point(|request| request.span.start <= issue.span.start);
+        let near = narrow.get(..end).unwrap_or_default().iter().rev().take(MOST);
+        !near.chain(&wide).any(|request| covers(request, issue))
+    });
     before - issues.len()
 }
 
@@ -40,8 +48,14 @@ fn covers(request: &Request<'_>, issue: &Issue) -> bool {
         || !issue.characters.is_empty() && issue.characters.iter().all(|character| is_named(character.c))
 }
 
-fn requests<'a>(text: &'a str, tokens: &Tokens) -> Vec<Request<'a>> {
-    let mut requests = Vec::new();
+/// The requests for a line or two, sorted, and those for more.
+fn requests<'a>(text: &'a str, tokens: &Tokens) -> (Vec<Request<'a>>, Vec<Request<'a>>) {
+    let (mut narrow, mut wide) = (Vec::new(), Vec::new());
+    let mut add_wide = |request| {
+        if wide.len() < MOST && !wide.contains(&request) {
+            wide.push(request);
+        }
+    };
     let mut off: Option<(usize, Option<&str>)> = None;
     for token in tokens.iter().filter(|token| token.context == Context::Comment) {
         let comment = token.span.of(text);
@@ -55,13 +69,13 @@ fn requests<'a>(text: &'a str, tokens: &Tokens) -> Vec<Request<'a>> {
             let what = what.map(|(what, _)| what);
             let here = token.span.start + at;
             match word {
-                "ignore" => requests.push(Request { span: line(text, here, is_alone(text, token.span.start)), what }),
-                "ignore-next-line" => requests.push(Request { span: line(text, here, true), what }),
-                "ignore-file" => requests.push(Request { span: Span::new(0, text.len()), what }),
+                "ignore" => narrow.push(Request { span: line(text, here, is_alone(text, token.span.start)), what }),
+                "ignore-next-line" => narrow.push(Request { span: line(text, here, true), what }),
+                "ignore-file" => add_wide(Request { span: Span::new(0, text.len()), what }),
                 "off" => off = off.or(Some((here, what))),
                 "on" => {
                     if let Some((start, what)) = off.take() {
-                        requests.push(Request { span: Span::new(start, here), what });
+                        add_wide(Request { span: Span::new(start, here), what });
                     }
                 }
                 _ => {}
@@ -69,9 +83,10 @@ fn requests<'a>(text: &'a str, tokens: &Tokens) -> Vec<Request<'a>> {
         }
     }
     if let Some((start, what)) = off {
-        requests.push(Request { span: Span::new(start, text.len()), what });
+        add_wide(Request { span: Span::new(start, text.len()), what });
     }
-    requests
+    narrow.sort_by_key(|request| request.span);
+    (narrow, wide)
 }
 
 /// Whether nothing stands before the comment on its line.

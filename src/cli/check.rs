@@ -23,8 +23,8 @@ use super::{Level, Outcome, ThreadArgs, rule_names};
 /// minified and generated files, by convention. The names of files are checked as well.
 ///
 /// Source code is told from its comments and strings. What hides, reorders or fools is an error, what likely does a warning;
-/// notes never fail a run. Typography is silent. The `restore` rules run, in code without `ascii-lookalike`, unless others are
-/// selected.
+/// notes never fail a run. Typography is silent. The `restore` rules run, without `entities` and `ascii-lookalike`, unless others
+/// are selected.
 ///
 /// A comment `unspoof: ignore`, `unspoof: ignore[lookalike]` or `unspoof: ignore[U+202E]` silences its line (on a line of its
 /// own, the next one), `unspoof: off` … `unspoof: on` what lies between, `unspoof: ignore-file` the file.
@@ -227,13 +227,14 @@ impl CheckArgs {
             plural(summary.texts, "text")
         );
         let more = [
-            (outcome.fixed, "repaired"),
-            (outcome.known, "in the baseline"),
-            (outcome.suppressed, "silenced by comments"),
-            (outcome.others, "files not text"),
+            (outcome.fixed, format!("{} repaired", outcome.fixed)),
+            (outcome.known, format!("{} in the baseline", outcome.known)),
+            (outcome.suppressed, format!("{} silenced by comments", outcome.suppressed)),
+            (outcome.others, format!("{} not text", plural(outcome.others, "file"))),
         ];
-        for (count, what) in more.into_iter().filter(|&(count, _)| count > 0) {
-            text.push_str(&format!("; {count} {what}"));
+        for (_, what) in more.into_iter().filter(|&(count, _)| count > 0) {
+            text.push_str("; ");
+            text.push_str(&what);
         }
         messages.note(text);
         let fails = summary.failing() > 0 && !self.report.exit_zero && !self.baseline.write_baseline;

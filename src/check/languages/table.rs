@@ -43,8 +43,11 @@ const C: Language = Language { line_comments: &["//"], block_comments: C_BLOCK, 
 const HASH: Language = Language { line_comments: &["#"], ..BASE };
 const TEXT: Language = Language { quotes: &[], body: Body::Prose, ..BASE };
 
-/// Text that belongs to no other row.
-pub static PLAIN: Language = Language { id: "text", endings: &["txt", "text", "log", "srt", "vtt"], ..TEXT };
+/// Sentences and nothing else.
+static PLAIN: Language = Language { id: "text", endings: &["txt", "text", "log", "srt", "vtt"], ..TEXT };
+
+/// What is in none of these languages: words, as far as anybody knows.
+pub static UNKNOWN: Language = Language { id: "unknown", ..TEXT };
 
 /// A message to a version control system.
 static MESSAGE: Language = Language {

@@ -110,6 +110,10 @@ impl Job {
         if let Some(added) = &self.added {
             sources.retain(|source| added.contains_key(&source.name));
         }
+        if let Some(baseline) = self.baseline.as_deref() {
+            // It quotes what it knows.
+            sources.retain(|source| !source.path.as_deref().is_some_and(|path| crate::cli::inputs::same(path, baseline)));
+        }
         let format = if args.report.statistics || self.is_diff() { None } else { Some(args.report.format) };
         let mut teller =
             Teller { job: self, report: format.map(Report::new), went: Went::default(), all: Vec::new(), keeps: Vec::new() };
@@ -200,7 +204,7 @@ impl Job {
         }
         let bytes = source.read()?;
         done.read = bytes.len();
-        if check::is_plain(&bytes) {
+        if check::is_settled(&bytes, &self.settings) {
             return Ok(done);
         }
         if source.walked && (check::is_binary(&bytes) || !self.walk.vendored && check::is_minified(&source.name, &bytes)) {
