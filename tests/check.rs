@@ -3,7 +3,13 @@
 //! Cases are data: `tests/check/cases/*.json`. In `finds`, `⟦…⟧` marks the very characters that an issue must cover; the marks are
 //! no part of the text.
 #![cfg(feature = "cli")]
-#![allow(clippy::unwrap_used, reason = "helpers stand outside the test functions; a failure is meant to stop the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "helpers stand outside the test functions; a failure is meant to stop the test, and what was skipped is said"
+)]
 
 #[path = "check/cases.rs"]
 mod cases;

@@ -202,6 +202,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             }
             say(if context == Context::Code { Error } else { Warning }, certainty)
         }
+        "stacked-marks" if is_mention(page, span, context) => say(Note, Doubtful),
         _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
     }
 }
@@ -223,13 +224,23 @@ fn is_notation(text: &str) -> bool {
     })
 }
 
-/// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test.
+/// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test. Of marks, whether
+/// there is nothing but a letter or two that they stand on.
 fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
-    const LONGEST: usize = 64; // quotes, prefixes and hashes, each character with its marks
+    const LONGEST: usize = 96; // quotes, prefixes and hashes, each character with its marks
     let token = page.tokens.at(span.start).filter(|token| context == Context::String && token.span.len() <= LONGEST);
-    let Some(token) = token else { return false };
-    let inner = token.span.of(page.text).trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-    inner.chars().count() <= 1 || inner == span.of(page.text) && inner.chars().count() <= 2
+    let Some(inner) = token.and_then(|token| inside(token.span.of(page.text))) else { return false };
+    let is_mark = |c: char| unicode::classes(c).intersects(Classes::MARK);
+    let letters = inner.chars().filter(|&c| !is_mark(c)).count();
+    letters <= 1 || letters == 2 && (inner == span.of(page.text) || inner.chars().any(is_mark))
+}
+
+/// What stands between the quotes of a string.
+fn inside(string: &str) -> Option<&str> {
+    let open = string.find(['"', '\'', '`'])?;
+    let quote = string.get(open..)?.chars().next()?;
+    let close = string.rfind(quote).filter(|&close| close > open)?;
+    string.get(open..close).map(|inner| inner.trim_start_matches(quote)).map(|inner| inner.trim_end_matches(quote))
 }
 
 fn is_between_letters(text: &str, span: Span) -> bool {
@@ -270,8 +281,7 @@ fn is_escape(text: &str, span: Span) -> bool {
         return false;
     }
     let head = text.get(..span.start + ascii).unwrap_or_default();
-    let escape =
-        head.char_indices().rev().take(LONGEST + ascii).find(|&(_, c)| matches!(c, '\\' | '%' | '&')).map(|(at, c)| (at, c));
+    let escape = head.char_indices().rev().take(LONGEST + ascii).find(|&(_, c)| matches!(c, '\\' | '%' | '&'));
     let Some((at, sign)) = escape else { return false };
     let body = head.get(at + 1..).unwrap_or_default();
     match sign {
