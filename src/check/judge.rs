@@ -15,7 +15,7 @@ use crate::decode::Decoded;
 use crate::escape;
 use crate::rules::{Certainty, Evidence};
 use crate::text::{Region, Span};
-use crate::unicode::{self, Classes};
+use crate::unicode::{self, Classes, Script};
 use crate::{Cleaned, Options};
 
 /// A text with all that is known about it.
@@ -174,6 +174,9 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if is_mention(page, span, context) {
                 return say(Note, Doubtful);
             }
+            if is_joiner_of_others(text, span) {
+                return say(Note, Doubtful);
+            }
             let hides = context == Context::Code || is_between_letters(text, span) || group.detail.is_some();
             say(if hides { Error } else { Warning }, certainty)
         }
@@ -241,6 +244,22 @@ fn inside(string: &str) -> Option<&str> {
     let quote = string.get(open..)?.chars().next()?;
     let close = string.rfind(quote).filter(|&close| close > open)?;
     string.get(open..close).map(|inner| inner.trim_start_matches(quote)).map(|inner| inner.trim_end_matches(quote))
+}
+
+/// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
+/// that the rule knows to be written with them.
+fn is_joiner_of_others(text: &str, span: Span) -> bool {
+    let is_joiner = matches!(span.of(text), "\u{200C}" | "\u{200D}");
+    let is_other = |c: char| {
+        let has_none = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK);
+        let classes = unicode::classes(c);
+        classes.intersects(Classes::LETTER.union(Classes::MARK))
+            && !classes.intersects(has_none)
+            && !matches!(unicode::script(c), Script::Common | Script::Inherited | Script::Han | Script::Hangul)
+    };
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    is_joiner && (before.is_some_and(is_other) || after.is_some_and(is_other))
 }
 
 fn is_between_letters(text: &str, span: Span) -> bool {

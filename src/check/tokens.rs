@@ -103,8 +103,8 @@ impl<'a> Cutter<'a> {
     /// Whether `mark` stands here. One that begins with a line feed stands at the start of a line, whose line feed is passed already.
     fn sees(&self, mark: &str) -> bool {
         match mark.strip_prefix('\n') {
-            Some(rest) => self.is_line_start() && self.rest().starts_with(rest),
-            None => self.rest().starts_with(mark),
+            Some(rest) => begins(self.rest(), rest) && self.is_line_start(),
+            None => begins(self.rest(), mark),
         }
     }
 
@@ -170,13 +170,13 @@ impl<'a> Cutter<'a> {
     /// The length of the string that begins here.
     fn string(&mut self, language: &Language) -> Option<usize> {
         let rest = self.rest();
-        let quote = language.quotes.iter().find(|quote| rest.starts_with(quote.open))?;
+        let quote = language.quotes.iter().find(|quote| begins(rest, quote.open))?;
         if self.open.iter().any(|&(mark, end)| mark == quote.open && self.at < end) {
             return None;
         }
         let mut at = quote.open.len();
         while let Some(tail) = rest.get(at..).filter(|tail| !tail.is_empty() && (quote.long || !tail.starts_with('\n'))) {
-            if tail.starts_with(quote.close) {
+            if begins(tail, quote.close) {
                 return Some(at + quote.close.len());
             }
             let mut chars = tail.chars();
@@ -238,6 +238,11 @@ impl Begins {
     }
 }
 
+/// `starts_with` with a look at the first byte before anything is called: nearly always it is another one.
+fn begins(text: &str, mark: &str) -> bool {
+    text.as_bytes().first() == mark.as_bytes().first() && text.starts_with(mark)
+}
+
 /// The length of the first line, with its line feed.
 fn line_length(text: &str) -> usize {
     memchr::memchr(b'\n', text.as_bytes()).map_or(text.len(), |at| at + 1)
@@ -274,13 +279,13 @@ fn block(rest: &str, open: &str, close: &str, nested: bool) -> usize {
     let mut depth = 1;
     let mut at = open.len();
     while let Some(rest) = rest.get(at..).filter(|rest| !rest.is_empty()) {
-        if rest.starts_with(close) {
+        if begins(rest, close) {
             depth -= 1;
             at += close.len();
             if depth == 0 {
                 return at;
             }
-        } else if nested && rest.starts_with(open) {
+        } else if nested && begins(rest, open) {
             depth += 1;
             at += open.len();
         } else {

@@ -14,7 +14,7 @@ use unspoof::check::Format;
 
 use super::messages::Messages;
 use super::report::plural;
-use super::{Level, Outcome, ThreadArgs, rule_names};
+use super::{EncodingArgs, Level, Outcome, ThreadArgs, rule_names};
 
 /// Report spoofed and hidden characters in a repository; exit status 1 if there are any
 ///
@@ -59,6 +59,9 @@ pub struct CheckArgs {
 
     #[command(flatten)]
     baseline: BaselineArgs,
+
+    #[command(flatten)]
+    encoding: EncodingArgs,
 
     #[command(flatten)]
     threads: ThreadArgs,

@@ -9,7 +9,7 @@ use unspoof::Error;
 use unspoof::check::{
     self, Applicability, Baseline, Checked, Config, Identifier, Issue, Names, Report, Settings, Severity, Summary,
 };
-use unspoof::decode::decode;
+use unspoof::decode::{Charset, decode_as};
 use unspoof::text::{Edit, Hands, Replacement, Tracked};
 
 use super::CheckArgs;
@@ -27,6 +27,7 @@ pub struct Job {
     settings: Settings,
     walk: check::Walk,
     threads: usize,
+    charset: Charset,
     baseline: Option<PathBuf>,
     known: Baseline,
     added: Option<Added>,
@@ -98,6 +99,7 @@ impl Job {
             settings: config.settings()?,
             walk: sources::walk(config, threads)?,
             threads,
+            charset: args.encoding.charset(Charset::Strict, &[])?,
             baseline,
             known,
             added: args.what.changed.as_deref().map(changes::added).transpose()?,
@@ -210,7 +212,7 @@ impl Job {
         if source.walked && (check::is_binary(&bytes) || !self.walk.vendored && check::is_minified(&source.name, &bytes)) {
             return Ok(Done { is_text: false, ..done });
         }
-        let decoded = decode(&bytes).map_err(|error| error.in_file(&*source.name))?;
+        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(&*source.name))?;
         let checked = match self.way {
             Way::Report => check::check(&source.name, &decoded, &self.settings),
             Way::Diff(how) | Way::Fix(how) => {
@@ -219,7 +221,7 @@ impl Job {
                 if fixed.count > 0 && self.is_diff() {
                     done.diff = diff::unified(&source.name, &difference(&decoded.text, &fixed.text));
                 } else if fixed.count > 0 {
-                    replace(source, &decoded.encode(&fixed.text))?;
+                    replace(source, &decoded.encode(&fixed.text).map_err(|error| error.in_file(&*source.name))?)?;
                 }
                 fixed.left
             }
