@@ -150,6 +150,9 @@ impl<'a> Cutter<'a> {
         let text = self.text;
         self.text = text.get(..end).unwrap_or(text);
         let begins = Begins::new(language);
+        if begins.nothing() {
+            self.at = self.text.len();
+        }
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             if !begins.anything(byte) {
                 // Of a character beyond ASCII, its first byte here and the others in the next rounds.
@@ -231,6 +234,10 @@ impl Begins {
             }
         }
         Self(begins)
+    }
+
+    fn nothing(&self) -> bool {
+        !self.0.contains(&true)
     }
 
     fn anything(&self, byte: u8) -> bool {

@@ -8,24 +8,27 @@ impl Cutter<'_> {
     pub(super) fn markdown(&mut self) {
         while self.at < self.text.len() {
             let rest = self.rest();
-            if rest.starts_with("<!--") {
-                self.take(rest.find("-->").map_or(rest.len(), |at| at + 3), Context::Comment, Context::Prose);
-            } else if self.is_line_start()
+            let line = line_length(rest);
+            if self.is_line_start()
                 && let Some((fence, language)) = fence(rest)
             {
-                self.at += line_length(rest);
+                self.at += line;
                 let end = self.at + fence_end(self.rest(), fence);
-                match languages::named(&language).filter(|language| language.body != Body::Markdown) {
-                    Some(language) if language.body == Body::Code => {
+                match languages::named(&language).filter(|language| language.body == Body::Code) {
+                    Some(language) => {
                         self.cut(Context::Prose);
                         self.code(language, Context::Code, end);
                     }
-                    _ => self.at = end,
+                    None => self.at = end,
                 }
                 // The line that closes it.
                 self.at += line_length(self.rest());
+            } else if let Some(at) = rest.get(..line).and_then(|line| line.find("<!--")) {
+                self.at += at;
+                let rest = self.rest();
+                self.take(rest.find("-->").map_or(rest.len(), |at| at + 3), Context::Comment, Context::Prose);
             } else {
-                self.step();
+                self.at += line;
             }
         }
         self.cut(Context::Prose);
