@@ -4,7 +4,6 @@ mod batch;
 mod check;
 mod clean;
 mod diff;
-mod escape;
 mod explain;
 mod inputs;
 mod items;
@@ -21,7 +20,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use inputs::{Format, Input};
 use unspoof::decode::{Charset, Encoding};
 use unspoof::rules::{Certainty, RuleId, RuleSet};
-use unspoof::{Error, Options, versions};
+use unspoof::{Error, Options, escape, versions};
 
 pub use messages::{Messages, answer};
 

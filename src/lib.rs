@@ -53,12 +53,16 @@
 //! and nothing in the library panics, prints, reads a clock or spawns a thread.
 //!
 //! # Features
-//! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`.
+//! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`. `check` alone adds the module of
+//! that name: source code, repositories, configuration files, reports.
 
+#[cfg(feature = "check")]
+pub mod check;
 pub mod clean;
 pub mod decode;
 pub mod document;
 pub mod error;
+pub mod escape;
 pub mod formats;
 mod language;
 pub mod lexis;

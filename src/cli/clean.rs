@@ -166,7 +166,7 @@ impl Job<'_> {
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         let cleaned = unspoof::clean(&decoded.text, &self.options);
         if self.way == Way::Diff {
-            return Ok(Done::whole(input, diff::unified(&input.label(), &cleaned).into_bytes(), false, read));
+            return Ok(Done::whole(input, diff::unified(&input.label(), cleaned.tracked()).into_bytes(), false, read));
         }
         if !cleaned.is_changed() {
             return Ok(Done::whole(input, bytes, false, read));

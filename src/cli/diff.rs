@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use unspoof::Cleaned;
+use unspoof::text::Tracked;
 
 use super::escape;
 
@@ -11,8 +11,7 @@ use super::escape;
 const CONTEXT: usize = 3;
 
 /// The diff, empty when nothing changed.
-pub fn unified(name: &str, cleaned: &Cleaned<'_>) -> String {
-    let tracked = cleaned.tracked();
+pub fn unified(name: &str, tracked: &Tracked<'_>) -> String {
     let (old, new) = (Lines::new(tracked.source()), Lines::new(tracked.text()));
     let mut hunks: Vec<Hunk> = Vec::new();
     for region in tracked.regions() {
@@ -41,7 +40,7 @@ pub fn unified(name: &str, cleaned: &Cleaned<'_>) -> String {
     let name = escape::line(name);
     // Writing to a string cannot fail.
     let _ = write!(out, "--- {name}\n+++ {name} (clean)\n");
-    let shown = shown(cleaned);
+    let shown = shown(tracked);
     let (old, new) = (Lines::new(&shown), new);
     for group in hunks.chunk_by(|one, next| next.old.start - one.old.end <= 2 * CONTEXT) {
         write_group(&mut out, group, &old, &new);
@@ -79,11 +78,11 @@ fn range(lines: &Range<usize>) -> String {
 }
 
 /// The input with what was changed spelled out: a look-alike must not look like what it became.
-fn shown(cleaned: &Cleaned<'_>) -> String {
-    let source = cleaned.tracked().source();
+fn shown(tracked: &Tracked<'_>) -> String {
+    let source = tracked.source();
     let mut out = String::new();
     let mut at = 0;
-    for region in cleaned.tracked().regions() {
+    for region in tracked.regions() {
         out.push_str(source.get(at..region.source.start).unwrap_or_default());
         for c in region.source.of(source).chars() {
             if c.is_ascii() { out.push(c) } else { out.push_str(&escape::spelled(c)) }
@@ -140,7 +139,7 @@ mod tests {
     use unspoof::Options;
 
     fn diff(text: &str) -> String {
-        unified("a", &unspoof::clean(text, &Options::default()))
+        unified("a", unspoof::clean(text, &Options::default()).tracked())
     }
 
     #[test]

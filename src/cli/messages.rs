@@ -74,6 +74,13 @@ impl Messages {
         }
     }
 
+    /// The same where nobody knows how much there is.
+    pub fn start_bytes(&mut self, verb: &'static str) {
+        if io::stderr().is_terminal() {
+            self.progress = Some(Progress { verb, done: 0, whole: None, next: Instant::now() + MOMENT, width: 0 });
+        }
+    }
+
     /// So many bytes more are done.
     pub fn did(&mut self, more: usize) {
         let Some(progress) = &mut self.progress else { return };

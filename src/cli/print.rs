@@ -7,14 +7,19 @@ use clap::Args;
 use clap_complete::Shell;
 use clap_mangen::Man;
 use unspoof::Error;
+use unspoof::check::CONFIG_SCHEMA;
 use unspoof::document::JSON_SCHEMA;
 
 use super::output::{Atomic, cannot};
 use super::{Outcome, command};
 
-/// Print the JSON Schema of the documents that `run` writes
+/// Print the JSON Schema of the documents that `run` writes, or of the configuration of `check`
 #[derive(Debug, Args)]
-pub struct SchemaArgs {}
+pub struct SchemaArgs {
+    /// Print the schema of the configuration file
+    #[arg(long)]
+    config: bool,
+}
 
 /// Print the completion script of a shell
 #[derive(Debug, Args)]
@@ -42,7 +47,7 @@ pub struct ManArgs {
 
 impl SchemaArgs {
     pub fn execute(&self) -> Result<Outcome, Error> {
-        print(JSON_SCHEMA.as_bytes())
+        print(if self.config { CONFIG_SCHEMA } else { JSON_SCHEMA }.as_bytes())
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
 use std::sync::LazyLock;
 
-use unspoof::unicode::{self, Classes};
+use crate::unicode::{self, Classes};
 
 /// What a reader of a report must not meet as it is: it would hide, reorder, or command.
 const HAZARDS: Classes = Classes::CONTROL
@@ -44,6 +44,25 @@ pub fn for_stdout(bytes: &[u8]) -> Cow<'_, [u8]> {
         }
         _ => Cow::Borrowed(bytes),
     }
+}
+
+/// JSON that says the same without a raw hazard: `\u202E`. (In JSON, what is not ASCII stands in strings only.)
+pub fn json(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| !c.is_ascii() && is_hazard(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 64);
+    for c in text.chars() {
+        if c.is_ascii() || !is_hazard(c) {
+            out.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// `U+202E RIGHT-TO-LEFT OVERRIDE`, in angle brackets.
@@ -97,6 +116,13 @@ pub fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn json_says_the_same() {
+        let text = "\"a\u{202E}\u{E0041}\u{9B}ж\"";
+        assert_eq!(json(text), "\"a\\u202e\\udb40\\udc41\\u009bж\"");
+        assert_eq!(serde_json::from_str::<String>(&json(text)).unwrap(), "a\u{202E}\u{E0041}\u{9B}ж");
+    }
 
     #[test]
     fn hazards_are_spelled_out() {

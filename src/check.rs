@@ -1,0 +1,127 @@
+//! What is wrong with a repository, and where: for people and for CI.
+//!
+//! ```text
+//! files ─walk─▶ bytes ─clean─▶ findings ─judge─▶ issues ─allow, baseline─▶ report
+//!                  └─tokens─▶ contexts ───▲
+//! ```
+//! The findings are those of [`clean()`](crate::clean()): there is no second detector for what reads as something else. This
+//! layer knows what the rules cannot: what is a comment, a string or a name in source code ([`tokens`]), which uses of a
+//! character are typography, notation or talk about the character itself ([`judge`]), and what has a job in text but none in
+//! code ([`code`]).
+
+mod allow;
+mod baseline;
+mod code;
+mod config;
+mod fixes;
+mod identifiers;
+mod issue;
+mod judge;
+mod languages;
+mod places;
+mod report;
+mod repository;
+mod settings;
+mod suppress;
+mod tables;
+mod tokens;
+mod typography;
+mod walk;
+
+pub use allow::{Allow, globs};
+pub use baseline::Baseline;
+pub use config::{CONFIG_SCHEMA, Config};
+pub use fixes::{Applicability, Fixed, fix};
+pub use identifiers::{Identifier, LOOKALIKE_NAMES};
+pub use issue::{Character, Issue, Place, Severity};
+pub use report::{Format, Report, Summary, statistics};
+pub use repository::{Names, Twins};
+pub use settings::Settings;
+pub use tokens::Context;
+pub use walk::{Found, Walk, is_binary, is_minified};
+
+use languages::Body;
+use tokens::Tokens;
+
+use crate::decode::Decoded;
+use crate::unicode::{self, Classes};
+
+/// What was found in one text.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What is to be reported, by place.
+    pub issues: Vec<Issue>,
+    /// How many more there are that a comment in the text asks not to report.
+    pub suppressed: usize,
+    /// The names in code that are not ASCII, for [`Names`].
+    pub names: Vec<Identifier>,
+}
+
+/// Whether there is nothing to report, as one look at the bytes can tell.
+pub fn is_settled(bytes: &[u8], settings: &Settings) -> bool {
+    !settings.reads_plain() && is_plain(bytes)
+}
+
+/// Whether a text has only printable ASCII, tabs and line ends: nothing that hides or fools.
+fn is_plain(bytes: &[u8]) -> bool {
+    const BLOCK: usize = 128;
+    let is_odd = |&byte: &u8| byte >= 0x7F || byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    // The inner loop has no way out, so that it becomes vector instructions.
+    bytes.chunks(BLOCK).all(|block| !block.iter().fold(false, |odd, byte| odd | is_odd(byte)))
+}
+
+/// Whether a character could be a reason to report something: not so quotes, dashes, arrows and other signs.
+fn is_odd(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}');
+    }
+    // Misread bytes show themselves by the letters among them.
+    const SIGNS: Classes = Classes::SPACE.union(Classes::EMOJI).union(Classes::UNDECODED);
+    !SIGNS.contains(unicode::classes(c))
+}
+
+/// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.
+pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked {
+    let text = &*decoded.text;
+    if is_settled(text.as_bytes(), settings) || !settings.reads_plain() && !text.chars().any(is_odd) {
+        return Checked::default();
+    }
+    let language = settings.language(path, text);
+    let tokens = Tokens::new(text, language);
+    let has_code = matches!(language.body, Body::Code | Body::Markup);
+    let page = judge::Page { path, decoded, text, tokens: &tokens, settings };
+    let mut issues = judge::issues(&page);
+    let names = if has_code || language.body == Body::Markdown { identifiers::names(text, &tokens) } else { Vec::new() };
+    issues.extend(code::issues(&page, &names, &issues));
+    issues.extend(typography::issues(&page));
+    issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+    let names = identifiers::unreported(names, &issues);
+    tables::gather(&page, &mut issues);
+    issues.retain(|issue| settings.wants(path, issue));
+    let suppressed = suppress::apply(text, &tokens, &mut issues);
+    issue::number(path, text, &mut issues);
+    Checked { issues, suppressed, names }
+}
+
+/// Checks the name of a file, which a reader may be fooled by, too.
+pub fn check_path(path: &str, settings: &Settings) -> Vec<Issue> {
+    named(path, path, Context::Path, settings)
+}
+
+/// Checks a commit message; `name` is what it is called in reports.
+pub fn check_message(name: &str, message: &str, settings: &Settings) -> Vec<Issue> {
+    named(name, message, Context::Message, settings)
+}
+
+fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<Issue> {
+    if is_plain(text.as_bytes()) {
+        return Vec::new();
+    }
+    let tokens = Tokens::whole(text, context);
+    let decoded = Decoded::of_text(text);
+    let page = judge::Page { path, decoded: &decoded, text, tokens: &tokens, settings };
+    let mut issues = judge::issues(&page);
+    issues.retain(|issue| settings.wants(path, issue));
+    issue::number(path, text, &mut issues);
+    issues
+}

@@ -1,0 +1,198 @@
+//! What has a job in text and none in code: what no rule can know that does not know a comment from a name.
+
+use std::collections::HashMap;
+
+use super::identifiers::{self, Identifier};
+use super::issue::{self, Issue, Severity};
+use super::judge::{self, Page};
+use super::places::Places;
+use super::tokens::{Context, Token};
+use crate::escape;
+use crate::rules::Certainty;
+use crate::text::Span;
+use crate::unicode::{self, Classes, Script};
+
+/// What is never seen, and has no place between names and signs. (A joiner may belong to a Persian name or to an emoji; the rules
+/// know which.)
+const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::INVISIBLE);
+
+/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`.
+pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+    let mut seen: Vec<Seen> = Vec::new();
+    for token in page.tokens.iter().filter(|token| token.context.is_source()) {
+        let text = token.span.of(page.text);
+        if text.is_ascii() {
+            continue;
+        }
+        if token.context == Context::Code {
+            unseen(text, token.span.start, &mut seen);
+            signs(text, token.span.start, &mut seen);
+        } else {
+            unclosed(token, page.text, &mut seen);
+        }
+    }
+    spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
+    seen.sort_by_key(|seen| seen.span);
+    let mut places = Places::new(page.text);
+    let mut end = 0;
+    let mut issues = Vec::new();
+    for seen in seen {
+        let after = known.partition_point(|issue| issue.span.end <= seen.span.start);
+        let is_known = known.get(after).is_some_and(|issue| issue.span.start < seen.span.end);
+        if !is_known && seen.span.start >= end {
+            end = seen.span.end;
+            issues.push(seen.issue(page, &mut places));
+        }
+    }
+    issues
+}
+
+/// Something that was seen.
+struct Seen {
+    span: Span,
+    rule: &'static str,
+    certainty: Certainty,
+    why: &'static str,
+    fix: Option<String>,
+}
+
+impl Seen {
+    fn issue(self, page: &Page<'_>, places: &mut Places<'_>) -> Issue {
+        let hides = self.rule != "lookalike";
+        let is_odd = |_: usize, c: char| !c.is_ascii() && (!hides || escape::is_hazard(c));
+        let mut issue = issue::at(page, places, self.span, is_odd);
+        issue.rule = self.rule;
+        issue.severity = if self.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
+        issue.certainty = self.certainty;
+        self.why.clone_into(&mut issue.evidence);
+        let named = judge::named(&issue);
+        issue.message = match (self.rule, &self.fix) {
+            ("bidi", _) => format!("{named} shows code in another order than a compiler reads it"),
+            ("invisible", _) => format!("{named} is invisible, between names and signs of code"),
+            (_, Some(fix)) => {
+                format!("{} reads as {}: {named}", escape::quoted(&issue.text), escape::quoted(fix))
+            }
+            _ => format!("{} has {named}", escape::quoted(&issue.text)),
+        };
+        issue.fix = self.fix;
+        issue
+    }
+}
+
+/// Invisible characters between names and signs.
+fn unseen(code: &str, start: usize, seen: &mut Vec<Seen>) {
+    for (at, c) in code.char_indices().filter(|&(_, c)| unicode::classes(c).intersects(UNSEEN)) {
+        let rule = if unicode::classes(c).intersects(Classes::BIDI) { "bidi" } else { "invisible" };
+        let span = Span::new(start + at, start + at + c.len_utf8());
+        let why = "an invisible character outside comments and strings";
+        seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
+    }
+}
+
+/// Characters that are canonically equivalent to a sign of ASCII, and no sign to a compiler.
+fn signs(code: &str, start: usize, seen: &mut Vec<Seen>) {
+    for (at, c) in code.char_indices() {
+        let sign = match c {
+            '\u{37E}' => ";",
+            '\u{1FEF}' => "`",
+            _ => continue,
+        };
+        let span = Span::new(start + at, start + at + c.len_utf8());
+        let why = "canonically equivalent to a sign of ASCII, and none to a compiler";
+        seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Certain, why, fix: Some(sign.to_owned()) });
+    }
+}
+
+/// Directional controls that a comment or a string opens and does not close on its line, or that override: they reach into the
+/// code beside it, as far as readers can see.
+fn unclosed(token: Token, text: &str, seen: &mut Vec<Seen>) {
+    let mut start = token.span.start;
+    for line in token.span.of(text).split_inclusive('\n') {
+        let is_control = |c: char| unicode::classes(c).intersects(Classes::BIDI);
+        if let Some(first) = line.find(is_control)
+            && let Some((last, c)) = line.char_indices().rev().find(|&(_, c)| is_control(c))
+            && !is_balanced(line)
+        {
+            let span = Span::new(start + first, start + last + c.len_utf8());
+            let why = "a directional control that its comment or string does not close, or an override";
+            let fix = Some(judge::without_controls(span.of(text)));
+            seen.push(Seen { span, rule: "bidi", certainty: Certainty::Certain, why, fix });
+        }
+        start += line.len();
+    }
+}
+
+/// Whether each embedding and isolate is closed, in order, and nothing overrides.
+fn is_balanced(line: &str) -> bool {
+    let mut open = Vec::new();
+    for c in line.chars() {
+        match c {
+            '\u{202D}' | '\u{202E}' => return false,
+            '\u{202A}' | '\u{202B}' => open.push('\u{202C}'),
+            '\u{2066}'..='\u{2068}' => open.push('\u{2069}'),
+            '\u{202C}' | '\u{2069}' if open.pop() != Some(c) => return false,
+            _ => {}
+        }
+    }
+    open.is_empty()
+}
+
+/// Names that are written in another script from end to end, or hold a letter that reads as a sign, in code whose names are
+/// otherwise not of that script.
+fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = Token>, seen: &mut Vec<Seen>) {
+    let parts: Vec<&str> = names.iter().flat_map(|name| identifiers::chunks(&name.name)).collect();
+    let mut proven: Vec<Script> = Vec::new();
+    for part in parts.iter().filter(|part| identifiers::proves(part)) {
+        proven.extend(identifiers::script_of(part).filter(|script| *script != Script::Latin));
+    }
+    let mut spoofs: HashMap<&str, (String, Certainty, &'static str)> = HashMap::new();
+    for name in names.iter().map(|name| &*name.name) {
+        if let Some(read) = read_signs(name) {
+            spoofs.insert(name, (read, Certainty::Certain, "a letter that reads as a sign of ASCII, in a Latin name"));
+        } else if let Some(read) = read_name(name, &proven) {
+            let certainty = if name.chars().count() > 1 { Certainty::Certain } else { Certainty::Likely };
+            let why = "a name whose letters are all twins of Latin ones, in code that has no other of that script";
+            spoofs.insert(name, (read, certainty, why));
+        }
+    }
+    if spoofs.is_empty() {
+        return;
+    }
+    for token in tokens.filter(|token| token.context == Context::Code) {
+        let code = token.span.of(text);
+        for span in identifiers::words(code) {
+            if let Some((read, certainty, why)) = spoofs.get(span.of(code)) {
+                let span = span.shifted(token.span.start);
+                seen.push(Seen { span, rule: "lookalike", certainty: *certainty, why, fix: Some(read.clone()) });
+            }
+        }
+    }
+}
+
+/// The ASCII name that this one reads as, if it has a chunk of twins in a script that no other name proves.
+fn read_name(name: &str, proven: &[Script]) -> Option<String> {
+    let is_suspect = |chunk: &&str| {
+        let script = identifiers::script_of(chunk);
+        script.is_some_and(|script| script != Script::Latin && !proven.contains(&script))
+            && identifiers::read_as_ascii(chunk).is_some()
+    };
+    identifiers::chunks(name).iter().find(|chunk| is_suspect(chunk))?;
+    identifiers::read_as_ascii(name)
+}
+
+/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters.
+fn read_signs(name: &str) -> Option<String> {
+    let is_latin = name.chars().all(|c| matches!(unicode::script(c), Script::Latin | Script::Common | Script::Inherited));
+    let sign = |c: char| match c {
+        'ǃ' => Some('!'),
+        'ǀ' => Some('|'),
+        'ʼ' | 'ˈ' | 'ʹ' => Some('\''),
+        'ˆ' => Some('^'),
+        '꞉' | 'ː' => Some(':'),
+        _ => None,
+    };
+    let has_sign = || name.chars().any(|c| sign(c).is_some());
+    let rest_is_ascii = || name.chars().all(|c| c.is_ascii() || sign(c).is_some());
+    let has_letter = || name.chars().any(|c| c.is_ascii_alphabetic());
+    (is_latin && has_sign() && rest_is_ascii() && has_letter()).then(|| name.chars().map(|c| sign(c).unwrap_or(c)).collect())
+}

@@ -1,0 +1,192 @@
+//! Names in source code: where they stand, what parts they have, which of them look alike.
+
+use super::issue::Issue;
+use super::tokens::{Context, Tokens};
+use crate::text::Span;
+use crate::unicode::{self, Classes, Grade, Script};
+
+/// The check that reports names which look alike.
+pub const LOOKALIKE_NAMES: &str = "lookalike-names";
+
+/// A name that is not ASCII.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// The name.
+    pub name: String,
+    /// Where it stands first, in bytes of the text.
+    pub span: Span,
+}
+
+/// The names in code that are not ASCII, each once, in order.
+pub fn names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
+    let mut names = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for token in tokens.iter().filter(|token| token.context == Context::Code) {
+        let code = token.span.of(text);
+        if code.is_ascii() {
+            continue;
+        }
+        for span in words(code) {
+            let name = span.of(code);
+            if !name.is_ascii() && seen.insert(name) {
+                names.push(Identifier { name: name.to_owned(), span: span.shifted(token.span.start) });
+            }
+        }
+    }
+    names
+}
+
+/// The names without those that an issue reads as another one: of these, no more need be said.
+pub fn unreported(names: Vec<Identifier>, issues: &[Issue]) -> Vec<Identifier> {
+    let issues: Vec<&Issue> = issues.iter().filter(|issue| issue.rule == "lookalike").collect();
+    let is_reported = |name: &Identifier| {
+        let from = issues.partition_point(|issue| issue.span.start < name.span.start);
+        issues.get(from).is_some_and(|issue| issue.span.end <= name.span.end)
+    };
+    names.into_iter().filter(|name| !is_reported(name)).collect()
+}
+
+/// What may stand in a name: letters, digits, marks, low lines, and what is invisible between them.
+pub fn is_in_name(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || c == '_';
+    }
+    let inside = Classes::LETTER
+        .union(Classes::MARK)
+        .union(Classes::DIGIT)
+        .union(Classes::JOINER)
+        .union(Classes::INVISIBLE)
+        .union(Classes::VARIATION)
+        .union(Classes::TAG);
+    unicode::classes(c).intersects(inside)
+}
+
+/// The words of code that could be names.
+pub fn words(code: &str) -> impl Iterator<Item = Span> {
+    let mut chars = code.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while chars.next_if(|&(_, c)| !is_in_name(c)).is_some() {}
+        let (start, c) = chars.next()?;
+        let mut end = start + c.len_utf8();
+        while let Some((at, c)) = chars.next_if(|&(_, c)| is_in_name(c)) {
+            end = at + c.len_utf8();
+        }
+        Some(Span::new(start, end))
+    })
+}
+
+/// The name around a span, as far as names go.
+pub fn around(text: &str, span: Span) -> Span {
+    const LONGEST: usize = 200; // characters on each side
+    let before = text.get(..span.start).unwrap_or_default();
+    let start =
+        before.char_indices().rev().take(LONGEST).take_while(|&(_, c)| is_in_name(c)).last().map_or(span.start, |(at, _)| at);
+    let after = text.get(span.end..).unwrap_or_default();
+    let length = after.chars().take(LONGEST).take_while(|&c| is_in_name(c)).map(char::len_utf8).sum::<usize>();
+    Span::new(start, span.end + length)
+}
+
+/// The parts of a name: between low lines and digits, and where small letters meet capitals, or a row of capitals a capitalised
+/// word (UTS #55, section 4.1).
+pub fn chunks(name: &str) -> Vec<&str> {
+    let mut chunks = Vec::new();
+    let chars: Vec<(usize, char)> = name.char_indices().collect();
+    let is_upper = |c: char| unicode::classes(c).intersects(Classes::UPPER);
+    let is_lower = |c: char| unicode::classes(c).intersects(Classes::LOWER);
+    let is_letter = |c: char| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK);
+    let mut start = 0;
+    let mut cut = |from: usize, to: usize| {
+        let chunk = name.get(from..to).unwrap_or_default();
+        if !chunk.is_empty() && chunk.chars().any(is_letter) {
+            chunks.push(chunk);
+        }
+    };
+    for (place, &(at, c)) in chars.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| chars.get(place)).map(|&(_, c)| c);
+        let after = chars.get(place + 1).map(|&(_, c)| c);
+        if !is_letter(c) {
+            cut(start, at);
+            start = at + c.len_utf8();
+        } else if before.is_some_and(is_lower) && is_upper(c)
+            || before.is_some_and(is_upper) && is_upper(c) && after.is_some_and(is_lower)
+        {
+            cut(start, at);
+            start = at;
+        }
+    }
+    cut(start, name.len());
+    chunks
+}
+
+/// The script of a chunk, if all its letters that have one have the same.
+pub fn script_of(chunk: &str) -> Option<Script> {
+    let mut found = None;
+    for script in chunk.chars().map(unicode::script) {
+        match (script, found) {
+            (Script::Common | Script::Inherited, _) => {}
+            (script, None) => found = Some(script),
+            (script, Some(other)) if script == other || is_written_together(script, other) => {}
+            _ => return None,
+        }
+    }
+    found
+}
+
+/// Scripts of one writing system.
+fn is_written_together(a: Script, b: Script) -> bool {
+    use Script::{Bopomofo, Han, Hangul, Hiragana, Katakana};
+    [a, b].iter().all(|script| matches!(script, Han | Hiragana | Katakana | Hangul | Bopomofo))
+}
+
+/// Whether a chunk proves its script by a letter that no other has.
+pub fn proves(chunk: &str) -> bool {
+    let own = Classes::LATIN_ONLY | Classes::CYRILLIC_ONLY | Classes::GREEK_ONLY | Classes::OTHER_ONLY;
+    chunk.chars().any(|c| unicode::classes(c).intersects(own))
+}
+
+/// The ASCII letters that a chunk reads as, where each of its letters is a twin of one.
+pub fn read_as_ascii(chunk: &str) -> Option<String> {
+    let read = |c: char| {
+        if c.is_ascii() {
+            return Some(c);
+        }
+        unicode::lookalike_in(c, Script::Latin).filter(|l| l.grade == Grade::Twin && l.target.is_ascii()).map(|l| l.target)
+    };
+    chunk.chars().map(read).collect()
+}
+
+/// Whether the name around a span mixes scripts only from chunk to chunk: `ПолучитьXMLСтроку`. A chunk that is not Latin must
+/// prove its script, for `getСС` reads as `getCC`.
+pub fn is_lawful(text: &str, span: Span) -> bool {
+    let name = around(text, span).of(text);
+    chunks(name).iter().all(|chunk| match script_of(chunk) {
+        Some(Script::Latin) => chunk.is_ascii() || proves(chunk),
+        Some(_) => proves(chunk),
+        None => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_have_chunks() {
+        assert_eq!(chunks("ПолучитьXMLСтроку_v2"), ["Получить", "XML", "Строку", "v"]);
+        assert_eq!(chunks("HTTPСоединение"), ["HTTP", "Соединение"]);
+        assert_eq!(chunks("snake_case9Имя"), ["snake", "case", "Имя"]);
+        assert_eq!(chunks("数据XML"), ["数据XML"]);
+    }
+
+    #[test]
+    fn lawful_names() {
+        let lawful = |name: &str| is_lawful(name, Span::new(0, name.len()));
+        for name in ["ПолучитьXMLСтроку", "HTTPСоединение", "ЧтениеXML", "COMОбъект", "СтрокаJSON_2", "ИмяFile"]
+        {
+            assert!(lawful(name), "{name}");
+        }
+        for name in ["рassword", "sayНello", "getСС", "Чтeние"] {
+            assert!(!lawful(name), "{name}");
+        }
+    }
+}

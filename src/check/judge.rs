@@ -1,0 +1,369 @@
+//! From what the rules found to what is worth telling: by what a character is used for.
+//!
+//! The rules are asked once about the whole text. What they found is joined where it overlaps, so that no two repairs ever
+//! do; then each group is judged by where it stands.
+
+use std::fmt::Write as _;
+
+use super::identifiers;
+use super::issue::{self, Issue, Severity};
+use super::places::Places;
+use super::settings::Settings;
+use super::tokens::{Context, Tokens};
+use crate::clean::Finding;
+use crate::decode::Decoded;
+use crate::escape;
+use crate::rules::{Certainty, Evidence};
+use crate::text::{Region, Span};
+use crate::unicode::{self, Classes, Script};
+use crate::{Cleaned, Options};
+
+/// A text with all that is known about it.
+pub struct Page<'a> {
+    pub path: &'a str,
+    pub decoded: &'a Decoded<'a>,
+    pub text: &'a str,
+    pub tokens: &'a Tokens,
+    pub settings: &'a Settings,
+}
+
+/// What the rules found, judged. Sorted; no two overlap.
+pub fn issues(page: &Page<'_>) -> Vec<Issue> {
+    let options = Options { rules: page.settings.rules(), level: Certainty::Likely };
+    let cleaned = crate::clean(page.text, &options);
+    let mut places = Places::new(page.text);
+    groups(&cleaned, page.settings.level).into_iter().filter_map(|group| issue(page, &cleaned, &group, &mut places)).collect()
+}
+
+/// Findings that overlap, as one.
+struct Group<'a> {
+    span: Span,
+    /// The one that matters most.
+    lead: &'a Finding,
+    /// The weakest among them.
+    certainty: Certainty,
+    detail: Option<&'a str>,
+}
+
+fn groups<'a>(cleaned: &'a Cleaned<'_>, level: Certainty) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let told = |finding: &&Finding| finding.applied || level == Certainty::Doubtful;
+    for finding in cleaned.findings().iter().filter(told) {
+        let detail = finding.detail.as_deref();
+        // A run of invisible characters is one thing.
+        let joins = |last: &Group<'_>| {
+            let hidden = |finding: &Finding| matches!(finding.rule.rule().id(), "invisible" | "smuggled");
+            let touches = hidden(finding) && finding.rule == last.lead.rule && finding.source.start == last.span.end;
+            finding.source.start < last.span.end || touches
+        };
+        match groups.last_mut().filter(|last| joins(last)) {
+            Some(last) => {
+                last.span.end = last.span.end.max(finding.source.end);
+                last.certainty = last.certainty.max(finding.certainty);
+                last.detail = last.detail.or(detail);
+                if rank(finding) < rank(last.lead) {
+                    last.lead = finding;
+                }
+            }
+            None => groups.push(Group { span: finding.source, lead: finding, certainty: finding.certainty, detail }),
+        }
+    }
+    groups
+}
+
+/// Which of several findings in one place gives its name to the issue: what hides most, then what says most.
+fn rank(finding: &Finding) -> usize {
+    const ORDER: [&str; 6] = ["bidi", "smuggled", "deletions", "lookalike", "styled", "invisible"];
+    let id = finding.rule.rule().id();
+    ORDER.iter().position(|rule| *rule == id).unwrap_or(ORDER.len())
+}
+
+fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut Places<'_>) -> Option<Issue> {
+    let text = page.text;
+    let context = page.tokens.at(group.span.start)?.context;
+    let rule = group.lead.rule.rule().id();
+    let mut span = group.span;
+    let mut replacement = None;
+    if group.lead.applied {
+        let clean = cleaned.tracked().clean_span(span).of(cleaned.text());
+        if clean == span.of(text) {
+            return None; // a later rule has put it back
+        }
+        replacement = Some(clean.to_owned());
+    }
+    if rule == "bidi" && context.is_source() {
+        // The compiler reads what is stored; to turn it round would be to rewrite the program.
+        span = controls(span, text)?;
+        replacement = Some(without_controls(span.of(text)));
+    }
+    let regions = regions(cleaned, span);
+    let verdict = judge(page, group, context, regions)?;
+    let hides = matches!(rule, "bidi" | "smuggled" | "invisible" | "deletions");
+    let is_odd = |at: usize, c: char| {
+        if hides && c.is_ascii() {
+            return c.is_ascii_control();
+        }
+        if hides || regions.is_empty() {
+            return !c.is_ascii() && (!hides || escape::is_hazard(c));
+        }
+        let after = regions.partition_point(|region| region.source.start <= at);
+        let region = after.checked_sub(1).and_then(|at| regions.get(at));
+        region.is_some_and(|region| at < region.source.end) && !c.is_whitespace()
+    };
+    let mut issue = issue::at(page, places, span, is_odd);
+    issue.rule = rule;
+    issue.severity = verdict.severity;
+    issue.certainty = verdict.certainty;
+    issue.evidence = group.lead.evidence.to_string();
+    if let Some(detail) = group.detail {
+        let _ = write!(issue.evidence, "; {detail}");
+    }
+    issue.message = message(&issue, replacement.as_deref(), group.detail);
+    issue.fix = replacement;
+    Some(issue)
+}
+
+/// From the first to the last directional control in a span.
+fn controls(span: Span, text: &str) -> Option<Span> {
+    let inner = span.of(text);
+    let first = inner.find(is_control)?;
+    let (last, c) = inner.char_indices().rev().find(|&(_, c)| is_control(c))?;
+    Some(Span::new(span.start + first, span.start + last + c.len_utf8()))
+}
+
+/// A text without its directional controls.
+pub fn without_controls(text: &str) -> String {
+    text.chars().filter(|&c| !is_control(c)).collect()
+}
+
+fn is_control(c: char) -> bool {
+    unicode::classes(c).intersects(Classes::BIDI)
+}
+
+fn regions<'a>(cleaned: &'a Cleaned<'_>, span: Span) -> &'a [Region] {
+    let regions = cleaned.tracked().regions();
+    let first = regions.partition_point(|region| region.source.end <= span.start);
+    let end = regions.partition_point(|region| region.source.start < span.end);
+    regions.get(first..end).unwrap_or_default()
+}
+
+struct Verdict {
+    severity: Severity,
+    certainty: Certainty,
+}
+
+/// How bad it is; nothing where the use is legal.
+fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region]) -> Option<Verdict> {
+    use Certainty::{Certain, Doubtful, Likely};
+    use Severity::{Error, Note, Warning};
+
+    let (text, span) = (page.text, group.span);
+    let certainty = group.certainty;
+    let say = |severity, certainty| Some(Verdict { severity, certainty });
+    if certainty == Doubtful || !group.lead.applied {
+        return say(Note, Doubtful);
+    }
+    match group.lead.rule.rule().id() {
+        "bidi" | "deletions" => say(Error, certainty),
+        "smuggled" => {
+            // A style that was meant for an emoji and lost it; it carries nothing.
+            let stray = matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}");
+            say(if stray { Warning } else { Error }, certainty)
+        }
+        "invisible" => {
+            if is_mention(page, span, context) {
+                return say(Note, Doubtful);
+            }
+            if is_joiner_of_others(text, span) {
+                return say(Note, Doubtful);
+            }
+            let hides = context == Context::Code || is_between_letters(text, span) || group.detail.is_some();
+            say(if hides { Error } else { Warning }, certainty)
+        }
+        "lookalike" | "ascii-lookalike" => {
+            let word = span.of(text);
+            if context.is_source() && (is_mention(page, span, context) || is_in_class(text, span) || is_escape(text, span)) {
+                return None;
+            }
+            if context == Context::Code && identifiers::is_lawful(text, span) {
+                return None;
+            }
+            if context.is_source() && is_guess(group.lead.evidence, word) {
+                return say(Note, Doubtful);
+            }
+            let certain = certainty == Certain && group.lead.rule.rule().id() == "lookalike";
+            say(if certain { Error } else { Warning }, certainty)
+        }
+        "styled" => {
+            if regions.iter().all(|region| is_notation(region.source.of(text))) || is_in_class(text, span) {
+                return None;
+            }
+            // One letter of mathematics in code, or talk about such letters.
+            let few = span.of(text).chars().count() < WORD;
+            if context.is_source() && (is_mention(page, span, context) || few && certainty != Certain) {
+                return say(Note, Doubtful);
+            }
+            say(if context == Context::Code { Error } else { Warning }, certainty)
+        }
+        "stacked-marks" if is_mention(page, span, context) => say(Note, Doubtful),
+        _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
+    }
+}
+
+/// How many letters make a word that language can judge by itself, and that styled letters spell on purpose.
+const WORD: usize = 4;
+
+/// Whether only language says so, of a word too short for it: strings in code are seldom sentences.
+fn is_guess(evidence: Evidence, word: &str) -> bool {
+    matches!(evidence, Evidence::Model { .. } | Evidence::SeveralReadings) && word.chars().count() < WORD
+}
+
+/// Raised and lowered digits and signs are notation, in exponents as in footnotes.
+fn is_notation(text: &str) -> bool {
+    use unicode::Style::{Subscript, Superscript};
+    text.chars().all(|c| match unicode::styled(c) {
+        Some((base, Superscript | Subscript)) => !base.is_alphabetic(),
+        _ => !c.is_alphabetic(),
+    })
+}
+
+/// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test. Of marks, whether
+/// there is nothing but a letter or two that they stand on.
+fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
+    const LONGEST: usize = 96; // quotes, prefixes and hashes, each character with its marks
+    let token = page.tokens.at(span.start).filter(|token| context == Context::String && token.span.len() <= LONGEST);
+    let Some(inner) = token.and_then(|token| inside(token.span.of(page.text))) else { return false };
+    let is_mark = |c: char| unicode::classes(c).intersects(Classes::MARK);
+    let letters = inner.chars().filter(|&c| !is_mark(c)).count();
+    letters <= 1 || letters == 2 && (inner == span.of(page.text) || inner.chars().any(is_mark))
+}
+
+/// What stands between the quotes of a string.
+fn inside(string: &str) -> Option<&str> {
+    let open = string.find(['"', '\'', '`'])?;
+    let quote = string.get(open..)?.chars().next()?;
+    let close = string.rfind(quote).filter(|&close| close > open)?;
+    string.get(open..close).map(|inner| inner.trim_start_matches(quote)).map(|inner| inner.trim_end_matches(quote))
+}
+
+/// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
+/// that the rule knows to be written with them.
+fn is_joiner_of_others(text: &str, span: Span) -> bool {
+    let is_joiner = matches!(span.of(text), "\u{200C}" | "\u{200D}");
+    let is_other = |c: char| {
+        let has_none = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK);
+        let classes = unicode::classes(c);
+        classes.intersects(Classes::LETTER.union(Classes::MARK))
+            && !classes.intersects(has_none)
+            && !matches!(unicode::script(c), Script::Common | Script::Inherited | Script::Han | Script::Hangul)
+    };
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    is_joiner && (before.is_some_and(is_other) || after.is_some_and(is_other))
+}
+
+fn is_between_letters(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    is_letter(before) && is_letter(after)
+}
+
+/// Whether it stands at a range in a class of characters: `a-zа-яё`. In there, what stands side by side is no word.
+fn is_in_class(text: &str, span: Span) -> bool {
+    const FAR: usize = 160; // longer than a handful of ranges
+    let start = (span.start.saturating_sub(FAR)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
+    let end = (span.end..=text.len().min(span.end + FAR)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+    let around = text.get(start..end).unwrap_or_default();
+    let chars: Vec<char> = around.chars().collect();
+    let here = text.get(start..span.start).map_or(0, |head| head.chars().count());
+    let length = span.of(text).chars().count();
+    let is_range = |at: usize| match chars.get(at..at + 3) {
+        Some(&[from, '-' | '–', to]) => from < to && from.is_alphanumeric() && to.is_alphanumeric(),
+        _ => false,
+    };
+    let touches = (here.saturating_sub(2)..here + length).any(is_range);
+    // One hyphen between two letters may be a hyphen.
+    touches && (0..chars.len()).filter(|&at| is_range(at)).count() >= 2
+}
+
+/// Whether the word mixes scripts only because it begins with the end of an escape, a format or a reference: `\u00e9лан`, `%1$sа`.
+fn is_escape(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 10;
+    let word = span.of(text);
+    let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    if ascii == 0 || ascii == word.len() {
+        return false;
+    }
+    let rest = word.get(ascii..).unwrap_or_default();
+    if rest.chars().any(|c| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let head = text.get(..span.start + ascii).unwrap_or_default();
+    let escape = head.char_indices().rev().take(LONGEST + ascii).find(|&(_, c)| matches!(c, '\\' | '%' | '&'));
+    let Some((at, sign)) = escape else { return false };
+    let body = head.get(at + 1..).unwrap_or_default();
+    match sign {
+        '\\' => {
+            let mut chars = body.chars();
+            match chars.next() {
+                Some('u' | 'x' | 'U' | 'N') => chars.all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
+                Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
+                None => false,
+            }
+        }
+        '%' => {
+            body.len() <= 8
+                && body
+                    .chars()
+                    .rev()
+                    .skip(1)
+                    .all(|c| c.is_ascii_digit() || matches!(c, '$' | '.' | '-' | '+' | '#' | 'l' | 'h' | '*'))
+        }
+        _ => false,
+    }
+}
+
+/// One sentence: what stands there, and what is wrong with it. Nothing in it is a raw hazard.
+fn message(issue: &Issue, replacement: Option<&str>, detail: Option<&str>) -> String {
+    let named = named(issue);
+    let hidden = detail.map(|detail| format!("; {}", escape::line(detail))).unwrap_or_default();
+    match issue.rule {
+        "bidi" => format!("{named} shows text in another order than it is stored in"),
+        "invisible" => format!("{named} is invisible and has no job here{hidden}"),
+        "smuggled" => format!("{named}: invisible characters that can carry hidden text{hidden}"),
+        "deletions" => format!("{named} hides what was typed before it"),
+        _ => {
+            let text = escape::quoted(&cut(&issue.text));
+            match replacement {
+                Some(to) => format!("{text} reads as {}: {named}", escape::quoted(&cut(to))),
+                None => format!("{text} has {named}"),
+            }
+        }
+    }
+}
+
+/// The distinct characters of an issue by their names, the first few of them.
+pub fn named(issue: &Issue) -> String {
+    const NAMED: usize = 3;
+    let mut chars: Vec<char> = Vec::new();
+    for character in &issue.characters {
+        if !chars.contains(&character.c) {
+            chars.push(character.c);
+        }
+    }
+    let mut text = chars.iter().take(NAMED).map(|&c| escape::spelled(c)).collect::<Vec<_>>().join(", ");
+    if chars.len() > NAMED {
+        let _ = write!(text, " and {} more", chars.len() - NAMED);
+    }
+    text
+}
+
+/// As much of a text as a sentence has room for.
+fn cut(text: &str) -> String {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

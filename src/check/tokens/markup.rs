@@ -1,0 +1,120 @@
+//! Markdown and markup: words for people, with code inside.
+
+use super::super::languages::{self, Body};
+use super::{Context, Cutter, line_length};
+
+impl Cutter<'_> {
+    /// Prose, comments of HTML, and code between fences that say its language.
+    pub(super) fn markdown(&mut self) {
+        while self.at < self.text.len() {
+            let rest = self.rest();
+            let line = line_length(rest);
+            if self.is_line_start()
+                && let Some((fence, language)) = fence(rest)
+            {
+                self.at += line;
+                let end = self.at + fence_end(self.rest(), fence);
+                match languages::named(&language).filter(|language| language.body == Body::Code) {
+                    Some(language) => {
+                        self.cut(Context::Prose);
+                        self.code(language, Context::Code, end);
+                    }
+                    None => self.at = end,
+                }
+                // The line that closes it.
+                self.at += line_length(self.rest());
+            } else if let Some(at) = rest.get(..line).and_then(|line| line.find("<!--")) {
+                self.at += at;
+                let rest = self.rest();
+                self.take(rest.find("-->").map_or(rest.len(), |at| at + 3), Context::Comment, Context::Prose);
+            } else {
+                self.at += line;
+            }
+        }
+        self.cut(Context::Prose);
+    }
+
+    /// Tags are code, their values strings, what stands between them prose, and scripts are scripts.
+    pub(super) fn markup(&mut self) {
+        while self.at < self.text.len() {
+            let rest = self.rest();
+            if rest.starts_with("<!--") {
+                self.take(rest.find("-->").map_or(rest.len(), |at| at + 3), Context::Comment, Context::Prose);
+            } else if rest.starts_with('<')
+                && rest.chars().nth(1).is_some_and(|c| c.is_alphabetic() || matches!(c, '/' | '!' | '?'))
+            {
+                self.cut(Context::Prose);
+                let inside = script(rest);
+                self.tag();
+                if let Some((language, close)) = inside {
+                    let end = self.at + self.rest().find(close).unwrap_or(self.rest().len());
+                    if let Some(language) = languages::named(language) {
+                        self.code(language, Context::Code, end);
+                    }
+                }
+            } else {
+                self.step();
+            }
+        }
+        self.cut(Context::Prose);
+    }
+
+    /// From `<` to `>`.
+    fn tag(&mut self) {
+        while self.at < self.text.len() {
+            let rest = self.rest();
+            match rest.chars().next() {
+                Some('>') => {
+                    self.step();
+                    break;
+                }
+                Some(mark @ ('"' | '\'')) => {
+                    let length = rest.get(1..).and_then(|tail| tail.find(mark)).map_or(rest.len(), |at| at + 2);
+                    self.take(length, Context::String, Context::Code);
+                }
+                _ => self.step(),
+            }
+        }
+        self.cut(Context::Code);
+    }
+}
+
+/// The tag that begins here, if what follows it is code up to the tag that closes it.
+fn script(rest: &str) -> Option<(&'static str, &'static str)> {
+    let is = |tag: &str| rest.get(1..=tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag));
+    match () {
+        () if is("script") => Some(("javascript", "</script")),
+        () if is("style") => Some(("css", "</style")),
+        () => None,
+    }
+}
+
+/// The fence that this line begins with, and the language that it names.
+fn fence(rest: &str) -> Option<(&str, String)> {
+    let line = rest.get(..line_length(rest))?;
+    let body = line.trim_start_matches([' ', '>', '\t']);
+    let mark = body.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let length = body.len() - body.trim_start_matches(mark).len();
+    let info = body.get(length..)?;
+    (length >= 3 && !info.contains('`')).then(|| {
+        let word = info.trim().trim_start_matches(['{', '.']);
+        let end = word.find(|c: char| c.is_whitespace() || matches!(c, ',' | '}' | '{' | ':')).unwrap_or(word.len());
+        (body.get(..length).unwrap_or_default(), word.get(..end).unwrap_or_default().to_ascii_lowercase())
+    })
+}
+
+/// How far it is to the line that closes the fence.
+fn fence_end(text: &str, fence: &str) -> usize {
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or_default();
+        let line = rest.get(..line_length(rest)).unwrap_or(rest);
+        let body = line.trim_start_matches([' ', '>', '\t']).trim_end();
+        let mark = fence.chars().next().unwrap_or('`');
+        if body.starts_with(fence) && body.trim_start_matches(mark).is_empty() {
+            return at;
+        }
+        at += line.len();
+    }
+    text.len()
+}

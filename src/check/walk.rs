@@ -1,0 +1,142 @@
+//! From a folder to the files in it that people write.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use globset::GlobSet;
+use ignore::{DirEntry, WalkBuilder, WalkState};
+
+/// How to go through a folder.
+#[derive(Clone, Debug, Default)]
+pub struct Walk {
+    /// Whether files are taken that nobody writes by hand, by convention: vendored, minified, generated.
+    pub vendored: bool,
+    /// What is left out besides.
+    pub exclude: Option<GlobSet>,
+    /// How many threads; 0 for as many as fit.
+    pub threads: usize,
+}
+
+/// What a walk found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files, sorted.
+    pub files: Vec<PathBuf>,
+    /// What could not be looked into.
+    pub troubles: Vec<String>,
+}
+
+/// Folders that hold the work of others, wherever they lie.
+const VENDORED: &[&str] = &[
+    "node_modules",
+    "bower_components",
+    "jspm_packages",
+    "vendor",
+    "vendored",
+    "third_party",
+    "thirdparty",
+    "third-party",
+    "site-packages",
+    "__pycache__",
+    "Pods",
+    "Carthage",
+    ".venv",
+    "venv",
+    ".tox",
+    ".nox",
+    ".yarn",
+    ".pnpm-store",
+];
+
+/// Folders of version control.
+const HISTORY: &[&str] = &[".git", ".hg", ".svn", ".jj", ".bzr", "CVS", "_darcs"];
+
+/// Files that a program writes.
+const GENERATED: &[&str] = &[
+    "package-lock.json",
+    "npm-shrinkwrap.json",
+    "yarn.lock",
+    "pnpm-lock.yaml",
+    "bun.lock",
+    "Cargo.lock",
+    "poetry.lock",
+    "uv.lock",
+    "Pipfile.lock",
+    "composer.lock",
+    "Gemfile.lock",
+    "go.sum",
+    "flake.lock",
+    "mix.lock",
+    "pubspec.lock",
+    "Podfile.lock",
+];
+
+const MINIFIED: &[&str] = &[".min.js", ".min.css", ".min.mjs", ".bundle.js", ".map"];
+
+impl Walk {
+    /// The files below `root`. What ignore files name is left out; hidden files are taken, for those that steer builds and agents
+    /// are hidden; links are not followed out of the folder.
+    pub fn files(&self, root: &Path) -> Found {
+        let mut builder = WalkBuilder::new(root);
+        builder.standard_filters(true).hidden(false).require_git(false).threads(self.threads);
+        let walk = self.clone();
+        let top = root.to_owned();
+        builder.filter_entry(move |entry| entry.depth() == 0 || walk.takes(entry, &top));
+        let found = Mutex::new(Found::default());
+        builder.build_parallel().run(|| {
+            Box::new(|entry| {
+                // A panic in another thread is that thread's; the list is whole all the same.
+                let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                match entry {
+                    Ok(entry) if is_file(&entry) => {
+                        found.files.push(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned());
+                    }
+                    Ok(_) => {}
+                    Err(error) => found.troubles.push(error.to_string()),
+                }
+                WalkState::Continue
+            })
+        });
+        let mut found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        found.files.sort();
+        found.troubles.sort();
+        found
+    }
+
+    fn takes(&self, entry: &DirEntry, root: &Path) -> bool {
+        let name = entry.file_name().to_string_lossy();
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        if is_folder && HISTORY.contains(&&*name) {
+            return false;
+        }
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        if self.exclude.as_ref().is_some_and(|exclude| exclude.is_match(below)) {
+            return false;
+        }
+        self.vendored || !if is_folder { VENDORED.contains(&&*name) } else { is_generated(&name) }
+    }
+}
+
+/// Whether it is a file, or a link to one.
+fn is_file(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file() || kind.is_symlink() && entry.path().is_file())
+}
+
+fn is_generated(name: &str) -> bool {
+    GENERATED.contains(&name) || MINIFIED.iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether this is a text at all, as `git` would say: no NUL near its beginning, unless it is UTF-16.
+pub fn is_binary(bytes: &[u8]) -> bool {
+    const LOOKED_AT: usize = 8000;
+    let head = bytes.get(..bytes.len().min(LOOKED_AT)).unwrap_or_default();
+    let is_wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    !is_wide && memchr::memchr(0, head).is_some()
+}
+
+/// Whether a text was packed by a program: lines that nobody reads.
+pub fn is_minified(name: &str, bytes: &[u8]) -> bool {
+    const LONG: usize = 5000;
+    let is_packed = [".js", ".css", ".mjs", ".cjs", ".svg"].iter().any(|ending| name.ends_with(ending));
+    is_packed && bytes.len() > LONG && bytes.len() / (1 + memchr::memchr_iter(b'\n', bytes).count()) > LONG / 5
+}

@@ -1,0 +1,345 @@
+//! A check at work: files in, issues out, in the order of the files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use unspoof::Error;
+use unspoof::check::{
+    self, Applicability, Baseline, Checked, Config, Identifier, Issue, Names, Report, Settings, Severity, Summary,
+};
+use unspoof::decode::{Charset, decode_as};
+use unspoof::text::{Edit, Hands, Replacement, Tracked};
+
+use super::CheckArgs;
+use super::changes::{self, Added};
+use super::sources::{self, Source};
+use crate::cli::messages::Messages;
+use crate::cli::output::{Atomic, cannot};
+use crate::cli::{batch, diff};
+
+/// How many files are handed to a thread at once.
+const HANDFUL: usize = 16;
+
+/// What is to be done with each file.
+pub struct Job {
+    settings: Settings,
+    walk: check::Walk,
+    threads: usize,
+    charset: Charset,
+    baseline: Option<PathBuf>,
+    known: Baseline,
+    added: Option<Added>,
+    way: Way,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Report,
+    Diff(Applicability),
+    Fix(Applicability),
+}
+
+/// What became of one file.
+#[derive(Default)]
+struct Done {
+    issues: Vec<Issue>,
+    /// Of a diff, the text.
+    diff: String,
+    names: Vec<Identifier>,
+    /// The text where it has such names: to show their lines.
+    text: String,
+    suppressed: usize,
+    fixed: usize,
+    read: usize,
+    is_text: bool,
+}
+
+/// How a run went.
+#[derive(Default)]
+pub struct Went {
+    pub summary: Summary,
+    pub fixed: usize,
+    pub known: usize,
+    pub suppressed: usize,
+    pub others: usize,
+}
+
+impl Job {
+    pub fn new(args: &CheckArgs, config: &Config, base: Option<&Path>) -> Result<Self, Error> {
+        let threads = batch::threads(args.threads.threads);
+        // What was typed counts from here, what was configured from beside the file.
+        let baseline = config.baseline.as_ref().map(|name| match (&args.baseline.baseline, base) {
+            (None, Some(base)) => base.join(name),
+            _ => PathBuf::from(name),
+        });
+        if baseline.is_none() && (args.baseline.write_baseline || args.baseline.prune_baseline) {
+            return Err(Error::other("expected --baseline FILE, or a configuration that names it"));
+        }
+        let known = match &baseline {
+            Some(path) if path.exists() => {
+                let text = fs::read_to_string(path).map_err(|error| cannot("read", path, &error))?;
+                Baseline::parse(&text).map_err(|error| error.in_file(path.to_string_lossy()))?
+            }
+            Some(path) if !args.baseline.write_baseline => {
+                return Err(
+                    Error::other("there is no such baseline; make one with --write-baseline").in_file(path.to_string_lossy())
+                );
+            }
+            _ => Baseline::default(),
+        };
+        let how = if args.fix.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
+        let way = match (args.fix.diff, args.fix.fix || args.fix.unsafe_fixes) {
+            (true, _) => Way::Diff(how),
+            (_, true) => Way::Fix(how),
+            _ => Way::Report,
+        };
+        Ok(Self {
+            settings: config.settings()?,
+            walk: sources::walk(config, threads)?,
+            threads,
+            charset: args.encoding.charset(Charset::Strict, &[])?,
+            baseline,
+            known,
+            added: args.what.changed.as_deref().map(changes::added).transpose()?,
+            way,
+        })
+    }
+
+    pub fn run(&self, args: &CheckArgs, out: &mut impl Write, messages: &mut Messages) -> Result<Went, Error> {
+        let mut sources = args.sources(&self.walk, messages)?;
+        if let Some(added) = &self.added {
+            sources.retain(|source| added.contains_key(&source.name));
+        }
+        if let Some(baseline) = self.baseline.as_deref() {
+            // It quotes what it knows.
+            sources.retain(|source| !source.path.as_deref().is_some_and(|path| crate::cli::inputs::same(path, baseline)));
+        }
+        let format = if args.report.statistics || self.is_diff() { None } else { Some(args.report.format) };
+        let mut teller =
+            Teller { job: self, report: format.map(Report::new), went: Went::default(), all: Vec::new(), keeps: Vec::new() };
+        let wants_all = args.baseline.write_baseline || args.baseline.prune_baseline;
+        let mut names = Names::default();
+        messages.start_bytes("checked");
+        // Most files are small and plain: one by one, handing them over would cost as much as reading them.
+        batch::in_order(
+            sources.chunks(HANDFUL),
+            self.threads,
+            |sources| sources.iter().map(|source| (source, self.work(source))).collect::<Vec<_>>(),
+            |handful| {
+                handful.into_iter().try_for_each(|(source, done)| {
+                    match done {
+                        Ok(done) => {
+                            messages.did(done.read);
+                            names.add(&source.name, &done.text, &done.names);
+                            teller.take(source, done, wants_all, args.report.statistics, out)?;
+                        }
+                        // In a folder there are pictures and programs too; what was named is meant to be text.
+                        Err(error) if source.walked && error.byte().is_some() => teller.went.others += 1,
+                        Err(error) => messages.trouble(&error),
+                    }
+                    Ok(())
+                })
+            },
+        )?;
+        messages.stop();
+        self.look_alike(&sources, &names, &mut teller, wants_all, out)?;
+        if let Some(range) = &args.what.commits {
+            for message in changes::messages(range)? {
+                teller.went.summary.texts += 1;
+                let issues = check::check_message(&message.name, &message.text, &self.settings);
+                teller.tell(issues, wants_all, args.report.statistics, out)?;
+            }
+        }
+        let Teller { report, went, all, keeps, .. } = teller;
+        if let Some(report) = report {
+            report.finish(&went.summary, out)?;
+        } else if args.report.statistics {
+            out.write_all(check::statistics(keeps.iter().map(|&(rule, severity)| (rule, severity))).as_bytes())?;
+        }
+        if wants_all {
+            self.keep(&all, &sources, args, messages)?;
+        }
+        Ok(went)
+    }
+
+    const fn is_diff(&self) -> bool {
+        matches!(self.way, Way::Diff(_))
+    }
+
+    /// The names in code of all files that look like one another.
+    fn look_alike(
+        &self,
+        sources: &[Source],
+        names: &Names,
+        teller: &mut Teller<'_>,
+        wants_all: bool,
+        out: &mut impl Write,
+    ) -> Result<(), Error> {
+        let mut ascii = BTreeMap::new();
+        if let Some(twins) = names.twins() {
+            batch::in_order(
+                sources.iter().filter(|source| source.path.is_some()),
+                self.threads,
+                |source| (source, source.read().map(|bytes| twins.find(&bytes)).unwrap_or_default()),
+                |(source, found)| {
+                    for word in found {
+                        ascii.entry(word).or_insert_with(|| source.name.clone());
+                    }
+                    Ok(())
+                },
+            )?;
+        }
+        let mut issues = names.issues(&ascii);
+        issues.retain(|issue| self.settings.wants(&issue.path, issue));
+        for file in issues.chunk_by(|a, b| a.path == b.path) {
+            teller.tell(file.to_vec(), wants_all, teller.report.is_none(), out)?;
+        }
+        Ok(())
+    }
+
+    fn work(&self, source: &Source) -> Result<Done, Error> {
+        let mut done = Done { is_text: true, ..Done::default() };
+        if source.path.is_some() {
+            done.issues = check::check_path(&source.name, &self.settings);
+        }
+        let bytes = source.read()?;
+        done.read = bytes.len();
+        if check::is_settled(&bytes, &self.settings) {
+            return Ok(done);
+        }
+        if source.walked && (check::is_binary(&bytes) || !self.walk.vendored && check::is_minified(&source.name, &bytes)) {
+            return Ok(Done { is_text: false, ..done });
+        }
+        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(&*source.name))?;
+        let checked = match self.way {
+            Way::Report => check::check(&source.name, &decoded, &self.settings),
+            Way::Diff(how) | Way::Fix(how) => {
+                let fixed = check::fix(&source.name, &decoded, &self.settings, how, |issue| self.is_new(source, issue));
+                done.fixed = fixed.count;
+                if fixed.count > 0 && self.is_diff() {
+                    done.diff = diff::unified(&source.name, &difference(&decoded.text, &fixed.text));
+                } else if fixed.count > 0 {
+                    replace(source, &decoded.encode(&fixed.text).map_err(|error| error.in_file(&*source.name))?)?;
+                }
+                fixed.left
+            }
+        };
+        let Checked { issues, suppressed, names } = checked;
+        done.issues.extend(issues);
+        done.suppressed = suppressed;
+        if !names.is_empty() {
+            done.names = names;
+            done.text = decoded.text.into_owned();
+        }
+        Ok(done)
+    }
+
+    /// Whether an issue is neither accepted nor older than what is looked at.
+    fn is_new(&self, source: &Source, issue: &Issue) -> bool {
+        !self.known.contains(issue) && self.is_added(&source.name, issue)
+    }
+
+    fn is_added(&self, name: &str, issue: &Issue) -> bool {
+        let Some(added) = &self.added else { return true };
+        let Some(lines) = added.get(name) else { return true };
+        issue.context == check::Context::Path
+            || lines.iter().any(|lines| lines.start <= issue.end.line && issue.start.line < lines.end)
+    }
+
+    /// Writes the baseline, or takes out of it what is there no more.
+    fn keep(&self, all: &[Issue], sources: &[Source], args: &CheckArgs, messages: &mut Messages) -> Result<(), Error> {
+        let Some(path) = &self.baseline else { return Ok(()) };
+        let mut baseline = Baseline::of(all.iter().filter(|issue| issue.severity != Severity::Note));
+        if args.baseline.prune_baseline {
+            let mut pruned = self.known.clone();
+            // What is gone from the disk is gone; what lies outside of what was read stays.
+            let was_checked = |name: &str| sources.iter().any(|source| source.name == name) || !Path::new(name).exists();
+            let count = pruned.prune(&baseline, was_checked);
+            messages.note(format!("{count} taken out of the baseline"));
+            baseline = pruned;
+        }
+        let mut file = Atomic::create(path)?;
+        file.write_all(baseline.to_json().as_bytes()).map_err(|error| cannot("write", path, &error))?;
+        file.commit()
+    }
+}
+
+/// The two texts as one that was edited: the diff is of what changed, line by line of the issues.
+fn difference<'t>(old: &'t str, new: &str) -> Tracked<'t> {
+    let mut tracked = Tracked::new(old);
+    let mut edits = Vec::new();
+    let mut at = 0;
+    // No repair adds or takes away a line feed, so the lines of both belong together.
+    for (line, to) in old.split_inclusive('\n').zip(new.split_inclusive('\n')) {
+        let same = |(a, b): &(char, char)| a == b;
+        let head: usize = line.chars().zip(to.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+        let (left, right) = (line.get(head..).unwrap_or_default(), to.get(head..).unwrap_or_default());
+        let tail: usize = left.chars().rev().zip(right.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+        if line != to {
+            let span = unspoof::text::Span::new(at + head, at + line.len() - tail);
+            let to = Replacement::from(right.get(..right.len() - tail).unwrap_or_default());
+            edits.push(Edit { span, to, hands: Hands::default() });
+        }
+        at += line.len();
+    }
+    tracked.apply(&edits);
+    tracked
+}
+
+/// Puts `bytes` in the place of the file, in one step; a text from the standard input goes to the standard output.
+fn replace(source: &Source, bytes: &[u8]) -> Result<(), Error> {
+    let Some(path) = &source.path else {
+        return Ok(std::io::stdout().write_all(bytes)?);
+    };
+    let original = fs::metadata(path).map_err(|error| cannot("read", path, &error))?;
+    let mut file = Atomic::create(path)?;
+    file.write_all(bytes).map_err(|error| cannot("write", path, &error))?;
+    file.replace(&original)
+}
+
+/// Hands issues on, and counts.
+struct Teller<'a> {
+    job: &'a Job,
+    report: Option<Report>,
+    went: Went,
+    /// Every issue, where the baseline is to be written.
+    all: Vec<Issue>,
+    /// Rules and severities, where only these are told.
+    keeps: Vec<(&'static str, Severity)>,
+}
+
+impl Teller<'_> {
+    fn take(&mut self, source: &Source, done: Done, wants_all: bool, counts: bool, out: &mut impl Write) -> Result<(), Error> {
+        if !done.is_text {
+            self.went.others += 1;
+        } else {
+            self.went.summary.texts += 1;
+        }
+        self.went.suppressed += done.suppressed;
+        self.went.fixed += done.fixed;
+        out.write_all(done.diff.as_bytes())?;
+        let mut issues = done.issues;
+        issues.retain(|issue| self.job.is_added(&source.name, issue));
+        self.tell(issues, wants_all, counts, out)
+    }
+
+    fn tell(&mut self, mut issues: Vec<Issue>, wants_all: bool, counts: bool, out: &mut impl Write) -> Result<(), Error> {
+        if wants_all {
+            self.all.extend(issues.iter().cloned());
+        }
+        let before = issues.len();
+        issues.retain(|issue| !self.job.known.contains(issue));
+        self.went.known += before - issues.len();
+        self.went.summary.add(&issues);
+        self.went.summary.hit += usize::from(!issues.is_empty());
+        if counts {
+            self.keeps.extend(issues.iter().map(|issue| (issue.rule, issue.severity)));
+        }
+        match &mut self.report {
+            Some(report) => Ok(report.take(issues, out)?),
+            None => Ok(()),
+        }
+    }
+}
