@@ -45,9 +45,9 @@ const MARGIN: f32 = 5.0;
 const COMPANY: f32 = 4.0;
 const MOST_COMPANY: f32 = 9.0;
 
-const IN_ENGLISH: Evidence = Evidence::Fact("a short English word, by what stands beside it");
-const NUMBER: Evidence = Evidence::Fact("a number, by its shape or by what stands beside it");
-const APOSTROPHE: Evidence = Evidence::Fact("a word that is written with an apostrophe");
+const IN_ENGLISH: Evidence = Evidence::Fact(&"a short English word, by what stands beside it");
+const NUMBER: Evidence = Evidence::Fact(&"a number, by its shape or by what stands beside it");
+const APOSTROPHE: Evidence = Evidence::Fact(&"a word that is written with an apostrophe");
 
 impl Rule for AsciiLookalike {
     fn id(&self) -> &'static str {

@@ -120,8 +120,7 @@ impl<'t> Tracked<'t> {
             text.push_str(between);
             let start = text.len();
             match &edit.to {
-                Replacement::Nothing => {}
-                Replacement::Char(c) => text.push(*c),
+                Replacement::Short(c) => text.extend(*c),
                 Replacement::Text(to) => text.push_str(to),
             }
             copied = edit.span.end;

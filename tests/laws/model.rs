@@ -139,8 +139,8 @@ pub fn edits(text: &str, model: &Model, draws: &[Draw]) -> Vec<Edit> {
         let (start, end) = ((at + skip).min(cuts.len() - 1), (at + skip + take).min(cuts.len() - 1));
         let span = Span::new(cuts[start], cuts[end]);
         let to = match kind % 6 {
-            0 => Replacement::Nothing,
-            1 => Replacement::Char(['a', 'е', '日', '😀'][usize::from(kind / 6) % 4]),
+            0 => Replacement::NOTHING,
+            1 => ['a', 'е', '日', '😀'][usize::from(kind / 6) % 4].into(),
             2 => Replacement::from("two"),
             3 => Replacement::from(span.of(text)),
             // Often what was there in the beginning: a region comes back to its source.
