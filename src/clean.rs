@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::profile::Profile;
+use crate::profile::{Profile, Touched};
 use crate::rules::{Certainty, Evidence, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
 
@@ -89,8 +89,9 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             }
             if !edits.is_empty() {
                 changed = true;
-                let old = tracked.apply(&edits);
-                profile = profile.after(&old, &edits, tracked.text());
+                let touched = Touched::by(&edits, tracked.text());
+                tracked.apply(edits);
+                profile = profile.after(&touched, tracked.text());
             }
         }
         if !changed {

@@ -62,14 +62,14 @@ impl Rule for Mojibake {
         for _ in 0..MAX_LAYERS {
             let Some(layer) = read_back(tracked.text(), Certainty::Likely) else { break };
             fact.get_or_insert(layer.fact);
-            tracked.apply(&layer.edits);
+            tracked.apply(layer.edits);
         }
         // Doubts are told once all that is sure has been read back; after a change the rules run again.
         if fact.is_none()
             && let Some(layer) = read_back(text, Certainty::Doubtful)
         {
             fact = Some(layer.fact);
-            tracked.apply(&layer.edits);
+            tracked.apply(layer.edits);
         }
         let Some(fact) = fact else { return };
         let is_subject = is_about_encodings(text);

@@ -7,8 +7,8 @@ use crate::text::{Edit, Replacement, Span};
 /// Room for what a page of text has.
 const ROOM: usize = 256;
 
-/// How many times as large a list may become in one step: what comes later is only guessed.
-const GROWTH: usize = 100;
+/// Room that may be taken at once: what comes later in a text is only guessed.
+const MUCH_ROOM: usize = 1 << 17;
 
 /// What one rule found in a text. Spans come in relative to the line at hand and are stored relative to the text.
 #[derive(Debug)]
@@ -96,6 +96,6 @@ impl Sink {
 fn make_room<T>(list: &mut Vec<T>, done: usize, rest: usize) {
     if list.capacity() - list.len() < ROOM / 4 {
         let expected = list.len().saturating_mul(rest) / done.max(1);
-        list.reserve((expected + expected / 8).clamp(ROOM, list.len() * GROWTH));
+        list.reserve((expected + expected / 8).clamp(ROOM, MUCH_ROOM.max(2 * list.len())));
     }
 }

@@ -179,17 +179,15 @@ pub fn look_up(tracked: &Tracked<'_>, model: &Model) -> Result<(), String> {
 pub fn step(tracked: &mut Tracked<'_>, model: &mut Model, draws: &[Draw]) -> Result<(), String> {
     let text = model.text();
     let edits = edits(&text, model, draws);
-    let old = tracked.apply(&edits);
     model.apply(&edits);
-    if old != text {
-        return Err(format!("apply gave back {old:?}, but the text was {text:?}"));
-    }
+    let asked = format!("{edits:?}");
+    tracked.apply(edits);
     if tracked.text() != model.text() || tracked.regions() != model.regions() {
         let (found, wanted) = ((tracked.text(), tracked.regions()), (model.text(), model.regions()));
-        return Err(format!("after {edits:?}\n  found  {found:?}\n  wanted {wanted:?}"));
+        return Err(format!("after {asked}\n  found  {found:?}\n  wanted {wanted:?}"));
     }
     if tracked.revert() != model.source {
-        return Err(format!("after {edits:?} the source does not come back"));
+        return Err(format!("after {asked} the source does not come back"));
     }
     Ok(())
 }
