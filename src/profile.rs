@@ -7,7 +7,7 @@
 
 mod ascii;
 
-pub(crate) use ascii::is_suspect;
+pub(crate) use ascii::suspects;
 
 use memchr::{memchr, memrchr};
 

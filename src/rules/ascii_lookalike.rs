@@ -15,7 +15,7 @@ use ticks::Ticks;
 use words::Word;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
-use crate::profile::{SUSPECT, is_suspect};
+use crate::profile::{SUSPECT, suspects};
 use crate::text::Span;
 use crate::unicode::{Classes, Script};
 
@@ -64,7 +64,7 @@ impl Rule for AsciiLookalike {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        if !is_suspect(text.as_bytes()) {
+        if suspects(text.as_bytes()).all(|at| words::is_index(text.as_bytes(), at)) {
             return;
         }
         let ticks = Ticks::of(text);
