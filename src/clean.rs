@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::profile::Profile;
+use crate::profile::{Profile, Touched};
 use crate::rules::{Certainty, Evidence, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
 
@@ -30,18 +30,23 @@ pub struct Finding {
     pub certainty: Certainty,
     /// What it rests on.
     pub evidence: Evidence,
-    /// More to say than the evidence does, such as a decoded payload.
-    pub detail: Option<Box<str>>,
     /// Whether its repair was made.
     pub applied: bool,
     /// How many edits its repair takes; 0 where there is none.
     pub(crate) edits: u32,
+    /// See [`detail`](Self::detail). Hardly any finding has one, so it costs the others a pointer and no length.
+    pub(crate) detail: Option<Box<Box<str>>>,
 }
 
 impl Finding {
     /// Whether the rule knows a repair.
     pub const fn has_fix(&self) -> bool {
         self.edits > 0
+    }
+
+    /// More to say than the evidence does, such as a decoded payload.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref().map(AsRef::as_ref)
     }
 }
 
@@ -66,14 +71,16 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             if !profile.all().intersects(rule.watches()) {
                 continue;
             }
-            let mut sink = Sink::new(id);
+            let mut sink = Sink::new(id, tracked.text().len());
             for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
                 sink.at_line(line.span.start);
                 rule.find(&Line { text: tracked.text(), span: line.span, classes: line.classes }, &mut sink);
             }
             let (mut found, edits) = sink.choose(options.level);
-            for finding in &mut found {
-                finding.source = tracked.source_span(finding.source);
+            if !tracked.regions().is_empty() {
+                for finding in &mut found {
+                    finding.source = tracked.source_span(finding.source);
+                }
             }
             if findings.is_empty() {
                 findings = found;
@@ -82,15 +89,20 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             }
             if !edits.is_empty() {
                 changed = true;
-                let old = tracked.apply(&edits);
-                profile = profile.after(&old, &edits, tracked.text());
+                let touched = Touched::by(&edits, tracked.text());
+                tracked.apply(edits);
+                profile = profile.after(&touched, tracked.text());
             }
         }
         if !changed {
             break;
         }
     }
-    findings.sort_by_key(|finding| (finding.source, finding.rule));
+    // Sorting takes room for half of them, even where they are in order.
+    let order = |finding: &Finding| (finding.source, finding.rule);
+    if !findings.is_sorted_by_key(order) {
+        findings.sort_by_key(order);
+    }
     Cleaned { tracked, findings }
 }
 

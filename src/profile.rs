@@ -7,7 +7,7 @@
 
 mod ascii;
 
-pub(crate) use ascii::is_suspect;
+pub(crate) use ascii::suspects;
 
 use memchr::{memchr, memrchr};
 
@@ -63,31 +63,19 @@ impl Profile {
         &self.lines
     }
 
-    /// The profile of the text that `edits` have made of `old`: only the lines that an edit touched are read again.
-    pub fn after(&self, old: &str, edits: &[Edit], new: &str) -> Self {
+    /// The profile of the text that edits made of the one at hand: only the lines that they touched are read again.
+    pub fn after(&self, touched: &Touched, new: &str) -> Self {
         let mut profile = Self { all: Classes::default(), lines: Vec::with_capacity(self.lines.len()) };
-        let mut edits = edits.iter().peekable();
         let mut lines = self.lines.iter().peekable();
-        let mut moved = 0isize;
-        while let Some(first) = edits.next() {
-            // The stretch of whole lines that this edit and its neighbours touch.
-            let start = line_start(old, first.span.start);
-            let mut end = line_end(old, first.span.end);
-            let start_new = start.saturating_add_signed(moved);
-            moved += growth(first);
-            while let Some(next) = edits.next_if(|next| next.span.start <= end) {
-                // Within the stretch the end is known: looking for it from each edit would be quadratic in one long line.
-                if next.span.end >= end {
-                    end = line_end(old, next.span.end);
-                }
-                moved += growth(next);
+        let mut moved = 0;
+        for stretch in &touched.stretches {
+            while let Some(line) = lines.next_if(|line| line.span.end <= stretch.lines.start) {
+                profile.push(moved_line(line, moved));
             }
-            let before = moved_before(start, start_new);
-            while let Some(line) = lines.next_if(|line| line.span.end <= start) {
-                profile.push(moved_line(line, before));
-            }
-            while lines.next_if(|line| line.span.start < end).is_some() {}
-            profile.read(new, start_new, end.saturating_add_signed(moved));
+            while lines.next_if(|line| line.span.start < stretch.lines.end).is_some() {}
+            let start = stretch.lines.start.saturating_add_signed(moved);
+            moved = stretch.moved;
+            profile.read(new, start, stretch.lines.end.saturating_add_signed(moved));
         }
         lines.for_each(|line| profile.push(moved_line(line, moved)));
         profile
@@ -121,12 +109,48 @@ impl Profile {
     }
 }
 
-fn growth(edit: &Edit) -> isize {
-    edit.to.len() as isize - edit.span.len() as isize
+/// Where edits will have touched a text.
+#[derive(Clone, Debug, Default)]
+pub struct Touched {
+    stretches: Vec<Stretch>,
 }
 
-fn moved_before(old: usize, new: usize) -> isize {
-    new as isize - old as isize
+/// Whole lines that edits touch.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// The lines as they were.
+    lines: Span,
+    /// How far what stands behind them has moved, by all edits so far.
+    moved: isize,
+}
+
+impl Touched {
+    /// By `edits` of `text`, which is not changed yet.
+    pub fn by(edits: &[Edit], text: &str) -> Self {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut moved = 0;
+        for edit in edits {
+            moved += edit.to.len() as isize - edit.span.len() as isize;
+            match stretches.last_mut().filter(|last| edit.span.start <= last.lines.end) {
+                Some(last) => {
+                    // Within the stretch the end is known: looking for it from each edit would be quadratic in one long line.
+                    if edit.span.end >= last.lines.end {
+                        last.lines.end = line_end(text, edit.span.end);
+                    }
+                    last.moved = moved;
+                }
+                None => {
+                    let lines = Span::new(line_start(text, edit.span.start), line_end(text, edit.span.end));
+                    match stretches.last_mut().filter(|last| last.lines.end == lines.start) {
+                        // Lines in a row are read as one stretch, in blocks across their ends.
+                        Some(last) => *last = Stretch { lines: Span::new(last.lines.start, lines.end), moved },
+                        None => stretches.push(Stretch { lines, moved }),
+                    }
+                }
+            }
+        }
+        Self { stretches }
+    }
 }
 
 fn moved_line(line: &LineProfile, by: isize) -> LineProfile {
@@ -277,7 +301,7 @@ mod tests {
                 edits.push(Edit { span, to: Replacement::from(to), hands: Hands::default() });
             }
             new.push_str(&text[copied..]);
-            let (after, anew) = (Profile::new(&text).after(&text, &edits, &new), Profile::new(&new));
+            let (after, anew) = (Profile::new(&text).after(&Touched::by(&edits, &text), &new), Profile::new(&new));
             prop_assert_eq!(after.lines(), anew.lines());
             prop_assert_eq!(after.all(), anew.all());
         }

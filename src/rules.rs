@@ -23,7 +23,7 @@ mod styled;
 
 use std::fmt;
 
-pub use evidence::Evidence;
+pub use evidence::{Evidence, Fact};
 pub use lookalike::{Account, Story, stories};
 pub use page::Page;
 pub use sink::Sink;

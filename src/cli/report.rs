@@ -46,7 +46,7 @@ fn sentence(finding: &Finding, cleaned: &Cleaned<'_>) -> String {
         let _ = write!(text, " reads as {}", escape::quoted(cut(cleaned.span_of(finding).of(cleaned.text()))));
     }
     let _ = write!(text, " ({}", escape::line(&finding.evidence.to_string()));
-    if let Some(detail) = &finding.detail {
+    if let Some(detail) = finding.detail() {
         let _ = write!(text, "; {}", escape::line(detail));
     }
     text.push(')');

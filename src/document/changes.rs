@@ -27,7 +27,7 @@ fn summary(places: &Places<'_>) -> Vec<Change> {
     let mut kinds: Vec<Change> = Vec::new();
     let mut known = HashMap::new();
     for change in places.cleaned.changes() {
-        let detail = change.finding.and_then(|finding| finding.detail.as_deref());
+        let detail = change.finding.and_then(|finding| finding.detail());
         let key = (change.from, change.to, change.rules.clone(), change.certainty, detail.map(str::to_owned));
         let place = *known.entry(key).or_insert(kinds.len());
         match kinds.get_mut(place) {
@@ -47,7 +47,7 @@ fn one(change: &clean::Change<'_>) -> Change {
         rules: change.rules.iter().map(|rule| rule.rule().id()).collect(),
         certainty: change.certainty.as_str(),
         evidence: change.finding.map(|finding| finding.evidence.to_string()).unwrap_or_default(),
-        detail: change.finding.and_then(|finding| finding.detail.as_deref()).map(str::to_owned),
+        detail: change.finding.and_then(|finding| finding.detail()).map(str::to_owned),
         count: 1,
         span: None,
         source: None,
@@ -65,7 +65,7 @@ pub(super) fn findings(places: &Places<'_>) -> Vec<FindingInfo> {
             text: text.to_owned(),
             names: names(text),
             evidence: finding.evidence.to_string(),
-            detail: finding.detail.as_deref().map(str::to_owned),
+            detail: finding.detail().map(str::to_owned),
             span: offsets(span),
             source: places.input(finding.source),
         }

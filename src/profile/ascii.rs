@@ -35,7 +35,7 @@ fn is_plain_block(before: &Block, block: &Block, after: &Block) -> bool {
 }
 
 /// Whether some character of the line may stand for another one of ASCII. Asked of lines only that hold Latin letters.
-pub(crate) fn is_suspect(line: &[u8]) -> bool {
+pub(super) fn is_suspect(line: &[u8]) -> bool {
     if line.first().is_some_and(|&first| is_suspicious(b'\n', first, line.get(1).copied().unwrap_or(b'\n'))) {
         return true;
     }
@@ -58,6 +58,24 @@ pub(crate) fn is_suspect(line: &[u8]) -> bool {
     let rest = line.get(at..).unwrap_or(&[]);
     let after = rest.iter().skip(1).chain(b"\n");
     line.get(at - 1..).unwrap_or(&[]).iter().zip(rest).zip(after).any(|((&a, &b), &c)| is_suspicious(a, b, c))
+}
+
+/// Where characters of the line stand that may stand for other ones of ASCII, each with its byte.
+pub(crate) fn suspects(line: &[u8]) -> impl Iterator<Item = usize> {
+    let at = |at: Option<usize>| at.and_then(|at| line.get(at)).copied().unwrap_or(b'\n');
+    let in_block = move |start: usize| {
+        let end = (start + BLOCK).min(line.len());
+        let is_any = match around(line, start) {
+            Some((before, block, after)) => {
+                triples(before, block, after).fold(false, |any, (a, b, c)| any | is_suspicious(a, b, c))
+            }
+            None => true,
+        };
+        let places = if is_any { start..end } else { end..end };
+        places.filter(move |&place| is_suspicious(at(place.checked_sub(1)), at(Some(place)), at(Some(place + 1))))
+    };
+    let begins = (0..line.len().min(1)).filter(move |_| is_suspicious(b'\n', at(Some(0)), at(Some(1))));
+    begins.chain((1..line.len()).step_by(BLOCK).flat_map(in_block))
 }
 
 /// A block: of a length that the compiler knows, without which it makes no vector code.

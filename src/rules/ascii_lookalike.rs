@@ -15,7 +15,7 @@ use ticks::Ticks;
 use words::Word;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
-use crate::profile::{SUSPECT, is_suspect};
+use crate::profile::{SUSPECT, suspects};
 use crate::text::Span;
 use crate::unicode::{Classes, Script};
 
@@ -45,9 +45,9 @@ const MARGIN: f32 = 5.0;
 const COMPANY: f32 = 4.0;
 const MOST_COMPANY: f32 = 9.0;
 
-const IN_ENGLISH: Evidence = Evidence::Fact("a short English word, by what stands beside it");
-const NUMBER: Evidence = Evidence::Fact("a number, by its shape or by what stands beside it");
-const APOSTROPHE: Evidence = Evidence::Fact("a word that is written with an apostrophe");
+const IN_ENGLISH: Evidence = Evidence::Fact(&"a short English word, by what stands beside it");
+const NUMBER: Evidence = Evidence::Fact(&"a number, by its shape or by what stands beside it");
+const APOSTROPHE: Evidence = Evidence::Fact(&"a word that is written with an apostrophe");
 
 impl Rule for AsciiLookalike {
     fn id(&self) -> &'static str {
@@ -64,7 +64,7 @@ impl Rule for AsciiLookalike {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        if !is_suspect(text.as_bytes()) {
+        if suspects(text.as_bytes()).all(|at| words::is_index(text.as_bytes(), at)) {
             return;
         }
         let ticks = Ticks::of(text);

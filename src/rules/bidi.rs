@@ -48,10 +48,10 @@ impl Rule for Bidi {
             let inner = segment.span.of(text);
             if inner.chars().any(is_rtl) {
                 if let Some(read) = visual_hebrew(inner) {
-                    let why = Evidence::Fact("Hebrew stored as it is seen, under a left-to-right override");
+                    let why = Evidence::Fact(&"Hebrew stored as it is seen, under a left-to-right override");
                     sink.replace(segment.span, &*read, Certainty::Likely, why);
                 } else if segment.overrides {
-                    sink.report(segment.span, Certainty::Doubtful, Evidence::Fact("an override over right-to-left letters"));
+                    sink.report(segment.span, Certainty::Doubtful, Evidence::Fact(&"an override over right-to-left letters"));
                 }
                 continue;
             }
@@ -60,7 +60,7 @@ impl Rule for Bidi {
             }
             match visual(inner, last < segment.span.end) {
                 Some(shown) => {
-                    let why = Evidence::Fact("directional controls show this text in another order (UAX #9)");
+                    let why = Evidence::Fact(&"directional controls show this text in another order (UAX #9)");
                     sink.replace(segment.span, &*shown, Certainty::Certain, why);
                 }
                 None => remove_controls(&segment, inner, sink),
@@ -71,10 +71,10 @@ impl Rule for Bidi {
 
 /// Takes the controls of a segment away where they move nothing.
 fn remove_controls(segment: &Segment, inner: &str, sink: &mut Sink) {
-    sink.report(segment.span, Certainty::Certain, Evidence::Fact("directional controls without right-to-left text"));
+    sink.report(segment.span, Certainty::Certain, Evidence::Fact(&"directional controls without right-to-left text"));
     for (at, c) in inner.char_indices().filter(|&(_, c)| is_control(c)) {
         let start = segment.span.start + at;
-        sink.edit(Span::new(start, start + c.len_utf8()), Replacement::Nothing);
+        sink.edit(Span::new(start, start + c.len_utf8()), Replacement::NOTHING);
     }
 }
 

@@ -80,8 +80,8 @@ fn erase(text: &str, sink: &mut Sink) {
         }
     }
     for span in gone {
-        let why = Evidence::Fact("a control that deletes what stands before it");
-        sink.replace(span, Replacement::Nothing, Certainty::Certain, why);
+        let why = Evidence::Fact(&"a control that deletes what stands before it");
+        sink.replace(span, Replacement::NOTHING, Certainty::Certain, why);
     }
 }
 
@@ -131,10 +131,10 @@ fn overprint(text: &str, sink: &mut Sink) {
             span,
             &*shown,
             Certainty::Certain,
-            Evidence::Fact("a carriage return that prints over what stands before it"),
+            Evidence::Fact(&"a carriage return that prints over what stands before it"),
         );
     } else if rest.chars().count() >= first.chars().count() && !first.contains('\r') && !first.trim().is_empty() {
-        let why = Evidence::Fact("on a terminal, what follows the carriage return hides what stands before it");
+        let why = Evidence::Fact(&"on a terminal, what follows the carriage return hides what stands before it");
         sink.report(span, Certainty::Doubtful, why);
     }
 }

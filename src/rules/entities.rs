@@ -31,7 +31,7 @@ const NEAR: usize = 300;
 /// Longer than the longest name and the longest number.
 const LONGEST: usize = 40;
 
-const WHY: Evidence = Evidence::Fact("an HTML character reference in plain text");
+const WHY: Evidence = Evidence::Fact(&"an HTML character reference in plain text");
 
 impl Rule for Entities {
     fn id(&self) -> &'static str {
@@ -113,7 +113,7 @@ fn runs(text: &str) -> Vec<Run> {
 /// What the reference behind an `&` stands for, and how long it is. An escaped ampersand may begin another reference.
 fn reference(text: &str) -> Option<(usize, Replacement)> {
     let (mut length, mut value) = simple_reference(text)?;
-    while value == Replacement::Char('&')
+    while value == Replacement::from('&')
         && let Some((more, inner)) = text.get(length..).and_then(simple_reference)
     {
         length += more;
@@ -132,15 +132,14 @@ fn open_number(text: &str) -> Option<(usize, Replacement)> {
     let digits = text.strip_prefix('#')?;
     let end = digits.bytes().take(LONGEST).position(|digit| !digit.is_ascii_digit())?;
     let c = numbered(digits.get(..end)?)?;
-    (!c.is_ascii() && c.is_alphabetic() && digits.get(end..)?.starts_with(char::is_alphabetic))
-        .then_some((end + 1, Replacement::Char(c)))
+    (!c.is_ascii() && c.is_alphabetic() && digits.get(end..)?.starts_with(char::is_alphabetic)).then_some((end + 1, c.into()))
 }
 
 fn closed_reference(text: &str) -> Option<(usize, Replacement)> {
     let end = memchr(b';', text.as_bytes().get(..LONGEST.min(text.len()))?)?;
     let name = text.get(..end)?;
     let value = match name.strip_prefix('#') {
-        Some(number) => Replacement::Char(numbered(number)?),
+        Some(number) => numbered(number)?.into(),
         None => {
             let named = &html_escape::NAMED_ENTITIES;
             let place = named.binary_search_by_key(&name.as_bytes(), |&(name, _)| name).ok()?;

@@ -4,11 +4,14 @@ use std::fmt;
 
 use crate::unicode::Script;
 
+/// The words of a fact, by their address alone: there are as many findings as spoofed words, and their size is their cost.
+pub type Fact = &'static &'static str;
+
 /// What a finding rests on. Small and `Copy`: words are made only when somebody reads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// A fact that holds whatever stands around it.
-    Fact(&'static str),
+    Fact(Fact),
     /// The word mixes scripts, and only in this one has each of its letters a form.
     OnlyReading(Script),
     /// The word mixes scripts, and only in this one does each of its letters have a twin; in others it would need worse look-alikes.

@@ -54,20 +54,20 @@ impl Rule for Invisible {
         let spoofed = marks.iter().any(|mark| mark.verdict == Verdict::Spoof);
         for mark in &marks {
             let evidence = match mark.verdict {
-                Verdict::Spoof => Evidence::Fact("an invisible character that does no job between these neighbours"),
-                Verdict::Undecided if spoofed => Evidence::Fact("an invisible character on a line with others that do no job"),
+                Verdict::Spoof => Evidence::Fact(&"an invisible character that does no job between these neighbours"),
+                Verdict::Undecided if spoofed => Evidence::Fact(&"an invisible character on a line with others that do no job"),
                 Verdict::Control => {
                     sink.report(
                         mark.span,
                         Certainty::Doubtful,
-                        Evidence::Fact("a control, private-use or unassigned character in text"),
+                        Evidence::Fact(&"a control, private-use or unassigned character in text"),
                     );
                     continue;
                 }
                 Verdict::Undecided | Verdict::Job => continue,
             };
             let certainty = if mark.verdict == Verdict::Spoof { Certainty::Certain } else { Certainty::Likely };
-            sink.replace(mark.span, Replacement::Nothing, certainty, evidence);
+            sink.replace(mark.span, Replacement::NOTHING, certainty, evidence);
             if let Some((_, spelt)) = payloads.next_if(|(at, _)| *at == mark.span.start) {
                 sink.detail(format!("hidden text: {spelt:?}"));
             }
@@ -280,7 +280,7 @@ mod tests {
         let bits: String = "obey".bytes().flat_map(|byte| (0..8).rev().map(move |at| bit(byte, at))).collect();
         for text in [format!("a note{bits} to you"), format!("{}x{}", &bits[..48], &bits[48..])] {
             let cleaned = clean(&text, &Options::default());
-            let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail.as_deref()).collect();
+            let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail()).collect();
             assert_eq!(told, ["hidden text: \"obey\""], "{}", text.escape_unicode());
         }
     }

@@ -4,11 +4,11 @@ mod judge;
 mod pages;
 mod tokens;
 
-use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
 use judge::Group;
 use tokens::Token;
 
-use crate::text::{Edit, Hands, Replacement, Span, Tracked};
+use crate::text::{Edit, Hands, Span, Tracked};
 use crate::unicode::Classes;
 
 /// See [`PAGE`].
@@ -62,14 +62,14 @@ impl Rule for Mojibake {
         for _ in 0..MAX_LAYERS {
             let Some(layer) = read_back(tracked.text(), Certainty::Likely) else { break };
             fact.get_or_insert(layer.fact);
-            tracked.apply(&layer.edits);
+            tracked.apply(layer.edits);
         }
         // Doubts are told once all that is sure has been read back; after a change the rules run again.
         if fact.is_none()
             && let Some(layer) = read_back(text, Certainty::Doubtful)
         {
             fact = Some(layer.fact);
-            tracked.apply(&layer.edits);
+            tracked.apply(layer.edits);
         }
         let Some(fact) = fact else { return };
         let is_subject = is_about_encodings(text);
@@ -99,7 +99,7 @@ fn stands_alone(text: &str, span: Span) -> bool {
 
 /// One layer taken off a line.
 struct Layer {
-    fact: &'static str,
+    fact: Fact,
     edits: Vec<Edit>,
 }
 
@@ -126,14 +126,14 @@ fn read_back(text: &str, level: Certainty) -> Option<Layer> {
         let is_disputed = best.sequences(group).any(|token| rivals.iter().any(|rival| !rival.agrees(token)));
         let certainty = if is_disputed { group.certainty.max(Certainty::Likely) } else { group.certainty };
         let hands = Hands(1 << certainty as u64);
-        best.sequences(group).map(move |token| Edit { span: token.span, to: Replacement::Char(token.meant), hands })
+        best.sequences(group).map(move |token| Edit { span: token.span, to: token.meant.into(), hands })
     });
     Some(Layer { fact: best.fact, edits: edits.collect() })
 }
 
 /// A text as one page explains it.
 struct Read {
-    fact: &'static str,
+    fact: Fact,
     tokens: Vec<Token>,
     groups: Vec<Group>,
     weight: i32,

@@ -54,7 +54,7 @@ impl Rule for Nfc {
             }
             let composed: String = span.of(text).nfc().collect();
             if composed != span.of(text) {
-                sink.replace(span, &*composed, Certainty::Certain, Evidence::Fact("canonically equivalent (UAX #15)"));
+                sink.replace(span, &*composed, Certainty::Certain, Evidence::Fact(&"canonically equivalent (UAX #15)"));
             }
         }
     }

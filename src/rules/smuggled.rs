@@ -58,8 +58,8 @@ impl Rule for Smuggled {
             *first = spelt_by_selectors(hidden.iter().flat_map(|span| span.of(text).chars()));
         }
         for (span, spelt) in hidden.into_iter().zip(spelt) {
-            let why = Evidence::Fact("invisible characters that mean nothing here");
-            sink.replace(span, Replacement::Nothing, Certainty::Certain, why);
+            let why = Evidence::Fact(&"invisible characters that mean nothing here");
+            sink.replace(span, Replacement::NOTHING, Certainty::Certain, why);
             if let Some(spelt) = spelt {
                 sink.detail(format!("hidden text: {spelt:?}"));
             }
@@ -152,7 +152,7 @@ mod tests {
         let selector = |byte: u8| char::from_u32(0xE0100 + u32::from(byte) - 16).unwrap();
         let text: String = "let us meet".chars().zip("say nothing".bytes()).flat_map(|(c, byte)| [c, selector(byte)]).collect();
         let cleaned = clean(&text, &Options::default());
-        let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail.as_deref()).collect();
+        let told: Vec<_> = cleaned.findings().iter().filter_map(|finding| finding.detail()).collect();
         assert_eq!((cleaned.text(), told), ("let us meet", vec!["hidden text: \"say nothing\""]));
     }
 }

@@ -55,24 +55,24 @@ impl Rule for Spaces {
                 }
                 let after = chars.peek().map(|&(_, c)| c);
                 if after.is_none_or(is_line_end) {
-                    let why = Evidence::Fact("blanks at the end of a line");
-                    sink.replace(Span::new(at, end), Replacement::Nothing, Certainty::Certain, why);
+                    let why = Evidence::Fact(&"blanks at the end of a line");
+                    sink.replace(Span::new(at, end), Replacement::NOTHING, Certainty::Certain, why);
                     continue;
                 }
                 let run = Span::new(at, end).of(text).char_indices().filter(|&(_, c)| !c.is_ascii());
                 let head = text.get(..at).unwrap_or("");
                 for (within, c) in run.filter(|&(_, c)| mixed || !is_typography(head, c, after)) {
                     let span = Span::new(at + within, at + within + c.len_utf8());
-                    sink.replace(span, ' ', Certainty::Certain, Evidence::Fact("a space in another shape"));
+                    sink.replace(span, ' ', Certainty::Certain, Evidence::Fact(&"a space in another shape"));
                 }
                 continue;
             }
             match c {
                 '\r' if chars.peek().is_some_and(|&(_, c)| c == '\n') => {
-                    sink.replace(span, Replacement::Nothing, Certainty::Certain, Evidence::Fact("a line end in another form"));
+                    sink.replace(span, Replacement::NOTHING, Certainty::Certain, Evidence::Fact(&"a line end in another form"));
                 }
                 '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    sink.replace(span, '\n', Certainty::Certain, Evidence::Fact("a line end in another form"));
+                    sink.replace(span, '\n', Certainty::Certain, Evidence::Fact(&"a line end in another form"));
                 }
                 _ => {}
             }

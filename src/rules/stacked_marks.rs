@@ -4,7 +4,7 @@ mod spelling;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes};
 use spelling::Spelling;
@@ -63,7 +63,7 @@ impl Rule for StackedMarks {
                 sink.report(cluster.marks, certainty, Evidence::Fact(why));
                 for (at, c) in cluster.marks.of(text).char_indices().filter(|&(_, c)| is_overlay(c)) {
                     let start = cluster.marks.start + at;
-                    sink.edit(Span::new(start, start + c.len_utf8()), Replacement::Nothing);
+                    sink.edit(Span::new(start, start + c.len_utf8()), Replacement::NOTHING);
                 }
                 continue;
             }
@@ -71,7 +71,7 @@ impl Rule for StackedMarks {
             let own = if setting.is_zalgo { spelling.own_marks(cluster) } else { 0 };
             let marks = Span::new(cluster.marks.start + own, cluster.marks.end);
             if marks.start < marks.end {
-                sink.replace(marks, Replacement::Nothing, certainty, Evidence::Fact(why));
+                sink.replace(marks, Replacement::NOTHING, certainty, Evidence::Fact(why));
             }
         }
     }
@@ -137,23 +137,23 @@ impl Setting {
     }
 
     /// How sure it is that the marks of a cluster are none of the text's, and why; nothing if they are.
-    fn judge(&self, clusters: &[Cluster], at: usize) -> Option<(Certainty, &'static str)> {
+    fn judge(&self, clusters: &[Cluster], at: usize) -> Option<(Certainty, Fact)> {
         let cluster = clusters.get(at)?;
         let mut beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| clusters.get(at));
         if cluster.is_notation && self.heaps == 1 {
-            Some((Certainty::Doubtful, "three marks on one letter, as phonetic notation has them now and then"))
+            Some((Certainty::Doubtful, &"three marks on one letter, as phonetic notation has them now and then"))
         } else if cluster.heap {
-            Some((Certainty::Certain, "more marks than any spelling puts on one letter"))
+            Some((Certainty::Certain, &"more marks than any spelling puts on one letter"))
         } else if cluster.struck && beside.any(|other| other.struck && cluster.touches(other)) {
-            Some((Certainty::Certain, "a mark that strikes the letters of a word through"))
+            Some((Certainty::Certain, &"a mark that strikes the letters of a word through"))
         } else if cluster.struck && self.is_struck {
-            Some((Certainty::Likely, "a mark that strikes a letter through, on a line with words struck through"))
+            Some((Certainty::Likely, &"a mark that strikes a letter through, on a line with words struck through"))
         } else if cluster.dressed {
-            Some((Certainty::Likely, "a word with a mark on each of its letters"))
+            Some((Certainty::Likely, &"a word with a mark on each of its letters"))
         } else if cluster.count >= HEAP && self.heaps >= HEAPS {
-            Some((Certainty::Certain, "a heap of marks, some of which happen to compose, among other heaps"))
+            Some((Certainty::Certain, &"a heap of marks, some of which happen to compose, among other heaps"))
         } else if self.is_zalgo || self.is_flooded {
-            Some((Certainty::Likely, "a mark in a line whose letters are heaped with marks"))
+            Some((Certainty::Likely, &"a mark in a line whose letters are heaped with marks"))
         } else {
             None
         }

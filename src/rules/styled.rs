@@ -1,6 +1,6 @@
 //! Letters in fancy dress used as prose: mathematical, fullwidth, enclosed, small capitals, superscript.
 
-use super::{Certainty, Evidence, Line, Page, Rule, Sink};
+use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script, Style};
@@ -300,7 +300,7 @@ impl Setting {
     }
 
     /// How sure it is that a run is prose, and why; nothing if it is not.
-    fn judge(&self, run: &Run) -> Option<(Certainty, &'static str)> {
+    fn judge(&self, run: &Run) -> Option<(Certainty, Fact)> {
         let prose = self.prose.get(run.dress as usize).copied().unwrap_or_default();
         let glued = run.glued_before + run.glued_after;
         let inside = !run.strange && !run.bracketed && (glued >= 4 || (run.glued_before > 0 && run.glued_after > 0));
@@ -312,13 +312,13 @@ impl Setting {
             Dress::Math if run.fonts & !self.fonts != 0 && prose && glued == 0 && !run.spells_a_word() => None,
             Dress::Raised if glued > 0 || run.bracketed || !(run.spells_a_word() || prose && run.letters > 1) => None,
             _ if run.spells_a_word() && (prose || run.dress != Dress::Math) => {
-                Some((Certainty::Certain, "styled letters that spell a word"))
+                Some((Certainty::Certain, &"styled letters that spell a word"))
             }
-            _ if prose => Some((Certainty::Likely, "styled letters on a line with words spelt in them")),
+            _ if prose => Some((Certainty::Likely, &"styled letters on a line with words spelt in them")),
             Dress::Raised => None,
-            _ if inside && run.letters > 0 => Some((Certainty::Certain, "a styled letter inside a word of plain letters")),
+            _ if inside && run.letters > 0 => Some((Certainty::Certain, &"a styled letter inside a word of plain letters")),
             Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula => {
-                Some((Certainty::Likely, "styled letters that spell a short word, with no formula near by"))
+                Some((Certainty::Likely, &"styled letters that spell a short word, with no formula near by"))
             }
             _ => None,
         }
@@ -376,7 +376,7 @@ fn fullwidth_signs(text: &str, runs: &[Run], sink: &mut Sink) {
                 Span::new(at, at + c.len_utf8()),
                 plain,
                 Certainty::Likely,
-                Evidence::Fact("a fullwidth sign among fullwidth words"),
+                Evidence::Fact(&"a fullwidth sign among fullwidth words"),
             );
         }
     }

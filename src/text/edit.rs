@@ -13,23 +13,25 @@ pub struct Edit {
     pub hands: Hands,
 }
 
-/// What comes in the place of a replaced span. One letter for another is by far the commonest, so it costs no allocation.
+/// What comes in the place of a replaced span. One letter for another is by far the commonest, so it costs no allocation; and a
+/// choice of two fits into the two words of a `Box<str>`, which one of three would not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Replacement {
-    /// The span is deleted.
-    Nothing,
-    /// One character.
-    Char(char),
+    /// One character, or none: the span is deleted.
+    Short(Option<char>),
     /// A longer text.
     Text(Box<str>),
 }
 
 impl Replacement {
+    /// The span is deleted.
+    pub const NOTHING: Self = Self::Short(None);
+
     /// The replacement as text; `buffer` holds it when it is one character.
     pub fn as_str<'a>(&'a self, buffer: &'a mut [u8; 4]) -> &'a str {
         match self {
-            Self::Nothing => "",
-            Self::Char(c) => c.encode_utf8(buffer),
+            Self::Short(None) => "",
+            Self::Short(Some(c)) => c.encode_utf8(buffer),
             Self::Text(text) => text,
         }
     }
@@ -37,8 +39,7 @@ impl Replacement {
     /// Its length in bytes.
     pub fn len(&self) -> usize {
         match self {
-            Self::Nothing => 0,
-            Self::Char(c) => c.len_utf8(),
+            Self::Short(c) => c.map_or(0, char::len_utf8),
             Self::Text(text) => text.len(),
         }
     }
@@ -49,13 +50,18 @@ impl Replacement {
     }
 }
 
+impl From<char> for Replacement {
+    fn from(c: char) -> Self {
+        Self::Short(Some(c))
+    }
+}
+
 impl From<&str> for Replacement {
     /// The cheapest form that says the same.
     fn from(text: &str) -> Self {
         let mut chars = text.chars();
         match (chars.next(), chars.next()) {
-            (None, _) => Self::Nothing,
-            (Some(c), None) => Self::Char(c),
+            (first, None) => Self::Short(first),
             _ => Self::Text(text.into()),
         }
     }

@@ -55,11 +55,16 @@ impl<'t> Tracked<'t> {
     /// Applies `edits` (sorted, disjoint, on character boundaries) in one pass: linear in the text, the regions and the edits.
     ///
     /// An edit that breaks the contract is left out rather than applied wrongly; debug builds stop there.
-    /// Returns the text as it was.
-    pub fn apply(&mut self, edits: &[Edit]) -> Cow<'t, str> {
+    pub fn apply(&mut self, edits: Vec<Edit>) {
         if self.regions.is_empty() {
-            return self.apply_first(edits);
+            self.apply_first(edits);
+        } else {
+            self.compose(&edits);
         }
+    }
+
+    /// [`apply`](Self::apply) where edits may meet regions.
+    fn compose(&mut self, edits: &[Edit]) {
         let mut work = Composer::new(self.source, &self.text, self.regions.len() + edits.len());
         let mut regions = self.regions.iter().copied().peekable();
         let mut edits = edits.iter().filter(|edit| {
@@ -100,40 +105,41 @@ impl<'t> Tracked<'t> {
             work.close(&group);
         }
         let (text, regions) = work.finish();
-        self.regions = regions;
-        let text = if self.regions.is_empty() { Cow::Borrowed(self.source) } else { Cow::Owned(text) };
-        std::mem::replace(&mut self.text, text)
+        self.become_text(text, regions);
     }
 
-    /// [`apply`](Self::apply) where there is nothing to compose with: every edit is a region of its own.
-    fn apply_first(&mut self, edits: &[Edit]) -> Cow<'t, str> {
+    /// [`apply`](Self::apply) where there is nothing to compose with: every edit is a region of its own, and takes its place in
+    /// memory.
+    fn apply_first(&mut self, edits: Vec<Edit>) {
+        const { assert!(size_of::<Edit>() == size_of::<Region>()) };
         let source = self.source;
         let mut text = String::with_capacity(source.len());
-        let mut regions = Vec::with_capacity(edits.len());
         let mut copied = 0;
-        for edit in edits {
+        let regions = edits.into_iter().filter_map(|edit| {
             let (Some(between), Some(from)) = (source.get(copied..edit.span.start), source.get(edit.span.start..edit.span.end))
             else {
                 debug_assert!(false, "edit {:?} overlaps another or does not lie on character boundaries", edit.span);
-                continue;
+                return None;
             };
             text.push_str(between);
             let start = text.len();
             match &edit.to {
-                Replacement::Nothing => {}
-                Replacement::Char(c) => text.push(*c),
+                Replacement::Short(c) => text.extend(*c),
                 Replacement::Text(to) => text.push_str(to),
             }
             copied = edit.span.end;
             let clean = Span::new(start, text.len());
-            if clean.len() != from.len() || clean.of(&text) != from {
-                regions.push(Region { source: edit.span, clean, hands: edit.hands });
-            }
-        }
+            let differs = clean.len() != from.len() || clean.of(&text) != from;
+            differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
+        });
+        let regions = regions.collect();
         text.push_str(source.get(copied..).unwrap_or(""));
+        self.become_text(text, regions);
+    }
+
+    fn become_text(&mut self, text: String, regions: Vec<Region>) {
         self.regions = regions;
-        let text = if self.regions.is_empty() { Cow::Borrowed(source) } else { Cow::Owned(text) };
-        std::mem::replace(&mut self.text, text)
+        self.text = if self.regions.is_empty() { Cow::Borrowed(self.source) } else { Cow::Owned(text) };
     }
 
     /// The source bytes that `clean` (a span of the text) stands for. A span that cuts a region takes all of the region's source.

@@ -79,13 +79,16 @@ impl<'w> Short<'w> {
     }
 }
 
+/// What `ll` is spoofed as, behind an apostrophe.
+const STROKES: &[&str] = &["II", "Il", "lI", "l1", "1l", "I1", "1I", "11"];
+/// What words of two letters are spoofed as.
+pub(super) const OF_TWO: &[&str] = &["lt", "1t", "ln", "1n", "lf", "1f", "ls", "1s", "0n", "0f", "0r", "t0", "d0"];
+
 /// Whether it is one of the words that are read here, as far as it alone shows.
 pub(super) fn is_short(word: &Word<'_>) -> bool {
     let known = match word.text {
         "l" | "1" => is_apart(word) || word.after.is_some_and(is_apostrophe),
-        "II" | "Il" | "lI" | "l1" | "1l" | "I1" | "1I" | "11" => word.before.is_some_and(is_apostrophe),
-        "lt" | "1t" | "ln" | "1n" | "lf" | "1f" | "ls" | "1s" | "0n" | "0f" | "0r" | "t0" | "d0" => true,
-        _ => false,
+        text => STROKES.contains(&text) && word.before.is_some_and(is_apostrophe) || OF_TWO.contains(&text),
     };
     known && (!word.protected || word.after == Some('`') || word.before == Some('`'))
 }

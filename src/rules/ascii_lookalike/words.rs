@@ -1,5 +1,6 @@
 //! The words of a line, with what their letters show before language is asked.
 
+use super::english::OF_TWO;
 use crate::text::Span;
 use crate::unicode::{self, Classes};
 
@@ -112,6 +113,19 @@ fn is_number(text: &str) -> bool {
         (1, _) => rest.starts_with(['x', 'X']),
         (_, length) => length < 4,
     }
+}
+
+/// Whether byte `at` of a line stands in a number or a sign with its number (`1st`, `x1`, `B12`), which by itself is never read
+/// otherwise: most suspicious lines of code have no other words.
+pub(super) fn is_index(line: &[u8], at: usize) -> bool {
+    let (before, after) = line.split_at_checked(at).unwrap_or((line, &[]));
+    let before = before.get(before.len().saturating_sub(LONGEST)..).unwrap_or(&[]);
+    let start = before.iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |place| place + 1);
+    let length = after.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let Some(Ok(word)) = line.get(at - (before.len() - start)..at + length).map(str::from_utf8) else { return false };
+    let may_be_read = OF_TWO.contains(&word) || word.contains(['O', 'l', 'I']);
+    let is_sign = word.len() == 2 || word.contains(|c: char| matches!(c, '2'..='9'));
+    word.contains(['0', '1']) && !may_be_read && (is_sign || is_number(word))
 }
 
 /// What is written right behind a number.

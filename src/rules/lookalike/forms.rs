@@ -129,12 +129,11 @@ impl Letter {
     }
 }
 
-/// Latin, Greek and Cyrillic lie below this: all that two bytes of UTF-8 need for them.
-const DIRECT: usize = 0x530;
+/// Latin, Greek and Cyrillic lie below this: all that UTF-8 writes in one byte or two.
+const DIRECT: usize = 0x800;
 
 /// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
 pub(super) struct Letters {
-    bytes: [Letter; 256],
     direct: [Letter; DIRECT],
     /// The Latin letter that each of them reads as; NUL where there is none, and for Latin itself.
     latin: [char; DIRECT],
@@ -146,22 +145,12 @@ static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
         let c = char::from_u32(code as u32).unwrap_or_default();
         meant(c, Script::Latin, false).filter(|&target| target != c).unwrap_or_default()
     };
-    Letters {
-        latin: std::array::from_fn(latin),
-        bytes: std::array::from_fn(|byte| if byte < 0x80 { letter(byte) } else { Letter::default() }),
-        direct: std::array::from_fn(letter),
-    }
+    Letters { latin: std::array::from_fn(latin), direct: std::array::from_fn(letter) }
 });
 
 impl Letters {
     pub fn get() -> &'static Self {
         &LETTERS
-    }
-
-    /// The character that this byte is; one that says nothing where it is only part of one.
-    #[inline(always)]
-    pub fn byte(&self, byte: u8) -> Letter {
-        self.bytes.get(usize::from(byte)).copied().unwrap_or_default()
     }
 
     /// The letters of `word` that are [`meant`] as other ones in Latin: the byte where each stands, its length, and what it reads as.
@@ -184,28 +173,25 @@ impl Letters {
         }
     }
 
-    /// The character of Latin, Greek or Cyrillic that stands at `at` in two bytes, if one does.
-    #[inline(always)]
-    pub fn two_bytes(&self, bytes: &[u8], at: usize) -> Option<Letter> {
-        let first = *bytes.get(at)?;
-        let second = *bytes.get(at + 1)?;
-        // A lead byte below 0xE0 has one more byte; a byte of ASCII lands in what no lead byte reaches.
-        let lead = usize::from(first.wrapping_sub(0xC0));
-        if lead < 0x20 { self.direct.get(lead << 6 | usize::from(second & 0x3F)).copied() } else { None }
-    }
-
     /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
-    #[inline]
+    #[inline(always)]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
-        let first = *text.as_bytes().get(at)?;
-        if first.is_ascii() { Some((self.byte(first), 1)) } else { self.beyond_ascii(text, at) }
+        let bytes = text.as_bytes();
+        let first = *bytes.get(at)?;
+        if first >= 0xE0 {
+            return Self::beyond(text, at);
+        }
+        // No branch between one byte and two: nobody can foretell which letters of a spoofed word were swapped.
+        let second = bytes.get(at + 1).copied().unwrap_or_default();
+        let (one, two) = (usize::from(first), usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F));
+        let long = first >= 0xC0;
+        let code = if long { two } else { one };
+        Some((self.direct.get(code).copied().unwrap_or_default(), 1 + usize::from(long)))
     }
 
-    #[inline]
-    fn beyond_ascii(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
-        if let Some(letter) = self.two_bytes(text.as_bytes(), at) {
-            return Some((letter, 2));
-        }
+    /// The same for a character of three bytes or four.
+    #[cold]
+    fn beyond(text: &str, at: usize) -> Option<(Letter, usize)> {
         let c = text.get(at..)?.chars().next()?;
         Some((Letter::look_up(c), c.len_utf8()))
     }

@@ -68,7 +68,9 @@ pub(super) fn decide_all<'l>(
 fn open(units: &[Unit]) -> Vec<(usize, &Unit)> {
     let spoofed = units.iter().any(Unit::is_spoofed);
     let is_open = |&(at, unit): &(usize, &Unit)| (unit.is_open() || unit.guest) && (spoofed || !is_at_home(units, at, unit));
-    units.iter().enumerate().filter(is_open).collect()
+    let mut open = Vec::with_capacity(units.len());
+    open.extend(units.iter().enumerate().filter(is_open));
+    open
 }
 
 /// Whether a word near by speaks for the word's own script: where nothing is spoofed, neither context nor language would touch

@@ -122,16 +122,6 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         }
         let (mut word, mut count) = (first, 1);
         let after = loop {
-            while let Some(letter) = bytes.get(at).map(|&byte| letters.byte(byte)).filter(|letter| letter.is_in_word()) {
-                word = word.join(letter);
-                count += 1;
-                at += 1;
-            }
-            while let Some(letter) = letters.two_bytes(bytes, at).filter(|letter| letter.is_in_word()) {
-                word = word.join(letter);
-                count += 1;
-                at += 2;
-            }
             match letters.at(text, at) {
                 Some((letter, len)) if letter.is_in_word() => {
                     word = word.join(letter);

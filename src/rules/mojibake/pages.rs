@@ -11,6 +11,7 @@ use encoding_rs::{
 
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
+use crate::rules::Fact;
 use crate::unicode::{self, Classes};
 
 /// Past the last character that is looked up. Beyond it lie only a few signs of MacRoman that spell nothing common.
@@ -19,7 +20,7 @@ const CODES: usize = 0x2600;
 /// One code page.
 pub struct CodePage {
     /// What a finding says.
-    pub fact: &'static str,
+    pub fact: Fact,
     /// The byte of each character, 0 where it has none.
     bytes: Vec<u8>,
     /// What the controls U+0080..9F stand for.
@@ -27,7 +28,7 @@ pub struct CodePage {
 }
 
 impl CodePage {
-    fn new(encoding: &'static Encoding, fact: &'static str) -> Self {
+    fn new(encoding: &'static Encoding, fact: Fact) -> Self {
         let mut bytes = vec![0; CODES];
         let mut controls: Vec<char> = ('\u{80}'..='\u{9F}').collect();
         let mut set = |c: char, byte| {
@@ -68,14 +69,14 @@ impl CodePage {
 /// The code pages, the commonest first: of two that explain a text equally well, the first is taken.
 pub static PAGES: LazyLock<[CodePage; 8]> = LazyLock::new(|| {
     [
-        CodePage::new(WINDOWS_1252, "UTF-8 read as Windows-1252 or Latin-1"),
-        CodePage::new(WINDOWS_1251, "UTF-8 read as Windows-1251"),
-        CodePage::new(WINDOWS_1250, "UTF-8 read as Windows-1250"),
-        CodePage::new(WINDOWS_1254, "UTF-8 read as Windows-1254"),
-        CodePage::new(WINDOWS_1253, "UTF-8 read as Windows-1253"),
-        CodePage::new(WINDOWS_1257, "UTF-8 read as Windows-1257"),
-        CodePage::new(ISO_8859_2, "UTF-8 read as ISO 8859-2"),
-        CodePage::new(MACINTOSH, "UTF-8 read as MacRoman"),
+        CodePage::new(WINDOWS_1252, &"UTF-8 read as Windows-1252 or Latin-1"),
+        CodePage::new(WINDOWS_1251, &"UTF-8 read as Windows-1251"),
+        CodePage::new(WINDOWS_1250, &"UTF-8 read as Windows-1250"),
+        CodePage::new(WINDOWS_1254, &"UTF-8 read as Windows-1254"),
+        CodePage::new(WINDOWS_1253, &"UTF-8 read as Windows-1253"),
+        CodePage::new(WINDOWS_1257, &"UTF-8 read as Windows-1257"),
+        CodePage::new(ISO_8859_2, &"UTF-8 read as ISO 8859-2"),
+        CodePage::new(MACINTOSH, &"UTF-8 read as MacRoman"),
     ]
 });
 
