@@ -60,7 +60,7 @@ pub fn fix(
         }
         count += edits.len();
         let mut tracked = Tracked::new(&text);
-        tracked.apply(&edits);
+        tracked.apply(edits);
         text = tracked.into_parts().0.into_owned();
         left = check(path, &Decoded::of_text(&text), settings);
     }

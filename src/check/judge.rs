@@ -49,7 +49,7 @@ fn groups<'a>(cleaned: &'a Cleaned<'_>, level: Certainty) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let told = |finding: &&Finding| finding.applied || level == Certainty::Doubtful;
     for finding in cleaned.findings().iter().filter(told) {
-        let detail = finding.detail.as_deref();
+        let detail = finding.detail.as_deref().map(AsRef::as_ref);
         // A run of invisible characters is one thing.
         let joins = |last: &Group<'_>| {
             let hidden = |finding: &Finding| matches!(finding.rule.rule().id(), "invisible" | "smuggled");

@@ -103,7 +103,7 @@ fn thread(draw: &mut Draw, board: &Board) -> (String, Vec<Said>) {
 }
 
 /// How much of what each kind of board wrote comes back: posts, and authors and dates of those.
-fn read_back(name: &str, board: &Board) -> (f64, f64, f64) {
+fn read_back(board: &Board) -> (f64, f64, f64) {
     let mut draw = Draw(0x9e37_79b9_7f4a_7c15);
     let (mut posts, mut found, mut authors, mut dates) = (0, 0, 0, 0);
     for _ in 0..40 {
@@ -124,9 +124,7 @@ fn read_back(name: &str, board: &Board) -> (f64, f64, f64) {
         }
     }
     let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
-    let all = (percent(found, posts), percent(authors, found), percent(dates, found));
-    println!("{name}: posts {:.1}, authors {:.1}, dates {:.1}", all.0, all.1, all.2);
-    all
+    (percent(found, posts), percent(authors, found), percent(dates, found))
 }
 
 #[test]
@@ -153,7 +151,7 @@ fn what_boards_write_is_read_back() {
     ];
     let mut broken = Vec::new();
     for (name, board) in &boards {
-        let (posts, authors, dates) = read_back(name, board);
+        let (posts, authors, dates) = read_back(board);
         // The signature of somebody who writes once comes back nowhere, and is taken for words; a first message of three words
         // may be taken for a rank, and a rank that is no known word for a name, where only the first head lacks a line above it.
         let least = if board.signatures { 93.0 } else { 99.0 };

@@ -284,7 +284,7 @@ fn difference<'t>(old: &'t str, new: &str) -> Tracked<'t> {
         }
         at += line.len();
     }
-    tracked.apply(&edits);
+    tracked.apply(edits);
     tracked
 }
 

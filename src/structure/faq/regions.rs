@@ -263,7 +263,7 @@ impl Finder<'_> {
             if prose || item {
                 paragraphs += usize::from(prose);
                 end = i + 1;
-            } else if !(listing && self.cue(i) == Cue::Words) && !self.furniture(i) {
+            } else if !(self.furniture(i) || listing && self.cue(i) == Cue::Words) {
                 break;
             }
             listing = self.said(i).ends_with([':', '：']) || listing && !prose;
