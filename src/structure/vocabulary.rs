@@ -2,11 +2,13 @@
 //! folding: lower case, one space, outer punctuation off, every number written `#`.
 mod pages;
 mod prose;
+mod threads;
 
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use pages::{AFTER, ANNOUNCING_QUESTIONS, DATED, FUNCTION_WORDS, INTERROGATIVES, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, COMPOUND_FIRST};
+pub(crate) use threads::{BOARDS, CLOSINGS, THREAD_BUTTONS};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -256,130 +258,6 @@ pub(crate) const ANSWER_MARKS: &[&str] = &[
     "ans",
     "trả lời",
     "jawaban",
-];
-
-/// Words of a greeting at the end of a message: nobody's name.
-pub(crate) const CLOSINGS: &[&str] = &[
-    "gruß",
-    "grüße",
-    "gruss",
-    "grüsse",
-    "lg",
-    "mfg",
-    "vg",
-    "regards",
-    "cheers",
-    "thanks",
-    "greetings",
-    "sincerely",
-    "danke",
-    "dank",
-    "tschüss",
-    "cordialement",
-    "amicalement",
-    "salutations",
-    "merci",
-    "saludos",
-    "gracias",
-    "saluti",
-    "grazie",
-    "abraços",
-    "obrigado",
-    "obrigada",
-    "уважением",
-    "спасибо",
-    "привет",
-    "повагою",
-    "дякую",
-    "pozdrawiam",
-    "pozdrowienia",
-    "dzięki",
-    "saygılar",
-    "selamlar",
-    "teşekkürler",
-    "धन्यवाद",
-    "谢谢",
-    "よろしく",
-];
-
-/// Words of the names of boards and sites, rarely of a thread.
-pub(crate) const BOARDS: &[&str] = &[
-    "forum",
-    "forums",
-    "community",
-    "communities",
-    "board",
-    "boards",
-    "discussion",
-    "discussions",
-    "messageboard",
-    "categories",
-    "foren",
-    "gemeinschaft",
-    "communauté",
-    "foro",
-    "foros",
-    "comunidad",
-    "fórum",
-    "fóruns",
-    "comunidade",
-    "comunità",
-    "форум",
-    "форумы",
-    "сообщество",
-    "спільнота",
-    "fora",
-    "społeczność",
-    "topluluk",
-    "मंच",
-    "समुदाय",
-    "论坛",
-    "社区",
-    "掲示板",
-    "フォーラム",
-];
-
-/// What stands on a button below every message of a thread, and hardly anywhere else.
-pub(crate) const THREAD_BUTTONS: &[&str] = &[
-    "quote",
-    "report",
-    "reply",
-    "replies",
-    "zitieren",
-    "melden",
-    "antworten",
-    "citer",
-    "signaler",
-    "répondre",
-    "citar",
-    "responder",
-    "denunciar",
-    "reportar",
-    "cita",
-    "quota",
-    "rispondi",
-    "segnala",
-    "ответить",
-    "цитировать",
-    "пожаловаться",
-    "відповісти",
-    "цитувати",
-    "поскаржитися",
-    "odpowiedz",
-    "cytuj",
-    "zgłoś",
-    "yanıtla",
-    "alıntıla",
-    "bildir",
-    "जवाब दें",
-    "उद्धरण",
-    "回复",
-    "回覆",
-    "引用",
-    "举报",
-    "檢舉",
-    "返信",
-    "通報",
 ];
 
 /// How a quotation of somebody begins, the name before it.
