@@ -5,7 +5,9 @@ mod prose;
 
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
-pub(crate) use pages::{AFTER, ANNOUNCING_QUESTIONS, DATED, FUNCTION_WORDS, INTERROGATIVES, WRITTEN_BY};
+pub(crate) use pages::{
+    AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
+};
 pub(crate) use prose::{ANNOUNCING, COMPOUND_FIRST};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.

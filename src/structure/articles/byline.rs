@@ -94,8 +94,12 @@ pub(crate) fn read(text: &str, lines: &[Line], readings: &[Reading], range: Rang
 
 /// What stands behind "Written by" and its like; a comma, colon or capital must set the name off.
 fn written_by(said: &str) -> Option<&str> {
+    behind(said, words::WRITTEN_BY)
+}
+
+fn behind<'a>(said: &'a str, leads: &[&str]) -> Option<&'a str> {
     let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    words::WRITTEN_BY.iter().find_map(|lead| {
+    leads.iter().find_map(|lead| {
         let end = said.char_indices().nth(lead.chars().count()).map_or(said.len(), |(i, _)| i);
         let (head, rest) = said.split_at_checked(end)?;
         if head.to_lowercase() != *lead {
@@ -109,11 +113,13 @@ fn written_by(said: &str) -> Option<&str> {
     })
 }
 
-/// Whether the line says who wrote, and nothing else.
+/// Whether the line says who wrote or helped, and nothing else.
 pub(crate) fn names_writer(said: &str) -> bool {
-    written_by(said).is_some_and(|rest| {
-        rest.is_empty() || is_writer(rest) && cues::is_person(rest.split([',', '|']).next().unwrap_or(""), false)
-    })
+    let named = |rest: &str| {
+        let first = rest.split([',', '|', '/']).next().unwrap_or("").trim();
+        rest.is_empty() || is_writer(first) && cues::is_person(first, true)
+    };
+    written_by(said).is_some_and(named) || behind(said, words::HELPED_BY).is_some_and(named)
 }
 
 /// The name at the start of `span`: up to a date, a bar, a job.

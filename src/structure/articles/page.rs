@@ -9,6 +9,7 @@ use super::{
         posts::{Draft, Fate, Plan},
         shapes::{self, Shape},
         tree::{DropReason, Kind, Role},
+        vocabulary as words,
     },
     byline::{self, Byline},
 };
@@ -31,6 +32,8 @@ const FURNITURE: usize = 8;
 const LEAST: i64 = 400;
 /// What stands in the way to a page, in code that was not filled in, between cells: in no headline.
 const TRAILS: &[&str] = &[" » ", " › ", " > ", " / ", " → ", "{{", "\t"];
+/// How far into the run its headline may stand.
+const INTO: usize = 8;
 /// How far above the text its headline may stand.
 const ABOVE: usize = 40;
 
@@ -42,7 +45,7 @@ pub(crate) fn find(text: &str, lines: &[Line], readings: &[Reading], density: &D
         return None;
     }
     let view = View { text, lines, readings, density };
-    let title = view.title(start);
+    let title = view.title(start, density.prose(start..end));
     let around = title.map_or(start.saturating_sub(10), |t| t + 1)..lines.len().min(start + 3);
     let mut byline = byline::read(text, lines, readings, around, title);
     if let Some(title) = title.filter(|_| byline.date.is_none() || byline.author.is_none()) {
@@ -79,6 +82,31 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
     plan
 }
 
+/// An article above messages that `plan` found: readers' comments on it. None where the messages begin the page.
+pub(crate) fn above_comments(text: &str, plan: &Plan, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Plan> {
+    let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
+    let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
+    let heading = (0..first).rev().find(announces)?;
+    let page = &find(text, lines.get(..heading)?, readings.get(..heading)?, &density.above(heading))?;
+    let part = page.body.clone();
+    let mut whole = Plan::new(Kind::Article, readings);
+    tell(&mut whole, page, part.clone(), lines, readings, density);
+    whole.drafts.first()?;
+    for draft in &plan.drafts {
+        whole.push(Draft { role: Role::Comment, parent: Some(draft.parent.map_or(0, |p| p + 1)), ..*draft });
+    }
+    for (i, fate) in plan.fates.iter().enumerate().skip(part.end) {
+        whole.set(i, if let Fate::Body(draft) = fate { Fate::Body(draft + 1) } else { *fate });
+    }
+    if let Some(title) = page.title {
+        whole.title = lines.get(title).map(|l| l.span);
+        whole.set(title, Fate::Drop(DropReason::Title));
+    }
+    whole.marks.clone_from(&plan.marks);
+    whole.tails.clone_from(&plan.tails);
+    Some(whole)
+}
+
 /// Adds the part of the article in `part`, where it is more than a remark; says how much running text that was.
 fn tell(plan: &mut Plan, page: &Page, part: Range<usize>, lines: &[Line], readings: &[Reading], density: &Density) -> i64 {
     let prose = density.prose(part.clone());
@@ -99,6 +127,15 @@ fn tell(plan: &mut Plan, page: &Page, part: Range<usize>, lines: &[Line], readin
     prose
 }
 
+/// Whether the line is the heading of readers' comments.
+fn announces_comments(said: &str) -> bool {
+    let folded = cues::fold(said);
+    words::ANNOUNCING_COMMENTS.iter().any(|w| {
+        let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
+        bare == *w || w.ends_with(' ') && bare.starts_with(w)
+    })
+}
+
 struct View<'a> {
     text: &'a str,
     lines: &'a [Line],
@@ -116,15 +153,19 @@ impl View<'_> {
     }
 
     /// The headline: near above the text, often twice on the page, with a date or a name near by.
-    fn title(&self, start: usize) -> Option<usize> {
+    fn title(&self, start: usize, prose: i64) -> Option<usize> {
         // A headline also stands in the breadcrumbs, or above itself.
         let mut times: HashMap<&str, usize> = HashMap::new();
-        for line in self.lines.iter().take(start + 2) {
+        for line in self.lines.iter().take(start + INTO) {
             *times.entry(line.of(self.text)).or_default() += 1;
         }
         let from = start.saturating_sub(ABOVE);
         let mut best: Option<(i64, usize)> = None;
-        for i in from..self.lines.len().min(start + 2) {
+        for i in from..self.lines.len().min(start + INTO) {
+            // Of the text itself only a little can stand above its headline: a notice, a teaser.
+            if i > start + 2 && self.density.prose(start..i) * 8 > prose {
+                break;
+            }
             let Some(score) = self.headline(i, start, &times) else { continue };
             if best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, i));
@@ -158,11 +199,13 @@ impl View<'_> {
         let distance = start.saturating_sub(i);
         score -= i64::try_from(distance).unwrap_or(0);
         if distance <= 12 && times.get(said).copied().unwrap_or(0) > 1 {
-            score += 16;
+            score += 10;
         }
         let dated = |j: &usize| self.lines.get(*j).is_some_and(|l| l.width <= 110 && dates::find(l.of(self.text)).is_some());
         if (i + 1..i + 5).any(|j| dated(&j)) {
             score += 12;
+        } else if i > 0 && (i.saturating_sub(2)..i).any(|j| dated(&j)) {
+            score += 8;
         }
         if matches!(self.cue(i + 1), Cue::Deed(Deed::Posted | Deed::Edited)) {
             score += 8;
@@ -174,12 +217,8 @@ impl View<'_> {
         if said.matches(", ").count() >= 3 {
             score -= 8;
         }
-        // A longer line right below a headline says more about it.
-        if i + 1 < start && self.lines.get(i + 1).is_some_and(|l| l.width > line.width && l.width <= 200 && l.gap <= 2) {
-            score += 4;
-        }
         if i >= start {
-            score -= 12;
+            score -= 14;
         }
         Some(score)
     }

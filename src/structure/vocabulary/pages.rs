@@ -145,6 +145,32 @@ pub(crate) const WRITTEN_BY: &[&str] = &[
     "ライター",
 ];
 
+/// What stands before somebody who did something else for the page: no headline begins so.
+pub(crate) const HELPED_BY: &[&str] = &[
+    "reviewed by",
+    "medically reviewed by",
+    "edited by",
+    "fact-checked by",
+    "fact checked by",
+    "photo by",
+    "photos by",
+    "image by",
+    "credit",
+    "image credit",
+    "photo credit",
+    "foto",
+    "bild",
+    "geprüft von",
+    "photo",
+    "crédit photo",
+    "revisado por",
+    "foto de",
+    "фото",
+    "редактор",
+    "zdjęcie",
+    "fotoğraf",
+];
+
 /// What stands before a date under a headline, or announces one on the next line.
 pub(crate) const DATED: &[&str] = &[
     "published",
@@ -181,6 +207,49 @@ pub(crate) const DATED: &[&str] = &[
     "发布时间",
     "公開日",
     "更新日",
+];
+
+/// What announces the comments of readers: the whole folded line without its number, or with a space its beginning.
+pub(crate) const ANNOUNCING_COMMENTS: &[&str] = &[
+    "comments",
+    "comment",
+    "responses",
+    "responses to ",
+    "thoughts on ",
+    "comments on ",
+    "reader interactions",
+    "reader comments",
+    "leave a comment",
+    "join the discussion",
+    "kommentare",
+    "kommentar",
+    "leserkommentare",
+    "kommentare zu ",
+    "reacties",
+    "commentaires",
+    "commentaire",
+    "réponses à ",
+    "comentarios",
+    "comentario",
+    "comentários",
+    "comentário",
+    "commenti",
+    "commento",
+    "комментарии",
+    "комментария",
+    "комментариев",
+    "комментарий",
+    "коментарі",
+    "коментарів",
+    "komentarze",
+    "komentarzy",
+    "yorumlar",
+    "yorum",
+    "टिप्पणियाँ",
+    "टिप्पणियां",
+    "评论",
+    "留言",
+    "コメント",
 ];
 
 /// How the lines begin that follow an article and belong to the page. Compared with the beginning of the folded line.
