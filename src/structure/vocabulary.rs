@@ -6,7 +6,7 @@ mod prose;
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use pages::{
-    AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
+    AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
 };
 pub(crate) use prose::{ANNOUNCING, COMPOUND_FIRST};
 

@@ -209,6 +209,42 @@ pub(crate) const DATED: &[&str] = &[
     "更新日",
 ];
 
+/// What stands above the contents or the gist of an article.
+pub(crate) const CONTENTS: &[&str] = &[
+    "table of contents",
+    "contents",
+    "in this article",
+    "on this page",
+    "key takeaways",
+    "key points",
+    "summary",
+    "overview",
+    "inhalt",
+    "inhaltsverzeichnis",
+    "das wichtigste in kürze",
+    "inhoud",
+    "sommaire",
+    "table des matières",
+    "l'essentiel",
+    "contenido",
+    "índice",
+    "tabla de contenidos",
+    "en este artículo",
+    "conteúdo",
+    "neste artigo",
+    "indice",
+    "in questo articolo",
+    "содержание",
+    "оглавление",
+    "зміст",
+    "spis treści",
+    "w tym artykule",
+    "içindekiler",
+    "विषय सूची",
+    "目录",
+    "目次",
+];
+
 /// What announces the comments of readers: the whole folded line without its number, or with a space its beginning.
 pub(crate) const ANNOUNCING_COMMENTS: &[&str] = &[
     "comments",
