@@ -44,6 +44,11 @@ impl Density {
         Self(weights.collect())
     }
 
+    /// The weights of the lines above `line` alone.
+    pub(crate) fn above(&self, line: usize) -> Self {
+        Self(self.0.get(..line).unwrap_or(&[]).to_vec())
+    }
+
     /// What the line weighs; 0 outside the text.
     pub(crate) fn of(&self, line: usize) -> i64 {
         self.0.get(line).copied().unwrap_or(0)

@@ -56,3 +56,59 @@ pub(crate) fn put(plan: &mut Plan, region: &Region, lines: &[Line], readings: &[
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::structure::{Kind, parse};
+
+    fn pairs(page: &str) -> Vec<String> {
+        let tree = parse(page);
+        assert_eq!(tree.kind, Kind::Faq, "{page}");
+        tree.posts.iter().map(|p| tree.said(p, page)).collect()
+    }
+
+    const SHOP: &str = "Home\nTea\nCups\nKettles\nSale\nBasket\nTea kettle, 1 l\n12.50\nAdd to basket\n";
+
+    #[test]
+    fn a_region_amid_a_page_is_found() {
+        let page = format!(
+            "{SHOP}FAQs\nExpand all\n1.\nIs it safe for gas?\n+\n\nYes, on every kind of stove.\n\n2.\nHow long does it last?\n+\n\n\
+             Ten years at least, if it is kept dry.\n\nIt has no seals that wear out.\n\nRelated products\nPots\nPans\n"
+        );
+        let said = pairs(&page);
+        assert_eq!(said.len(), 4);
+        assert_eq!(said[0], "Is it safe for gas?");
+        assert_eq!(said[1], "Yes, on every kind of stove.");
+        assert_eq!(said[2], "How long does it last?");
+        assert!(said[3].starts_with("Ten years") && !said[3].contains("Pots"));
+    }
+
+    #[test]
+    fn announcements_are_known_in_many_languages() {
+        for (heading, one, two) in [
+            ("Häufig gestellte Fragen", "Wie lange hält er?", "Passt er auf Gas?"),
+            ("Preguntas frecuentes", "¿Cuánto dura?", "¿Sirve para gas?"),
+            ("Perguntas frequentes", "Quanto tempo dura?", "Serve para gás?"),
+            ("Domande frequenti", "Quanto dura?", "Va bene per il gas?"),
+            ("Часто задаваемые вопросы", "Сколько он служит?", "Он подходит для газа?"),
+            ("Поширені запитання", "Скільки він служить?", "Він підходить для газу?"),
+            ("Najczęściej zadawane pytania", "Jak długo działa?", "Czy nadaje się na gaz?"),
+            ("Sıkça Sorulan Sorular", "Ne kadar dayanır?", "Gaza uygun mu?"),
+            ("अक्सर पूछे जाने वाले सवाल", "यह कितने साल चलता है?", "क्या यह गैस पर चलेगा?"),
+            ("常见问题", "可以用多久？", "可以用于燃气灶吗？"),
+            ("よくある質問", "どのくらい使えますか？", "ガスでも使えますか？"),
+        ] {
+            let page = format!("{SHOP}{heading}\n{one}\n\nOK.\n\n{two}\n\nOK, 100 %.\n\n© 2024 Shop\nA\nB\nC\n");
+            let tree = parse(&page);
+            let asked: Vec<_> = tree.posts.iter().step_by(2).map(|p| tree.said(p, &page)).collect();
+            assert_eq!(asked, [one, two], "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_question_without_its_mark_stands_with_the_others() {
+        let page = "How long does it last?\n\nTen years at least, if it is kept dry and clean.\n\nHow to clean a kettle\n\n\
+            Boil a spoon of vinegar in it, and rinse it twice with clear water.\n\nIs it safe for gas?\n\nYes, on every kind of stove.";
+        assert_eq!(pairs(page).get(2).map(String::as_str), Some("How to clean a kettle"));
+    }
+}

@@ -113,6 +113,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
     {
         return page::plan(page, &regions, lines, readings, &density);
     }
+    if let Some(plan) = said.as_ref().filter(|p| p.kind == Kind::Forum)
+        && let Some(plan) = page::above_comments(text, plan, lines, readings, &density)
+    {
+        return plan;
+    }
     said.or_else(|| faq::plan(text, lines, readings, &density))
         .or_else(|| (!regions.is_empty()).then(|| page::plan(&Page::default(), &regions, lines, readings, &density)))
         .unwrap_or_else(|| articles::plan(text, lines, readings))
@@ -137,7 +142,10 @@ fn outweighs(page: &Page, regions: &[Region], plan: &Plan, density: &Density) ->
     }
     let mut inside: Vec<usize> = page.body.clone().filter_map(said).collect();
     inside.dedup();
-    let share = if signed > 2 { 8 } else { 2 };
+    // Cards are signed and dated as messages are, but nobody says a sentence in them.
+    let mut speaking: Vec<usize> = (0..plan.fates.len()).filter(|i| density.is_prose(*i)).filter_map(said).collect();
+    speaking.dedup();
+    let share = if signed > 2 && speaking.len() * 4 > plan.drafts.len() { 8 } else { 2 };
     inside.len() <= 1 && outside * share < page.prose
 }
 

@@ -6,7 +6,9 @@ mod threads;
 
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
-pub(crate) use pages::{AFTER, ANNOUNCING_QUESTIONS, DATED, FUNCTION_WORDS, INTERROGATIVES, WRITTEN_BY};
+pub(crate) use pages::{
+    AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
+};
 pub(crate) use prose::{ANNOUNCING, COMPOUND_FIRST};
 pub(crate) use threads::{BOARDS, CLOSINGS, THREAD_BUTTONS};
 

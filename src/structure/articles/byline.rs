@@ -1,7 +1,7 @@
 //! Who wrote an article and when: the lines around its headline.
 use super::super::{
     cues::{self, Cue, Reading},
-    dates,
+    dates, density,
     lines::Line,
     vocabulary as words,
 };
@@ -38,7 +38,8 @@ pub(crate) fn read(text: &str, lines: &[Line], readings: &[Reading], range: Rang
     let mut dated = None;
     for i in range.filter(|i| Some(*i) != title) {
         let (Some(line), Some(reading)) = (lines.get(i), readings.get(i)) else { break };
-        if line.width > WIDEST {
+        // A paragraph may speak of days and people.
+        if line.width > WIDEST || density::sentences(line.of(text), line.width) {
             continue;
         }
         let said = line.of(text);
@@ -76,12 +77,13 @@ pub(crate) fn read(text: &str, lines: &[Line], readings: &[Reading], range: Rang
             let line = lines.get(i).filter(|_| Some(i) != title && readings.get(i).is_some_and(|r| r.cue == Cue::Words))?;
             (is_writer(line.of(text)) && is_personal(line.of(text))).then_some((i, line.span))
         };
-        // Right between headline and date stands nothing else, however the name is written.
-        let between = title.filter(|t| t + 2 == at).and_then(|t| {
-            let line = lines.get(t + 1).filter(|_| readings.get(t + 1).is_some_and(|r| r.cue == Cue::Words))?;
-            let said = line.of(text);
-            let short = said.split_whitespace().count() <= 4 && line.width <= 40 && said.starts_with(char::is_alphabetic);
-            (short && cues::is_name(said) && !said.contains(|c: char| c.is_ascii_digit())).then_some((t + 1, line.span))
+        // Between headline and date, right above the date, stands nothing else, however the name is written.
+        let between = title.zip(at.checked_sub(1)).filter(|(t, i)| t < i).and_then(|(_, i)| {
+            let line = lines.get(i).filter(|_| readings.get(i).is_some_and(|r| r.cue == Cue::Words))?;
+            let said = line.of(text).trim_start_matches(|c: char| !c.is_alphanumeric());
+            let short = said.split_whitespace().count() <= 3 && line.width <= 30 && said.starts_with(char::is_alphabetic);
+            let name = Span::new(line.span.end - said.len(), line.span.end);
+            (short && cues::is_name(said) && !said.contains(|c: char| c.is_ascii_digit())).then_some((i, name))
         });
         let named = beside.map(|s| (at, s)).or(between).or_else(|| at.checked_sub(1).and_then(alone)).or_else(|| alone(at + 1));
         if let Some((i, span)) = named {
@@ -94,8 +96,12 @@ pub(crate) fn read(text: &str, lines: &[Line], readings: &[Reading], range: Rang
 
 /// What stands behind "Written by" and its like; a comma, colon or capital must set the name off.
 fn written_by(said: &str) -> Option<&str> {
+    behind(said, words::WRITTEN_BY)
+}
+
+fn behind<'a>(said: &'a str, leads: &[&str]) -> Option<&'a str> {
     let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    words::WRITTEN_BY.iter().find_map(|lead| {
+    leads.iter().find_map(|lead| {
         let end = said.char_indices().nth(lead.chars().count()).map_or(said.len(), |(i, _)| i);
         let (head, rest) = said.split_at_checked(end)?;
         if head.to_lowercase() != *lead {
@@ -109,11 +115,13 @@ fn written_by(said: &str) -> Option<&str> {
     })
 }
 
-/// Whether the line says who wrote, and nothing else.
+/// Whether the line says who wrote or helped, and nothing else.
 pub(crate) fn names_writer(said: &str) -> bool {
-    written_by(said).is_some_and(|rest| {
-        rest.is_empty() || is_writer(rest) && cues::is_person(rest.split([',', '|']).next().unwrap_or(""), false)
-    })
+    let named = |rest: &str| {
+        let first = rest.split([',', '|', '/']).next().unwrap_or("").trim();
+        rest.is_empty() || is_writer(first) && cues::is_person(first, true)
+    };
+    written_by(said).is_some_and(named) || behind(said, words::HELPED_BY).is_some_and(named)
 }
 
 /// The name at the start of `span`: up to a date, a bar, a job.

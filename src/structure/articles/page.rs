@@ -9,6 +9,7 @@ use super::{
         posts::{Draft, Fate, Plan},
         shapes::{self, Shape},
         tree::{DropReason, Kind, Role},
+        vocabulary as words,
     },
     byline::{self, Byline},
 };
@@ -28,9 +29,11 @@ pub(crate) struct Page {
 /// Fewest lines of menus, above or below, that make a text a page.
 const FURNITURE: usize = 8;
 /// Least running text of an article, in columns.
-const LEAST: i64 = 400;
+const LEAST: i64 = 300;
 /// What stands in the way to a page, in code that was not filled in, between cells: in no headline.
 const TRAILS: &[&str] = &[" » ", " › ", " > ", " / ", " → ", "{{", "\t"];
+/// How far into the run its headline may stand.
+const INTO: usize = 8;
 /// How far above the text its headline may stand.
 const ABOVE: usize = 40;
 
@@ -42,14 +45,15 @@ pub(crate) fn find(text: &str, lines: &[Line], readings: &[Reading], density: &D
         return None;
     }
     let view = View { text, lines, readings, density };
-    let title = view.title(start);
+    let title = view.title(start, density.prose(start..end));
     let around = title.map_or(start.saturating_sub(10), |t| t + 1)..lines.len().min(start + 3);
     let mut byline = byline::read(text, lines, readings, around, title);
     if let Some(title) = title.filter(|_| byline.date.is_none() || byline.author.is_none()) {
         byline.or(byline::read(text, lines, readings, title.saturating_sub(3)..title, Some(title)));
     }
     let body = view.body(start, end, title, &byline);
-    Some(Page { prose: density.prose(body.clone()), body, title, byline })
+    let prose = density.prose(body.clone());
+    (prose >= LEAST).then_some(Page { prose, body, title, byline })
 }
 
 /// The plan of such a page. `regions` are its questions and answers; amid the article they part it.
@@ -73,10 +77,35 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
         from = from.max(region.end());
     }
     told += tell(&mut plan, page, from..page.body.end, lines, readings, density);
-    if asked > told {
+    if asked > told || told == 0 && !regions.is_empty() {
         plan.kind = Kind::Faq;
     }
     plan
+}
+
+/// An article above messages that `plan` found: readers' comments on it. None where the messages begin the page.
+pub(crate) fn above_comments(text: &str, plan: &Plan, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Plan> {
+    let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
+    let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
+    let heading = (0..first).rev().find(announces)?;
+    let page = &find(text, lines.get(..heading)?, readings.get(..heading)?, &density.above(heading))?;
+    let part = page.body.clone();
+    let mut whole = Plan::new(Kind::Article, readings);
+    tell(&mut whole, page, part.clone(), lines, readings, density);
+    whole.drafts.first()?;
+    for draft in &plan.drafts {
+        whole.push(Draft { role: Role::Comment, parent: Some(draft.parent.map_or(0, |p| p + 1)), ..*draft });
+    }
+    for (i, fate) in plan.fates.iter().enumerate().skip(part.end) {
+        whole.set(i, if let Fate::Body(draft) = fate { Fate::Body(draft + 1) } else { *fate });
+    }
+    if let Some(title) = page.title {
+        whole.title = lines.get(title).map(|l| l.span);
+        whole.set(title, Fate::Drop(DropReason::Title));
+    }
+    whole.marks.clone_from(&plan.marks);
+    whole.tails.clone_from(&plan.tails);
+    Some(whole)
 }
 
 /// Adds the part of the article in `part`, where it is more than a remark; says how much running text that was.
@@ -99,6 +128,15 @@ fn tell(plan: &mut Plan, page: &Page, part: Range<usize>, lines: &[Line], readin
     prose
 }
 
+/// Whether the line is the heading of readers' comments.
+fn announces_comments(said: &str) -> bool {
+    let folded = cues::fold(said);
+    words::ANNOUNCING_COMMENTS.iter().any(|w| {
+        let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
+        bare == *w || w.ends_with(' ') && bare.starts_with(w)
+    })
+}
+
 struct View<'a> {
     text: &'a str,
     lines: &'a [Line],
@@ -116,17 +154,23 @@ impl View<'_> {
     }
 
     /// The headline: near above the text, often twice on the page, with a date or a name near by.
-    fn title(&self, start: usize) -> Option<usize> {
+    fn title(&self, start: usize, prose: i64) -> Option<usize> {
         // A headline also stands in the breadcrumbs, or above itself.
         let mut times: HashMap<&str, usize> = HashMap::new();
-        for line in self.lines.iter().take(start + 2) {
+        for line in self.lines.iter().take(start + INTO) {
             *times.entry(line.of(self.text)).or_default() += 1;
         }
         let from = start.saturating_sub(ABOVE);
         let mut best: Option<(i64, usize)> = None;
-        for i in from..self.lines.len().min(start + 2) {
+        for i in from..self.lines.len().min(start + INTO) {
+            // Of the text itself only a little can stand above its headline: a notice, a teaser.
+            if i > start + 2 && self.density.prose(start..i) * 8 > prose {
+                break;
+            }
             let Some(score) = self.headline(i, start, &times) else { continue };
-            if best.is_none_or(|(s, _)| score > s) {
+            // What stands right below a headline and looks as well says more about it.
+            let near = |at: usize| if i - at <= 2 { i64::try_from(i - at).unwrap_or(0) } else { 0 };
+            if best.is_none_or(|(s, at)| score > s + near(at)) {
                 best = Some((score, i));
             }
         }
@@ -143,6 +187,7 @@ impl View<'_> {
             || said.ends_with([',', ';', ':', '…', '>', '»', '›', '→'])
             || TRAILS.iter().any(|t| said.contains(t))
             || byline::names_writer(said)
+            || words::CONTENTS.contains(&cues::fold(said).as_str())
             || said.ends_with('.') && !said.ends_with("..")
             || cues::is_person(said, false) && byline_like(self.text, self.lines, i)
         {
@@ -158,11 +203,13 @@ impl View<'_> {
         let distance = start.saturating_sub(i);
         score -= i64::try_from(distance).unwrap_or(0);
         if distance <= 12 && times.get(said).copied().unwrap_or(0) > 1 {
-            score += 16;
+            score += 10;
         }
         let dated = |j: &usize| self.lines.get(*j).is_some_and(|l| l.width <= 110 && dates::find(l.of(self.text)).is_some());
         if (i + 1..i + 5).any(|j| dated(&j)) {
             score += 12;
+        } else if i > 0 && (i.saturating_sub(2)..i).any(|j| dated(&j)) {
+            score += 8;
         }
         if matches!(self.cue(i + 1), Cue::Deed(Deed::Posted | Deed::Edited)) {
             score += 8;
@@ -174,12 +221,8 @@ impl View<'_> {
         if said.matches(", ").count() >= 3 {
             score -= 8;
         }
-        // A longer line right below a headline says more about it.
-        if i + 1 < start && self.lines.get(i + 1).is_some_and(|l| l.width > line.width && l.width <= 200 && l.gap <= 2) {
-            score += 4;
-        }
         if i >= start {
-            score -= 12;
+            score -= 14;
         }
         Some(score)
     }
@@ -215,4 +258,93 @@ impl View<'_> {
 fn byline_like(text: &str, lines: &[Line], i: usize) -> bool {
     let dated = |j: usize| lines.get(j).is_some_and(|l| l.width <= 60 && dates::find(l.of(text)).is_some());
     dated(i + 1) && lines.get(i).is_some_and(|l| l.of(text).split_whitespace().count() <= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::structure::{Kind, Role, Tree, parse};
+
+    fn menu(words: &str) -> String {
+        words.split(' ').map(|w| format!("{w}\n")).collect()
+    }
+
+    fn roles(tree: &Tree) -> Vec<Role> {
+        tree.posts.iter().map(|p| p.role).collect()
+    }
+
+    const RIVER: &str = "The river that runs through the town was moved twice, and nobody who lives beside it today remembers why.\n\n\
+        The first canal\n\n\
+        In the spring of that year the mill owners dug a straight bed, because the old one silted up as soon as the snow was gone.\n\n\
+        It worked for a decade. Then the banks gave way, and the water came back to where it had always been.\n\n\
+        When the second bed was dug, the engineers lined it with stone. It is the one that visitors see from the bridge.\n\n";
+
+    #[test]
+    fn an_article_stands_among_menus() {
+        let page = menu("Home News Sport Culture Weather Shop Subscribe Search")
+            + "How the river was moved twice\nBy Ada Finch\nMay 3, 2021\n5 min read\n\n"
+            + RIVER
+            + "Related articles\n"
+            + &menu("Bridges Mills Floods Imprint Privacy")
+            + "© 2021 Town Paper";
+        let tree = parse(&page);
+        assert_eq!((tree.kind, roles(&tree)), (Kind::Article, vec![Role::Article]));
+        assert_eq!(tree.title.map(|t| t.of(&page)), Some("How the river was moved twice"));
+        let post = &tree.posts[0];
+        assert_eq!(post.author.map(|a| a.of(&page)), Some("Ada Finch"));
+        assert_eq!(post.date.map(|d| d.of(&page)), Some("May 3, 2021"));
+        assert!(tree.said(post, &page).starts_with("The river that"));
+        assert!(tree.said(post, &page).ends_with("from the bridge."));
+        assert_eq!(post.sections.last().and_then(|s| s.heading).map(|h| h.of(&page)), Some("The first canal"));
+    }
+
+    #[test]
+    fn articles_are_read_in_other_scripts() {
+        let russian = menu("Главная Новости Спорт Погода Магазин Поиск Войти Контакты")
+            + "Почему река сменила русло\nАвтор: Нина Орлова\n3 мая 2021\n\n\
+               Река, которая течёт через город, меняла русло дважды, и никто из тех, кто живёт на берегу, не помнит почему.\n\n\
+               Весной владельцы мельниц прорыли прямой канал, потому что старое русло каждый год заносило песком и илом.\n\n\
+               Канал служил десять лет. Потом берега размыло, и вода вернулась туда, где она была всегда и осталась.\n\n\
+               Второй канал укрепили камнем. Именно его видят с моста те, кто приезжает в город на один день летом.\n\n\
+               Читайте также\n"
+            + &menu("Мосты Мельницы Паводки");
+        let tree = parse(&russian);
+        assert_eq!((tree.kind, roles(&tree)), (Kind::Article, vec![Role::Article]));
+        assert_eq!(tree.title.map(|t| t.of(&russian)), Some("Почему река сменила русло"));
+        assert_eq!(tree.posts[0].author.map(|a| a.of(&russian)), Some("Нина Орлова"));
+        let japanese = menu("ホーム ニュース スポーツ 天気 店舗 検索 登録 お問い合わせ")
+            + "川が二度動かされた理由\n2021年5月3日\n\n\
+               町を流れるこの川は二度にわたって流れを変えられましたが、今では川辺に住む人でさえその理由を覚えていません。\n\n\
+               その年の春、水車の持ち主たちはまっすぐな水路を掘りました。古い川底が毎年、雪解けのたびに砂で埋まったからです。\n\n\
+               水路は十年のあいだ役に立ちました。やがて岸が崩れ、水はいつも流れていたところへ戻ってしまいました。\n\n\
+               二度目の水路は石で固められました。橋の上から訪れた人が目にするのは、この水路のほうです。\n\n\
+               関連記事\n"
+            + &menu("橋 水車 洪水");
+        let tree = parse(&japanese);
+        assert_eq!((tree.kind, roles(&tree)), (Kind::Article, vec![Role::Article]));
+        assert_eq!(tree.title.map(|t| t.of(&japanese)), Some("川が二度動かされた理由"));
+    }
+
+    #[test]
+    fn headings_that_ask_make_no_list_of_questions() {
+        let page = menu("Home News Sport Culture Weather Shop Subscribe Search")
+            + "What moved the river\nBy Ada Finch\nMay 3, 2021\n\n"
+            + &RIVER.replace("The first canal", "Why was the first canal dug?")
+            + "What came of it?\n\nThe town kept its mills for another century, and the old bed became a row of gardens.\n\nRelated articles\n"
+            + &menu("Bridges Mills Floods");
+        assert_eq!(roles(&parse(&page)), [Role::Article]);
+    }
+
+    #[test]
+    fn announced_questions_below_an_article_are_posts() {
+        let page = menu("Home News Sport Culture Weather Shop Subscribe Search")
+            + "How the river was moved twice\n\n"
+            + RIVER
+            + "Frequently asked questions\nCan I swim in it?\n\nYes, below the bridge, from June to September.\n\n\
+               Is the old bed still there?\n\nIn part. It is the row of gardens behind the church.\n\nFollow us\n"
+            + &menu("Imprint Privacy Contact Jobs Press");
+        let tree = parse(&page);
+        assert_eq!(roles(&tree), [Role::Article, Role::Question, Role::Answer, Role::Question, Role::Answer]);
+        assert_eq!(tree.said(&tree.posts[4], &page), "In part. It is the row of gardens behind the church.");
+        assert_eq!(tree.posts[4].parent, Some(3));
+    }
 }

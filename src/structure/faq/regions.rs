@@ -158,7 +158,7 @@ impl Finder<'_> {
                     && !asks.get(i).copied().unwrap_or(false)
                     && !shapes::ends_sentence(said)
                     && begins_as_question(said)
-                    && shape(i) == shape(*head)
+                    && (shape(i) == shape(*head) || certain.get(n + 1).is_some_and(|next| shape(i) == shape(*next)))
                     && self.density.is_prose(i + 1)
                     && self.density.is_prose(i - 1)
                 {
