@@ -79,13 +79,24 @@ impl Seen {
     }
 }
 
-/// Invisible characters between names and signs.
+/// Invisible characters between names and signs. Beside a letter that is not ASCII the rules know better, for some languages hold
+/// words for people outside of quotes; but a filler is a letter to a compiler, and text is never turned round there.
 fn unseen(code: &str, start: usize, seen: &mut Vec<Seen>) {
-    for (at, c) in code.char_indices().filter(|&(_, c)| unicode::classes(c).intersects(UNSEEN)) {
-        let rule = if unicode::classes(c).intersects(Classes::BIDI) { "bidi" } else { "invisible" };
-        let span = Span::new(start + at, start + at + c.len_utf8());
-        let why = "an invisible character outside comments and strings";
-        seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
+    let is_foreign = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER));
+    let mut before = None;
+    let mut chars = code.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let classes = unicode::classes(c);
+        let after = chars.peek().map(|&(_, c)| c);
+        let is_bidi = classes.intersects(Classes::BIDI);
+        let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}');
+        if classes.intersects(UNSEEN) && (is_bidi || is_filler || !is_foreign(before) && !is_foreign(after)) {
+            let rule = if is_bidi { "bidi" } else { "invisible" };
+            let span = Span::new(start + at, start + at + c.len_utf8());
+            let why = "an invisible character outside comments and strings";
+            seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
+        }
+        before = Some(c);
     }
 }
 

@@ -62,6 +62,6 @@ impl Settings {
         let runs = RuleId::from_id(issue.rule).is_none_or(|rule| {
             self.select.is_none_or(|select| select.contains(rule)) && self.ignore.is_none_or(|ignore| !ignore.contains(rule))
         });
-        told && runs && !(!self.allow.is_empty() && allowed(&self.allow, &self.name(path), issue))
+        told && runs && (self.allow.is_empty() || !allowed(&self.allow, &self.name(path), issue))
     }
 }
