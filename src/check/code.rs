@@ -47,6 +47,9 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
     issues
 }
 
+/// How much of a line is looked at for letters written from right to left.
+const LINE: usize = 400;
+
 /// Something that was seen.
 struct Seen {
     span: Span,
@@ -83,6 +86,13 @@ impl Seen {
 /// words for people outside of quotes; but a filler is a letter to a compiler, and text is never turned round there.
 fn unseen(code: &str, start: usize, seen: &mut Vec<Seen>) {
     let is_foreign = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER));
+    // A directional mark may stand behind a bracket that belongs to Hebrew words.
+    let has_rtl = |at: usize| {
+        let line = code.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |found| found + 1);
+        let line = code.get(line..).unwrap_or_default().chars().take(LINE).take_while(|&c| c != '\n');
+        line.map(unicode::script)
+            .any(|script| matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko))
+    };
     let mut before = None;
     let mut chars = code.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -90,7 +100,8 @@ fn unseen(code: &str, start: usize, seen: &mut Vec<Seen>) {
         let after = chars.peek().map(|&(_, c)| c);
         let is_bidi = classes.intersects(Classes::BIDI);
         let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}');
-        if classes.intersects(UNSEEN) && (is_bidi || is_filler || !is_foreign(before) && !is_foreign(after)) {
+        let is_theirs = || is_foreign(before) || is_foreign(after) || classes.intersects(Classes::BIDI_MARK) && has_rtl(at);
+        if classes.intersects(UNSEEN) && (is_bidi || is_filler || !is_theirs()) {
             let rule = if is_bidi { "bidi" } else { "invisible" };
             let span = Span::new(start + at, start + at + c.len_utf8());
             let why = "an invisible character outside comments and strings";
