@@ -108,7 +108,7 @@ fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut
         }
         let after = regions.partition_point(|region| region.source.start <= at);
         let region = after.checked_sub(1).and_then(|at| regions.get(at));
-        region.is_some_and(|region| at < region.source.end) && !c.is_whitespace()
+        region.is_some_and(|region| at < region.source.end) && !c.is_ascii_whitespace()
     };
     let mut issue = issue::at(page, places, span, is_odd);
     issue.rule = rule;
