@@ -122,7 +122,7 @@ mod unix {
         let name = "a\u{1B}[31m\u{202E}txt.exe";
         fs::write(folder.join(name), "Th\u{435} river rose.\n").unwrap();
         fs::write(folder.join("b\u{1B}.txt"), b"\xFF").unwrap();
-        let output = unspoof(&folder, &["check", name, "b\u{1B}.txt"]);
+        let output = unspoof(&folder, &["check", "--isolated", name, "b\u{1B}.txt"]);
         let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
         assert!(said.contains("a<U+001B ESCAPE>[31m<U+202E RIGHT-TO-LEFT OVERRIDE>txt.exe:1:1\n"), "{said}");
         assert!(said.contains("unspoof: b<U+001B ESCAPE>.txt: byte 0: expected UTF-8"), "{said}");

@@ -1,5 +1,6 @@
 //! What has a job in text and none in code: what no rule can know that does not know a comment from a name.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::identifiers::{self, Identifier};
@@ -79,14 +80,41 @@ impl Seen {
     }
 }
 
-/// Invisible characters between names and signs.
-fn unseen(code: &str, start: usize, seen: &mut Vec<Seen>) {
-    for (at, c) in code.char_indices().filter(|&(_, c)| unicode::classes(c).intersects(UNSEEN)) {
-        let rule = if unicode::classes(c).intersects(Classes::BIDI) { "bidi" } else { "invisible" };
-        let span = Span::new(start + at, start + at + c.len_utf8());
-        let why = "an invisible character outside comments and strings";
-        seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
+/// Invisible characters between names and signs. Beside a letter that is not ASCII the rules know better, for some languages hold
+/// words for people outside of quotes; but a filler is a letter to a compiler, and text is never turned round there.
+fn unseen(code: &str, mut start: usize, seen: &mut Vec<Seen>) {
+    for line in code.split_inclusive('\n') {
+        if !line.is_ascii() {
+            unseen_in_line(line, start, seen);
+        }
+        start += line.len();
     }
+}
+
+fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
+    let is_foreign = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER));
+    // A directional mark may stand behind a bracket that belongs to Hebrew words.
+    let has_rtl = LazyCell::new(|| line.chars().map(unicode::script).any(is_rtl));
+    let mut before = None;
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let classes = unicode::classes(c);
+        let after = chars.peek().map(|&(_, c)| c);
+        let is_bidi = classes.intersects(Classes::BIDI);
+        let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}');
+        let is_theirs = || is_foreign(before) || is_foreign(after) || classes.intersects(Classes::BIDI_MARK) && *has_rtl;
+        if classes.intersects(UNSEEN) && (is_bidi || is_filler || !is_theirs()) {
+            let rule = if is_bidi { "bidi" } else { "invisible" };
+            let span = Span::new(start + at, start + at + c.len_utf8());
+            let why = "an invisible character outside comments and strings";
+            seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
+        }
+        before = Some(c);
+    }
+}
+
+const fn is_rtl(script: Script) -> bool {
+    matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko)
 }
 
 /// Characters that are canonically equivalent to a sign of ASCII, and no sign to a compiler.

@@ -117,6 +117,7 @@ impl Config {
             typography: self.typography.unwrap_or_default(),
             allow: self.allow.iter().map(Allow::try_from).collect::<Result<_, _>>()?,
             languages: self.languages.iter().map(language).collect::<Result<_, Error>>()?,
+            located: None,
         })
     }
 }

@@ -108,7 +108,7 @@ fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut
         }
         let after = regions.partition_point(|region| region.source.start <= at);
         let region = after.checked_sub(1).and_then(|at| regions.get(at));
-        region.is_some_and(|region| at < region.source.end) && !c.is_whitespace()
+        region.is_some_and(|region| at < region.source.end) && !c.is_ascii_whitespace()
     };
     let mut issue = issue::at(page, places, span, is_odd);
     issue.rule = rule;
@@ -185,6 +185,9 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if context.is_source() && (is_mention(page, span, context) || is_in_class(text, span) || is_escape(text, span)) {
                 return None;
             }
+            if is_wide_beside_ideographs(text, span) {
+                return None;
+            }
             if context == Context::Code && identifiers::is_lawful(text, span) {
                 return None;
             }
@@ -216,6 +219,19 @@ const WORD: usize = 4;
 /// Whether only language says so, of a word too short for it: strings in code are seldom sentences.
 fn is_guess(evidence: Evidence, word: &str) -> bool {
     matches!(evidence, Evidence::Model { .. } | Evidence::SeveralReadings) && word.chars().count() < WORD
+}
+
+/// Whether the word is of fullwidth letters beside a letter of East Asia: so they are set there.
+fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
+    let is_wide = |c: char| matches!(unicode::styled(c), Some((_, unicode::Style::Fullwidth)));
+    let is_eastern = |c: char| {
+        let script = unicode::script(c);
+        matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
+            || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
+    };
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    span.of(text).chars().all(is_wide) && [before, after].into_iter().flatten().any(is_eastern)
 }
 
 /// Raised and lowered digits and signs are notation, in exponents as in footnotes.

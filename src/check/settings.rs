@@ -5,6 +5,7 @@ use globset::GlobMatcher;
 use super::allow::{Allow, allowed};
 use super::issue::{Issue, Severity};
 use super::languages::{self, Language};
+use super::located::Located;
 use crate::rules::{Certainty, Group, RuleId, RuleSet};
 
 /// What is asked of a check. [`Default`] is what the command does without options.
@@ -22,12 +23,18 @@ pub struct Settings {
     pub allow: Vec<Allow>,
     /// Names of files, and the language they are in.
     pub languages: Vec<(GlobMatcher, &'static Language)>,
+    /// Where the patterns of paths count from; from the current folder where it is not said.
+    pub located: Option<Located>,
 }
 
 impl Settings {
     /// The language of a file.
     pub(super) fn language(&self, path: &str, text: &str) -> &'static Language {
-        let told = self.languages.iter().find(|(pattern, _)| pattern.is_match(path));
+        if self.languages.is_empty() {
+            return languages::of_file(path, text);
+        }
+        let name = self.name(path);
+        let told = self.languages.iter().find(|(pattern, _)| pattern.is_match(&name));
         told.map_or_else(|| languages::of_file(path, text), |(_, language)| language)
     }
 
@@ -44,6 +51,10 @@ impl Settings {
         self.typography || self.select.is_some()
     }
 
+    fn name(&self, path: &str) -> String {
+        self.located.as_ref().map_or_else(|| path.to_owned(), |located| located.name(path))
+    }
+
     /// Whether an issue is to be reported.
     pub fn wants(&self, path: &str, issue: &Issue) -> bool {
         let told = issue.certainty <= self.level || issue.severity == Severity::Note && issue.certainty == Certainty::Certain;
@@ -51,6 +62,6 @@ impl Settings {
         let runs = RuleId::from_id(issue.rule).is_none_or(|rule| {
             self.select.is_none_or(|select| select.contains(rule)) && self.ignore.is_none_or(|ignore| !ignore.contains(rule))
         });
-        told && runs && !allowed(&self.allow, path, issue)
+        told && runs && (self.allow.is_empty() || !allowed(&self.allow, &self.name(path), issue))
     }
 }

@@ -6,6 +6,8 @@ use std::sync::Mutex;
 use globset::GlobSet;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
+use super::located::Located;
+
 /// How to go through a folder.
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
@@ -13,6 +15,8 @@ pub struct Walk {
     pub vendored: bool,
     /// What is left out besides.
     pub exclude: Option<GlobSet>,
+    /// Where the patterns of `exclude` count from, besides the folder that is gone through.
+    pub located: Option<Located>,
     /// How many threads; 0 for as many as fit.
     pub threads: usize,
 }
@@ -103,6 +107,20 @@ impl Walk {
         found
     }
 
+    /// Whether a file that was named is one that no walk would take, as far as its name tells.
+    pub fn leaves_out(&self, path: &Path) -> bool {
+        let is_vendored = |part: std::path::Component<'_>| VENDORED.contains(&&*part.as_os_str().to_string_lossy());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let folders = path.parent().into_iter().flat_map(Path::components);
+        self.is_excluded(path, path) || !self.vendored && (is_generated(&name) || folders.into_iter().any(is_vendored))
+    }
+
+    fn is_excluded(&self, path: &Path, below: &Path) -> bool {
+        let Some(exclude) = &self.exclude else { return false };
+        let located = || self.located.as_ref().map(|located| located.name(&path.to_string_lossy()));
+        exclude.is_match(below) || located().is_some_and(|name| exclude.is_match(name))
+    }
+
     fn takes(&self, entry: &DirEntry, root: &Path) -> bool {
         let name = entry.file_name().to_string_lossy();
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
@@ -110,7 +128,7 @@ impl Walk {
             return false;
         }
         let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        if self.exclude.as_ref().is_some_and(|exclude| exclude.is_match(below)) {
+        if self.is_excluded(entry.path(), below) {
             return false;
         }
         self.vendored || !if is_folder { VENDORED.contains(&&*name) } else { is_generated(&name) }

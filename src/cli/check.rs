@@ -93,6 +93,10 @@ struct WhatArgs {
     #[arg(long, value_name = "PATTERN")]
     exclude: Vec<String>,
 
+    /// Leave out files that were named, too, where a walk through folders would
+    #[arg(long)]
+    force_exclude: bool,
+
     /// Read vendored, minified and generated files, too
     #[arg(long)]
     vendored: bool,
@@ -123,7 +127,7 @@ struct ReportArgs {
 struct FixArgs {
     /// Repair what is certain, in the files
     ///
-    /// Each file is replaced in one step. Encoding, byte order mark, line ends and permissions are kept, and nothing is touched
+    /// Each file is replaced in one step; a text from standard input goes to standard output, and its report nowhere. Encoding, byte order mark, line ends and permissions are kept, and nothing is touched
     /// that was not reported.
     #[arg(long)]
     fix: bool,
@@ -204,7 +208,6 @@ impl CheckArgs {
             return Ok(Outcome::Fine);
         }
         let job = work::Job::new(&self, &config, base.as_deref())?;
-        let stdout = BufWriter::new(io::stdout().lock());
         let outcome = match self.report.output.as_deref() {
             Some(path) => {
                 let mut file = super::output::Atomic::create(path)?;
@@ -213,7 +216,7 @@ impl CheckArgs {
                 outcome
             }
             None => {
-                let mut stdout = stdout;
+                let mut stdout = BufWriter::new(io::stdout().lock());
                 let outcome = job.run(&self, &mut stdout, messages)?;
                 stdout.flush()?;
                 outcome

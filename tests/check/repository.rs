@@ -98,6 +98,51 @@ fn standard_input_has_a_name() {
 }
 
 #[test]
+fn a_repaired_pipe_goes_on() {
+    let folder = folder("pipe", &[]);
+    for (text, wanted, status) in
+        [("th\u{435} us\u{435}r\n", "the user\n", 0), ("plain\n", "plain\n", 0), ("\u{202E}אבג\n", "אבג\n", 0)]
+    {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_unspoof"))
+            .args(["check", "--isolated", "--fix", "--stdin-filename", "a.py"])
+            .current_dir(&folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), format!("# {text}").as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((String::from_utf8(output.stdout).unwrap(), output.status.code()), (format!("# {wanted}"), Some(status)));
+    }
+}
+
+#[test]
+fn paths_count_from_the_configuration() {
+    let files = [
+        (
+            "unspoof.toml",
+            "exclude = ['/gen/deep', 'skip.*']\n[[allow]]\npaths = ['src/old']\n[languages]\n'src/*.x' = 'python'\n",
+        ),
+        ("src/old/a.txt", SPOOF),
+        ("src/b.x", "# unspoof: ignore-file\nth\u{435}\n"),
+        ("src/c.txt", SPOOF),
+        ("gen/deep/a.txt", SPOOF),
+        ("src/skip.txt", SPOOF),
+    ];
+    let folder = folder("located", &files);
+    let there = folder.canonicalize().unwrap().join("src");
+    for (here, args) in
+        [("", vec!["."]), ("src", vec![]), ("src/old", vec!["..", "../../gen"]), ("gen", vec![there.to_str().unwrap()])]
+    {
+        let (told, _) = issues(&folder.join(here), &args);
+        assert!(!told.is_empty() && told.iter().all(|issue| issue.contains("c.txt:1:")), "{here} {args:?}: {told:?}");
+    }
+    assert_eq!(issues(&folder, &["src/skip.txt"]).0.len(), 2, "what is named is read");
+    assert_eq!(issues(&folder, &["--force-exclude", "src/skip.txt"]), (vec![], 0));
+}
+
+#[test]
 fn threads_change_nothing() {
     let files: Vec<(String, String)> = (0..90)
         .map(|n| {
@@ -249,6 +294,8 @@ fn only_added_lines_and_commit_messages() {
     assert_eq!(issues(&folder, &["--isolated", "--changed=main"]).0, since_main);
     assert_eq!(issues(&folder, &["--isolated", "--changed"]).0, ["a.py:5:1 lookalike error", "new.txt:1:3 invisible error"]);
     assert_eq!(issues(&folder.join("sub"), &["--isolated", "--changed=main"]).0, ["d \\\"e.txt:2:3 invisible error"]);
+    let whole = folder.canonicalize().unwrap();
+    assert_eq!(issues(&folder.join("sub"), &["--isolated", "--changed=main", whole.to_str().unwrap()]).0.len(), 4);
     let (messages, status) = issues(&folder, &["--isolated", "--commits=main..HEAD"]);
     assert_eq!((messages.len(), status), (2, 1));
     assert!(messages[0].contains(":1:1 lookalike error") && messages[1].contains(":3:8 invisible error"), "{messages:?}");

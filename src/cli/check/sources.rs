@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use unspoof::check::{Config, Walk};
+use unspoof::check::{Config, Located, Walk};
 use unspoof::rules::RuleId;
 use unspoof::{Error, check};
 
@@ -107,6 +107,9 @@ impl CheckArgs {
         for path in if nothing_named && !only_commits { &here[..] } else { &self.inputs } {
             self.named(path, walk, &mut sources, messages);
         }
+        if self.what.force_exclude {
+            sources.retain(|source| !source.path.as_deref().is_some_and(|path| walk.leaves_out(path)));
+        }
         Ok(sources)
     }
 
@@ -146,6 +149,6 @@ fn listed(list: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// How to go through folders.
-pub fn walk(config: &Config, threads: usize) -> Result<Walk, Error> {
-    Ok(Walk { vendored: config.vendored.unwrap_or_default(), exclude: check::globs(&config.exclude)?, threads })
+pub fn walk(config: &Config, located: Option<Located>, threads: usize) -> Result<Walk, Error> {
+    Ok(Walk { vendored: config.vendored.unwrap_or_default(), exclude: check::globs(&config.exclude)?, located, threads })
 }

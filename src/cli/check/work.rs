@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use unspoof::Error;
 use unspoof::check::{
-    self, Applicability, Baseline, Checked, Config, Identifier, Issue, Names, Report, Settings, Severity, Summary,
+    self, Applicability, Baseline, Checked, Config, Identifier, Issue, Located, Names, Report, Settings, Severity, Summary,
 };
 use unspoof::decode::{Charset, decode_as};
 use unspoof::text::{Edit, Hands, Replacement, Tracked};
@@ -45,8 +45,8 @@ enum Way {
 #[derive(Default)]
 struct Done {
     issues: Vec<Issue>,
-    /// Of a diff, the text.
-    diff: String,
+    /// What goes out besides the report: a diff, or a repaired text that has no file.
+    out: Vec<u8>,
     names: Vec<Identifier>,
     /// The text where it has such names: to show their lines.
     text: String,
@@ -95,14 +95,15 @@ impl Job {
             (_, true) => Way::Fix(how),
             _ => Way::Report,
         };
+        let located = base.and_then(Located::new);
         Ok(Self {
-            settings: config.settings()?,
-            walk: sources::walk(config, threads)?,
+            settings: Settings { located: located.clone(), ..config.settings()? },
+            walk: sources::walk(config, located, threads)?,
             threads,
             charset: args.encoding.charset(Charset::Strict, &[])?,
             baseline,
             known,
-            added: args.what.changed.as_deref().map(changes::added).transpose()?,
+            added: args.what.changed.as_deref().map(Added::since).transpose()?,
             way,
         })
     }
@@ -110,13 +111,20 @@ impl Job {
     pub fn run(&self, args: &CheckArgs, out: &mut impl Write, messages: &mut Messages) -> Result<Went, Error> {
         let mut sources = args.sources(&self.walk, messages)?;
         if let Some(added) = &self.added {
-            sources.retain(|source| added.contains_key(&source.name));
+            sources.retain(|source| added.has_file(&source.name));
         }
         if let Some(baseline) = self.baseline.as_deref() {
             // It quotes what it knows.
             sources.retain(|source| !source.path.as_deref().is_some_and(|path| crate::cli::inputs::same(path, baseline)));
         }
-        let format = if args.report.statistics || self.is_diff() { None } else { Some(args.report.format) };
+        // What is repaired in a pipe goes on in it, and a report would be in its way.
+        let is_filter = matches!(self.way, Way::Fix(_)) && sources.iter().any(|source| source.path.is_none());
+        if is_filter && (sources.len() > 1 || args.report.output.is_some()) {
+            return Err(Error::other(
+                "expected the standard input alone, without --output: the repaired text goes to the standard output",
+            ));
+        }
+        let format = if args.report.statistics || self.is_diff() || is_filter { None } else { Some(args.report.format) };
         let mut teller =
             Teller { job: self, report: format.map(Report::new), went: Went::default(), all: Vec::new(), keeps: Vec::new() };
         let wants_all = args.baseline.write_baseline || args.baseline.prune_baseline;
@@ -207,6 +215,9 @@ impl Job {
         let bytes = source.read()?;
         done.read = bytes.len();
         if check::is_settled(&bytes, &self.settings) {
+            if source.path.is_none() && matches!(self.way, Way::Fix(_)) {
+                done.out = bytes;
+            }
             return Ok(done);
         }
         if source.walked && (check::is_binary(&bytes) || !self.walk.vendored && check::is_minified(&source.name, &bytes)) {
@@ -218,10 +229,14 @@ impl Job {
             Way::Diff(how) | Way::Fix(how) => {
                 let fixed = check::fix(&source.name, &decoded, &self.settings, how, |issue| self.is_new(source, issue));
                 done.fixed = fixed.count;
-                if fixed.count > 0 && self.is_diff() {
-                    done.diff = diff::unified(&source.name, &difference(&decoded.text, &fixed.text));
-                } else if fixed.count > 0 {
-                    replace(source, &decoded.encode(&fixed.text).map_err(|error| error.in_file(&*source.name))?)?;
+                if self.is_diff() {
+                    done.out = diff::unified(&source.name, &difference(&decoded.text, &fixed.text)).into_bytes();
+                } else if source.path.is_none() || fixed.count > 0 {
+                    let bytes = decoded.encode(&fixed.text).map_err(|error| error.in_file(&*source.name))?;
+                    match &source.path {
+                        Some(path) => replace(path, &bytes)?,
+                        None => done.out = bytes.into_owned(),
+                    }
                 }
                 fixed.left
             }
@@ -243,9 +258,7 @@ impl Job {
 
     fn is_added(&self, name: &str, issue: &Issue) -> bool {
         let Some(added) = &self.added else { return true };
-        let Some(lines) = added.get(name) else { return true };
-        issue.context == check::Context::Path
-            || lines.iter().any(|lines| lines.start <= issue.end.line && issue.start.line < lines.end)
+        issue.context == check::Context::Path || added.has_lines(name, issue.start.line..=issue.end.line)
     }
 
     /// Writes the baseline, or takes out of it what is there no more.
@@ -288,11 +301,8 @@ fn difference<'t>(old: &'t str, new: &str) -> Tracked<'t> {
     tracked
 }
 
-/// Puts `bytes` in the place of the file, in one step; a text from the standard input goes to the standard output.
-fn replace(source: &Source, bytes: &[u8]) -> Result<(), Error> {
-    let Some(path) = &source.path else {
-        return Ok(std::io::stdout().write_all(bytes)?);
-    };
+/// Puts `bytes` in the place of the file, in one step.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let original = fs::metadata(path).map_err(|error| cannot("read", path, &error))?;
     let mut file = Atomic::create(path)?;
     file.write_all(bytes).map_err(|error| cannot("write", path, &error))?;
@@ -319,7 +329,7 @@ impl Teller<'_> {
         }
         self.went.suppressed += done.suppressed;
         self.went.fixed += done.fixed;
-        out.write_all(done.diff.as_bytes())?;
+        out.write_all(&done.out)?;
         let mut issues = done.issues;
         issues.retain(|issue| self.job.is_added(&source.name, issue));
         self.tell(issues, wants_all, counts, out)
