@@ -39,8 +39,6 @@ static PAGE: Page = Page {
              as they are likelier than a word. Backticks that other spellings write: `o`zbek`, `Qur`an`.",
 };
 
-/// How many nats likelier than as it stands a word must be.
-const MARGIN: f32 = 5.0;
 /// What each other spoofed word on the line adds, and at most.
 const COMPANY: f32 = 4.0;
 const MOST_COMPANY: f32 = 9.0;
@@ -85,18 +83,18 @@ impl Rule for AsciiLookalike {
         };
         let mut read: Vec<Option<Reading>> = ask(false).collect();
         let short = Short::of(&words, &read);
-        let mut proven = read.iter().flatten().filter(|reading| reading.better >= MARGIN).count() + short.proven();
+        let mut proven = read.iter().flatten().filter(|reading| reading.is_sure()).count() + short.proven();
         if proven > 0 {
             // Two signs may be anything, but not where words were spoofed.
             read.iter_mut().zip(ask(true)).for_each(|(read, tiny)| *read = read.take().or(tiny));
             proven += read
                 .iter()
                 .zip(&words)
-                .filter(|(read, word)| word.is_tiny() && read.as_ref().is_some_and(|r| r.better >= MARGIN))
+                .filter(|(read, word)| word.is_tiny() && read.as_ref().is_some_and(Reading::is_sure))
                 .count();
         }
         // Where names have numbers behind them, one more is a name, too.
-        let is_sure = |read: &Option<Reading>| read.as_ref().is_some_and(|reading| reading.better >= MARGIN);
+        let is_sure = |read: &Option<Reading>| read.as_ref().is_some_and(Reading::is_sure);
         let indexed = words.iter().zip(&read).filter(|(word, read)| word.is_indexed() && !is_sure(read)).count();
         let mut found: Vec<Found<'_>> = Vec::new();
         for (at, (word, reading)) in words.iter().zip(&read).enumerate() {
@@ -107,9 +105,9 @@ impl Rule for AsciiLookalike {
             {
                 found.push(Found { span: word.span, from: word.text, to: number, evidence: NUMBER });
             } else if let Some(reading) = reading {
-                let others = proven - usize::from(reading.better >= MARGIN);
+                let others = proven - usize::from(reading.is_sure());
                 let better = reading.better + (others as f32 * COMPANY).min(MOST_COMPANY);
-                if better >= MARGIN && !(word.is_indexed() && indexed >= proven.max(2)) {
+                if better >= reading.margin && !(word.is_indexed() && indexed >= proven.max(2)) {
                     let evidence = Evidence::Model { script: Script::Latin, tenths: (better * 10.0) as u16 };
                     found.push(Found { span: word.span, from: word.text, to: reading.text.clone(), evidence });
                 }

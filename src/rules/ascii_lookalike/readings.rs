@@ -28,11 +28,24 @@ const INDEX: f32 = -2.5;
 /// How unlikely it is that a word was spoofed of which nothing else tells so.
 const SPOOFED: f32 = 3.0;
 
-/// A reading of a word, and by how many nats it is likelier than the word as it stands.
+/// How many nats likelier than as it stands a word must be; and one of two signs, or that begins as a number does: `Ie` is a word of
+/// Sotho, `1eko` an ordinal of Basque.
+const MARGIN: f32 = 3.0;
+const WIDE_MARGIN: f32 = 5.0;
+
+/// A reading of a word, by how many nats it is likelier than the word as it stands, and by how many it must be.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     pub text: String,
     pub better: f32,
+    pub margin: f32,
+}
+
+impl Reading {
+    /// Whether nothing else is needed to prove it.
+    pub fn is_sure(&self) -> bool {
+        self.better >= self.margin
+    }
 }
 
 /// The language of the plain words of a line.
@@ -60,12 +73,14 @@ enum Shape {
 /// The likeliest reading, if it is likelier than the word as it stands.
 pub(super) fn best(word: &Word<'_>, hint: &Hint) -> Option<Reading> {
     let stands = as_it_stands(word, hint);
+    let is_plain = word.letters() > 2 && !word.first().is_some_and(|first| first.is_ascii_digit());
+    let margin = if is_plain { MARGIN } else { WIDE_MARGIN };
     let mut best: Option<Reading> = None;
     for shape in [Shape::Small, Shape::Capital, Shape::Large, Shape::Plural, Shape::Mixed] {
         let Some(text) = project(word, shape).filter(|text| text != word.text) else { continue };
         let better = weight(&text, shape, word.place, hint) - stands - SPOOFED;
         if best.as_ref().is_none_or(|best| better > best.better) {
-            best = Some(Reading { text, better });
+            best = Some(Reading { text, better, margin });
         }
     }
     best

@@ -119,6 +119,9 @@ fn is_number(text: &str) -> bool {
 /// otherwise: most suspicious lines of code have no other words.
 pub(super) fn is_index(line: &[u8], at: usize) -> bool {
     let (before, after) = line.split_at_checked(at).unwrap_or((line, &[]));
+    if !after.first().is_some_and(u8::is_ascii_digit) {
+        return false; // a backtick behind a number
+    }
     let before = before.get(before.len().saturating_sub(LONGEST)..).unwrap_or(&[]);
     let start = before.iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |place| place + 1);
     let length = after.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();

@@ -36,7 +36,7 @@ const FOREIGN_LETTER: f32 = -9.0;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
 /// A letter that the table holds for something else.
-const OTHERWISE: f32 = 7.0;
+const OTHERWISE: f32 = 5.0;
 const NOT_CLOSE: f32 = 5.5;
 /// So near is a letter that another one is hardly meant.
 const CLOSE: u8 = 12;
@@ -324,12 +324,14 @@ fn choices(c: char, company: f32) -> Vec<Choice> {
     choices
 }
 
-/// The same with every other letter, where the table cannot know: `ට` may be meant for anything. Alphabets with case are well known,
-/// and so are letters in another dress: they read as what the table says, or as themselves (`KoЯn`).
+/// The same with every other letter, where the table cannot know: `ට` may be meant for anything. Alphabets with case are well known
+/// (Deseret is none of these: its letters were measured, and nobody has judged them), and so are letters in another dress: they
+/// read as what the table says, or as themselves (`KoЯn`).
 fn with_guesses(c: char, mut choices: Vec<Choice>) -> Vec<Choice> {
     let classes = unicode::classes(c);
     let twin = looks(c).any(|other| other.grade == Grade::Twin);
-    let known = twin || case_of(c).is_some() && !choices.is_empty() && !classes.intersects(Classes::LATIN);
+    let judged = looks(c).any(|other| other.grade != Grade::Far);
+    let known = twin || judged && case_of(c).is_some() && !classes.intersects(Classes::LATIN);
     if is_stranger(c, classes) && !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
         let close = looks(c).any(|other| other.distance <= CLOSE);
         let cost = if close {

@@ -63,9 +63,13 @@ impl<'a> Place<'a> {
         self.text.get(self.unit.span.end..).and_then(|after| after.chars().next())
     }
 
-    /// Whether it stands, with blanks, between two words of `script`.
+    /// Whether it stands, with blanks, between two words of `script`. A Latin word with strangers is one, too.
     pub fn is_between(&self, script: Script) -> bool {
-        let speaks = |unit: &Unit| matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script);
+        let speaks = |unit: &Unit| match unit.kind {
+            Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) => of == script,
+            Kind::Strange => script == Script::Latin && unit.letters > 1 && unit.classes.intersects(Classes::LATIN),
+            _ => false,
+        };
         let before = self.text.get(..self.unit.span.start).unwrap_or("");
         self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
             && before.ends_with(' ')
