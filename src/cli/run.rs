@@ -229,7 +229,6 @@ impl<'a> Plan<'a> {
             charset: args.encoding.charset(Charset::Guess, inputs)?,
             captured: args.captured_at.as_ref(),
             auto: args.from == From::Auto,
-            auto: args.from == From::Auto,
             captured_field: args.captured_field.as_deref(),
             options,
             detail,
