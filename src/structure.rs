@@ -22,6 +22,7 @@ mod lines;
 mod marks;
 mod posts;
 mod prose;
+mod repeats;
 mod sections;
 mod shapes;
 mod threads;
@@ -36,16 +37,18 @@ pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
     let plan = posts::plan(text, &lines, &readings);
-    posts::build(text, &lines, plan)
+    posts::build(text, &lines, plan, None)
 }
 
 /// The same for a page whose marks say more than its text does. `layout` lies over `text`.
 pub fn parse_page(text: &str, layout: &Layout) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
-    let plan = posts::plan(text, &lines, &readings);
-    let _ = layout;
-    posts::build(text, &lines, plan)
+    let said = posts::plan(text, &lines, &readings);
+    // What people are said to have asked and answered tells more than that something comes back.
+    let plan = if matches!(said.kind, Kind::Qa | Kind::Faq) { None } else { repeats::plan(text, &lines, &readings, layout) };
+    let plan = plan.unwrap_or(said);
+    posts::build(text, &lines, plan, Some(&sections::Marked::new(layout, text)))
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ use tokens::Tag;
 const DEEPEST: usize = 512;
 /// How many words of a class are kept.
 const MOST_MARKS: usize = 24;
+/// How much of such a word.
+const LONGEST_MARK: usize = 80;
 
 /// Reads an HTML page or a piece of one.
 pub(super) fn read(source: &str) -> Page {
@@ -274,16 +276,8 @@ impl Builder {
     }
 }
 
-/// A word of a class or an id with `#` for each number: those of repeated parts differ in nothing else.
+/// A word of a class or an id without its numbers: those of repeated parts differ in nothing else.
 fn folded(lead: &str, word: &str) -> String {
-    let mut out = String::with_capacity(lead.len() + word.len().min(80));
-    out.push_str(lead);
-    for c in word.chars().take(80) {
-        if !c.is_ascii_digit() {
-            out.push(c.to_ascii_lowercase());
-        } else if !out.ends_with('#') || out.len() == lead.len() {
-            out.push('#');
-        }
-    }
-    out
+    let letters = word.chars().take(LONGEST_MARK).filter(|c| !c.is_ascii_digit()).map(|c| c.to_ascii_lowercase());
+    lead.chars().chain(letters).collect()
 }

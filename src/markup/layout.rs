@@ -23,7 +23,7 @@ pub struct Layout {
 pub struct Element {
     /// Its tag; [`Layout::name`] spells it.
     pub tag: u32,
-    /// Words of its class and its id, each number in them as `#`; sorted.
+    /// Words of its class and its id, without the numbers in them; sorted.
     pub marks: Vec<u32>,
     /// The element it stands in, or [`NO_PARENT`].
     pub parent: usize,

@@ -42,6 +42,8 @@ const SPACED: Traits = BLOCK.and(Traits::SPACED);
 pub(super) fn traits(name: &str) -> Traits {
     match name {
         "html" | "body" => Traits::BLOCK.and(Traits::OPENS_PAGE),
+        // No script runs here, so what stands for one is the page.
+        "noscript" => Traits::SCOPE,
         "div" | "article" | "main" | "section" => BLOCK.and(Traits::OPENS_PAGE),
         "address" | "aside" | "center" | "details" | "dialog" | "dir" | "fieldset" | "figcaption" | "figure" | "footer"
         | "form" | "header" | "hgroup" | "nav" | "search" | "summary" | "li" | "dt" | "dd" => BLOCK,
@@ -59,8 +61,8 @@ pub(super) fn traits(name: &str) -> Traits {
         "br" | "img" | "input" | "wbr" | "area" | "base" | "basefont" | "bgsound" | "col" | "embed" | "frame" | "keygen"
         | "param" | "source" | "track" => Traits::VOID,
         "script" | "style" | "title" => Traits::HIDDEN.and(Traits::OPENS_PAGE),
-        "noscript" | "template" | "iframe" | "noembed" | "noframes" | "textarea" | "select" | "datalist" | "audio" | "video"
-        | "canvas" | "object" | "applet" | "svg" | "rp" => Traits::HIDDEN.and(Traits::SCOPE),
+        "template" | "iframe" | "noembed" | "noframes" | "textarea" | "select" | "datalist" | "audio" | "video" | "canvas"
+        | "object" | "applet" | "svg" | "rp" => Traits::HIDDEN.and(Traits::SCOPE),
         "button" | "marquee" => Traits::SCOPE,
         _ => Traits::INLINE,
     }

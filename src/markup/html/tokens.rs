@@ -185,7 +185,8 @@ impl Emitter for Tokens<'_> {
             }
             return None;
         }
-        naive_next_state(&self.name)
+        // What stands for a script is read as the page that it is.
+        naive_next_state(&self.name).filter(|_| tag.name != "noscript")
     }
 
     fn emit_current_comment(&mut self) {
