@@ -45,9 +45,13 @@ pub fn parse_page(text: &str, layout: &Layout) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
     let said = posts::plan(text, &lines, &readings);
-    // What people are said to have asked and answered tells more than that something comes back.
-    let plan = if matches!(said.kind, Kind::Qa | Kind::Faq) { None } else { repeats::plan(text, &lines, &readings, layout) };
-    let plan = plan.unwrap_or(said);
+    // What people are said to have asked and answered tells more than that something comes back; of two accounts of a thread,
+    // the one that knows who wrote what and when.
+    let shown = if matches!(said.kind, Kind::Qa | Kind::Faq) { None } else { repeats::plan(text, &lines, &readings, layout) };
+    let plan = match shown {
+        Some(shown) if said.kind != Kind::Forum || shown.signed() >= said.signed() => shown,
+        _ => said,
+    };
     posts::build(text, &lines, plan, Some(&sections::Marked::new(layout, text)))
 }
 

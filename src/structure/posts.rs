@@ -70,6 +70,12 @@ impl Plan {
         }
     }
 
+    /// How many of a hundred drafts have a name and a date.
+    pub(crate) fn signed(&self) -> usize {
+        let known = self.drafts.iter().filter(|draft| draft.author.is_some() && draft.date.is_some()).count();
+        known * 100 / self.drafts.len().max(1)
+    }
+
     /// Adds a draft, says which one it is.
     pub(crate) fn push(&mut self, draft: Draft) -> usize {
         self.drafts.push(draft);

@@ -9,6 +9,7 @@ use super::{
     dates,
     lines::Line,
     posts::{Draft, Fate, Plan, reason},
+    threads,
     tree::{DropReason, Kind, Role},
 };
 use crate::{
@@ -21,9 +22,9 @@ type Mark = (u32, u32);
 /// In place of the word for an element that has none.
 const BARE: u32 = u32::MAX;
 
-/// Parts of words that mark a name.
-const NAMES: [&str; 11] =
-    ["author", "username", "user-name", "user", "nick", "poster", "postedby", "member", "name", "creator", "fn"];
+/// Parts of words that mark a name, and those that as often mark what stands beside it.
+const NAMES: [&str; 6] = ["author", "username", "user-name", "nick", "poster", "creator"];
+const NEAR_NAMES: [&str; 4] = ["user", "member", "name", "fn"];
 /// Parts of words that mark what its writer puts under everything.
 const SIGNATURES: [&str; 2] = ["signature", "-sig"];
 
@@ -39,7 +40,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &La
     for post in &posts {
         let Some(words) = page.inside(*post, body) else { continue };
         let date = page.date(*post, words);
-        let name = author.and_then(|mark| page.inside(*post, mark)).map(|e| page.name_in(e.span));
+        let name = author.and_then(|mark| page.name_at(*post, mark));
         let name = name.or_else(|| page.said_name(*post, words));
         let at = plan.push(Draft { author: name, date, ..Draft::new(Role::Post) });
         for i in page.lines_of(page.element(*post).span) {
@@ -50,6 +51,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &La
                 Fate::Drop(if names { DropReason::Attribution } else { reason(reading.cue) })
             } else if page.is_signature(line.span, words) {
                 Fate::Drop(DropReason::Badge)
+            } else if matches!(reading.cue, Cue::Button | Cue::Counter | Cue::Deed(Deed::Edited)) {
+                Fate::Drop(reason(reading.cue))
             } else {
                 said += 1;
                 Fate::Body(at)
@@ -192,10 +195,13 @@ impl Page<'_> {
         all.sort_unstable();
         let often = |same: &&[(Mark, usize)]| same.len() * 10 >= posts.len() * 7;
         let total = |same: &[(Mark, usize)]| same.iter().map(|one| one.1).sum::<usize>();
-        let best = all.chunk_by(|a, b| a.0 == b.0).filter(often).max_by_key(|same| total(same))?;
+        let kinds = || all.chunk_by(|a, b| a.0 == b.0).filter(often);
+        let most = kinds().map(total).max()?;
         // Most of a post is what was said; else the words have no element of their own.
         let whole: usize = posts.iter().map(|post| self.element(*post).span.len()).sum();
-        best.first().map(|one| one.0).filter(|_| total(best) * 3 > whole)
+        // Of elements in each other, the one without reactions and notes.
+        let tight = kinds().filter(|same| total(same) * 100 >= most * 85).min_by_key(|same| total(same))?;
+        tight.first().map(|one| one.0).filter(|_| most * 3 > whole)
     }
 
     fn inside(&self, post: usize, mark: Mark) -> Option<&Element> {
@@ -246,20 +252,31 @@ impl Page<'_> {
                 return 0;
             }
             let Some(((tag, mark), at)) = same.first().copied() else { return 0 };
-            let own = self.layout.name(mark);
+            let own = name_mark(self.layout.name(mark));
             let near = std::iter::successors(Some(at), |at| Some(self.element(*at).parent).filter(|p| *p != NO_PARENT)).take(3);
-            let around = near.flat_map(|at| self.marks(at)).any(|m| is_name_mark(self.layout.name(m.1)));
-            let link = self.layout.name(tag) == "a";
+            let around = near.flat_map(|at| self.marks(at)).map(|m| name_mark(self.layout.name(m.1))).max().unwrap_or(0);
+            let link = usize::from(self.layout.name(tag) == "a");
             // Different people speak: of two marks alike, the one whose values differ more.
-            same.len() * 4 * (1 + 3 * usize::from(is_name_mark(own)) + 2 * usize::from(around) + usize::from(link)) / posts.len()
-                + said.len() * 4 / posts.len()
+            (same.len() * 4 * (1 + 2 * own + around + link) + said.len() * 4) / posts.len()
         };
         let best =
             all.chunk_by(|a, b| a.0 == b.0).max_by_key(|same| (worth(same), std::cmp::Reverse(same.first().map(|s| s.1))))?;
         best.first().map(|one| one.0).filter(|_| worth(&best) > 6)
     }
 
-    fn name_in(&self, span: Span) -> Span {
+    /// The name under `mark`: where it begins with a link, the link's text, as counts and ranks stand behind it.
+    fn name_at(&self, post: usize, mark: Mark) -> Option<Span> {
+        let element = self.inside(post, mark)?;
+        let link = self.layout.known("a");
+        let first = self.layout.elements.partition_point(|e| e.span.start < element.span.start);
+        let inner = self.layout.elements.get(first..element.next.max(first))?;
+        let starts = inner.iter().take_while(|e| e.span.start == element.span.start);
+        let link = starts.filter(|e| Some(e.tag) == link && !e.span.is_empty() && e.span.end <= element.span.end).last();
+        let line = self.first_line(link.map_or(element.span, |link| link.span));
+        Some(threads::clean_name(self.text, line)).filter(|name| !name.is_empty())
+    }
+
+    fn first_line(&self, span: Span) -> Span {
         let said = span.of(self.text);
         let end = said.find(['\n', '\t']).map_or(said.len(), |at| said.get(..at).unwrap_or("").trim_end().len());
         Span::new(span.start, span.start + end)
@@ -273,10 +290,11 @@ impl Page<'_> {
             .find_map(|i| self.readings.get(i)?.name)
     }
 
-    /// The first date outside of the words.
+    /// The first date outside of the words; one with a time of day before others, as a member's first day has none.
     fn date(&self, post: usize, words: &Element) -> Option<Span> {
         let dates = self.dates_in(self.element(post).span);
-        dates.iter().copied().find(|date| date.end <= words.span.start || date.start >= words.span.end)
+        let outside = || dates.iter().copied().filter(|date| date.end <= words.span.start || date.start >= words.span.end);
+        outside().find(|date| date.of(self.text).contains(':')).or_else(|| outside().next())
     }
 
     /// Whether `line` stands in a signature that stands in `words`.
@@ -298,7 +316,7 @@ impl Page<'_> {
             let tag = self.layout.known(level);
             self.layout.elements.iter().filter(move |e| Some(e.tag) == tag && !e.span.is_empty() && e.span.start <= first)
         };
-        let named = |e: &&Element| window.contains(self.name_in(e.span).of(self.text));
+        let named = |e: &&Element| window.contains(self.first_line(e.span).of(self.text));
         let found = heading("h1").find(named).or_else(|| heading("h2").find(named)).or_else(|| heading("h1").next());
         if let Some(found) = found {
             return self.lines_of(found.span).next();
@@ -312,7 +330,8 @@ impl Page<'_> {
     }
 }
 
-/// Whether a word of a class marks a name.
-fn is_name_mark(mark: &str) -> bool {
-    NAMES.iter().any(|name| mark.contains(name))
+/// How surely a word of a class marks a name.
+fn name_mark(mark: &str) -> usize {
+    let holds = |words: &[&str]| words.iter().any(|word| mark.contains(word));
+    if holds(&NAMES) { 2 } else { usize::from(holds(&NEAR_NAMES)) }
 }
