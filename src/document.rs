@@ -9,11 +9,13 @@ mod changes;
 mod wire;
 
 pub use wire::{
-    Block, Change, DateInfo, Document, Dropped, FindingInfo, Language, Offsets, Post, Section, SourceInfo, Versions, Warning,
+    Block, Change, DateInfo, Document, Dropped, FindingInfo, Language, Link, Offsets, Post, Section, SourceInfo, Versions,
+    Warning,
 };
 
 use crate::clean::Cleaned;
 use crate::decode::Decoded;
+use crate::markup::{self, TextMap};
 use crate::structure::Tree;
 pub use crate::structure::dates::Captured;
 
@@ -42,7 +44,7 @@ pub struct Source<'a> {
     pub id: Option<&'a str>,
     /// What the input is called. Never a path of this machine.
     pub name: &'a str,
-    /// The input's format: `text`, `jsonl`.
+    /// The input's format: `text`, `jsonl`, or what names a [`Markup`](crate::markup::Markup): `html`, `markdown`.
     pub format: &'a str,
     /// The bytes that the text was decoded from.
     pub bytes: &'a [u8],
@@ -50,9 +52,25 @@ pub struct Source<'a> {
     pub captured: Option<&'a Captured>,
 }
 
+/// What a marked-up page adds to its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// From the text to the decoded source.
+    pub map: &'a TextMap,
+    /// Where the clean text leads.
+    pub links: &'a [markup::Link],
+}
+
 impl Document {
     /// Puts together what the rooms before have found.
-    pub fn new(source: &Source<'_>, decoded: &Decoded<'_>, cleaned: &Cleaned<'_>, tree: &Tree, detail: ChangeDetail) -> Self {
-        build::document(source, decoded, cleaned, tree, detail)
+    pub fn new(
+        source: &Source<'_>,
+        decoded: &Decoded<'_>,
+        origin: Option<Origin<'_>>,
+        cleaned: &Cleaned<'_>,
+        tree: &Tree,
+        detail: ChangeDetail,
+    ) -> Self {
+        build::document(source, decoded, origin, cleaned, tree, detail)
     }
 }

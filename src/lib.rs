@@ -66,6 +66,7 @@ pub mod escape;
 pub mod formats;
 mod language;
 pub mod lexis;
+pub mod markup;
 mod profile;
 pub mod rules;
 pub mod structure;
@@ -75,8 +76,10 @@ pub mod versions;
 
 pub use clean::{Cleaned, Options, clean};
 use decode::Charset;
+use document::Origin;
 pub use document::{ChangeDetail, Document, Source};
 pub use error::Error;
+use markup::Markup;
 
 /// The whole way, from bytes to a document. Bytes that are neither UTF-8 nor UTF-16 are read by a guess, of which the document
 /// warns. Fails only on bytes that are no text, naming the byte.
@@ -86,7 +89,13 @@ pub fn run(source: &Source<'_>, options: &Options, detail: ChangeDetail) -> Resu
 
 /// The rest of the way, for a text that is decoded already, such as a JSON string ([`decode::Decoded::of_text`]).
 pub fn run_decoded(source: &Source<'_>, decoded: &decode::Decoded<'_>, options: &Options, detail: ChangeDetail) -> Document {
-    let cleaned = clean(&decoded.text, options);
-    let tree = structure::parse(cleaned.text());
-    Document::new(source, decoded, &cleaned, &tree, detail)
+    let page = Markup::of_format(source.format).map(|markup| markup.read(&decoded.text));
+    let cleaned = clean(page.as_ref().map_or(&decoded.text, |page| &page.text), options);
+    let layout = page.as_ref().map(|page| page.layout.clone().moved(|span| cleaned.tracked().clean_span(span)));
+    let tree = match &layout {
+        None => structure::parse(cleaned.text()),
+        Some(layout) => structure::parse_page(cleaned.text(), layout),
+    };
+    let origin = page.as_ref().zip(layout.as_ref()).map(|(page, layout)| Origin { map: &page.map, links: &layout.links });
+    Document::new(source, decoded, origin, &cleaned, &tree, detail)
 }

@@ -22,12 +22,14 @@ mod lines;
 mod marks;
 mod posts;
 mod prose;
+mod repeats;
 mod sections;
 mod shapes;
 mod threads;
 mod tree;
 mod vocabulary;
 
+use crate::markup::Layout;
 pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section, Tree, Warning, WarningKind};
 
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
@@ -35,7 +37,22 @@ pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
     let plan = posts::plan(text, &lines, &readings);
-    posts::build(text, &lines, plan)
+    posts::build(text, &lines, plan, None)
+}
+
+/// The same for a page whose marks say more than its text does. `layout` lies over `text`.
+pub fn parse_page(text: &str, layout: &Layout) -> Tree {
+    let lines = lines::split(text);
+    let readings = cues::read_all(text, &lines);
+    let said = posts::plan(text, &lines, &readings);
+    // What people are said to have asked and answered tells more than that something comes back; of two accounts of a thread,
+    // the one that knows who wrote what and when.
+    let shown = if matches!(said.kind, Kind::Qa | Kind::Faq) { None } else { repeats::plan(text, &lines, &readings, layout) };
+    let plan = match shown {
+        Some(shown) if said.kind != Kind::Forum || shown.signed() >= said.signed() => shown,
+        _ => said,
+    };
+    posts::build(text, &lines, plan, Some(&sections::Marked::new(layout, text)))
 }
 
 #[cfg(test)]

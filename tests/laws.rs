@@ -24,6 +24,8 @@ mod documents;
 mod model;
 #[path = "laws/nasty.rs"]
 mod nasty;
+#[path = "laws/pages.rs"]
+mod pages;
 #[path = "laws/rows.rs"]
 mod rows;
 #[path = "laws/threads.rs"]

@@ -41,7 +41,12 @@ fn bytes(path: &Path) -> Vec<u8> {
 /// What the program says of a sample.
 fn document(path: &Path) -> String {
     let (name, bytes) = (name(path), bytes(path));
-    let source = Source { id: None, name: &name, format: "text", bytes: &bytes, captured: None };
+    let format = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "html",
+        Some("md") => "markdown",
+        _ => "text",
+    };
+    let source = Source { id: None, name: &name, format, bytes: &bytes, captured: None };
     let document = run(&source, &Options::default(), ChangeDetail::Summary).unwrap_or_else(|error| panic!("{name}: {error}"));
     serde_json::to_string_pretty(&document).expect("a document can be written") + "\n"
 }

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use unspoof::decode::{Charset, decode_as};
 use unspoof::formats::jsonl::Row;
 use unspoof::formats::lines::Block;
@@ -14,7 +14,6 @@ use super::inputs::{self, Choice, Format, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
-use super::run::From;
 use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
 
 /// Write the text as its reader sees it
@@ -64,7 +63,7 @@ pub struct CleanArgs {
 
     /// What the inputs hold; by their endings unless given
     #[arg(long, value_name = "FORMAT", default_value = "auto")]
-    from: From,
+    from: Kept,
 
     #[command(flatten)]
     encoding: EncodingArgs,
@@ -127,6 +126,27 @@ struct Job<'a> {
     options: Options,
     backup: Option<&'a str>,
     way: Way,
+}
+
+/// What inputs hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kept {
+    /// JSON Lines for .jsonl and .ndjson, else text
+    Auto,
+    /// One text
+    Text,
+    /// A JSON object on each line, with a text in one field
+    Jsonl,
+}
+
+impl Kept {
+    const fn format(self) -> Option<Format> {
+        match self {
+            Self::Auto => None,
+            Self::Text => Some(Format::Text),
+            Self::Jsonl => Some(Format::Jsonl),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::{DirEntry, WalkBuilder};
 use unspoof::Error;
+use unspoof::markup::Markup;
 
 use super::messages::Messages;
 use super::output::cannot;
@@ -18,6 +19,10 @@ use super::report::plural;
 pub enum Format {
     /// One text.
     Text,
+    /// One HTML page.
+    Html,
+    /// One text in Markdown.
+    Markdown,
     /// A JSON object on each line, with a text in one field.
     Jsonl,
 }
@@ -43,9 +48,13 @@ pub struct Choice {
     pub output: Option<PathBuf>,
     /// Whether a folder is a source tree: then its ignore files count, and every file that is text is taken.
     pub tree: bool,
+    /// Whether marked-up pages are read as such: else they are texts like any other, if they are named.
+    pub pages: bool,
 }
 
 const TEXT: [&str; 2] = ["txt", "text"];
+const HTML: [&str; 3] = ["html", "htm", "xhtml"];
+const MARKDOWN: [&str; 2] = ["md", "markdown"];
 const JSONL: [&str; 2] = ["jsonl", "ndjson"];
 
 impl Format {
@@ -53,6 +62,8 @@ impl Format {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Html => Markup::Html.as_str(),
+            Self::Markdown => Markup::Markdown.as_str(),
             Self::Jsonl => "jsonl",
         }
     }
@@ -61,15 +72,25 @@ impl Format {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             ending if TEXT.contains(&ending) => Some(Self::Text),
+            ending if HTML.contains(&ending) => Some(Self::Html),
+            ending if MARKDOWN.contains(&ending) => Some(Self::Markdown),
             ending if JSONL.contains(&ending) => Some(Self::Jsonl),
             _ => None,
         }
     }
 }
 
+impl Choice {
+    /// The format that was asked for, else what the ending tells.
+    fn format_of(&self, path: &Path) -> Option<Format> {
+        let told = || Format::of(path).filter(|format| self.pages || matches!(format, Format::Text | Format::Jsonl));
+        self.format.or_else(told)
+    }
+}
+
 impl Input {
     fn file(path: &Path, name: &Path, choice: &Choice) -> Self {
-        let format = choice.format.or_else(|| Format::of(path)).unwrap_or(Format::Text);
+        let format = choice.format_of(path).unwrap_or(Format::Text);
         let parts = name.components().filter_map(|part| match part {
             Component::Normal(part) => Some(part.to_string_lossy()),
             _ => None,
@@ -152,7 +173,8 @@ fn folder(root: &Path, found: &mut Vec<Input>, choice: &Choice, messages: &mut M
     let mut others = 0;
     for path in walk(root, choice, messages) {
         let format = Format::of(&path);
-        let fits = choice.tree || if choice.format.is_some() { format == choice.format } else { format.is_some() };
+        let fits =
+            choice.tree || if choice.format.is_some() { format == choice.format } else { choice.format_of(&path).is_some() };
         if fits {
             found.push(Input::file(&path, path.strip_prefix(root).unwrap_or(&path), choice));
         } else {
@@ -161,8 +183,11 @@ fn folder(root: &Path, found: &mut Vec<Input>, choice: &Choice, messages: &mut M
     }
     let wanted = match choice.format {
         Some(Format::Text) => ".txt or .text",
+        Some(Format::Html) => ".html, .htm or .xhtml",
+        Some(Format::Markdown) => ".md or .markdown",
         Some(Format::Jsonl) => ".jsonl or .ndjson",
-        None => ".txt, .text, .jsonl or .ndjson",
+        None if !choice.pages => ".txt, .text, .jsonl or .ndjson",
+        None => ".txt, .text, .html, .htm, .xhtml, .md, .markdown, .jsonl or .ndjson",
     };
     let root = root.to_string_lossy();
     if found.len() == before && !choice.tree {

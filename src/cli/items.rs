@@ -49,7 +49,7 @@ impl<'a> Iterator for Items<'a> {
             });
         }
         let input = self.inputs.next()?;
-        if input.format == Format::Text {
+        if input.format != Format::Jsonl {
             return Some(Item::Text(input));
         }
         match input.open() {
@@ -110,7 +110,7 @@ impl<'a> Done<'a> {
         let bad = vec![Bad { error, raw: Vec::new() }];
         Self {
             input,
-            part: if input.format == Format::Text { Part::Whole } else { Part::Rows },
+            part: if input.format != Format::Jsonl { Part::Whole } else { Part::Rows },
             out: None,
             bad,
             changed: false,

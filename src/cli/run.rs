@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use unspoof::decode::{Charset, Decoded, decode_as};
 use unspoof::document::Captured;
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
+use unspoof::markup::looks_like_html;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error, Options, Source};
 
@@ -21,7 +22,8 @@ use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
-/// INPUT is a file, a folder (read with all folders in it: files ending in .txt, .text, .jsonl or .ndjson, in sorted order), a
+/// INPUT is a file, a folder (read with all folders in it: files ending in .txt, .text, .html, .htm, .xhtml, .md, .markdown, .jsonl or
+/// .ndjson, in sorted order), a
 /// pattern in quotes ('pages/**/*.html.txt'), or - for standard input, which is also read when nothing is named.
 ///
 /// One text is written to standard output as indented JSON; several texts and JSON Lines records as one document a line. With
@@ -94,10 +96,14 @@ pub struct RunArgs {
 /// What inputs hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum From {
-    /// JSON Lines for .jsonl and .ndjson, else text
+    /// By the ending, and HTML on standard input by how it begins; else text
     Auto,
     /// One text
     Text,
+    /// One page; only what it shows is read
+    Html,
+    /// One text in Markdown
+    Markdown,
     /// A JSON object on each line, with a text in one field
     Jsonl,
 }
@@ -107,6 +113,8 @@ impl From {
         match self {
             Self::Auto => None,
             Self::Text => Some(Format::Text),
+            Self::Html => Some(Format::Html),
+            Self::Markdown => Some(Format::Markdown),
             Self::Jsonl => Some(Format::Jsonl),
         }
     }
@@ -131,7 +139,7 @@ fn writers() -> impl TypedValueParser<Value = Writer> {
 
 impl RunArgs {
     pub fn execute(self, messages: &mut Messages) -> Result<Outcome, Error> {
-        let choice = Choice { format: self.from.format(), output: self.output.clone(), tree: false };
+        let choice = Choice { format: self.from.format(), output: self.output.clone(), tree: false, pages: true };
         let named = if self.inputs.is_empty() { &[PathBuf::from("-")][..] } else { &self.inputs };
         let inputs = inputs::find(named, &choice, messages);
         if inputs.is_empty() {
@@ -168,6 +176,8 @@ struct Plan<'a> {
     charset: Charset,
     captured: Option<&'a Captured>,
     captured_field: Option<&'a str>,
+    /// Whether the content may tell the format of what has no ending.
+    auto: bool,
     options: Options,
     detail: ChangeDetail,
 }
@@ -193,7 +203,7 @@ impl<'a> Plan<'a> {
             }
             Some(path) => Output::Folder(path.clone()),
         };
-        let is_single = matches!(inputs, [input] if input.format == Format::Text);
+        let is_single = matches!(inputs, [input] if input.format != Format::Jsonl);
         let to = args.to.or_else(|| match &output {
             Output::File(path) => writer_of(path),
             Output::Folder(_) => Writer::named("json"),
@@ -218,6 +228,7 @@ impl<'a> Plan<'a> {
             id_field: &args.id_field,
             charset: args.encoding.charset(Charset::Guess, inputs)?,
             captured: args.captured_at.as_ref(),
+            auto: args.from == From::Auto,
             captured_field: args.captured_field.as_deref(),
             options,
             detail,
@@ -295,9 +306,11 @@ impl<'a> Plan<'a> {
 
     fn text(&self, input: &Input) -> Result<(Vec<u8>, usize), Error> {
         let bytes = input.read()?;
-        let source =
-            Source { id: None, name: &input.name, format: Format::Text.as_str(), bytes: &bytes, captured: self.captured };
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
+        // What comes through a pipe has no ending that could tell.
+        let is_page = self.auto && input.path.is_none() && looks_like_html(&decoded.text);
+        let format = if is_page { Format::Html } else { input.format };
+        let source = Source { id: None, name: &input.name, format: format.as_str(), bytes: &bytes, captured: self.captured };
         let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
         Ok((self.to.write(&document, self.form)?, bytes.len()))
     }

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Block, ChangeDetail, DateInfo, Document, Dropped, Language, Offsets, Post, SCHEMA, Section, Source, SourceInfo, Warning,
-    changes,
+    Block, ChangeDetail, DateInfo, Document, Dropped, Language, Link, Offsets, Origin, Post, SCHEMA, Section, Source, SourceInfo,
+    Warning, changes,
 };
 use crate::clean::Cleaned;
 use crate::decode::{Decoded, Encoding};
+use crate::markup::{self, TextMap};
 use crate::structure::dates::{self, Captured, Order};
 use crate::structure::{self, Role, Tree};
 use crate::text::Span;
@@ -21,11 +22,12 @@ const ID_DIGITS: usize = 16;
 pub(super) fn document(
     source: &Source<'_>,
     decoded: &Decoded<'_>,
+    origin: Option<Origin<'_>>,
     cleaned: &Cleaned<'_>,
     tree: &Tree,
     detail: ChangeDetail,
 ) -> Document {
-    let places = Places { decoded, cleaned };
+    let places = Places { decoded, map: origin.map(|origin| origin.map), cleaned };
     let sha256 = hex(&Sha256::digest(source.bytes));
     let found_answers = tree.posts.iter().filter(|post| post.role == Role::Answer).count();
     let language = language_of(cleaned.text());
@@ -49,6 +51,7 @@ pub(super) fn document(
         found_answers: u32::try_from(found_answers).unwrap_or(u32::MAX),
         text: cleaned.text().to_owned(),
         posts: posts(tree, &places, source, language.as_ref()),
+        links: links(origin.map_or(&[], |origin| origin.links), &places),
         dropped: tree.dropped.iter().map(|dropped| places.dropped(dropped)).collect(),
         changes: changes::changes(&places, detail),
         findings: changes::findings(&places),
@@ -59,6 +62,7 @@ pub(super) fn document(
 /// Where things stand: in the clean text and in the input.
 pub(super) struct Places<'a> {
     pub(super) decoded: &'a Decoded<'a>,
+    pub(super) map: Option<&'a TextMap>,
     pub(super) cleaned: &'a Cleaned<'a>,
 }
 
@@ -72,9 +76,9 @@ impl Places<'_> {
         self.input(self.cleaned.tracked().source_span(span))
     }
 
-    /// The input bytes of a span of the decoded text.
-    pub(super) fn input(&self, decoded: Span) -> Offsets {
-        offsets(self.decoded.source_span(decoded))
+    /// The input bytes of a span of the text before it was cleaned.
+    pub(super) fn input(&self, text: Span) -> Offsets {
+        offsets(self.decoded.source_span(self.map.map_or(text, |map| map.source_span(text))))
     }
 
     fn dropped(&self, dropped: &structure::Dropped) -> Dropped {
@@ -103,6 +107,18 @@ impl Places<'_> {
             source: self.source(block.text),
         }
     }
+}
+
+fn links(links: &[markup::Link], places: &Places<'_>) -> Vec<Link> {
+    let shown = links.iter().filter(|link| !link.span.is_empty());
+    shown
+        .map(|link| Link {
+            text: places.words(link.span),
+            href: link.href.clone(),
+            span: offsets(link.span),
+            source: places.source(link.span),
+        })
+        .collect()
 }
 
 pub(super) const fn offsets(span: Span) -> Offsets {

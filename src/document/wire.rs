@@ -27,6 +27,8 @@ pub struct Document {
     pub text: String,
     /// Who said what, in the order of the text.
     pub posts: Vec<Post>,
+    /// Where the text leads, for pages with markup.
+    pub links: Vec<Link>,
     /// Page furniture and marks that belong to no post's words.
     pub dropped: Vec<Dropped>,
     /// What was changed.
@@ -154,6 +156,19 @@ pub struct Block {
     pub label: Option<String>,
     /// Its words, without marks; hard-wrapped lines are joined.
     pub text: String,
+    /// Where it stands in `text`.
+    pub span: Offsets,
+    /// Where it stands in the input.
+    pub source: Offsets,
+}
+
+/// A link of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// What can be clicked.
+    pub text: String,
+    /// Where it leads, as the page writes it.
+    pub href: String,
     /// Where it stands in `text`.
     pub span: Offsets,
     /// Where it stands in the input.

@@ -70,6 +70,12 @@ impl Plan {
         }
     }
 
+    /// How many of a hundred drafts have a name and a date.
+    pub(crate) fn signed(&self) -> usize {
+        let known = self.drafts.iter().filter(|draft| draft.author.is_some() && draft.date.is_some()).count();
+        known * 100 / self.drafts.len().max(1)
+    }
+
     /// Adds a draft, says which one it is.
     pub(crate) fn push(&mut self, draft: Draft) -> usize {
         self.drafts.push(draft);
@@ -150,7 +156,7 @@ fn outweighs(page: &Page, regions: &[Region], plan: &Plan, density: &Density) ->
 }
 
 /// Builds the tree.
-pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
+pub(crate) fn build(text: &str, lines: &[Line], plan: Plan, marked: Option<&sections::Marked>) -> Tree {
     let mut dropped = Vec::new();
     let mut bodies: Vec<Vec<Line>> = vec![Vec::new(); plan.drafts.len()];
     let (mut marks, mut tails) = (plan.marks.iter().peekable(), plan.tails.iter().peekable());
@@ -197,7 +203,7 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
             Fate::Drop(reason) => dropped.push(Dropped { span: line.span, reason: *reason }),
         }
     }
-    let (posts, kept) = finish(text, &plan.drafts, &bodies, &mut dropped);
+    let (posts, kept) = finish(text, &plan.drafts, &bodies, marked, &mut dropped);
     dropped.sort_unstable_by_key(|d| (d.span.start, d.span.end));
     let mut tree =
         Tree { kind: plan.kind, title: plan.title, declared_answers: plan.declared, posts, dropped, warnings: Vec::new() };
@@ -213,7 +219,13 @@ pub(crate) fn build(text: &str, lines: &[Line], plan: Plan) -> Tree {
 }
 
 /// The posts that have text, and for each draft which post it became.
-fn finish(text: &str, drafts: &[Draft], bodies: &[Vec<Line>], dropped: &mut Vec<Dropped>) -> (Vec<Post>, Vec<Option<usize>>) {
+fn finish(
+    text: &str,
+    drafts: &[Draft],
+    bodies: &[Vec<Line>],
+    marked: Option<&sections::Marked>,
+    dropped: &mut Vec<Dropped>,
+) -> (Vec<Post>, Vec<Option<usize>>) {
     let (mut posts, mut kept) = (Vec::new(), Vec::new());
     for (draft, body) in drafts.iter().zip(bodies) {
         let (Some(first), Some(last)) = (body.first(), body.last()) else {
@@ -221,7 +233,7 @@ fn finish(text: &str, drafts: &[Draft], bodies: &[Vec<Line>], dropped: &mut Vec<
             continue;
         };
         kept.push(Some(posts.len()));
-        let sections = sections::build(text, body, dropped);
+        let sections = sections::build(text, body, marked, dropped);
         // Code keeps the indent of its first line, which lies before the first character said.
         let blocks = || sections.iter().flat_map(|s| &s.blocks);
         let start = blocks().map(|b| b.text.start).min().map_or(first.span.start, |at| at.min(first.span.start));

@@ -2,6 +2,9 @@
 //! apart by their neighbours: a heading is one because of what follows it, an item because it has siblings.
 mod chunks;
 mod headings;
+mod marked;
+
+pub(crate) use marked::Marked;
 
 use super::{
     lines::Line,
@@ -37,7 +40,10 @@ enum What {
 }
 
 /// Headings and blocks of the post made of `lines`; marks inside go to `dropped`.
-pub(crate) fn build(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> Vec<Section> {
+pub(crate) fn build(text: &str, lines: &[Line], marked: Option<&Marked>, dropped: &mut Vec<Dropped>) -> Vec<Section> {
+    if let Some(marked) = marked {
+        return emit(text, lines, &marked::chunk(lines, marked), dropped);
+    }
     let mut chunks = chunks::chunk(text, lines, dropped);
     headings::number_headings(text, &mut chunks);
     headings::text_headings(text, lines, &mut chunks);

@@ -303,7 +303,7 @@ fn strip_reply(text: &str, span: Span) -> Span {
 }
 
 /// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
-fn clean_name(text: &str, span: Span) -> Span {
+pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
     let cut = [" (", "  ", "\t", "\u{a0}", " @", " | "]
         .iter()

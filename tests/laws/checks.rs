@@ -63,7 +63,7 @@ pub fn with_mark(text: &str, encoding: Encoding) -> Vec<u8> {
 }
 
 /// The two ends of a span.
-fn span(value: &Value) -> (usize, usize) {
+pub fn span(value: &Value) -> (usize, usize) {
     let end = |key: &str| value[key].as_u64().unwrap_or(u64::MAX) as usize;
     (end("start"), end("end"))
 }

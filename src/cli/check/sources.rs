@@ -128,7 +128,7 @@ impl CheckArgs {
             sources.push(Source::file(path.to_owned(), false));
         } else {
             // A pattern, or a file that is not there: told by the part that all commands share.
-            let choice = Choice { format: Some(Format::Text), output: None, tree: true };
+            let choice = Choice { format: Some(Format::Text), output: None, tree: true, pages: false };
             let found = inputs::find(&[path.to_owned()], &choice, messages);
             sources.extend(found.into_iter().filter_map(|input| input.path).map(|path| Source::file(path, true)));
         }

@@ -1,0 +1,337 @@
+//! Pages whose marks show the posts: the same container again and again, each with a date, mostly with a name, and with words.
+//!
+//! No site is known here. Elements that share a tag and a word of their class (or the shape of their id) are a *kind*. The
+//! kind whose instances each hold a date and together most of the page are the posts. Inside them, what comes back once in
+//! each under one mark is the name, the date or the words: the words are the most text without the date, the name is short
+//! and is mostly marked as such. Signatures, ranks and buttons are what else comes back.
+use super::{
+    cues::{self, Cue, Deed, Reading},
+    dates,
+    lines::Line,
+    posts::{Draft, Fate, Plan, reason},
+    threads,
+    tree::{DropReason, Kind, Role},
+};
+use crate::{
+    markup::{Element, Layout, NO_PARENT},
+    text::Span,
+};
+
+/// A tag and one word of its class or id.
+type Mark = (u32, u32);
+/// In place of the word for an element that has none.
+const BARE: u32 = u32::MAX;
+
+/// Parts of words that mark a name, and those that as often mark what stands beside it.
+const NAMES: [&str; 6] = ["author", "username", "user-name", "nick", "poster", "creator"];
+const NEAR_NAMES: [&str; 4] = ["user", "member", "name", "fn"];
+/// Parts of words that mark what its writer puts under everything.
+const SIGNATURES: [&str; 2] = ["signature", "-sig"];
+
+/// Reads the posts of a page off its marks; none where nothing comes back.
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &Layout) -> Option<Plan> {
+    let page = Page { text, lines, readings, layout, dates: date_places(text, lines, readings) };
+    let posts = page.posts()?;
+    let body = page.body(&posts)?;
+    let posts = page.opening(posts, body);
+    let author = page.author(&posts, body);
+    let mut plan = Plan::new(Kind::Forum, readings);
+    let mut said = 0;
+    for post in &posts {
+        let Some(words) = page.inside(*post, body) else { continue };
+        let date = page.date(*post, words);
+        let name = author.and_then(|mark| page.name_at(*post, mark));
+        let name = name.or_else(|| page.said_name(*post, words));
+        let at = plan.push(Draft { author: name, date, ..Draft::new(Role::Post) });
+        for i in page.lines_of(page.element(*post).span) {
+            let (Some(line), Some(reading)) = (lines.get(i), readings.get(i)) else { continue };
+            let in_words = line.span.start >= words.span.start && line.span.end <= words.span.end;
+            let fate = if !in_words {
+                let names = name.is_some_and(|n| n.start >= line.span.start && n.end <= line.span.end);
+                Fate::Drop(if names { DropReason::Attribution } else { reason(reading.cue) })
+            } else if page.is_signature(line.span, words) {
+                Fate::Drop(DropReason::Badge)
+            } else if matches!(reading.cue, Cue::Button | Cue::Counter | Cue::Deed(Deed::Edited)) {
+                Fate::Drop(reason(reading.cue))
+            } else {
+                said += 1;
+                Fate::Body(at)
+            };
+            plan.set(i, fate);
+        }
+    }
+    let first = posts.first().map_or(0, |post| page.element(*post).span.start);
+    if let Some(title) = page.title(first) {
+        plan.title = lines.get(title).map(|line| line.span);
+        plan.set(title, Fate::Drop(DropReason::Title));
+    }
+    (said > 0).then_some(plan)
+}
+
+struct Page<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    readings: &'a [Reading],
+    layout: &'a Layout,
+    /// Where dates of posts stand, sorted.
+    dates: Vec<Span>,
+}
+
+/// Dates that stand on lines which are no prose and tell no fact of a member.
+fn date_places(text: &str, lines: &[Line], readings: &[Reading]) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut behind_fact = false;
+    for (line, reading) in lines.iter().zip(readings) {
+        let fact = behind_fact || matches!(reading.cue, Cue::Fact | Cue::Profile);
+        behind_fact = reading.cue == Cue::Profile;
+        let edited = matches!(reading.cue, Cue::Deed(Deed::Edited) | Cue::Counter);
+        if fact || edited || line.width > 120 {
+            continue;
+        }
+        if let Some(date) = reading.date {
+            out.push(date);
+        } else if matches!(reading.cue, Cue::Words)
+            && line.width <= 80
+            && let Some(date) = dates::find::find(line.of(text))
+        {
+            out.push(date.shifted(line.span.start));
+        }
+    }
+    out
+}
+
+impl Page<'_> {
+    fn element(&self, at: usize) -> &Element {
+        static NONE: Element =
+            Element { tag: BARE, marks: Vec::new(), parent: NO_PARENT, next: 0, depth: 0, span: Span::new(0, 0), value: None };
+        self.layout.elements.get(at).unwrap_or(&NONE)
+    }
+
+    fn marks(&self, at: usize) -> impl Iterator<Item = Mark> {
+        let element = self.element(at);
+        let bare = element.marks.is_empty().then_some((element.tag, BARE));
+        element.marks.iter().map(|mark| (element.tag, *mark)).chain(bare)
+    }
+
+    /// The dates in `span`.
+    fn dates_in(&self, span: Span) -> &[Span] {
+        let from = self.dates.partition_point(|date| date.start < span.start);
+        let to = self.dates.partition_point(|date| date.end <= span.end);
+        self.dates.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    fn lines_of(&self, span: Span) -> std::ops::Range<usize> {
+        let from = self.lines.partition_point(|line| line.span.end <= span.start);
+        let to = self.lines.partition_point(|line| line.span.start < span.end);
+        from..to.max(from)
+    }
+
+    /// The instances of the kind that are the posts.
+    fn posts(&self) -> Option<Vec<usize>> {
+        let mut all: Vec<(Mark, usize)> = Vec::new();
+        for at in 0..self.layout.elements.len() {
+            if self.element(at).span.len() > 20 {
+                all.extend(self.marks(at).filter(|mark| mark.1 != BARE).map(|mark| (mark, at)));
+            }
+        }
+        all.sort_unstable();
+        let mut best: Option<(f64, Vec<usize>)> = None;
+        for kind in all.chunk_by(|a, b| a.0 == b.0) {
+            let Some((score, posts)) = self.weigh(kind) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                best = Some((score, posts));
+            }
+        }
+        best.map(|(_, posts)| posts)
+    }
+
+    /// How much the instances of a kind look like posts. Many of middling length outweigh two that hold the page.
+    fn weigh(&self, kind: &[(Mark, usize)]) -> Option<(f64, Vec<usize>)> {
+        let mut posts: Vec<usize> = Vec::new();
+        let (mut behind, mut nested) = (0, 0);
+        for (_, at) in kind {
+            if *at < behind {
+                nested += 1;
+                continue;
+            }
+            behind = self.element(*at).next;
+            posts.push(*at);
+        }
+        let all = posts.len();
+        posts.retain(|at| !self.dates_in(self.element(*at).span).is_empty());
+        if posts.len() < 2 || nested * 4 > all || posts.len() * 10 < all * 7 {
+            return None;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "lengths of pages are far below the limit")]
+        let score = posts.iter().map(|at| (self.element(*at).span.len() as f64).sqrt()).sum();
+        Some((score, posts))
+    }
+
+    /// Each mark that stands in a post, with the first element that has it and how many have.
+    fn inner(&self, post: usize) -> Vec<(Mark, usize, usize)> {
+        let mut all: Vec<(Mark, usize)> = Vec::new();
+        for at in post..self.element(post).next {
+            if !self.element(at).span.is_empty() {
+                all.extend(self.marks(at).map(|mark| (mark, at)));
+            }
+        }
+        all.sort_unstable();
+        all.chunk_by(|a, b| a.0 == b.0).filter_map(|same| same.first().map(|first| (first.0, first.1, same.len()))).collect()
+    }
+
+    /// The mark of what was said: the most text that comes without the date.
+    fn body(&self, posts: &[usize]) -> Option<Mark> {
+        let mut all: Vec<(Mark, usize)> = Vec::new();
+        for post in posts {
+            let date = self.dates_in(self.element(*post).span).first().copied().unwrap_or_default();
+            for (mark, at, count) in self.inner(*post) {
+                let span = self.element(at).span;
+                let holds_date = span.start <= date.start && date.end <= span.end;
+                if count == 1 && !holds_date {
+                    all.push((mark, span.len()));
+                }
+            }
+        }
+        all.sort_unstable();
+        let often = |same: &&[(Mark, usize)]| same.len() * 10 >= posts.len() * 7;
+        let total = |same: &[(Mark, usize)]| same.iter().map(|one| one.1).sum::<usize>();
+        let kinds = || all.chunk_by(|a, b| a.0 == b.0).filter(often);
+        let most = kinds().map(total).max()?;
+        // Most of a post is what was said; else the words have no element of their own.
+        let whole: usize = posts.iter().map(|post| self.element(*post).span.len()).sum();
+        // Of elements in each other, the one without reactions and notes.
+        let tight = kinds().filter(|same| total(same) * 100 >= most * 85).min_by_key(|same| total(same))?;
+        tight.first().map(|one| one.0).filter(|_| most * 3 > whole)
+    }
+
+    fn inside(&self, post: usize, mark: Mark) -> Option<&Element> {
+        let all = self.layout.elements.get(post..self.element(post).next)?;
+        all.iter().find(|e| {
+            e.tag == mark.0 && (e.marks.contains(&mark.1) || mark.1 == BARE && e.marks.is_empty()) && !e.span.is_empty()
+        })
+    }
+
+    /// Words with the same mark outside of the posts found: what opened the thread is often framed in another way.
+    fn opening(&self, posts: Vec<usize>, body: Mark) -> Vec<usize> {
+        let Some(first) = posts.first().copied().filter(|_| body.1 != BARE) else { return posts };
+        let earlier = (0..first).rev().find(|at| {
+            let element = self.element(*at);
+            element.next <= first && !element.span.is_empty() && self.marks(*at).any(|mark| mark == body)
+        });
+        let Some(mut at) = earlier else { return posts };
+        while let Some(parent) = Some(self.element(at).parent).filter(|p| *p != NO_PARENT && self.element(*p).next <= first) {
+            at = parent;
+        }
+        if self.dates_in(self.element(at).span).is_empty() {
+            return posts;
+        }
+        std::iter::once(at).chain(posts).collect()
+    }
+
+    /// The mark of the name.
+    fn author(&self, posts: &[usize], body: Mark) -> Option<Mark> {
+        let mut all: Vec<(Mark, usize)> = Vec::new();
+        for post in posts {
+            let Some(words) = self.inside(*post, body) else { continue };
+            for (mark, at, _) in self.inner(*post) {
+                let element = self.element(at);
+                let outside = element.span.end <= words.span.start || element.span.start >= words.span.end;
+                let said = element.span.of(self.text);
+                if outside && element.span.len() <= 80 && cues::is_name(said) && dates::find::find(said).is_none() {
+                    all.push((mark, at));
+                }
+            }
+        }
+        all.sort_unstable();
+        let worth = |same: &&[(Mark, usize)]| -> usize {
+            let mut said: Vec<&str> = same.iter().map(|one| self.element(one.1).span.of(self.text)).collect();
+            said.sort_unstable();
+            said.dedup();
+            let numbers = said.iter().filter(|s| !s.contains(char::is_alphabetic)).count();
+            if same.len() * 10 < posts.len() * 7 || numbers * 2 > said.len() || said.len() == 1 && posts.len() > 3 {
+                return 0;
+            }
+            let Some(((tag, mark), at)) = same.first().copied() else { return 0 };
+            let own = name_mark(self.layout.name(mark));
+            let near = std::iter::successors(Some(at), |at| Some(self.element(*at).parent).filter(|p| *p != NO_PARENT)).take(3);
+            let around = near.flat_map(|at| self.marks(at)).map(|m| name_mark(self.layout.name(m.1))).max().unwrap_or(0);
+            let link = usize::from(self.layout.name(tag) == "a");
+            // Different people speak: of two marks alike, the one whose values differ more.
+            (same.len() * 4 * (1 + 2 * own + around + link) + said.len() * 4) / posts.len()
+        };
+        let best =
+            all.chunk_by(|a, b| a.0 == b.0).max_by_key(|same| (worth(same), std::cmp::Reverse(same.first().map(|s| s.1))))?;
+        best.first().map(|one| one.0).filter(|_| worth(&best) > 6)
+    }
+
+    /// The name under `mark`: where it begins with a link, the link's text, as counts and ranks stand behind it.
+    fn name_at(&self, post: usize, mark: Mark) -> Option<Span> {
+        let element = self.inside(post, mark)?;
+        let link = self.layout.known("a");
+        let first = self.layout.elements.partition_point(|e| e.span.start < element.span.start);
+        let inner = self.layout.elements.get(first..element.next.max(first))?;
+        let starts = inner.iter().take_while(|e| e.span.start == element.span.start);
+        let link = starts.filter(|e| Some(e.tag) == link && !e.span.is_empty() && e.span.end <= element.span.end).last();
+        let line = self.first_line(link.map_or(element.span, |link| link.span));
+        Some(threads::clean_name(self.text, line)).filter(|name| !name.is_empty())
+    }
+
+    fn first_line(&self, span: Span) -> Span {
+        let said = span.of(self.text);
+        let end = said.find(['\n', '\t']).map_or(said.len(), |at| said.get(..at).unwrap_or("").trim_end().len());
+        Span::new(span.start, span.start + end)
+    }
+
+    /// The name that the line of the date tells.
+    fn said_name(&self, post: usize, words: &Element) -> Option<Span> {
+        let lines = self.lines_of(self.element(post).span);
+        lines
+            .filter(|i| self.lines.get(*i).is_some_and(|l| l.span.end <= words.span.start || l.span.start >= words.span.end))
+            .find_map(|i| self.readings.get(i)?.name)
+    }
+
+    /// The first date outside of the words; one with a time of day before others, as a member's first day has none.
+    fn date(&self, post: usize, words: &Element) -> Option<Span> {
+        let dates = self.dates_in(self.element(post).span);
+        let outside = || dates.iter().copied().filter(|date| date.end <= words.span.start || date.start >= words.span.end);
+        outside().find(|date| date.of(self.text).contains(':')).or_else(|| outside().next())
+    }
+
+    /// Whether `line` stands in a signature that stands in `words`.
+    fn is_signature(&self, line: Span, words: &Element) -> bool {
+        let elements = &self.layout.elements;
+        let first = elements.partition_point(|e| e.span.start < words.span.start);
+        let last = elements.partition_point(|e| e.span.start <= line.start);
+        elements.get(first..last).unwrap_or(&[]).iter().rev().take(64).any(|e| {
+            e.span.end >= line.end
+                && e.next < words.next
+                && e.marks.iter().any(|m| SIGNATURES.iter().any(|s| self.layout.name(*m).contains(s)))
+        })
+    }
+
+    /// The line that names the page: its heading, best the one that the title of the window repeats.
+    fn title(&self, first: usize) -> Option<usize> {
+        let window = self.layout.title.as_deref().unwrap_or("");
+        let heading = |level: &'static str| {
+            let tag = self.layout.known(level);
+            self.layout.elements.iter().filter(move |e| Some(e.tag) == tag && !e.span.is_empty() && e.span.start <= first)
+        };
+        let named = |e: &&Element| window.contains(self.first_line(e.span).of(self.text));
+        let found = heading("h1").find(named).or_else(|| heading("h2").find(named)).or_else(|| heading("h1").next());
+        if let Some(found) = found {
+            return self.lines_of(found.span).next();
+        }
+        // Without one, the line that the title of the window begins with.
+        let till = self.lines.partition_point(|line| line.span.start < first);
+        (0..till).rev().find(|i| {
+            let said = self.lines.get(*i).map_or("", |l| l.of(self.text));
+            said.split_whitespace().count() >= 2 && window.starts_with(said)
+        })
+    }
+}
+
+/// How surely a word of a class marks a name.
+fn name_mark(mark: &str) -> usize {
+    let holds = |words: &[&str]| words.iter().any(|word| mark.contains(word));
+    if holds(&NAMES) { 2 } else { usize::from(holds(&NEAR_NAMES)) }
+}
