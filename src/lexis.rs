@@ -107,10 +107,15 @@ impl Hint {
     }
 
     fn new(weights: [f32; LANGUAGES.len()]) -> Self {
-        let mut ranked: [u8; LANGUAGES.len()] = std::array::from_fn(|at| at as u8);
-        let weight = |at: u8| weights.get(usize::from(at)).copied().unwrap_or_default();
-        ranked.sort_unstable_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
-        Self { weights, ranked }
+        // Made for each line that language is asked about: numbers are sorted in a third of the time that look-ups take. No weight is
+        // above 0, and of such numbers the bits are the greater the less they are.
+        debug_assert!(weights.iter().all(|&weight| weight <= 0.0));
+        let mut order: [(u32, u8); LANGUAGES.len()] = [(0, 0); LANGUAGES.len()];
+        for (at, (place, weight)) in order.iter_mut().zip(weights).enumerate() {
+            *place = (weight.abs().to_bits(), at as u8);
+        }
+        order.sort_unstable();
+        Self { weights, ranked: order.map(|(_, at)| at) }
     }
 
     /// The languages of `script`, by place in the table, the likeliest first, each with its weight.

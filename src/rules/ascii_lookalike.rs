@@ -39,9 +39,8 @@ static PAGE: Page = Page {
              as they are likelier than a word. Backticks that other spellings write: `o`zbek`, `Qur`an`.",
 };
 
-/// What each other spoofed word on the line adds, and at most.
+/// What each other spoofed word on the line adds.
 const COMPANY: f32 = 4.0;
-const MOST_COMPANY: f32 = 9.0;
 
 const IN_ENGLISH: Evidence = Evidence::Fact(&"a short English word, by what stands beside it");
 const NUMBER: Evidence = Evidence::Fact(&"a number, by its shape or by what stands beside it");
@@ -106,7 +105,7 @@ impl Rule for AsciiLookalike {
                 found.push(Found { span: word.span, from: word.text, to: number, evidence: NUMBER });
             } else if let Some(reading) = reading {
                 let others = proven - usize::from(reading.is_sure());
-                let better = reading.better + (others as f32 * COMPANY).min(MOST_COMPANY);
+                let better = reading.better + (others as f32 * COMPANY).min(reading.most_company());
                 if better >= reading.margin && !(word.is_indexed() && indexed >= proven.max(2)) {
                     let evidence = Evidence::Model { script: Script::Latin, tenths: (better * 10.0) as u16 };
                     found.push(Found { span: word.span, from: word.text, to: reading.text.clone(), evidence });

@@ -46,6 +46,11 @@ impl Reading {
     pub fn is_sure(&self) -> bool {
         self.better >= self.margin
     }
+
+    /// What company may add: never so much that the word as it stands is the likelier one, or the next round would turn it back.
+    pub fn most_company(&self) -> f32 {
+        self.margin + SPOOFED
+    }
 }
 
 /// The language of the plain words of a line.
