@@ -13,23 +13,16 @@ pub struct TextMap {
 struct Piece {
     text: Span,
     source: Span,
-}
-
-impl Piece {
     /// Whether it stands byte for byte for its source. Any other (a character reference) is taken as a whole.
-    const fn is_literal(self) -> bool {
-        self.text.len() == self.source.len()
-    }
+    literal: bool,
 }
 
 impl TextMap {
-    /// The bytes of the text in `text` came from `source`.
-    pub(super) fn push(&mut self, text: Span, source: Span) {
-        let piece = Piece { text, source };
+    /// The bytes of the text in `text` came from `source`, byte for byte if `literal`.
+    pub(super) fn push(&mut self, text: Span, source: Span, literal: bool) {
+        let piece = Piece { text, source, literal: literal && text.len() == source.len() };
         match self.pieces.last_mut() {
-            Some(last)
-                if last.is_literal() && piece.is_literal() && last.text.end == text.start && last.source.end == source.start =>
-            {
+            Some(last) if last.literal && piece.literal && last.text.end == text.start && last.source.end == source.start => {
                 last.text.end = text.end;
                 last.source.end = source.end;
             }
@@ -41,9 +34,7 @@ impl TextMap {
     pub fn source_span(&self, span: Span) -> Span {
         let first = self.pieces.partition_point(|piece| piece.text.end <= span.start);
         let start = match self.pieces.get(first) {
-            Some(piece) if piece.is_literal() && span.start > piece.text.start => {
-                piece.source.start + (span.start - piece.text.start)
-            }
+            Some(piece) if piece.literal && span.start > piece.text.start => piece.source.start + (span.start - piece.text.start),
             Some(piece) => piece.source.start,
             None => self.pieces.last().map_or(0, |piece| piece.source.end),
         };
@@ -52,7 +43,7 @@ impl TextMap {
         }
         let last = self.pieces.partition_point(|piece| piece.text.start < span.end);
         let end = match last.checked_sub(1).and_then(|at| self.pieces.get(at)) {
-            Some(piece) if piece.is_literal() && span.end < piece.text.end => piece.source.end - (piece.text.end - span.end),
+            Some(piece) if piece.literal && span.end < piece.text.end => piece.source.end - (piece.text.end - span.end),
             Some(piece) => piece.source.end,
             None => start,
         };
@@ -68,10 +59,10 @@ mod tests {
     fn references_are_taken_whole_and_breaks_come_from_nowhere() {
         // "a&amp;b</p><p>c" reads "a&b\n\nc".
         let mut map = TextMap::default();
-        map.push(Span::new(0, 1), Span::new(0, 1));
-        map.push(Span::new(1, 2), Span::new(1, 6));
-        map.push(Span::new(2, 3), Span::new(6, 7));
-        map.push(Span::new(5, 6), Span::new(14, 15));
+        map.push(Span::new(0, 1), Span::new(0, 1), true);
+        map.push(Span::new(1, 2), Span::new(1, 6), false);
+        map.push(Span::new(2, 3), Span::new(6, 7), true);
+        map.push(Span::new(5, 6), Span::new(14, 15), true);
         for (text, source) in [
             ((0, 1), (0, 1)),
             ((1, 2), (1, 6)),

@@ -27,6 +27,10 @@ pub(super) enum Origin {
 }
 
 impl Origin {
+    const fn is_literal(self) -> bool {
+        matches!(self, Self::Literal(_))
+    }
+
     const fn of(self, from: usize, length: usize) -> Span {
         match self {
             Self::Literal(at) => Span::new(at + from, at + from + length),
@@ -55,7 +59,7 @@ impl Writer {
             }
             self.flush();
             first.get_or_insert(self.text.len());
-            self.push(rest.get(..word).unwrap_or(""), origin.of(at, word));
+            self.push(rest.get(..word).unwrap_or(""), origin.of(at, word), origin.is_literal());
             at += word;
         }
         first
@@ -75,14 +79,14 @@ impl Writer {
                 if let Some(lead) = line.find(|c: char| !c.is_whitespace()) {
                     first.get_or_insert(self.text.len() + lead);
                 }
-                self.push(line, origin.of(at, length));
+                self.push(line, origin.of(at, length), origin.is_literal());
             }
             let tail = rest.get(length..).unwrap_or("");
             let ending = if tail.starts_with("\r\n") { 2 } else { usize::from(!tail.is_empty()) };
             if ending > 0 {
                 self.space = None;
                 self.flush();
-                self.push("\n", origin.of(at + length, ending));
+                self.push("\n", origin.of(at + length, ending), origin.is_literal());
             }
             at += length + ending;
         }
@@ -119,16 +123,16 @@ impl Writer {
             } else if let Some(at) = self.space
                 && !self.text.ends_with('\n')
             {
-                self.push(" ", Span::new(at, at + 1));
+                self.push(" ", Span::new(at, at + 1), true);
             }
         }
         (self.breaks, self.tab, self.space) = (0, false, None);
     }
 
-    fn push(&mut self, said: &str, source: Span) {
+    fn push(&mut self, said: &str, source: Span, literal: bool) {
         let start = self.text.len();
         self.text.push_str(said);
-        self.map.push(Span::new(start, self.text.len()), source);
+        self.map.push(Span::new(start, self.text.len()), source, literal);
         let kept = said.trim_end().len();
         if kept > 0 {
             self.end = start + kept;
