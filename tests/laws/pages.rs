@@ -156,7 +156,8 @@ fn hostile_pages_take_linear_time() {
         run(&input, &Options::default(), ChangeDetail::None).unwrap();
         start.elapsed().as_secs_f64()
     };
-    let pages: [(&str, fn(usize) -> String); 9] = [
+    type Page = fn(usize) -> String;
+    let pages: [(&str, Page); 9] = [
         ("nested blocks", |n| "<div>a ".repeat(n)),
         ("nested runs", |n| "<b>a ".repeat(n)),
         ("unclosed paragraphs in runs", |n| "<p><b class=x>a ".repeat(n)),
