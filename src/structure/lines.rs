@@ -1,6 +1,9 @@
 //! Cuts the text into the lines that carry something; empty ones survive only as a count.
 use crate::text::Span;
 
+/// Bytes of a line that are compared.
+const COMPARED: usize = 600;
+
 /// A line that is not empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
@@ -61,6 +64,21 @@ fn line_length(rest: &str) -> (usize, usize) {
 
 fn indent_of(lead: &str) -> usize {
     lead.chars().fold(0, |n, c| if c == '\t' { (n / 4 + 1) * 4 } else { n + 1 })
+}
+
+/// A digest of what a line says, numbers and white space apart: FNV-1a. A line that only
+/// seems to come back does no harm.
+pub(crate) fn digest(said: &str) -> u64 {
+    let mut digest = 0xcbf2_9ce4_8422_2325_u64;
+    let mut last = 0;
+    for byte in said.bytes().take(COMPARED) {
+        let byte = if byte.is_ascii_digit() { b'#' } else { byte };
+        if !byte.is_ascii_whitespace() && (byte != b'#' || last != b'#') {
+            digest = (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        last = byte;
+    }
+    digest
 }
 
 #[cfg(test)]

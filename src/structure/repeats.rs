@@ -7,7 +7,7 @@
 use super::{
     cues::{self, Cue, Deed, Reading},
     dates,
-    lines::Line,
+    lines::{Line, digest},
     posts::{Draft, Fate, Plan, reason},
     threads,
     tree::{DropReason, Kind, Role},
@@ -16,6 +16,8 @@ use crate::{
     markup::{Element, Layout, NO_PARENT},
     text::Span,
 };
+
+use std::collections::HashMap;
 
 /// A tag and one word of its class or id.
 type Mark = (u32, u32);
@@ -30,7 +32,7 @@ const SIGNATURES: [&str; 2] = ["signature", "-sig"];
 
 /// Reads the posts of a page off its marks; none where nothing comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &Layout) -> Option<Plan> {
-    let page = Page { text, lines, readings, layout, dates: date_places(text, lines, readings) };
+    let page = Page { text, lines, readings, layout, dates: date_places(text, lines, readings), own: own(text, lines) };
     let posts = page.posts()?;
     let body = page.body(&posts)?;
     let posts = page.opening(posts, body);
@@ -75,6 +77,23 @@ struct Page<'a> {
     layout: &'a Layout,
     /// Where dates of posts stand, sorted.
     dates: Vec<Span>,
+    /// Bytes that stand in lines which come back nowhere, before each line and before the end.
+    own: Vec<usize>,
+}
+
+/// Sums of the bytes in lines that come back nowhere: labels, ranks and titles do, words do not.
+fn own(text: &str, lines: &[Line]) -> Vec<usize> {
+    let keys: Vec<u64> = lines.iter().map(|line| digest(line.of(text))).collect();
+    let mut times: HashMap<u64, usize> = HashMap::new();
+    for key in &keys {
+        *times.entry(*key).or_default() += 1;
+    }
+    let mut sums = vec![0];
+    for (line, key) in lines.iter().zip(&keys) {
+        let bytes = if times.get(key) == Some(&1) { line.span.len() } else { 0 };
+        sums.push(sums.last().copied().unwrap_or(0) + bytes);
+    }
+    sums
 }
 
 /// Dates that stand on lines which are no prose and tell no fact of a member.
@@ -118,6 +137,13 @@ impl Page<'_> {
         let from = self.dates.partition_point(|date| date.start < span.start);
         let to = self.dates.partition_point(|date| date.end <= span.end);
         self.dates.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// Bytes of `span` in lines that come back nowhere; in part of a line, all of it.
+    fn own_in(&self, span: Span) -> usize {
+        let lines = self.lines_of(span);
+        let sum = |at: usize| self.own.get(at).copied().unwrap_or(0);
+        (sum(lines.end) - sum(lines.start)).min(span.len())
     }
 
     fn lines_of(&self, span: Span) -> std::ops::Range<usize> {
@@ -181,26 +207,28 @@ impl Page<'_> {
 
     /// The mark of what was said: the most text that comes without the date.
     fn body(&self, posts: &[usize]) -> Option<Mark> {
-        let mut all: Vec<(Mark, usize)> = Vec::new();
+        // What each mark holds in a post: bytes of its own, and all.
+        let mut all: Vec<(Mark, usize, usize)> = Vec::new();
         for post in posts {
             let date = self.dates_in(self.element(*post).span).first().copied().unwrap_or_default();
             for (mark, at, count) in self.inner(*post) {
                 let span = self.element(at).span;
                 let holds_date = span.start <= date.start && date.end <= span.end;
                 if count == 1 && !holds_date {
-                    all.push((mark, span.len()));
+                    all.push((mark, self.own_in(span), span.len()));
                 }
             }
         }
         all.sort_unstable();
-        let often = |same: &&[(Mark, usize)]| same.len() * 10 >= posts.len() * 7;
-        let total = |same: &[(Mark, usize)]| same.iter().map(|one| one.1).sum::<usize>();
+        let often = |same: &&[(Mark, usize, usize)]| same.len() * 10 >= posts.len() * 7;
+        let total = |same: &[(Mark, usize, usize)]| same.iter().map(|one| one.1).sum::<usize>();
+        let length = |same: &[(Mark, usize, usize)]| same.iter().map(|one| one.2).sum::<usize>();
         let kinds = || all.chunk_by(|a, b| a.0 == b.0).filter(often);
         let most = kinds().map(total).max()?;
         // Most of a post is what was said; else the words have no element of their own.
-        let whole: usize = posts.iter().map(|post| self.element(*post).span.len()).sum();
+        let whole: usize = posts.iter().map(|post| self.own_in(self.element(*post).span)).sum();
         // Of elements in each other, the one without reactions and notes.
-        let tight = kinds().filter(|same| total(same) * 100 >= most * 85).min_by_key(|same| total(same))?;
+        let tight = kinds().filter(|same| total(same) * 100 >= most * 85).min_by_key(|same| (total(same), length(same)))?;
         tight.first().map(|one| one.0).filter(|_| most * 3 > whole)
     }
 

@@ -1,7 +1,7 @@
 //! What is compared of a line: what it says, numbers apart, what kind of line it is, and the empty lines above it.
 use super::{
     super::{
-        super::{cues::Cue, shapes},
+        super::{cues::Cue, lines::digest, shapes},
         View,
     },
     Zone,
@@ -10,8 +10,6 @@ use std::collections::{HashMap, HashSet};
 
 /// Numbers of empty lines that are told apart, the last being all larger ones.
 pub(super) const GAPS: usize = 4;
-/// Bytes of a line that are compared.
-const COMPARED: usize = 600;
 
 /// A line, as far as it is compared.
 #[derive(Clone, Copy, Debug)]
@@ -192,26 +190,12 @@ pub(super) fn signs(view: &View<'_>, zones: &[Zone]) -> Vec<Vec<Sign>> {
     let mut sign = |i: usize| {
         let fresh = u32::try_from(keys.len()).unwrap_or(u32::MAX);
         let gap = view.lines.get(i).map_or(0, |l| l.gap).min(GAPS - 1);
-        Sign { key: *keys.entry(what(view.said(i))).or_insert(fresh), kind: Kind::of(view, i), gap }
+        Sign { key: *keys.entry(digest(view.said(i))).or_insert(fresh), kind: Kind::of(view, i), gap }
     };
     let mut signs: Vec<Vec<Sign>> = zones.iter().map(|zone| (zone.from..zone.to).map(&mut sign).collect()).collect();
     signs.iter_mut().for_each(|zone| mark_quotations(zone));
     hide_quotations(&mut signs);
     signs
-}
-
-/// A digest of what a line says, numbers and white space apart: FNV-1a. A line that only seems to come back does no harm.
-fn what(said: &str) -> u64 {
-    let mut digest = 0xcbf2_9ce4_8422_2325_u64;
-    let mut last = 0;
-    for byte in said.bytes().take(COMPARED) {
-        let byte = if byte.is_ascii_digit() { b'#' } else { byte };
-        if !byte.is_ascii_whitespace() && (byte != b'#' || last != b'#') {
-            digest = (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        last = byte;
-    }
-    digest
 }
 
 /// Tells quotations and copies inside one zone.
