@@ -4,6 +4,8 @@
 //! kind whose instances each hold a date and together most of the page are the posts. Inside them, what comes back once in
 //! each under one mark is the name, the date or the words: the words are the most text without the date, the name is short
 //! and is mostly marked as such. Signatures, ranks and buttons are what else comes back.
+mod when;
+
 use super::{
     cues::{self, Cue, Deed, Reading},
     dates,
@@ -32,16 +34,17 @@ const SIGNATURES: [&str; 2] = ["signature", "-sig"];
 
 /// Reads the posts of a page off its marks; none where nothing comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &Layout) -> Option<Plan> {
-    let page = Page { text, lines, readings, layout, dates: date_places(text, lines, readings), own: own(text, lines) };
+    let page = Page { text, lines, readings, layout, dates: when::places(text, lines, readings), own: own(text, lines) };
     let posts = page.posts()?;
-    let body = page.body(&posts)?;
+    let when = page.date_mark(&posts);
+    let body = page.body(&posts, when)?;
     let posts = page.opening(posts, body);
     let author = page.author(&posts, body);
     let mut plan = Plan::new(Kind::Forum, readings);
     let mut said = 0;
     for post in &posts {
         let Some(words) = page.inside(*post, body) else { continue };
-        let date = page.date(*post, words);
+        let date = page.date(*post, words, when);
         let name = author.and_then(|mark| page.name_at(*post, mark));
         let name = name.or_else(|| page.said_name(*post, words));
         let at = plan.push(Draft { author: name, date, ..Draft::new(Role::Post) });
@@ -96,29 +99,6 @@ fn own(text: &str, lines: &[Line]) -> Vec<usize> {
     sums
 }
 
-/// Dates that stand on lines which are no prose and tell no fact of a member.
-fn date_places(text: &str, lines: &[Line], readings: &[Reading]) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut behind_fact = false;
-    for (line, reading) in lines.iter().zip(readings) {
-        let fact = behind_fact || matches!(reading.cue, Cue::Fact | Cue::Profile);
-        behind_fact = reading.cue == Cue::Profile;
-        let edited = matches!(reading.cue, Cue::Deed(Deed::Edited) | Cue::Counter);
-        if fact || edited || line.width > 120 {
-            continue;
-        }
-        if let Some(date) = reading.date {
-            out.push(date);
-        } else if matches!(reading.cue, Cue::Words)
-            && line.width <= 80
-            && let Some(date) = dates::find::find(line.of(text))
-        {
-            out.push(date.shifted(line.span.start));
-        }
-    }
-    out
-}
-
 impl Page<'_> {
     fn element(&self, at: usize) -> &Element {
         static NONE: Element =
@@ -130,13 +110,6 @@ impl Page<'_> {
         let element = self.element(at);
         let bare = element.marks.is_empty().then_some((element.tag, BARE));
         element.marks.iter().map(|mark| (element.tag, *mark)).chain(bare)
-    }
-
-    /// The dates in `span`.
-    fn dates_in(&self, span: Span) -> &[Span] {
-        let from = self.dates.partition_point(|date| date.start < span.start);
-        let to = self.dates.partition_point(|date| date.end <= span.end);
-        self.dates.get(from..to.max(from)).unwrap_or(&[])
     }
 
     /// Bytes of `span` in lines that come back nowhere; in part of a line, all of it.
@@ -206,11 +179,12 @@ impl Page<'_> {
     }
 
     /// The mark of what was said: the most text that comes without the date.
-    fn body(&self, posts: &[usize]) -> Option<Mark> {
+    fn body(&self, posts: &[usize], when: Option<Mark>) -> Option<Mark> {
         // What each mark holds in a post: bytes of its own, and all.
         let mut all: Vec<(Mark, usize, usize)> = Vec::new();
         for post in posts {
-            let date = self.dates_in(self.element(*post).span).first().copied().unwrap_or_default();
+            let first = || self.dates_in(self.element(*post).span).first().copied();
+            let date = when.and_then(|when| self.date_at(*post, when)).or_else(first).unwrap_or_default();
             for (mark, at, count) in self.inner(*post) {
                 let span = self.element(at).span;
                 let holds_date = span.start <= date.start && date.end <= span.end;
@@ -316,13 +290,6 @@ impl Page<'_> {
         lines
             .filter(|i| self.lines.get(*i).is_some_and(|l| l.span.end <= words.span.start || l.span.start >= words.span.end))
             .find_map(|i| self.readings.get(i)?.name)
-    }
-
-    /// The first date outside of the words; one with a time of day before others, as a member's first day has none.
-    fn date(&self, post: usize, words: &Element) -> Option<Span> {
-        let dates = self.dates_in(self.element(post).span);
-        let outside = || dates.iter().copied().filter(|date| date.end <= words.span.start || date.start >= words.span.end);
-        outside().find(|date| date.of(self.text).contains(':')).or_else(|| outside().next())
     }
 
     /// Whether `line` stands in a signature that stands in `words`.

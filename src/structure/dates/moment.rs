@@ -75,6 +75,13 @@ pub struct Moment {
     offset: Option<i16>,
 }
 
+impl Moment {
+    /// What the clock shows there.
+    pub(crate) const fn clock(self) -> DateTime {
+        self.at
+    }
+}
+
 /// A stretch of time. Both ends belong to it, whole: a day from its first to its last second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
