@@ -245,12 +245,18 @@ impl Page<'_> {
             }
         }
         all.sort_unstable();
-        let worth = |same: &&[(Mark, usize)]| -> usize {
+        let said = |same: &[(Mark, usize)]| {
             let mut said: Vec<&str> = same.iter().map(|one| self.element(one.1).span.of(self.text)).collect();
             said.sort_unstable();
             said.dedup();
+            said
+        };
+        let often = |same: &&[(Mark, usize)]| same.len() * 10 >= posts.len() * 7;
+        let most = all.chunk_by(|a, b| a.0 == b.0).filter(often).map(|same| said(same).len()).max()?;
+        let worth = |same: &&[(Mark, usize)]| -> usize {
+            let said = said(same);
             let numbers = said.iter().filter(|s| !s.contains(char::is_alphabetic)).count();
-            if same.len() * 10 < posts.len() * 7 || numbers * 2 > said.len() || said.len() == 1 && posts.len() > 3 {
+            if !often(same) || numbers * 2 > said.len() || said.len() == 1 && posts.len() > 3 {
                 return 0;
             }
             let Some(((tag, mark), at)) = same.first().copied() else { return 0 };
@@ -258,8 +264,9 @@ impl Page<'_> {
             let near = std::iter::successors(Some(at), |at| Some(self.element(*at).parent).filter(|p| *p != NO_PARENT)).take(3);
             let around = near.flat_map(|at| self.marks(at)).map(|m| name_mark(self.layout.name(m.1))).max().unwrap_or(0);
             let link = usize::from(self.layout.name(tag) == "a");
-            // Different people speak: of two marks alike, the one whose values differ more.
-            (same.len() * 4 * (1 + 2 * own + around + link) + said.len() * 4) / posts.len()
+            // Different people speak: ranks come back oftener than names.
+            let varied = 1 + 2 * usize::from(said.len() * 2 >= most);
+            (same.len() * 4 * (1 + 2 * own + around + link) + said.len() * 4) * varied / (posts.len() * 3)
         };
         let best =
             all.chunk_by(|a, b| a.0 == b.0).max_by_key(|same| (worth(same), std::cmp::Reverse(same.first().map(|s| s.1))))?;

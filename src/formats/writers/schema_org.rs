@@ -117,18 +117,19 @@ fn said<'a>(kind: &'static str, post: &'a Post) -> Thing<'a> {
 
 /// A remark on another post.
 fn comment<'a>(document: &'a Document, post: &'a Post, home: usize) -> Thing<'a> {
-    let parent = document.posts.get(post.parent.unwrap_or(home));
+    let parent = document.posts.get(post.parent.unwrap_or(home)).filter(|parent| !std::ptr::eq(*parent, post));
     Thing { parent_item: parent.map(|parent| Reference { id: reference(parent) }), ..said("Comment", post) }
 }
 
 /// For each post, the one that it is listed under: a question and an answer under themselves, a remark under what its chain of
-/// parents leads to, or else under the first post.
-fn homes(document: &Document) -> Vec<usize> {
-    let mut homes: Vec<usize> = Vec::with_capacity(document.posts.len());
+/// parents leads to, or else under the first question or answer; under none where there is none.
+fn homes(document: &Document) -> Vec<Option<usize>> {
+    let is_home = |post: &Post| matches!(post.role, "question" | "answer");
+    let first = document.posts.iter().position(is_home);
+    let mut homes: Vec<Option<usize>> = Vec::with_capacity(document.posts.len());
     for (at, post) in document.posts.iter().enumerate() {
-        let is_home = matches!(post.role, "question" | "answer");
-        let above = post.parent.and_then(|parent| homes.get(parent)).copied();
-        homes.push(if is_home { at } else { above.unwrap_or(0) });
+        let above = post.parent.and_then(|parent| homes.get(parent).copied().flatten());
+        homes.push(if is_home(post) { Some(at) } else { above.or(first) });
     }
     homes
 }
@@ -138,10 +139,10 @@ fn questions<'a>(document: &'a Document, kind: &'static str) -> Thing<'a> {
     let homes = homes(document);
     // All remarks by their home, in the order of the page.
     let mut remarks: Vec<Vec<Thing<'a>>> = document.posts.iter().map(|_| Vec::new()).collect();
-    for ((at, post), &home) in posts().zip(&homes) {
-        if let Some(remarks) = remarks.get_mut(home).filter(|_| home != at) {
-            remarks.push(comment(document, post, home));
-        }
+    let mut homeless: Vec<Thing<'a>> = Vec::new();
+    for ((at, post), &home) in posts().zip(&homes).filter(|((at, _), home)| **home != Some(*at)) {
+        let list = home.and_then(|home| remarks.get_mut(home)).unwrap_or(&mut homeless);
+        list.push(comment(document, post, home.unwrap_or(at)));
     }
     let mut take = |at: usize| remarks.get_mut(at).map(std::mem::take).unwrap_or_default();
     // An answer that belongs to no question in particular belongs to the only one there is, or to the one before it.
@@ -164,7 +165,7 @@ fn questions<'a>(document: &'a Document, kind: &'static str) -> Thing<'a> {
         let mut thing = Thing { kind: "Question", ..asked.map(|post| said("Question", post)).unwrap_or_default() };
         thing.name = title.or(thing.text);
         thing.answer_count = Some(answers.len());
-        thing.comment = question.map(&mut take).unwrap_or_default();
+        thing.comment = question.map_or_else(|| std::mem::take(&mut homeless), &mut take);
         for at in answers {
             let Some(post) = document.posts.get(at) else { continue };
             let answer = Thing { comment: take(at), ..said("Answer", post) };

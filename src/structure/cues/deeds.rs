@@ -162,7 +162,9 @@ fn one(line: &str) -> Option<Reading> {
     }
     // "NAME, DATE" or "NAME • DATE": weak, so only a short line whose date ends it.
     if date.is_some() && tail.is_empty() && is_name(head.of(line)) && line.chars().count() <= 70 {
-        return Some(Reading { cue: Cue::Date, name: Some(head), ..none });
+        // "Registered: DATE" names no one.
+        let key = line.get(head.end..before.end).is_some_and(|gap| gap.starts_with([':', '：']));
+        return Some(Reading { cue: Cue::Date, name: (!key).then_some(head), ..none });
     }
     // "… · 5y": a title beside the name and an age.
     let age = line.rsplit(['·', '•']).next().unwrap_or("");
