@@ -21,15 +21,15 @@ use unspoof::{ChangeDetail, Options, Source, clean, run};
 /// Printable ASCII is looked at once, in blocks: at least half as fast as copying it.
 const ASCII_OF_MEMCPY: f64 = 0.5;
 /// ASCII in which every fifth line has a word such as `x1` or `1st`, which may be a look-alike: those lines are cut into words,
-/// and language is not asked. Seen on a busy machine: 0.009.
-const NUMBERS_OF_MEMCPY: f64 = 0.006;
+/// and language is not asked. Seen: 0.02 on a quiet machine, half of it on a busy one.
+const NUMBERS_OF_MEMCPY: f64 = 0.009;
 /// Genuine text of one script is settled by the classes of its characters: not much dearer than to find that it is UTF-8.
 const GENUINE_OF_VALIDATION: f64 = 2.5;
-/// A text in which every tenth letter is repaired is worth some work. The aim is 20; 28 is what a quiet machine shows, since words may
-/// have strangers and lines are looked at for look-alikes within ASCII. A busy one has shown a third more.
-const SAMPLE_OF_VALIDATION: f64 = 38.0;
-/// The same with all letters that have a twin: words without a letter of their own have to be heard, or weighed.
-const TWINS_OF_VALIDATION: f64 = 60.0;
+/// A text in which every tenth letter is repaired is worth some work. The aim is 20, and a quiet machine shows it; a busy
+/// one has shown a third more.
+const SAMPLE_OF_VALIDATION: f64 = 27.0;
+/// The same with all letters that have a twin: words without a letter of their own have to be heard, or weighed. Seen: 23.
+const TWINS_OF_VALIDATION: f64 = 36.0;
 /// Ten times the text costs ten times the time, and then some for what no longer fits the caches and for memory that is new to
 /// the process: seen up to 2.8. A quadratic path would show as 10.
 const GROWTH: f64 = 4.0;

@@ -12,7 +12,7 @@ use unspoof::{Options, clean, structure};
 /// What structure may take of the time of cleaning the same text with all twins of seven letters, and growth of its cost of a byte
 /// from one length to one ten times as long.
 const LIMITS: [(&str, f64); 5] =
-    [("question page", 0.6), ("thread", 1.5), ("article", 0.4), ("list of questions", 0.6), ("growth", 3.0)];
+    [("question page", 0.6), ("thread", 1.0), ("article", 0.2), ("list of questions", 0.6), ("growth", 2.5)];
 
 fn main() {
     let assert = std::env::var_os("UNSPOOF_BENCH_ASSERT").is_some_and(|value| value == "1");
