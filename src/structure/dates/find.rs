@@ -18,8 +18,16 @@ const DAYS: &str = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|
 /// Units of relative dates with the word order of each language: before the number, or after the unit.
 const UNITS: &str = "s(?:ec(?:ond)?s?)?|min(?:ute)?s?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mth|years?|yrs?|yr|y|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|dias?|m[eê]s(?:es)?|anos?|second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|секунд[а-яёіїє]*|минут[а-яёіїє]*|час[а-яёіїє]*|дн[а-яёіїє]*|день|недел[а-яёіїє]*|месяц[а-яёіїє]*|год[а-яёіїє]*|лет|хвилин[а-яёіїє]*|годин[а-яёіїє]*|дні[а-яёіїє]*|тиж[а-яёіїє]*|місяц[а-яёіїє]*|рок[а-яёіїє]*|рік|minut[a-ząćęłńóśźż]*|godzin[a-ząćęłńóśźż]*|dni|dzień|tygod[a-ząćęłńóśźż]*|miesi[a-ząćęłńóśźż]*|rok|lata?|saniye|dakika|saat|gün|hafta|ay|yıl|χρόνι[α-ωά-ώ]*|έτ[α-ωά-ώ]*|μήν[α-ωά-ώ]*|μέρ[α-ωά-ώ]*|ημέρ[α-ωά-ώ]*|εβδομάδ[α-ωά-ώ]*|ώρ[α-ωά-ώ]*|λεπτ[α-ωά-ώ]*|साल|वर्ष|महीने?|हफ़्ते|हफ्ते|सप्ताह|दिन|घंटे?|मिनट|سال|ماه|هفته|روز|ساعت|دقیقه";
 
-/// The pattern twice: with the word boundaries of ASCII, for which the automaton is fast, and with those of Unicode.
-static DATE: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| {
+/// The pattern with the word boundaries of ASCII, for which the automaton is fast, and with those of Unicode. Each takes some
+/// hundredths of a second to compile, so a text pays for what it asks.
+static FAST: LazyLock<Option<Regex>> = LazyLock::new(|| compiled(&pattern().replace(r"\b", r"(?-u:\b)")));
+static FULL: LazyLock<Option<Regex>> = LazyLock::new(|| compiled(&pattern()));
+
+fn compiled(pattern: &str) -> Option<Regex> {
+    RegexBuilder::new(pattern).dfa_size_limit(16 << 20).build().ok()
+}
+
+fn pattern() -> String {
     let time = r"(?:(?:,? *(?:[-–—•|@]|at|um|à|a las|às|alle(?: ore)?|в|о|kl\.?|o|T) *|,? *|T)\d{1,2}[:h.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Uhr|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}))?)?";
     let time_of_day = time.trim_end_matches('?');
     let week = format!(r"(?:(?:{DAYS})\b\.?,? +)?");
@@ -30,10 +38,8 @@ static DATE: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| {
     .replace("(?xi-u:)", "")
     .replace(' ', r"[ \x{a0}]");
     // The classes of Unicode are many times larger, and so is the automaton made of them.
-    let pattern = pattern.replace(r"\d", "[0-9０-９۰-۹٠-٩०-९]");
-    let build = |pattern: &str| RegexBuilder::new(pattern).dfa_size_limit(16 << 20).build().ok();
-    Some((build(&pattern.replace(r"\b", r"(?-u:\b)"))?, build(&pattern)?))
-});
+    pattern.replace(r"\d", "[0-9０-９۰-۹٠-٩०-९]")
+}
 
 static SHORT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|mon|y|yr)\.?(?: ago)?$").ok());
@@ -47,13 +53,12 @@ pub(crate) fn find(text: &str) -> Option<Span> {
     if !might_hold_date(text) {
         return None;
     }
-    let (fast, full) = DATE.as_ref()?;
     // Where all letters are of ASCII the boundaries are the same.
     let is_plain = text.chars().all(|c| c.is_ascii() || !c.is_alphanumeric());
     if !is_plain && text.len() > LONGEST {
         return None;
     }
-    let found = if is_plain { fast } else { full }.find(text)?;
+    let found = if is_plain { &FAST } else { &FULL }.as_ref()?.find(text)?;
     let said = found.as_str();
     let kept = said.trim_end();
     Some(Span::new(found.start(), found.start() + kept.len()))
