@@ -5,9 +5,9 @@
 //!                  └─tokens─▶ contexts ───▲
 //! ```
 //! The findings are those of [`clean()`](crate::clean()): there is no second detector for what reads as something else. This
-//! layer knows what the rules cannot: what is a comment, a string or a name in source code ([`tokens`]), which uses of a
-//! character are typography, notation or talk about the character itself ([`judge`]), and what has a job in text but none in
-//! code ([`code`]).
+//! layer knows what the rules cannot: what is a comment, a string or a name in source code (`tokens`), which uses of a
+//! character are typography, notation or talk about the character itself (`judge`), and what has a job in text but none in
+//! code (`code`).
 
 mod allow;
 mod baseline;

@@ -3,7 +3,7 @@
 //! ```text
 //! source ─ html · markdown ─▶ Page { text, map to the source, Layout { elements, links, title } }
 //! ```
-//! A front end writes visible text through [`writer`], which collapses white space and breaks lines as a browser does, and
+//! A front end writes visible text through `writer`, which collapses white space and breaks lines as a browser does, and
 //! notes for each stretch where it came from. Elements are kept as what they cover of the text, so that everything behind
 //! this room works on text with hints, whatever the language of the marks.
 mod html;
