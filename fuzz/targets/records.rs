@@ -13,13 +13,13 @@ fuzz_target!(|bytes: &[u8]| {
                 continue;
             }
         };
-        let id = row.id("id").map(|id| id.into_owned());
+        let id = row.value("id").map(|id| id.into_owned());
         let Ok(text) = row.string("text") else { continue };
         // The same text: nothing changes but white space between tokens, so a second time changes nothing at all.
         let same = row.with("text", &text);
         let again = Row::parse(same.as_bytes()).expect("a written row can be read");
         assert_eq!(again.string("text").expect("its text"), text);
-        assert_eq!(again.id("id").map(|id| id.into_owned()), id);
+        assert_eq!(again.value("id").map(|id| id.into_owned()), id);
         assert_eq!(again.with("text", &text), same);
         // Another text.
         let other = format!("\"{text}\\\n\u{2028}");
