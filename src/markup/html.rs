@@ -4,7 +4,7 @@ mod tokens;
 
 use super::{
     Page,
-    layout::{Element, Layout, Link, NO_PARENT},
+    layout::{Element, Layout, NO_PARENT},
     tags::{self, Traits},
     writer::{Origin, Writer},
 };
@@ -245,19 +245,9 @@ impl Builder {
         if let Some(title) = self.title.take() {
             self.layout.title.get_or_insert(title.split_whitespace().collect::<Vec<_>>().join(" "));
         }
-        let (end, next) = (self.writer.end, self.layout.elements.len());
         // Only the innermost elements can be without a start: what shows anything starts all that are open.
-        let unstarted = self.unstarted.pop_if(|at| *at == open.element).is_some();
-        let Some(element) = self.layout.elements.get_mut(open.element) else { return };
-        element.next = next;
-        if unstarted {
-            element.span = Span::new(end, end);
-        } else {
-            element.span.end = end.max(element.span.start);
-            if let Some(href) = open.href {
-                self.layout.links.push(Link { span: element.span, href });
-            }
-        }
+        let shown = self.unstarted.pop_if(|at| *at == open.element).is_none();
+        self.layout.close(open.element, shown, self.writer.end, open.href);
         if open.traits.has(Traits::BLOCK) {
             self.break_lines(open.traits);
         }

@@ -47,6 +47,17 @@ pub struct Link {
 }
 
 impl Layout {
+    /// Ends an element: it showed nothing, or all up to `end`, and leads to `href`.
+    pub(super) fn close(&mut self, at: usize, shown: bool, end: usize, href: Option<String>) {
+        let next = self.elements.len();
+        let Some(element) = self.elements.get_mut(at) else { return };
+        element.next = next;
+        element.span = if shown { Span::new(element.span.start, end.max(element.span.start)) } else { Span::new(end, end) };
+        if let Some(href) = href.filter(|_| shown) {
+            self.links.push(Link { span: element.span, href });
+        }
+    }
+
     /// The number of a tag or mark.
     pub(super) fn symbol(&mut self, name: &str) -> u32 {
         if let Some(symbol) = self.index.get(name) {

@@ -1,7 +1,7 @@
 //! Markdown, by its events: the text without its marks, the elements that they stand for.
 use super::{
     Page,
-    layout::{Element, Layout, Link, NO_PARENT},
+    layout::{Element, Layout, NO_PARENT},
     writer::{Origin, Writer},
 };
 use crate::text::Span;
@@ -113,18 +113,8 @@ impl Reader<'_> {
 
     fn end(&mut self) {
         let Some(open) = self.open.pop() else { return };
-        let (end, next) = (self.writer.end, self.layout.elements.len());
-        let unstarted = self.unstarted.pop_if(|at| *at == open.element).is_some();
-        let Some(element) = self.layout.elements.get_mut(open.element) else { return };
-        element.next = next;
-        if unstarted {
-            element.span = Span::new(end, end);
-        } else {
-            element.span.end = end.max(element.span.start);
-            if let Some(href) = open.href {
-                self.layout.links.push(Link { span: element.span, href });
-            }
-        }
+        let shown = self.unstarted.pop_if(|at| *at == open.element).is_none();
+        self.layout.close(open.element, shown, self.writer.end, open.href);
         match open.name {
             "li" | "tr" => self.writer.break_lines(1),
             name if is_block(name) => self.writer.break_lines(2),
