@@ -16,7 +16,10 @@ use super::{
 };
 use crate::text::Span;
 use names::Block;
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::OnceCell,
+    collections::{HashMap, HashSet},
+};
 use template::{Cut, Edge, Template, Zone};
 
 /// The lines around one anchor that were told apart.
@@ -46,16 +49,7 @@ struct Message {
 /// Reads a thread; none where no anchor comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let writers = readings.iter().filter_map(|r| Some(r.name?.of(text))).collect();
-    let quoted = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.width <= 120)
-        .filter_map(|(i, line)| {
-            let said = line.of(text);
-            Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
-        })
-        .collect();
-    let view = View { text, lines, readings, writers, quoted };
+    let view = View { text, lines, readings, writers, quoted: OnceCell::new() };
     let anchors = view.anchors()?;
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
@@ -102,8 +96,8 @@ struct View<'a> {
     readings: &'a [Reading],
     /// Names that stand in lines that tell who wrote something.
     writers: HashSet<&'a str>,
-    /// Lines that say whose words follow, and the name in them.
-    quoted: HashMap<usize, Span>,
+    /// Lines that say whose words follow, and the name in them; found when it is asked for, as most texts are no threads.
+    quoted: OnceCell<HashMap<usize, Span>>,
 }
 
 impl View<'_> {
@@ -142,10 +136,21 @@ impl View<'_> {
         matches!(shape, Some(shapes::Shape::Numbered(..) | shapes::Shape::Bullet(_)))
     }
 
+    fn quoted(&self) -> &HashMap<usize, Span> {
+        self.quoted.get_or_init(|| {
+            let short = self.lines.iter().enumerate().filter(|(_, line)| line.width <= 120);
+            let named = short.filter_map(|(i, line)| {
+                let said = line.of(self.text);
+                Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
+            });
+            named.collect()
+        })
+    }
+
     /// Whether the line says whose words follow: "NAME wrote:", or "NAME:" where somebody of that name writes here.
     fn quotes(&self, i: usize) -> bool {
         let said = self.said(i);
-        self.quoted.contains_key(&i) || said.strip_suffix(':').is_some_and(|name| self.writers.contains(name))
+        self.quoted().contains_key(&i) || said.strip_suffix(':').is_some_and(|name| self.writers.contains(name))
     }
 
     /// Whether the line is a "NAME says:" right above a date: it begins a message.

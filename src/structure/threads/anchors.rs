@@ -167,7 +167,7 @@ impl View<'_> {
 
     /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.
     fn named(&self, i: usize) -> bool {
-        self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && self.quoted.contains_key(&(i - 1))
+        self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && self.quoted().contains_key(&(i - 1))
     }
 
     /// Bytes of a line before a date in it.

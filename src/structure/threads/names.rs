@@ -134,7 +134,7 @@ struct Candidate {
 fn known<'t>(view: &View<'t>) -> HashSet<&'t str> {
     let mut known: HashSet<&str> = HashSet::new();
     known.extend(view.readings.iter().filter_map(|reading| reading.name).map(|name| name.of(view.text)));
-    known.extend(view.quoted.values().map(|name| name.of(view.text)));
+    known.extend(view.quoted().values().map(|name| name.of(view.text)));
     for line in view.lines.iter().filter(|line| line.width < 400 && line.of(view.text).contains('@')) {
         let mentioned = line.of(view.text).split_whitespace().filter_map(|word| word.strip_prefix('@'));
         known.extend(mentioned.map(|name| name.trim_end_matches([',', ':', '.', '!', '?'])));
@@ -192,7 +192,7 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         return (!key).then_some(Candidate { span, line: Some(i), worth: 1.2 });
     }
     // "NAME says:"
-    if let Some(span) = view.quoted.get(&i).copied() {
+    if let Some(span) = view.quoted().get(&i).copied() {
         return Some(Candidate { span, line: Some(i), worth: 1.5 });
     }
     if !view.short(i) || view.fact(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {

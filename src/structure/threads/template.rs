@@ -62,23 +62,27 @@ pub(super) fn learn(view: &View<'_>, zones: &[Zone]) -> Template {
     let signs = signs::signs(view, zones);
     let seen = Seen::count(&signs);
     let mut cuts: Vec<Cut> = zones.iter().zip(&signs).map(|(zone, signs)| first_guess(*zone, signs, &seen)).collect();
+    let count = |cuts: &[Cut]| Model::count(&signs, zones, cuts, &seen);
+    let mut model = count(&cuts);
     let mut before: Option<Vec<Cut>> = None;
     for _ in 0..ROUNDS {
-        let model = Model::count(&signs, zones, &cuts, &seen);
         let next: Vec<Cut> = zones.iter().zip(&signs).zip(&cuts).map(|((z, s), c)| model.best(*z, s, *c)).collect();
         if next == cuts {
             break;
         }
         // A line of two zones may be furniture in each while it was words in the other, and change sides for ever: it is furniture.
         let swings = before.as_ref() == Some(&next);
-        before = Some(std::mem::replace(&mut cuts, next));
+        let old = std::mem::replace(&mut cuts, next);
         if swings {
-            let both = before.iter().flatten().zip(&mut cuts);
-            both.for_each(|(old, new)| new.narrow(*old));
+            old.iter().zip(&mut cuts).for_each(|(old, new)| new.narrow(*old));
+        }
+        model = count(&cuts);
+        if swings {
             break;
         }
+        before = Some(old);
     }
-    let foot = foot(&signs, zones, &Model::count(&signs, zones, &cuts, &seen));
+    let foot = foot(&signs, zones, &model);
     Template { cuts, foot }
 }
 
