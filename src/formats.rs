@@ -2,4 +2,5 @@
 
 pub mod jsonl;
 pub mod lines;
+pub mod records;
 pub mod writers;

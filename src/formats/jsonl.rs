@@ -74,7 +74,8 @@ impl<'a> Row<'a> {
         out
     }
 
-    fn raw(&self, field: &str) -> Option<&'a RawValue> {
+    /// A value as the JSON it came in; of a key that stands twice, the last.
+    pub(super) fn raw(&self, field: &str) -> Option<&'a RawValue> {
         self.fields.iter().rev().find(|(key, _)| key == field).map(|(_, raw)| *raw)
     }
 }
