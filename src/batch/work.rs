@@ -1,9 +1,8 @@
 //! What becomes of a piece of work, on whichever thread it has come to.
 
-use std::collections::BTreeMap;
 use std::io;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::input::{Input, Piece, Place, Work};
@@ -161,7 +160,13 @@ impl Done {
 struct WithKept<'a> {
     #[serde(flatten)]
     document: &'a Document,
-    kept: BTreeMap<&'a str, Option<Box<RawValue>>>,
+    #[serde(serialize_with = "in_order")]
+    kept: Vec<(&'a str, Option<Box<RawValue>>)>,
+}
+
+/// As an object whose keys stand as they were asked for.
+fn in_order<S: Serializer>(kept: &[(&str, Option<Box<RawValue>>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(kept.iter().map(|(name, value)| (name, value)))
 }
 
 fn raw(record: &Record<'_>, name: &str) -> Option<Box<RawValue>> {

@@ -206,8 +206,7 @@ impl BatchArgs {
                 }
                 Ok(Outcome::Fine)
             }
-            Ended::Before(summary) => {
-                progress.sum_up(&summary);
+            Ended::Before(_) => {
                 messages.note(format!("{}: the batch was done already", self.output.display()));
                 Ok(Outcome::Fine)
             }

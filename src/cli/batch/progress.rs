@@ -72,7 +72,8 @@ impl Progress {
     }
 
     /// What was done, and how long that took.
-    pub fn sum_up(&self, summary: &Summary) {
+    pub fn sum_up(&mut self, summary: &Summary) {
+        self.now.shards = summary.shards;
         match self.show {
             Show::Auto => {
                 let table = format!("{summary}time        {:.1} s, {:.1} MB/s\n", self.seconds(), self.rate() / 1e6);
