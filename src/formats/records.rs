@@ -80,8 +80,8 @@ pub struct Reject {
     pub position: Position,
     /// It as it stands in the unpacked input.
     pub raw: Vec<u8>,
-    /// Why; with the record and the byte, without the file.
-    pub error: Error,
+    /// Why; with the record and the byte, without the file. (In a box, as rejects are rare and records are many.)
+    pub error: Box<Error>,
 }
 
 impl From<Block> for Chunk {
@@ -116,7 +116,7 @@ fn row<'c>(line: BlockLine<'c>, fields: Fields<'c>) -> Result<Record<'c>, Error>
 }
 
 fn reject(line: BlockLine<'_>, error: Error) -> Reject {
-    let error = error.in_part(line.byte).in_record(line.number);
+    let error = Box::new(error.in_part(line.byte).in_record(line.number));
     Reject { position: Position { record: line.number, byte: line.byte as u64 }, raw: line.whole.to_vec(), error }
 }
 
