@@ -39,13 +39,14 @@ Undoes look-alike letters, hidden characters and reordering in text, and splits 
 Genuine text of every language is left alone. Each change has a rule, a certainty and evidence; what is seen but not changed \
 is reported.
 
-Exit status: 0 all went well · 1 `check` has findings · 2 trouble: something could not be read, parsed or written. One bad \
-file or record never stops the others: it is named on standard error and set aside.",
+Exit status: 0 all went well · 1 `check` has findings · 2 trouble: something could not be read, parsed or written · 130 `batch` was \
+interrupted. One bad file or record never stops the others: it is named on standard error and set aside.",
     after_help = "\
 Examples:
   unspoof run page.txt                  one document, as JSON
   unspoof run pages/ -o documents/      one JSON file for each text
   unspoof clean < in.txt > out.txt      the same text, as its reader sees it
+  unspoof batch crawl.jsonl -o clean/   shards of documents; goes on with --resume after a kill
   unspoof check docs/                   one finding a line; status 1 if there are any
   unspoof explain lookalike             what a rule does
   unspoof explain 'раypal'              what each character of a text is"
@@ -59,6 +60,7 @@ pub struct Cli {
 pub enum Command {
     Run(run::RunArgs),
     Clean(clean::CleanArgs),
+    Batch(batch::BatchArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     Schema(print::SchemaArgs),
@@ -72,6 +74,7 @@ impl Command {
         match self {
             Self::Run(args) => args.execute(messages),
             Self::Clean(args) => args.execute(messages),
+            Self::Batch(args) => args.execute(messages),
             Self::Check(args) => args.execute(messages),
             Self::Explain(args) => args.execute(),
             Self::Schema(args) => args.execute(),
@@ -87,6 +90,20 @@ pub enum Outcome {
     Fine,
     /// `check` has something to report.
     Findings,
+    /// `batch` was asked to stop.
+    Interrupted,
+}
+
+impl Outcome {
+    /// The exit status, unless there was trouble.
+    pub const fn status(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Findings => 1,
+            // What shells say of a command that Ctrl-C has ended.
+            Self::Interrupted => 130,
+        }
+    }
 }
 
 /// What may be typed, as data; help, completions and manual pages are made from it.

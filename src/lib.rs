@@ -50,12 +50,15 @@
 //!
 //! # Errors
 //! One type, [`Error`]; it names the byte, and the file and record where these are known. Cleaning and structure never fail,
-//! and nothing in the library panics, prints, reads a clock or spawns a thread.
+//! and nothing in the library panics, prints, reads a clock or spawns a thread (but for the queue of `batch`).
 //!
 //! # Features
 //! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`. `check` alone adds the module of
-//! that name: source code, repositories, configuration files, reports.
+//! that name: source code, repositories, configuration files, reports. `batch` alone adds the one of that name: many inputs into
+//! shards, on all cores.
 
+#[cfg(feature = "batch")]
+pub mod batch;
 #[cfg(feature = "check")]
 pub mod check;
 pub mod clean;

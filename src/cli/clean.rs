@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use unspoof::batch::queue;
 use unspoof::decode::{Charset, decode_as};
 use unspoof::formats::jsonl::Row;
 use unspoof::formats::lines::Block;
@@ -14,7 +15,7 @@ use super::inputs::{self, Choice, Format, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
-use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, diff, escape};
 
 /// Write the text as its reader sees it
 ///
@@ -101,9 +102,9 @@ impl CleanArgs {
         };
         let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, None)?;
         messages.start("cleaned", &inputs);
-        batch::in_order(
+        queue::in_order(
             Items::new(&inputs),
-            batch::threads(self.threads.threads),
+            queue::threads(self.threads.threads),
             |item| job.work(item),
             |done| {
                 messages.did(done.read);

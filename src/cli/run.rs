@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use unspoof::batch::queue;
 use unspoof::decode::{Charset, Decoded, decode_as};
 use unspoof::document::Captured;
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
@@ -18,7 +19,7 @@ use super::inputs::{self, Choice, Format, Input};
 use super::items::{Done, Item, Items, Part, Rejects, each_row};
 use super::messages::Messages;
 use super::output::Atomic;
-use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs};
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
@@ -56,7 +57,7 @@ pub struct RunArgs {
     from: From,
 
     /// What to write; by the ending of the output unless given
-    #[arg(long, value_name = "FORMAT", value_parser = writers())]
+    #[arg(long, value_name = "FORMAT", value_parser = writers(|_| true))]
     to: Option<Writer>,
 
     /// How much a document says about what was changed
@@ -121,7 +122,7 @@ impl From {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Detail {
+pub enum Detail {
     /// One entry for each kind of change, with a count
     Summary,
     /// Every change with its place in both texts: the input can be rebuilt
@@ -130,9 +131,19 @@ enum Detail {
     None,
 }
 
-/// The writers by name, as data for help and completions.
-fn writers() -> impl TypedValueParser<Value = Writer> {
-    let names = WRITERS.map(|writer| PossibleValue::new(writer.name).help(writer.about));
+impl std::convert::From<Detail> for ChangeDetail {
+    fn from(detail: Detail) -> Self {
+        match detail {
+            Detail::Summary => Self::Summary,
+            Detail::Full => Self::Full,
+            Detail::None => Self::None,
+        }
+    }
+}
+
+/// The writers that will do, by name, as data for help and completions.
+pub fn writers(will_do: impl Fn(&Writer) -> bool) -> impl TypedValueParser<Value = Writer> {
+    let names = WRITERS.iter().filter(|writer| will_do(writer)).map(|writer| PossibleValue::new(writer.name).help(writer.about));
     PossibleValuesParser::new(names)
         .try_map(|name| Writer::named(&name).ok_or_else(|| Error::other(format!("expected a format, but found {name:?}"))))
 }
@@ -149,9 +160,9 @@ impl RunArgs {
         let mut target = plan.target()?;
         let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, self.output.as_deref())?;
         messages.start("read", &inputs);
-        batch::in_order(
+        queue::in_order(
             Items::new(&inputs),
-            batch::threads(self.threads.threads),
+            queue::threads(self.threads.threads),
             |item| plan.work(item),
             |done| {
                 messages.did(done.read);
@@ -214,11 +225,7 @@ impl<'a> Plan<'a> {
         // Documents that share a file of rows take a line each, unless indented ones were asked for.
         let is_wide = is_single || to.name == "json" || matches!(output, Output::Folder(_));
         let form = if is_wide { Form::Indented } else { Form::Line };
-        let detail = match args.changes {
-            Detail::Summary => ChangeDetail::Summary,
-            Detail::Full => ChangeDetail::Full,
-            Detail::None => ChangeDetail::None,
-        };
+        let detail = args.changes.into();
         let options = args.rules.options(RuleSet::all());
         let plan = Self {
             to,

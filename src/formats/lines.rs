@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::error::{Error, ErrorKind};
 
@@ -55,29 +55,32 @@ impl<R: Read> Blocks<R> {
         Self { reader, size, rest: Vec::new(), byte: 0, line: 1, done: false }
     }
 
+    /// The same for a reader that begins in the middle of a file, where a block does: at this byte, with the line of this number.
+    #[must_use]
+    pub fn starting_at(self, byte: usize, line: u64) -> Self {
+        Self { byte, line, ..self }
+    }
+
+    /// Where a block ends depends on the bytes from its begin on and on nothing else, so that reading can begin again there.
     fn read(&mut self) -> Result<Option<Block>, Error> {
         let mut bytes = std::mem::take(&mut self.rest);
-        let mut looked = 0;
-        loop {
-            let wanted = self.size.saturating_sub(bytes.len()).max(self.size / 2);
-            bytes.reserve(wanted);
-            let got = self.reader.by_ref().take(wanted as u64).read_to_end(&mut bytes)?;
-            if self.byte == 0 && looked == 0 {
-                refuse_utf16(&bytes)?;
+        let (mut looked, mut size) = (0, self.size);
+        let end = loop {
+            self.fill(&mut bytes, size)?;
+            let part = bytes.get(looked..size.min(bytes.len())).unwrap_or_default();
+            // As many lines as there is room for; of a line that is longer, all of it.
+            let line_feed = match looked {
+                0 if bytes.len() < size => None,
+                0 => memrchr(b'\n', part),
+                _ => memchr(b'\n', part),
+            };
+            match line_feed {
+                Some(at) => break looked + at + 1,
+                None if bytes.len() < size => break bytes.len(),
+                None => (looked, size) = (size, size + self.size),
             }
-            self.done = got == 0;
-            let end = memrchr(b'\n', bytes.get(looked..).unwrap_or(&[])).map(|at| looked + at + 1);
-            if let Some(end) = end.filter(|_| !self.done && bytes.len() >= self.size) {
-                self.rest = bytes.split_off(end);
-                break;
-            }
-            if self.done {
-                break;
-            }
-            if end.is_none() {
-                looked = bytes.len();
-            }
-        }
+        };
+        self.rest = bytes.split_off(end);
         if bytes.is_empty() {
             return Ok(None);
         }
@@ -85,6 +88,17 @@ impl<R: Read> Blocks<R> {
         self.byte += block.bytes.len();
         self.line += memchr_iter(b'\n', &block.bytes).count() as u64;
         Ok(Some(block))
+    }
+
+    /// Reads until there are `size` bytes, or no more.
+    fn fill(&mut self, bytes: &mut Vec<u8>, size: usize) -> Result<(), Error> {
+        let wanted = size.saturating_sub(bytes.len());
+        bytes.reserve(wanted);
+        self.reader.by_ref().take(wanted as u64).read_to_end(bytes)?;
+        if self.byte == 0 {
+            refuse_utf16(bytes)?;
+        }
+        Ok(())
     }
 }
 
@@ -106,7 +120,7 @@ impl<R: Read> Iterator for Blocks<R> {
             return None;
         }
         let block = self.read();
-        self.done |= block.is_err();
+        self.done = !matches!(block, Ok(Some(_)));
         block.transpose()
     }
 }
@@ -156,6 +170,19 @@ mod tests {
         assert_eq!(whole.last().unwrap(), &(b"last".to_vec(), 4, text.len() - 4, 6));
         for size in 2..text.len() + 2 {
             assert_eq!(lines(size), whole, "blocks of {size} bytes");
+        }
+    }
+
+    #[test]
+    fn reading_can_begin_again_between_blocks() {
+        let text = b"a\nbc\nlonger than a block or two\n\n\nshort\nx\nlong again, without an end";
+        for size in 2..text.len() + 2 {
+            let all = Blocks::sized(&text[..], size).map(Result::unwrap).collect::<Vec<_>>();
+            for (at, block) in all.iter().enumerate() {
+                let rest = Blocks::sized(text.get(block.byte..).unwrap(), size).starting_at(block.byte, block.line);
+                let rest = rest.map(Result::unwrap).map(|block| (block.byte, block.line, block.bytes));
+                assert!(rest.eq(all.iter().skip(at).map(|block| (block.byte, block.line, block.bytes.clone()))));
+            }
         }
     }
 

@@ -69,7 +69,8 @@ pub enum Content<'c> {
 
 #[derive(Debug)]
 enum Values<'c> {
-    Row(Row<'c>),
+    /// With the line that it stands on.
+    Row(Row<'c>, BlockLine<'c>),
 }
 
 /// A record that cannot be read.
@@ -110,7 +111,7 @@ fn row<'c>(line: BlockLine<'c>, fields: Fields<'c>) -> Result<Record<'c>, Error>
         position: Position { record: line.number, byte: line.byte as u64 },
         id: row.value(fields.id),
         content: Content::Text(row.string(fields.text)?),
-        values: Values::Row(row),
+        values: Values::Row(row, line),
     })
 }
 
@@ -123,7 +124,33 @@ impl<'c> Record<'c> {
     /// A value by its name, as JSON; nothing where there is none.
     pub fn value(&self, name: &str) -> Option<Cow<'c, str>> {
         match &self.values {
-            Values::Row(row) => row.raw(name).map(|raw| Cow::Borrowed(raw.get())),
+            Values::Row(row, _) => row.raw(name).map(|raw| Cow::Borrowed(raw.get())),
+        }
+    }
+
+    /// A value by its name: a string as it is, another value as its JSON; nothing where there is none, or null.
+    pub fn word(&self, name: &str) -> Option<Cow<'c, str>> {
+        match &self.values {
+            Values::Row(row, _) => row.value(name),
+        }
+    }
+
+    /// Writes the record as a line of JSON with `text` in the field `name`; nothing means the text that it has, and then a line of
+    /// JSON Lines is written as it stands.
+    pub fn write_row(&self, name: &str, text: Option<&str>, out: &mut Vec<u8>) {
+        match (&self.values, text) {
+            (Values::Row(row, _), Some(text)) => out.extend_from_slice(row.with(name, text).as_bytes()),
+            (Values::Row(_, line), None) => out.extend_from_slice(line.body.strip_prefix(BOM).unwrap_or(line.body)),
+        }
+        out.push(b'\n');
+    }
+
+    /// The record, set aside because of a value that turned out to be none that is meant.
+    pub fn reject(&self, error: Error) -> Reject {
+        match &self.values {
+            Values::Row(_, line) => reject(*line, error),
         }
     }
 }
+
+const BOM: &[u8] = "\u{FEFF}".as_bytes();

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use unspoof::Error;
+use unspoof::batch::queue;
 use unspoof::check::{
     self, Applicability, Baseline, Checked, Config, Identifier, Issue, Located, Names, Report, Settings, Severity, Summary,
 };
@@ -15,9 +16,9 @@ use unspoof::text::{Edit, Hands, Replacement, Tracked};
 use super::CheckArgs;
 use super::changes::{self, Added};
 use super::sources::{self, Source};
+use crate::cli::diff;
 use crate::cli::messages::Messages;
 use crate::cli::output::{Atomic, cannot};
-use crate::cli::{batch, diff};
 
 /// How many files are handed to a thread at once.
 const HANDFUL: usize = 16;
@@ -68,7 +69,7 @@ pub struct Went {
 
 impl Job {
     pub fn new(args: &CheckArgs, config: &Config, base: Option<&Path>) -> Result<Self, Error> {
-        let threads = batch::threads(args.threads.threads);
+        let threads = queue::threads(args.threads.threads);
         // What was typed counts from here, what was configured from beside the file.
         let baseline = config.baseline.as_ref().map(|name| match (&args.baseline.baseline, base) {
             (None, Some(base)) => base.join(name),
@@ -133,7 +134,7 @@ impl Job {
         let mut names = Names::default();
         messages.start_bytes("checked");
         // Most files are small and plain: one by one, handing them over would cost as much as reading them.
-        batch::in_order(
+        queue::in_order(
             sources.chunks(HANDFUL),
             self.threads,
             |sources| sources.iter().map(|source| (source, self.work(source))).collect::<Vec<_>>(),
@@ -189,7 +190,7 @@ impl Job {
     ) -> Result<(), Error> {
         let mut ascii = BTreeMap::new();
         if let Some(twins) = names.twins() {
-            batch::in_order(
+            queue::in_order(
                 sources.iter().filter(|source| source.path.is_some()),
                 self.threads,
                 |source| (source, source.read().map(|bytes| twins.find(&bytes)).unwrap_or_default()),

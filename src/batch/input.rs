@@ -1,0 +1,197 @@
+//! What a batch reads: a list of inputs, cut into pieces that threads can work on.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::formats::lines::{BLOCK, Blocks};
+use crate::formats::records::{Chunk, Position};
+
+/// Something to read.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The file; nothing for the standard input.
+    pub path: Option<PathBuf>,
+    /// Its name in the output. Never a path of this machine.
+    pub name: String,
+    /// What it holds.
+    pub holds: Holds,
+    /// Its length in bytes, where that is known before it is read.
+    pub bytes: Option<u64>,
+    /// When it was last written, where that is known.
+    pub modified: Option<String>,
+}
+
+/// What an input holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// One text, in the format of this name.
+    Text(&'static str),
+    /// JSON Lines.
+    Rows,
+}
+
+/// A place between two pieces of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Which input, counted from 0.
+    pub input: usize,
+    /// The record that comes next, counted from 1.
+    pub record: u64,
+    /// How many bytes of the input, unpacked, stand before it.
+    pub byte: u64,
+}
+
+impl Place {
+    const fn start_of(input: usize) -> Self {
+        Self { input, record: 1, byte: 0 }
+    }
+
+    const fn within(input: usize, position: Position) -> Self {
+        Self { input, record: position.record, byte: position.byte }
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::start_of(0)
+    }
+}
+
+impl Input {
+    /// An input as it is now. What is not there is found out when it is read.
+    pub fn new(path: Option<PathBuf>, name: String, holds: Holds) -> Self {
+        let found = path.as_deref().and_then(|path| fs::metadata(path).ok());
+        let modified = found.as_ref().and_then(|found| found.modified().ok());
+        let modified = modified.and_then(|time| jiff::Timestamp::try_from(time).ok()).map(|time| time.to_string());
+        Self { path, name, holds, bytes: found.map(|found| found.len()), modified }
+    }
+
+    /// The name of what it holds, as documents say it.
+    pub const fn format(&self) -> &'static str {
+        match self.holds {
+            Holds::Text(format) => format,
+            Holds::Rows => "jsonl",
+        }
+    }
+
+    /// All of it.
+    pub(super) fn read(&self) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        let read = self.open(0).and_then(|mut reader| reader.read_to_end(&mut bytes));
+        read.map_err(|error| Error::cannot("read", &error))?;
+        Ok(bytes)
+    }
+
+    fn records_from(&self, place: Place) -> Result<Blocks<Reader>, Error> {
+        let reader = self.open(place.byte).map_err(|error| Error::cannot("read", &error))?;
+        let byte = usize::try_from(place.byte).map_err(|_| Error::other("the file is too large for this machine"))?;
+        Ok(Blocks::new(reader).starting_at(byte, place.record))
+    }
+
+    fn open(&self, byte: u64) -> io::Result<Reader> {
+        let Some(path) = &self.path else { return Ok(Box::new(io::stdin())) };
+        let mut file = File::open(path)?;
+        if byte > 0 {
+            file.seek(SeekFrom::Start(byte))?;
+        }
+        Ok(Box::new(file))
+    }
+}
+
+type Reader = Box<dyn Read + Send>;
+
+/// A piece of work. Where it ends follows from where it begins and from the inputs, so that a batch that goes on cuts as one
+/// that was never stopped.
+#[derive(Debug)]
+pub(super) struct Piece<'a> {
+    pub(super) work: Work<'a>,
+    /// Where the next piece begins.
+    pub(super) end: Place,
+}
+
+#[derive(Debug)]
+pub(super) enum Work<'a> {
+    /// Some inputs of one text each: a large one, or as many small ones as make a piece worth handing over.
+    Texts(&'a [Input]),
+    Records(&'a Input, Chunk),
+    /// Reading went wrong at a place, and the rest of the input is lost.
+    Lost(&'a Input, Place, Error),
+}
+
+/// The pieces of all inputs from a place on, read as they are asked for.
+pub(super) struct Pieces<'a> {
+    inputs: &'a [Input],
+    at: Place,
+    open: Option<Blocks<Reader>>,
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) const fn from(inputs: &'a [Input], at: Place) -> Self {
+        Self { inputs, at, open: None }
+    }
+
+    fn texts(&mut self, rest: &'a [Input]) -> Piece<'a> {
+        let mut bytes = 0;
+        let fits = |input: &&Input| {
+            let first = bytes == 0;
+            bytes += input.bytes.unwrap_or_default().max(1);
+            matches!(input.holds, Holds::Text(_)) && (first || bytes <= BLOCK as u64)
+        };
+        let count = rest.iter().take_while(fits).count();
+        self.at = Place::start_of(self.at.input + count);
+        Piece { work: Work::Texts(rest.get(..count).unwrap_or_default()), end: self.at }
+    }
+
+    /// The next records of an input; nothing at its end.
+    fn records(&mut self, input: &'a Input) -> Option<Piece<'a>> {
+        let chunk = match &mut self.open {
+            Some(open) => open.next(),
+            None => match input.records_from(self.at) {
+                Ok(open) => self.open.insert(open).next(),
+                Err(error) => Some(Err(error)),
+            },
+        };
+        match chunk {
+            Some(Ok(block)) => {
+                let chunk = Chunk::from(block);
+                self.at = Place::within(self.at.input, chunk.end);
+                Some(Piece { work: Work::Records(input, chunk), end: self.at })
+            }
+            Some(Err(error)) => {
+                let place = self.at;
+                self.next_input();
+                Some(Piece { work: Work::Lost(input, place, error), end: self.at })
+            }
+            None => {
+                self.next_input();
+                None
+            }
+        }
+    }
+
+    fn next_input(&mut self) {
+        self.open = None;
+        self.at = Place::start_of(self.at.input + 1);
+    }
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        loop {
+            let rest = self.inputs.get(self.at.input..)?;
+            let input = rest.first()?;
+            if let Holds::Text(_) = input.holds {
+                return Some(self.texts(rest));
+            }
+            if let Some(piece) = self.records(input) {
+                return Some(piece);
+            }
+        }
+    }
+}
