@@ -2,7 +2,11 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
+pub mod blocks;
 pub mod jsonl;
 pub mod lines;
+#[cfg(feature = "records")]
 pub mod records;
+#[cfg(feature = "records")]
+pub mod unpack;
 pub mod writers;

@@ -1,6 +1,7 @@
 //! Packed files, as the bytes that were packed.
 
-use std::io::{self, BufReader, Chain, Cursor, Read};
+use std::fs::File;
+use std::io::{self, BufReader, Chain, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -69,12 +70,29 @@ impl Packing {
     }
 }
 
+/// The bytes of a file, or of the standard input, from `byte` of the unpacked ones on.
+pub fn open(path: Option<&Path>, byte: u64) -> io::Result<Box<dyn Read + Send>> {
+    let Some(path) = path else { return unpack(io::stdin()) };
+    let mut file = File::open(path)?;
+    let is_packed = Packing::of_bytes(&head(&mut file)?).is_some();
+    file.rewind()?;
+    if byte == 0 {
+        return unpack(file);
+    }
+    if !is_packed {
+        file.seek(SeekFrom::Start(byte))?;
+        return Ok(Box::new(file));
+    }
+    let mut reader = unpack(file)?;
+    io::copy(&mut reader.by_ref().take(byte), &mut io::sink())?;
+    Ok(reader)
+}
+
 /// The bytes that were packed, whatever the packing, as the first bytes tell it; those of a plain file as they are.
 ///
 /// A packed file that breaks off, or that grows past all measure when it is unpacked, is an error in its place.
 pub fn unpack<R: Read + Send + 'static>(mut reader: R) -> io::Result<Box<dyn Read + Send>> {
-    let mut head = Vec::new();
-    reader.by_ref().take(6).read_to_end(&mut head)?;
+    let head = head(&mut reader)?;
     let packing = Packing::of_bytes(&head);
     let reader: Chain<_, R> = Cursor::new(head).chain(reader);
     let Some(packing) = packing else { return Ok(Box::new(reader)) };
@@ -87,6 +105,13 @@ pub fn unpack<R: Read + Send + 'static>(mut reader: R) -> io::Result<Box<dyn Rea
         Packing::Xz => Box::new(XzReader::new_mem_limit(reader, true, XZ_MEMORY)),
     };
     Ok(Box::new(Unpacked { reader, packing, packed, unpacked: 0 }))
+}
+
+/// As many bytes as it takes to tell a packing.
+fn head(reader: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    reader.by_ref().take(6).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// A reader that tells how much was read.
@@ -115,7 +140,9 @@ impl Read for Unpacked {
         let (ending, packed) = (self.packing.ending(), self.packed.load(Ordering::Relaxed));
         let read = self.reader.read(out).map_err(|error| match error.kind() {
             io::ErrorKind::Interrupted => error,
-            kind => io::Error::new(kind, format!("cannot unpack it ({ending}, before byte {packed} of the packed file): {error}")),
+            kind => {
+                io::Error::new(kind, format!("cannot unpack it ({ending}, before byte {packed} of the packed file): {error}"))
+            }
         })?;
         self.unpacked += read as u64;
         if self.unpacked > HARMLESS && self.unpacked / MOST > packed {

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 use std::io::Read;
-use std::sync::Arc;
 
 use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
 use csv_core::ReadRecordResult;
 
-use super::{Content, Fields, Position, Record, Reject, Values};
+use super::{Content, Fields, Position, Record, Records, Reject, Rewritten, Values};
 use crate::error::{Error, ErrorKind};
 use crate::formats::blocks::{Block, Ends, KEPT};
+use crate::formats::jsonl::quote;
 
 /// Where rows end, as the parser sees it.
 pub(super) struct Rows {
@@ -96,7 +96,7 @@ fn parser(delimiter: u8, bytes: &[u8]) -> csv::Reader<&[u8]> {
 }
 
 /// The rows of a block, as they stand in it.
-pub(super) fn rows<'c>(header: &'c Arc<Header>, block: &'c Block) -> impl Iterator<Item = (Position, Row<'c>)> {
+fn rows<'c>(header: &'c Header, block: &'c Block) -> impl Iterator<Item = (Position, Row<'c>)> {
     let mut parser = parser(header.delimiter, &block.bytes);
     (block.record..).map_while(move |record| {
         let start = place(&parser);
@@ -107,72 +107,107 @@ pub(super) fn rows<'c>(header: &'c Arc<Header>, block: &'c Block) -> impl Iterat
         }
         let raw = block.bytes.get(start..place(&parser)).unwrap_or_default();
         // What the end of the row before has left: the second half of CR LF, or empty lines.
-        let blank = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let position = Position { record, byte: (block.byte + start + blank) as u64 };
-        Some((position, Row { header, fields, raw }))
+        let blank = raw.iter().take_while(is_line_end).count();
+        Some((Position { record, byte: (block.byte + start + blank) as u64 }, Row { header, fields, raw }))
     })
+}
+
+fn is_line_end(byte: &&u8) -> bool {
+    matches!(byte, b'\r' | b'\n')
 }
 
 fn place(parser: &csv::Reader<&[u8]>) -> usize {
     usize::try_from(parser.position().byte()).unwrap_or(usize::MAX)
 }
 
-pub(super) fn record<'c>(position: Position, row: Row<'c>, asked: Fields<'_>) -> Result<Record<'c>, Reject> {
-    match texts(&row, asked) {
+pub(super) fn records<'c>(header: &'c Header, block: &'c Block, asked: Fields<'c>) -> Records<'c> {
+    Box::new(rows(header, block).map(move |(position, row)| match row.texts(asked) {
         Ok((id, text)) => {
             Ok(Record { position, id: id.map(Cow::Owned), content: Content::Text(Cow::Owned(text)), values: Values::Csv(row) })
         }
-        Err(error) => Err(row.reject(position, error)),
-    }
+        Err(error) => Err(Reject::new(position, row.raw, error)),
+    }))
 }
 
-fn texts(row: &Row<'_>, asked: Fields<'_>) -> Result<(Option<String>, String), Error> {
-    let (wanted, found) = (row.header.names.len(), row.fields.len());
-    if wanted != found {
-        return Err(Error::other(format!("expected {wanted} columns, but found {found}")));
+/// The first block has the header before it.
+pub(super) fn rewritten(
+    header: &Header,
+    block: Block,
+    asked: Fields<'_>,
+    keeps_rejects: bool,
+    mut rewrite: impl FnMut(&str) -> Option<String>,
+) -> Rewritten {
+    let mut out = Rewritten::default();
+    if block.byte == header.raw.len() {
+        out.bytes.extend_from_slice(&header.raw);
     }
-    let column = row.header.column(asked.text).ok_or_else(|| Error::new(ErrorKind::NoField(asked.text.to_owned())))?;
-    let text = row.fields.get(column).unwrap_or_default();
-    let text = std::str::from_utf8(text).map_err(|error| {
-        let bad = text.get(error.valid_up_to()).copied().unwrap_or_default();
-        Error::new(ErrorKind::InvalidUtf8 { bad, truncated: error.error_len().is_none() })
-    })?;
-    Ok((row.text(asked.id).map(Cow::into_owned), text.to_owned()))
+    for (position, row) in rows(header, &block) {
+        let with = row.texts(asked).and_then(|(_, text)| rewrite(&text).map(|text| row.with(asked.text, &text)).transpose());
+        match with {
+            Ok(None) => out.bytes.extend_from_slice(row.raw),
+            Ok(Some(row)) => {
+                out.is_changed = true;
+                out.bytes.extend_from_slice(&row);
+            }
+            Err(error) => {
+                out.rejects.push(Reject::new(position, row.raw, error));
+                if keeps_rejects {
+                    out.bytes.extend_from_slice(row.raw);
+                }
+            }
+        }
+    }
+    out
 }
 
 impl Row<'_> {
+    /// The id, if there is one, and the text.
+    fn texts(&self, asked: Fields<'_>) -> Result<(Option<String>, String), Error> {
+        let (wanted, found) = (self.header.names.len(), self.fields.len());
+        if wanted != found {
+            return Err(Error::new(ErrorKind::Columns { wanted, found }));
+        }
+        let column = self.header.column(asked.text).ok_or_else(|| Error::new(ErrorKind::NoField(asked.text.to_owned())))?;
+        let text = self.fields.get(column).unwrap_or_default();
+        let text = std::str::from_utf8(text).map_err(|error| {
+            let bad = text.get(error.valid_up_to()).copied().unwrap_or_default();
+            Error::new(ErrorKind::InvalidUtf8 { bad, truncated: error.error_len().is_none() })
+        })?;
+        Ok((self.text(asked.id).map(Cow::into_owned), text.to_owned()))
+    }
+
     /// A value by the name of its column; nothing where it is empty, as CSV has no other way to say so.
     pub(super) fn text(&self, name: &str) -> Option<Cow<'_, str>> {
         let value = self.fields.get(self.header.column(name)?).filter(|value| !value.is_empty())?;
         Some(String::from_utf8_lossy(value))
     }
 
-    /// The names of all columns with their values, in order.
-    pub(super) fn values(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        self.header.names.iter().map(String::as_str).zip(self.fields.iter().map(String::from_utf8_lossy))
-    }
-
-    pub(super) fn reject(&self, position: Position, error: Error) -> Reject {
-        let byte = usize::try_from(position.byte).unwrap_or(usize::MAX);
-        let error = Box::new(error.in_part(byte).in_record(position.record));
-        Reject { position, raw: self.raw.to_vec(), error }
-    }
-
-    /// Whether it is anything but empty lines.
-    pub(super) fn raw(&self) -> &[u8] {
+    /// As it stands in the file, with what ends it.
+    pub(super) const fn raw(&self) -> &[u8] {
         self.raw
     }
 
+    /// As an object of JSON, with another text in one column.
+    pub(super) fn to_json(&self, name: &str, text: Option<&str>) -> String {
+        let column = self.header.column(name);
+        let values = self.fields.iter().enumerate().map(|(at, value)| match text {
+            Some(text) if Some(at) == column => Cow::Borrowed(text),
+            _ => String::from_utf8_lossy(value),
+        });
+        let fields = self.header.names.iter().zip(values).map(|(name, value)| format!("{}:{}", quote(name), quote(&value)));
+        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    }
+
     /// The row as it stands, with another text in one column. What needs no quotes gets none; line ends stay.
-    pub(super) fn with(&self, name: &str, text: &str) -> Result<Vec<u8>, Error> {
-        let is_end = |byte: &&u8| matches!(byte, b'\r' | b'\n');
-        let before = self.raw.iter().take_while(is_end).count();
-        let after = self.raw.iter().rev().take_while(is_end).count().min(self.raw.len() - before);
+    fn with(&self, name: &str, text: &str) -> Result<Vec<u8>, Error> {
+        let before = self.raw.iter().take_while(is_line_end).count();
+        let after = self.raw.iter().rev().take_while(is_line_end).count().min(self.raw.len() - before);
         let mut out = self.raw.get(..before).unwrap_or_default().to_vec();
         let mut writer = WriterBuilder::new()
             .delimiter(self.header.delimiter)
             .quote_style(QuoteStyle::Necessary)
             .terminator(Terminator::Any(b'\n'))
+            .buffer_capacity(0)
             .from_writer(Vec::new());
         let column = self.header.column(name);
         let fields = self.fields.iter().enumerate().map(|(at, field)| if Some(at) == column { text.as_bytes() } else { field });
