@@ -24,8 +24,9 @@ use std::time::{Duration, Instant};
 
 use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, MostRejects, Packing, Product, Settings};
 use unspoof::decode::Charset;
+use unspoof::formats::blocks::{Blocks, LineFeeds};
 use unspoof::formats::jsonl::Row;
-use unspoof::formats::lines::Blocks;
+use unspoof::formats::records::{Kind, LIMIT};
 use unspoof::formats::writers::Writer;
 use unspoof::{ChangeDetail, Options};
 
@@ -144,7 +145,7 @@ fn two_cores(articles: &Path, turns: usize, documents: &Documents) -> Option<Str
 /// What anybody would do: line by line, onto the disk.
 fn untouched(articles: &Path, row: impl Fn(&[u8], &mut BufWriter<File>)) {
     let mut out = BufWriter::new(File::create(articles.with_extension("untouched")).unwrap());
-    for block in Blocks::new(File::open(articles).unwrap()) {
+    for block in Blocks::new(File::open(articles).unwrap(), LineFeeds, LIMIT) {
         block.unwrap().lines().for_each(|line| row(line.body, &mut out));
     }
     out.into_inner().unwrap().sync_all().unwrap();
@@ -161,7 +162,7 @@ fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
         options: Options::default(),
     };
     let job = Job {
-        inputs: vec![Input::new(Some(articles.to_owned()), "articles.jsonl".to_owned(), Holds::Rows)],
+        inputs: vec![Input::new(Some(articles.to_owned()), "articles.jsonl".to_owned(), Holds::Records(Kind::Jsonl))],
         settings,
         folder: articles.with_extension("out"),
         begin: Begin::Overwrite,

@@ -28,6 +28,9 @@ pub(crate) enum ErrorKind {
     Json(String),
     NotAnObject,
     NoField(String),
+    NoColumn { wanted: String, there: String },
+    Columns { wanted: usize, found: usize },
+    TooLong { bytes: u64 },
     NotAString(String),
     NotUnicode(String),
     NotADate(String),
@@ -111,7 +114,9 @@ impl Error {
             ErrorKind::NoSuchCharacter { .. } | ErrorKind::NotReversible { .. } => "unencodable",
             ErrorKind::Json(_) => "not_json",
             ErrorKind::NotAnObject => "not_an_object",
-            ErrorKind::NoField(_) => "no_field",
+            ErrorKind::NoField(_) | ErrorKind::NoColumn { .. } => "no_field",
+            ErrorKind::Columns { .. } => "wrong_length",
+            ErrorKind::TooLong { .. } => "too_long",
             ErrorKind::NotAString(_) => "not_a_string",
             ErrorKind::NotUnicode(_) => "not_unicode",
             ErrorKind::NotADate(_) => "not_a_date",
@@ -172,6 +177,11 @@ impl fmt::Display for Error {
             ErrorKind::HalfUnit => f.write_str("expected two bytes of UTF-16, but found one at the end of the text"),
             ErrorKind::Json(message) => write!(f, "expected a JSON object, but {message}"),
             ErrorKind::NotAnObject => f.write_str("expected a JSON object, but found another JSON value"),
+            ErrorKind::NoColumn { wanted, there } => write!(f, "expected a column {wanted:?}, but found only {there}"),
+            ErrorKind::Columns { wanted, found } => write!(f, "expected {wanted} columns, but found {found}"),
+            ErrorKind::TooLong { bytes } => {
+                write!(f, "expected a record within the limit of length, but found one of {bytes} bytes")
+            }
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
             ErrorKind::NotUnicode(field) => write!(f, "expected text in the field {field:?}, but found half a surrogate pair"),

@@ -54,8 +54,9 @@
 //!
 //! # Features
 //! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`. `check` alone adds the module of
-//! that name: source code, repositories, configuration files, reports. `batch` alone adds the one of that name: many inputs into
-//! shards, on all cores.
+//! that name: source code, repositories, configuration files, reports. `records` adds [`formats`]`::records`: files of many texts,
+//! packed ones too. `batch` adds the module of that name: many inputs into shards, on all cores. `arrow` adds [`formats`]`::arrow`:
+//! columns of texts and documents; `parquet` the files of them.
 
 #[cfg(feature = "batch")]
 pub mod batch;

@@ -80,7 +80,8 @@ impl<'a> Row<'a> {
     }
 }
 
-fn quote(text: &str) -> String {
+/// A string as JSON.
+pub(crate) fn quote(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 

@@ -114,10 +114,12 @@ impl Job {
         if let Some(added) = &self.added {
             sources.retain(|source| added.has_file(&source.name));
         }
-        if let Some(baseline) = self.baseline.as_deref() {
-            // It quotes what it knows.
-            sources.retain(|source| !source.path.as_deref().is_some_and(|path| crate::cli::inputs::same(path, baseline)));
-        }
+        // Both quote what was found.
+        let ours = [self.baseline.as_deref(), args.report.output.as_deref()];
+        sources.retain(|source| {
+            let is_ours = |path: &Path| ours.iter().flatten().any(|ours| crate::cli::inputs::same(path, ours));
+            !source.path.as_deref().is_some_and(is_ours)
+        });
         // What is repaired in a pipe goes on in it, and a report would be in its way.
         let is_filter = matches!(self.way, Way::Fix(_)) && sources.iter().any(|source| source.path.is_none());
         if is_filter && (sources.len() > 1 || args.report.output.is_some()) {
