@@ -1,14 +1,15 @@
 //! What a batch reads: a list of inputs, cut into pieces that threads can work on.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::fs;
+use std::io::Read;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
-use crate::formats::lines::{BLOCK, Blocks};
-use crate::formats::records::{Chunk, Position};
+use crate::error::{Error, ErrorKind};
+use crate::formats::blocks::BLOCK;
+use crate::formats::records::{Chunk, Kind, LIMIT, Position, Reader};
+use crate::formats::unpack;
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -30,8 +31,8 @@ pub struct Input {
 pub enum Holds {
     /// One text, in the format of this name.
     Text(&'static str),
-    /// JSON Lines.
-    Rows,
+    /// Records, in a format of many.
+    Records(Kind),
 }
 
 /// A place between two pieces of work.
@@ -74,35 +75,27 @@ impl Input {
     pub const fn format(&self) -> &'static str {
         match self.holds {
             Holds::Text(format) => format,
-            Holds::Rows => "jsonl",
+            Holds::Records(kind) => kind.as_str(),
         }
     }
 
-    /// All of it.
+    /// All of it, unpacked.
     pub(super) fn read(&self) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
-        let read = self.open(0).and_then(|mut reader| reader.read_to_end(&mut bytes));
-        read.map_err(|error| Error::cannot("read", &error))?;
+        let reader = unpack::open(self.path.as_deref(), 0).map_err(|error| Error::cannot("read", &error))?;
+        // One byte more tells that it is too long.
+        reader.take(LIMIT as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::cannot("read", &error))?;
+        if bytes.len() > LIMIT {
+            return Err(Error::new(ErrorKind::TooLong { bytes: self.bytes.unwrap_or(bytes.len() as u64) }));
+        }
         Ok(bytes)
     }
 
-    fn records_from(&self, place: Place) -> Result<Blocks<Reader>, Error> {
-        let reader = self.open(place.byte).map_err(|error| Error::cannot("read", &error))?;
-        let byte = usize::try_from(place.byte).map_err(|_| Error::other("the file is too large for this machine"))?;
-        Ok(Blocks::new(reader).starting_at(byte, place.record))
-    }
-
-    fn open(&self, byte: u64) -> io::Result<Reader> {
-        let Some(path) = &self.path else { return Ok(Box::new(io::stdin())) };
-        let mut file = File::open(path)?;
-        if byte > 0 {
-            file.seek(SeekFrom::Start(byte))?;
-        }
-        Ok(Box::new(file))
+    fn records_from(&self, kind: Kind, field: &str, place: Place) -> Result<Reader, Error> {
+        let position = Position { record: place.record, byte: place.byte };
+        Reader::open(self.path.as_deref(), kind, field, position, LIMIT)
     }
 }
-
-type Reader = Box<dyn Read + Send>;
 
 /// A piece of work. Where it ends follows from where it begins and from the inputs, so that a batch that goes on cuts as one
 /// that was never stopped.
@@ -125,13 +118,15 @@ pub(super) enum Work<'a> {
 /// The pieces of all inputs from a place on, read as they are asked for.
 pub(super) struct Pieces<'a> {
     inputs: &'a [Input],
+    /// The field of records that holds the text: a table without it is refused as a whole.
+    field: &'a str,
     at: Place,
-    open: Option<Blocks<Reader>>,
+    open: Option<Reader>,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) const fn from(inputs: &'a [Input], at: Place) -> Self {
-        Self { inputs, at, open: None }
+    pub(super) const fn from(inputs: &'a [Input], field: &'a str, at: Place) -> Self {
+        Self { inputs, field, at, open: None }
     }
 
     fn texts(&mut self, rest: &'a [Input]) -> Piece<'a> {
@@ -147,17 +142,16 @@ impl<'a> Pieces<'a> {
     }
 
     /// The next records of an input; nothing at its end.
-    fn records(&mut self, input: &'a Input) -> Option<Piece<'a>> {
+    fn records(&mut self, input: &'a Input, kind: Kind) -> Option<Piece<'a>> {
         let chunk = match &mut self.open {
             Some(open) => open.next(),
-            None => match input.records_from(self.at) {
+            None => match input.records_from(kind, self.field, self.at) {
                 Ok(open) => self.open.insert(open).next(),
                 Err(error) => Some(Err(error)),
             },
         };
         match chunk {
-            Some(Ok(block)) => {
-                let chunk = Chunk::from(block);
+            Some(Ok(chunk)) => {
                 self.at = Place::within(self.at.input, chunk.end);
                 Some(Piece { work: Work::Records(input, chunk), end: self.at })
             }
@@ -186,11 +180,12 @@ impl<'a> Iterator for Pieces<'a> {
         loop {
             let rest = self.inputs.get(self.at.input..)?;
             let input = rest.first()?;
-            if let Holds::Text(_) = input.holds {
-                return Some(self.texts(rest));
-            }
-            if let Some(piece) = self.records(input) {
-                return Some(piece);
+            let piece = match input.holds {
+                Holds::Text(_) => Some(self.texts(rest)),
+                Holds::Records(kind) => self.records(input, kind),
+            };
+            if piece.is_some() {
+                return piece;
             }
         }
     }

@@ -13,6 +13,7 @@ use tracing::level_filters::LevelFilter;
 use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, Product, Settings, queue};
 use unspoof::decode::Charset;
 use unspoof::document::Captured;
+use unspoof::formats::records::Kind;
 use unspoof::formats::writers::{Several, Writer};
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error};
@@ -271,7 +272,10 @@ impl BatchArgs {
 }
 
 fn input(found: inputs::Input) -> Input {
-    let holds = if found.format == Format::Jsonl { Holds::Rows } else { Holds::Text(found.format.as_str()) };
+    let holds = match found.format {
+        Format::Jsonl => Holds::Records(Kind::Jsonl),
+        Format::Text | Format::Html | Format::Markdown => Holds::Text(found.format.as_str()),
+    };
     Input::new(found.path, found.name, holds)
 }
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use unspoof::batch::queue;
 use unspoof::decode::{Charset, decode_as};
+use unspoof::formats::blocks::Block;
 use unspoof::formats::jsonl::Row;
-use unspoof::formats::lines::Block;
 use unspoof::rules::RuleSet;
 use unspoof::{Error, Options};
 

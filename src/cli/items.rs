@@ -4,8 +4,10 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use unspoof::Error;
+use unspoof::formats::blocks::{Block, Blocks, LineFeeds};
 use unspoof::formats::jsonl::Row;
-use unspoof::formats::lines::{Block, BlockLine, Blocks};
+use unspoof::formats::lines::BlockLine;
+use unspoof::formats::records::LIMIT;
 
 use super::inputs::{Format, Input, same};
 use super::messages::Messages;
@@ -24,7 +26,7 @@ pub enum Item<'a> {
 /// The pieces of all inputs, read as they are asked for.
 pub struct Items<'a> {
     inputs: std::slice::Iter<'a, Input>,
-    open: Option<(&'a Input, Blocks<Box<dyn Read + Send>>)>,
+    open: Option<(&'a Input, Blocks<Box<dyn Read + Send>, LineFeeds>)>,
 }
 
 impl<'a> Items<'a> {
@@ -54,7 +56,7 @@ impl<'a> Iterator for Items<'a> {
         }
         match input.open() {
             Ok(reader) => {
-                self.open = Some((input, Blocks::new(reader)));
+                self.open = Some((input, Blocks::new(reader, LineFeeds, LIMIT)));
                 self.next()
             }
             Err(error) => Some(Item::Failed(input, error)),

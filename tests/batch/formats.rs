@@ -87,8 +87,8 @@ fn programs_can_follow() {
     let folder = folder("follow");
     crawl::write(&folder);
     let (_, stderr) = said(&folder, "crawl -o out --as clean --progress json");
-    let lines = stderr.lines().filter(|line| line.starts_with('{')).map(|line| serde_json::from_str(line).unwrap());
-    let last: Value = lines.last().unwrap();
+    let mut lines = stderr.lines().filter(|line| line.starts_with('{')).map(|line| serde_json::from_str(line).unwrap());
+    let last: Value = lines.next_back().unwrap();
     let summary: Value = serde_json::from_slice(&files(&folder.join("out"))["summary.json"]).unwrap();
     assert_eq!((&last["event"], &last["summary"]), (&json!("end"), &summary));
     let (_, stderr) = said(&folder, "crawl -o out --as clean --overwrite --progress none --log info");
