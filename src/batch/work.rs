@@ -86,8 +86,9 @@ impl Settings {
         let fields = Fields { text: &self.field, id: &self.id_field };
         for record in chunk.records(fields) {
             let worked = record.and_then(|record| self.record(input, &record, done).map_err(|error| record.reject(error)));
-            if let Err(Reject { position, raw, error }) = worked {
-                done.reject(&Rejected::new(&input.name, Some(position.record), position.byte, &raw, &error), &error);
+            if let Err(Reject { position, raw, bytes, error }) = worked {
+                let rejected = Rejected::new(&input.name, Some(position.record), position.byte, &raw, &error);
+                done.reject(&rejected.of_length(bytes), &error);
             }
         }
     }

@@ -17,7 +17,7 @@ mod reader;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-pub use reader::{Format, RECORD, Reader, Shape, TEXT, read_text};
+pub use reader::{Kind, LIMIT, Reader, TEXT_LIMIT, read_text};
 
 use super::blocks::Block;
 use crate::error::{Error, ErrorKind};
