@@ -76,7 +76,18 @@ impl<R: Read, E: Ends> Blocks<R, E> {
     }
 
     const fn sized(reader: R, ends: E, limit: usize, size: usize) -> Self {
-        Self { reader, ends, size, limit, rest: Vec::new(), seen: 0, byte: 0, record: 1, state: State::Open, is_wanted_empty: false }
+        Self {
+            reader,
+            ends,
+            size,
+            limit,
+            rest: Vec::new(),
+            seen: 0,
+            byte: 0,
+            record: 1,
+            state: State::Open,
+            is_wanted_empty: false,
+        }
     }
 
     /// The same for a reader that begins in the middle of a file, where a block does: at this byte, with the record of this number.

@@ -78,7 +78,10 @@ impl Header {
             }
             refuse_utf16(&raw)?;
             if raw.len() > KEPT {
-                return Err(Error::at_byte(ErrorKind::TooLong { what: "header", bytes: raw.len() as u64, limit: KEPT as u64 }, 0));
+                return Err(Error::at_byte(
+                    ErrorKind::TooLong { what: "header", bytes: raw.len() as u64, limit: KEPT as u64 },
+                    0,
+                ));
             }
         }
         let mut fields = ByteRecord::new();
