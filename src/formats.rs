@@ -3,4 +3,6 @@
 pub mod jsonl;
 pub mod lines;
 pub mod records;
+#[cfg(feature = "records")]
+pub mod warc;
 pub mod writers;
