@@ -6,8 +6,8 @@
 //! [`Records`] only cuts, so that one thread can read what many look into; [`Raw::page`] undoes what HTTP wrapped around a text.
 //! A file in members of gzip or zstd is unpacked before, one member after the other; all bytes are counted unpacked.
 //!
-//! What is no record costs itself and nothing else: it is told as [`Broken`], and reading goes on at the next line that begins
-//! with `WARC/1.`. Memory is bounded whatever a file claims, and no byte is looked for twice.
+//! What is no record is told as [`Broken`], and reading goes on at the next line that begins with `WARC/1.`. A record that claims
+//! more than it has takes with it what it claims. Memory is bounded whatever a file claims, and no byte is read twice.
 
 mod headers;
 mod http;
@@ -92,7 +92,6 @@ impl<R: BufRead> Records<R> {
             }
         }
         let mut raw = Raw::new(self.start, self.record, self.limit);
-        self.record += 1;
         match self.read(&mut raw) {
             Ok(()) => {
                 raw.end = self.start;
@@ -194,8 +193,9 @@ impl<R: BufRead> Iterator for Records<R> {
         if self.is_done {
             return None;
         }
-        let cut = self.cut().map_err(|error| Error::from(error).in_part(self.byte as usize)).transpose();
+        let cut = self.cut().map_err(|error| Error::from(error).in_part(self.byte as usize).in_record(self.record)).transpose();
         self.is_done = !matches!(cut, Some(Ok(_)));
+        self.record += 1;
         cut
     }
 }

@@ -77,6 +77,18 @@ fn a_broken_stretch_is_told_and_the_next_record_read() {
     }
 }
 
+/// A length cannot be told from the text behind it: what a record claims is lost with it, and nothing beyond.
+#[test]
+fn a_length_too_large_costs_what_it_claims() {
+    let mut first = record("resource", "", b"one");
+    let at = first.windows(4).position(|four| four == b": 3\r").unwrap() + 2;
+    first[at] = b'9';
+    let bytes = [first, record("resource", "", b"two"), record("resource", "", b"three")].concat();
+    let told = told(&bytes);
+    assert_eq!(told[0], "record 1, byte 0: expected an empty line behind 9 bytes, but found \"RC/1.1\"");
+    assert_eq!(told[1..], ["three"]);
+}
+
 /// Gives what it has, and fails then.
 struct Failing<'b>(&'b [u8]);
 
@@ -94,8 +106,9 @@ fn a_reader_that_fails_ends_the_records() {
     let bytes = [record("resource", "", b"one"), record("resource", "", b"two")].concat();
     let mut records = Records::new(BufReader::new(Failing(&bytes[..bytes.len() - 6])), LIMIT);
     assert_eq!(records.next().unwrap().unwrap().unwrap().block, b"one");
-    let error = records.next().unwrap().unwrap_err().to_string();
-    assert!(error.ends_with("the disk is on fire"), "{error}");
+    let error = records.next().unwrap().unwrap_err();
+    assert!(error.to_string().ends_with("the disk is on fire"), "{error}");
+    assert_eq!((error.record(), error.byte().is_some()), (Some(2), true));
     assert!(records.next().is_none());
 }
 
