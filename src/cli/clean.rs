@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use unspoof::batch::queue;
 use unspoof::decode::{Charset, decode_as};
-use unspoof::formats::records::{Chunk, Content, Fields, Kind, Position, Record};
+use unspoof::formats::records::{Chunk, Fields, Kind, Position, Record};
 use unspoof::rules::RuleSet;
 use unspoof::{Error, Options};
 
@@ -240,8 +240,8 @@ impl Job<'_> {
 
     /// Where a row stands, and, where cleaning its field changes anything, what it becomes.
     fn row(&self, record: &Record<'_>) -> (Position, usize, Option<Vec<u8>>) {
-        let Content::Text(text) = &record.content;
-        let cleaned = unspoof::clean(text, &self.options);
+        let decoded = record.content.decode();
+        let cleaned = unspoof::clean(&decoded.text, &self.options);
         let row = cleaned.is_changed().then(|| record.with(self.field, cleaned.text())).flatten();
         (record.position, record.raw().map_or(0, <[u8]>::len), row)
     }

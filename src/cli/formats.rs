@@ -31,7 +31,7 @@ pub enum Takes {
     Rewritable,
 }
 
-const ENDINGS: [(Format, &[&str]); 7] = [
+const ENDINGS: [(Format, &[&str]); 8] = [
     (Format::Text, &["txt", "text"]),
     (Format::Html, &["html", "htm", "xhtml"]),
     (Format::Markdown, &["md", "markdown"]),
@@ -39,6 +39,7 @@ const ENDINGS: [(Format, &[&str]); 7] = [
     (Format::Records(Kind::Csv), &["csv"]),
     (Format::Records(Kind::Tsv), &["tsv"]),
     (Format::Records(Kind::Parquet), &["parquet"]),
+    (Format::Records(Kind::Warc), &["warc", "wet"]),
 ];
 
 impl Format {
@@ -68,7 +69,7 @@ impl Format {
 
     /// Whether its records can be written again one by one, as they were read.
     pub const fn is_rewritable(self) -> bool {
-        !matches!(self, Self::Records(Kind::Parquet))
+        !matches!(self, Self::Records(Kind::Parquet | Kind::Warc))
     }
 }
 

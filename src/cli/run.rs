@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use unspoof::batch::queue;
-use unspoof::decode::{Charset, Decoded, decode_as};
+use unspoof::decode::{Charset, decode_as};
 use unspoof::document::Captured;
-use unspoof::formats::records::{Content, Fields, Kind, Record};
+use unspoof::formats::records::{Fields, Kind, Record};
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
 use unspoof::markup::looks_like_html;
 use unspoof::rules::RuleSet;
@@ -115,6 +115,10 @@ pub enum From {
     Tsv,
     /// A table of Apache Parquet, with a text in one column
     Parquet,
+    /// Pages that a crawler has kept
+    Warc,
+    /// Texts that were made of them
+    Wet,
 }
 
 impl From {
@@ -128,6 +132,7 @@ impl From {
             Self::Csv => Some(Format::Records(Kind::Csv)),
             Self::Tsv => Some(Format::Records(Kind::Tsv)),
             Self::Parquet => Some(Format::Records(Kind::Parquet)),
+            Self::Warc | Self::Wet => Some(Format::Records(Kind::Warc)),
         }
     }
 }
@@ -323,18 +328,16 @@ impl<'a> Plan<'a> {
     }
 
     fn record(&self, input: &Input, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Error> {
-        let Content::Text(text) = &record.content;
         let name = format!("{}:{}", input.name, record.position.record);
-        let said = self.captured_field.and_then(|field| record.word(field));
-        let captured = said.map(|said| said.parse()).transpose()?;
+        let captured = record.captured_by(self.captured_field)?;
         let source = Source {
             id: record.id.as_deref(),
             name: &name,
-            format: input.format.as_str(),
-            bytes: text.as_bytes(),
+            format: record.content.format().unwrap_or(input.format.as_str()),
+            bytes: record.content.bytes(),
             captured: captured.as_ref().or(self.captured),
         };
-        let document = unspoof::run_decoded(&source, &Decoded::of_text(text), &self.options, self.detail);
+        let document = unspoof::run_decoded(&source, &record.content.decode(), &self.options, self.detail);
         // Records of a file are lines of a file, whatever the shape of single documents.
         let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
         out.extend_from_slice(&self.to.write(&document, form)?);

@@ -13,6 +13,7 @@ mod jsonl;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod reader;
+mod warc;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -20,6 +21,9 @@ use std::sync::Arc;
 pub use reader::{Kind, LIMIT, Reader, TEXT_LIMIT, read_text};
 
 use super::blocks::Block;
+use super::warc::{Cut, Raw};
+use crate::decode::{Decoded, Encoding, salvage};
+use crate::document::Captured;
 use crate::error::{Error, ErrorKind};
 
 /// A place between two records of an input.
@@ -56,6 +60,7 @@ enum Body {
     Csv(Arc<csv::Header>, Block),
     #[cfg(feature = "parquet")]
     Rows(parquet::Rows),
+    Warc(Vec<Cut>),
 }
 
 /// Which values of a record are asked for, by key or column.
@@ -84,6 +89,42 @@ pub struct Record<'c> {
 pub enum Content<'c> {
     /// It is decoded already.
     Text(Cow<'c, str>),
+    /// A page as it was sent.
+    Page {
+        /// Its bytes.
+        bytes: Cow<'c, [u8]>,
+        /// Its format, as a source names it.
+        format: &'static str,
+        /// The encoding that it was declared to have, if any.
+        declared: Option<Encoding>,
+    },
+}
+
+impl Content<'_> {
+    /// The text. A page is read as UTF-8 if it is that, else as it declares, else by a guess; what has no meaning then becomes U+FFFD,
+    /// so that a page is never lost for a few bytes.
+    pub fn decode(&self) -> Decoded<'_> {
+        match self {
+            Self::Text(text) => Decoded::of_text(text),
+            Self::Page { bytes, declared, .. } => salvage(bytes, *declared),
+        }
+    }
+
+    /// The text as it came, in bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Page { bytes, .. } => bytes,
+        }
+    }
+
+    /// The format of a page, as a source names it.
+    pub const fn format(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Page { format, .. } => Some(format),
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -92,6 +133,7 @@ enum Values<'c> {
     Csv(csv::Row<'c>),
     #[cfg(feature = "parquet")]
     Row(parquet::Row<'c>),
+    Warc(&'c Raw),
 }
 
 /// A record that cannot be read.
@@ -129,6 +171,7 @@ impl Chunk {
             Body::Csv(header, block) => Box::new(csv::records(header, block, fields, self.limit)),
             #[cfg(feature = "parquet")]
             Body::Rows(rows) => rows.records(self.start, fields, self.limit),
+            Body::Warc(cuts) => warc::records(cuts, fields, self.limit),
         }
     }
 
@@ -138,6 +181,7 @@ impl Chunk {
             Body::Lines(block) | Body::Csv(_, block) => Some(&block.bytes),
             #[cfg(feature = "parquet")]
             Body::Rows(_) => None,
+            Body::Warc(_) => None,
         }
     }
 
@@ -154,7 +198,7 @@ impl Chunk {
     pub const fn batch(&self) -> Option<&arrow_array::RecordBatch> {
         match &self.body {
             Body::Rows(rows) => Some(rows.batch()),
-            Body::Lines(_) | Body::Csv(..) => None,
+            Body::Lines(_) | Body::Csv(..) | Body::Warc(_) => None,
         }
     }
 
@@ -177,6 +221,7 @@ impl<'c> Record<'c> {
             Values::Csv(row) => row.text(name).map(|text| Cow::Owned(super::jsonl::quote(&text))),
             #[cfg(feature = "parquet")]
             Values::Row(row) => row.value(name),
+            Values::Warc(raw) => warc::value(raw, name).map(|text| Cow::Owned(super::jsonl::quote(&text))),
         }
     }
 
@@ -187,6 +232,16 @@ impl<'c> Record<'c> {
             Values::Csv(row) => row.text(name),
             #[cfg(feature = "parquet")]
             Values::Row(row) => row.word(name),
+            Values::Warc(raw) => warc::value(raw, name),
+        }
+    }
+
+    /// When it was captured: by the value of this name, else by what its format says of it. Fails where that value is no date.
+    pub fn captured_by(&self, field: Option<&str>) -> Result<Option<Captured>, Error> {
+        match (field, &self.values) {
+            (Some(field), _) => self.word(field).map(|said| said.parse()).transpose(),
+            (None, Values::Warc(raw)) => Ok(warc::captured(raw)),
+            (None, _) => Ok(None),
         }
     }
 
@@ -197,6 +252,7 @@ impl<'c> Record<'c> {
             Values::Csv(row) => Some(row.raw),
             #[cfg(feature = "parquet")]
             Values::Row(_) => None,
+            Values::Warc(_) => None,
         }
     }
 
@@ -207,6 +263,7 @@ impl<'c> Record<'c> {
             Values::Csv(row) => Some(row.with(name, text)),
             #[cfg(feature = "parquet")]
             Values::Row(_) => None,
+            Values::Warc(_) => None,
         }
     }
 
@@ -219,6 +276,8 @@ impl<'c> Record<'c> {
             (Values::Csv(row), text) => row.write_json(name, text, out),
             #[cfg(feature = "parquet")]
             (Values::Row(row), text) => row.write_json(name, text, out),
+            (Values::Warc(raw), Some(text)) => warc::write_json(raw, name, text, out),
+            (Values::Warc(raw), None) => warc::write_json(raw, name, &self.content.decode().text, out),
         }
         out.push(b'\n');
     }
@@ -230,6 +289,7 @@ impl<'c> Record<'c> {
             Values::Csv(row) => reject(self.position, row.raw, error),
             #[cfg(feature = "parquet")]
             Values::Row(row) => row.reject(self.position, error),
+            Values::Warc(raw) => warc::set_aside(raw, error),
         }
     }
 }

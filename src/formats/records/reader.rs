@@ -26,6 +26,8 @@ pub enum Kind {
     Tsv,
     /// Apache Parquet. Needs the feature `parquet`.
     Parquet,
+    /// WARC or WET: a record is a page, or a text, that a crawler has kept. What is no text is passed over.
+    Warc,
 }
 
 /// The chunks of an input, in order. Where they are cut follows from the bytes alone, and reading can begin at each of them.
@@ -36,13 +38,14 @@ pub struct Reader {
     inner: Inner,
 }
 
-type Bytes = Box<dyn Read + Send>;
+pub(super) type Bytes = Box<dyn Read + Send>;
 
 enum Inner {
     Lines(Blocks<Bytes, LineFeeds>),
     Csv(Arc<csv::Header>, Box<Blocks<Bytes, csv::Rows>>),
     #[cfg(feature = "parquet")]
     Parquet(Box<super::parquet::Batches>),
+    Warc(Box<super::warc::Batches>),
 }
 
 impl Kind {
@@ -53,6 +56,7 @@ impl Kind {
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Parquet => "parquet",
+            Self::Warc => "warc",
         }
     }
 }
@@ -82,6 +86,7 @@ impl Reader {
             Kind::Csv => table(b','),
             Kind::Tsv => table(b'\t'),
             Kind::Parquet => parquet(path, field, from),
+            Kind::Warc => Ok(Inner::Warc(Box::new(super::warc::Batches::new(bytes(from.byte)?, from, limit)))),
         };
         Ok(Self { limit, inner: inner? })
     }
@@ -114,6 +119,10 @@ impl Iterator for Reader {
             Inner::Parquet(batches) => {
                 let batch = batches.next()?;
                 Some(batch.map(|(start, end, rows)| Chunk { start, end, limit, body: Body::Rows(rows) }))
+            }
+            Inner::Warc(batches) => {
+                let batch = batches.next()?;
+                Some(batch.map(|(start, end, cuts)| Chunk { start, end, limit, body: Body::Warc(cuts) }))
             }
         }
     }
