@@ -5,6 +5,7 @@ mod check;
 mod clean;
 mod diff;
 mod explain;
+mod formats;
 mod inputs;
 mod items;
 mod messages;
@@ -15,10 +16,12 @@ mod run;
 
 use std::num::NonZeroUsize;
 
+use batch::Size;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use inputs::{Format, Input};
+use inputs::Input;
 use unspoof::decode::{Charset, Encoding};
+use unspoof::formats::records;
 use unspoof::rules::{Certainty, RuleId, RuleSet};
 use unspoof::{Error, Options, escape, versions};
 
@@ -185,15 +188,29 @@ impl From<Level> for Certainty {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Records")]
 pub struct FieldArgs {
-    /// The key of a JSON Lines record that holds the text
+    /// The key or column of a record that holds the text
     #[arg(long, value_name = "NAME", default_value = "text")]
     field: String,
+
+    /// How many bytes a record may have: a number with k, M or G [default: 64 MiB; a file of one text: 256 MiB]
+    ///
+    /// A longer one is named as one that cannot be read, and the next one goes on. It is what bounds memory.
+    #[arg(long, value_name = "SIZE")]
+    max_record: Option<Size>,
 
     /// Put records that cannot be read into FILE, as they are
     ///
     /// They are named on standard error in any case. FILE appears when all is done.
     #[arg(long, value_name = "FILE")]
     rejects: Option<std::path::PathBuf>,
+}
+
+impl FieldArgs {
+    /// How many bytes a record may have, or an input that is one text.
+    fn limits(&self) -> (usize, usize) {
+        let asked = self.max_record.map(|size| usize::try_from(size.bytes()).unwrap_or(usize::MAX));
+        (asked.unwrap_or(records::LIMIT), asked.unwrap_or(records::TEXT_LIMIT))
+    }
 }
 
 /// What the bytes of texts are.
@@ -203,7 +220,7 @@ pub struct EncodingArgs {
     ///
     /// UTF-8 and UTF-16 are known by their bytes, and a byte order mark counts more than what is said here. `auto` guesses where a
     /// text is neither; `strict` makes that an error. The names are those that pages use: latin1, koi8-r, shift_jis, gb18030 …
-    /// JSON Lines are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
+    /// Records are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
     /// back.
     #[arg(long, value_name = "NAME")]
     encoding: Option<Charset>,
@@ -212,11 +229,11 @@ pub struct EncodingArgs {
 impl EncodingArgs {
     /// What they mean; `otherwise` is what counts where nothing is said.
     pub fn charset(&self, otherwise: Charset, inputs: &[Input]) -> Result<Charset, Error> {
-        let records = inputs.iter().find(|input| input.format == Format::Jsonl);
+        let records = inputs.iter().find(|input| input.format.kind().is_some());
         if let (Some(Charset::Named(encoding)), Some(input)) = (self.encoding, records)
             && encoding != Encoding::Utf8
         {
-            let message = format!("expected JSON Lines in UTF-8, but --encoding says {}", encoding.as_str());
+            let message = format!("expected records in UTF-8, but --encoding says {}", encoding.as_str());
             return Err(Error::other(message).in_file(input.label()));
         }
         Ok(self.encoding.unwrap_or(otherwise))

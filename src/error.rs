@@ -30,7 +30,7 @@ pub(crate) enum ErrorKind {
     NoField(String),
     NoColumn { wanted: String, there: String },
     Columns { wanted: usize, found: usize },
-    TooLong { bytes: u64 },
+    TooLong { what: &'static str, bytes: u64, limit: u64 },
     NotAString(String),
     NotUnicode(String),
     NotADate(String),
@@ -179,8 +179,9 @@ impl fmt::Display for Error {
             ErrorKind::NotAnObject => f.write_str("expected a JSON object, but found another JSON value"),
             ErrorKind::NoColumn { wanted, there } => write!(f, "expected a column {wanted:?}, but found only {there}"),
             ErrorKind::Columns { wanted, found } => write!(f, "expected {wanted} columns, but found {found}"),
-            ErrorKind::TooLong { bytes } => {
-                write!(f, "expected a record within the limit of length, but found one of {bytes} bytes")
+            ErrorKind::TooLong { what, bytes, limit } => {
+                let more = if *bytes > *limit + 1 { "" } else { " or more" };
+                write!(f, "expected at most {limit} bytes in a {what}, but found {bytes}{more}")
             }
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),

@@ -9,4 +9,6 @@ pub mod lines;
 pub mod records;
 #[cfg(feature = "records")]
 pub mod unpack;
+#[cfg(feature = "records")]
+pub mod warc;
 pub mod writers;

@@ -1,15 +1,13 @@
 //! What a batch reads: a list of inputs, cut into pieces that threads can work on.
 
 use std::fs;
-use std::io::Read;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::formats::blocks::BLOCK;
-use crate::formats::records::{Chunk, Kind, LIMIT, Position, Reader};
-use crate::formats::unpack;
+use crate::formats::records::{Chunk, Kind, LIMIT, Position, Reader, TEXT_LIMIT, read_text};
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -81,14 +79,7 @@ impl Input {
 
     /// All of it, unpacked.
     pub(super) fn read(&self) -> Result<Vec<u8>, Error> {
-        let mut bytes = Vec::new();
-        let reader = unpack::open(self.path.as_deref(), 0).map_err(|error| Error::cannot("read", &error))?;
-        // One byte more tells that it is too long.
-        reader.take(LIMIT as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::cannot("read", &error))?;
-        if bytes.len() > LIMIT {
-            return Err(Error::new(ErrorKind::TooLong { bytes: self.bytes.unwrap_or(bytes.len() as u64) }));
-        }
-        Ok(bytes)
+        read_text(self.path.as_deref(), TEXT_LIMIT)
     }
 
     fn records_from(&self, kind: Kind, field: &str, place: Place) -> Result<Reader, Error> {

@@ -29,7 +29,7 @@ pub(super) struct Rejected<'r> {
     /// The record, or its first bytes.
     raw: Cow<'r, str>,
     /// How many bytes it has in the input.
-    raw_bytes: usize,
+    raw_bytes: u64,
     /// Whether `raw` has less.
     truncated: bool,
 }
@@ -57,9 +57,14 @@ impl<'r> Rejected<'r> {
             message: error.to_string(),
             raw_encoding,
             raw: shown,
-            raw_bytes: raw.len(),
+            raw_bytes: raw.len() as u64,
             truncated: length < raw.len(),
         }
+    }
+
+    /// The same of a record that has more bytes than were kept.
+    pub(super) fn of_length(self, bytes: u64) -> Self {
+        Self { raw_bytes: bytes, truncated: self.truncated || bytes > self.raw_bytes, ..self }
     }
 
     /// Writes the line.

@@ -9,13 +9,13 @@ use super::input::{Input, Piece, Place, Work};
 use super::rejects::Rejected;
 use super::settings::{Documents, Product, Settings};
 use super::tally::Tally;
-use crate::decode::{Decoded, decode_as};
-use crate::document::{Captured, Document};
+use crate::decode::decode_as;
+use crate::document::Document;
 use crate::error::Error;
 use crate::formats::jsonl;
-use crate::formats::records::{Chunk, Content, Fields, Record, Reject};
+use crate::formats::records::{Chunk, Fields, Record, Reject};
 use crate::formats::writers::Form;
-use crate::markup::looks_like_html;
+use crate::markup::{Markup, looks_like_html};
 use crate::{ChangeDetail, Source, clean, run_decoded};
 
 /// What became of a piece of work.
@@ -86,32 +86,36 @@ impl Settings {
         let fields = Fields { text: &self.field, id: &self.id_field };
         for record in chunk.records(fields) {
             let worked = record.and_then(|record| self.record(input, &record, done).map_err(|error| record.reject(error)));
-            if let Err(Reject { position, raw, error }) = worked {
-                done.reject(&Rejected::new(&input.name, Some(position.record), position.byte, &raw, &error), &error);
+            if let Err(Reject { position, raw, bytes, error }) = worked {
+                let rejected = Rejected::new(&input.name, Some(position.record), position.byte, &raw, &error);
+                done.reject(&rejected.of_length(bytes), &error);
             }
         }
     }
 
     fn record(&self, input: &Input, record: &Record<'_>, done: &mut Done) -> Result<(), Error> {
-        let Content::Text(text) = &record.content;
+        let (content, decoded) = (&record.content, record.content.decode());
         match &self.product {
             Product::Clean => {
-                let cleaned = clean(text, &self.options);
-                record.write_row(&self.field, cleaned.is_changed().then(|| cleaned.text()), &mut done.rows);
+                // Of a page, what it shows.
+                let shown = content.format().and_then(Markup::of_format).map(|markup| markup.read(&decoded.text).text);
+                let cleaned = clean(shown.as_deref().unwrap_or(&decoded.text), &self.options);
+                let is_other = content.format().is_some() || cleaned.is_changed();
+                record.write_row(&self.field, is_other.then(|| cleaned.text()), &mut done.rows);
                 done.tally.cleaned(&cleaned);
                 Ok(())
             }
             Product::Documents(documents) => {
-                let captured: Option<Captured> = documents.captured_of(record)?;
+                let captured = record.captured_by(documents.captured_field.as_deref())?;
                 let name = format!("{}:{}", input.name, record.position.record);
                 let source = Source {
                     id: record.id.as_deref(),
                     name: &name,
-                    format: input.format(),
-                    bytes: text.as_bytes(),
+                    format: content.format().unwrap_or(input.format()),
+                    bytes: content.bytes(),
                     captured: captured.as_ref().or(documents.captured.as_ref()),
                 };
-                let document = run_decoded(&source, &Decoded::of_text(text), &self.options, documents.told());
+                let document = run_decoded(&source, &decoded, &self.options, documents.told());
                 done.document(documents, document, Some(record))
             }
         }
@@ -125,11 +129,6 @@ impl Documents {
             ChangeDetail::Full => ChangeDetail::Full,
             ChangeDetail::Summary | ChangeDetail::None => ChangeDetail::Summary,
         }
-    }
-
-    fn captured_of(&self, record: &Record<'_>) -> Result<Option<Captured>, Error> {
-        let said = self.captured_field.as_ref().and_then(|field| record.word(field));
-        said.map(|said| said.parse()).transpose()
     }
 }
 

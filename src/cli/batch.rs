@@ -13,16 +13,17 @@ use tracing::level_filters::LevelFilter;
 use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, Product, Settings, queue};
 use unspoof::decode::Charset;
 use unspoof::document::Captured;
-use unspoof::formats::records::Kind;
 use unspoof::formats::writers::{Several, Writer};
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error};
 
-use super::inputs::{self, Choice, Format};
+use super::formats::Takes;
+use super::inputs::{self, Choice};
 use super::messages::Messages;
 use super::run::{Detail, From};
 use super::{EncodingArgs, Outcome, RuleArgs, ThreadArgs, report};
-use asked::{Compress, MaxRejects, Size};
+pub use asked::Size;
+use asked::{Compress, MaxRejects};
 use progress::{Progress, Show};
 
 /// Clean a crawl: many inputs into shards, on all cores, able to go on after a kill
@@ -221,7 +222,12 @@ impl BatchArgs {
 
     fn job(&self, messages: &mut Messages) -> Result<Job, Error> {
         let pages = self.product == As::Documents;
-        let choice = Choice { format: self.from.format(), output: Some(self.output.clone()), tree: false, pages };
+        let choice = Choice {
+            format: self.from.format(),
+            output: Some(self.output.clone()),
+            tree: false,
+            takes: if pages { Takes::All } else { Takes::Unmarked },
+        };
         let found = inputs::find(&self.inputs, &choice, messages);
         if messages.had_trouble() || found.is_empty() {
             return Err(Error::other("not all inputs can be read; nothing was begun"));
@@ -272,10 +278,7 @@ impl BatchArgs {
 }
 
 fn input(found: inputs::Input) -> Input {
-    let holds = match found.format {
-        Format::Jsonl => Holds::Records(Kind::Jsonl),
-        Format::Text | Format::Html | Format::Markdown => Holds::Text(found.format.as_str()),
-    };
+    let holds = found.format.kind().map_or(Holds::Text(found.format.as_str()), Holds::Records);
     Input::new(found.path, found.name, holds)
 }
 

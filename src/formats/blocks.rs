@@ -42,6 +42,8 @@ pub struct Blocks<R, E> {
     byte: usize,
     record: u64,
     state: State,
+    /// Whether the next block is handed over even if there are no records in it.
+    is_wanted_empty: bool,
 }
 
 #[derive(Debug)]
@@ -74,7 +76,18 @@ impl<R: Read, E: Ends> Blocks<R, E> {
     }
 
     const fn sized(reader: R, ends: E, limit: usize, size: usize) -> Self {
-        Self { reader, ends, size, limit, rest: Vec::new(), seen: 0, byte: 0, record: 1, state: State::Open }
+        Self {
+            reader,
+            ends,
+            size,
+            limit,
+            rest: Vec::new(),
+            seen: 0,
+            byte: 0,
+            record: 1,
+            state: State::Open,
+            is_wanted_empty: false,
+        }
     }
 
     /// The same for a reader that begins in the middle of a file, where a block does: at this byte, with the record of this number.
@@ -83,13 +96,19 @@ impl<R: Read, E: Ends> Blocks<R, E> {
         Self { byte, record, ..self }
     }
 
+    /// The same, with a first block even where there are no records: it carries what stands before them.
+    #[must_use]
+    pub(super) fn with_empty_first(self) -> Self {
+        Self { is_wanted_empty: true, ..self }
+    }
+
     /// Where a block ends depends on the bytes from its begin on and on nothing else, so that reading can begin again there.
     fn read(&mut self) -> Result<Option<Block>, Error> {
         let mut bytes = std::mem::take(&mut self.rest);
         let (mut seen, mut size) = (std::mem::take(&mut self.seen), self.size);
         let (mut end, mut records) = (0, 0);
         while end == 0 {
-            if size > self.limit.max(self.size) {
+            if bytes.len() > self.limit.max(self.size) {
                 return self.skip(bytes).map(Some);
             }
             self.fill(&mut bytes, size)?;
@@ -140,9 +159,10 @@ impl<R: Read, E: Ends> Blocks<R, E> {
     }
 
     fn block(&mut self, bytes: Vec<u8>, records: u64, skipped: usize) -> Option<Block> {
-        if bytes.is_empty() {
+        if bytes.is_empty() && !self.is_wanted_empty {
             return None;
         }
+        self.is_wanted_empty = false;
         let block = Block { byte: self.byte, record: self.record, bytes, records, skipped };
         self.byte += block.bytes.len() + skipped;
         self.record += records;
@@ -169,7 +189,7 @@ impl<R: Read, E: Ends> Blocks<R, E> {
 }
 
 /// A line feed is two bytes in UTF-16: cut into lines, every line would fail, with a message that explains nothing.
-fn refuse_utf16(bytes: &[u8]) -> Result<(), Error> {
+pub(super) fn refuse_utf16(bytes: &[u8]) -> Result<(), Error> {
     match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
             Err(Error::at_byte(ErrorKind::WrongEncoding { expected: "UTF-8", found: "the byte order mark of UTF-16" }, 0))

@@ -62,6 +62,11 @@ impl Packing {
         Self::ALL.into_iter().find(|packing| packing.ending() == ending)
     }
 
+    /// The one that the first bytes of a file tell, if it is packed.
+    pub fn of_file(path: &Path) -> io::Result<Option<Self>> {
+        Ok(Self::of_bytes(&head(&mut File::open(path)?)?))
+    }
+
     /// The one that the first bytes tell.
     fn of_bytes(head: &[u8]) -> Option<Self> {
         let is_skippable = matches!(head, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..]);
@@ -74,12 +79,7 @@ impl Packing {
 pub fn open(path: Option<&Path>, byte: u64) -> io::Result<Box<dyn Read + Send>> {
     let Some(path) = path else { return unpack(io::stdin()) };
     let mut file = File::open(path)?;
-    let is_packed = Packing::of_bytes(&head(&mut file)?).is_some();
-    file.rewind()?;
-    if byte == 0 {
-        return unpack(file);
-    }
-    if !is_packed {
+    if byte > 0 && Packing::of_file(path)?.is_none() {
         file.seek(SeekFrom::Start(byte))?;
         return Ok(Box::new(file));
     }
@@ -114,6 +114,11 @@ fn head(reader: &mut impl Read) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
+/// Whether so many bytes cannot be text, having been packed into so few.
+pub(super) const fn is_bomb(unpacked: u64, packed: u64) -> bool {
+    unpacked > HARMLESS && unpacked / MOST > packed
+}
+
 /// A reader that tells how much was read.
 struct Counted<R> {
     reader: R,
@@ -145,7 +150,7 @@ impl Read for Unpacked {
             }
         })?;
         self.unpacked += read as u64;
-        if self.unpacked > HARMLESS && self.unpacked / MOST > packed {
+        if is_bomb(self.unpacked, packed) {
             let message = format!(
                 "expected text that packs to no less than one part in {MOST}, but found {} bytes packed into {packed} ({ending})",
                 self.unpacked

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::io::Read;
+use std::sync::Arc;
 
 use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
 use csv_core::ReadRecordResult;
 
-use super::{Content, Fields, Position, Record, Records, Reject, Rewritten, Values};
+use super::{Content, Fields, Position, Record, Reject, Values, reject, too_long, write_object};
 use crate::error::{Error, ErrorKind};
-use crate::formats::blocks::{Block, Ends, KEPT};
+use crate::formats::blocks::{Block, Ends, KEPT, refuse_utf16};
 use crate::formats::jsonl::quote;
 
 /// Where rows end, as the parser sees it.
@@ -33,9 +34,11 @@ pub(super) struct Header {
 pub(super) struct Row<'c> {
     header: &'c Header,
     fields: ByteRecord,
-    /// As it stands in the file.
-    raw: &'c [u8],
+    /// As it stands in the file, with its line end or the first half of it.
+    pub(super) raw: &'c [u8],
 }
+
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 impl Rows {
     pub(super) fn new(delimiter: u8) -> Self {
@@ -64,16 +67,26 @@ impl Header {
     pub(super) fn read(reader: &mut impl Read, delimiter: u8) -> Result<Self, Error> {
         let mut ends = Rows::new(delimiter);
         let mut raw = Vec::new();
-        let mut byte = [0];
         // Byte by byte, as what comes behind it is somebody else's; a header is short.
-        while raw.len() < KEPT && reader.read(&mut byte)? > 0 {
+        let mut byte = [0];
+        while reader.read(&mut byte)? > 0 {
             raw.extend_from_slice(&byte);
-            if ends.end(&byte).is_some() {
+            if raw == BOM {
+                ends = Rows::new(delimiter);
+            } else if ends.end(&byte).is_some() {
                 break;
+            }
+            refuse_utf16(&raw)?;
+            if raw.len() > KEPT {
+                return Err(Error::at_byte(
+                    ErrorKind::TooLong { what: "header", bytes: raw.len() as u64, limit: KEPT as u64 },
+                    0,
+                ));
             }
         }
         let mut fields = ByteRecord::new();
-        parser(delimiter, &raw).read_byte_record(&mut fields).map_err(|error| Error::other(error.to_string()))?;
+        // Without a header of its own and with any number of fields there is nothing that could fail.
+        let _ = parser(delimiter, &raw).read_byte_record(&mut fields);
         let names = fields.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
         Ok(Self { delimiter, names, raw })
     }
@@ -82,17 +95,34 @@ impl Header {
         self.names.iter().position(|known| known == name)
     }
 
-    /// Refuses a file that has not the column of the text.
+    /// Refuses a file that has not the column of the text. An empty one has no rows that could miss it.
     pub(super) fn refuse_without(&self, field: &str) -> Result<(), Error> {
-        match self.column(field) {
-            Some(_) => Ok(()),
-            None => Err(Error::new(ErrorKind::NoColumn { wanted: field.to_owned(), there: self.names.join(", ") })),
+        if self.raw.is_empty() || self.column(field).is_some() {
+            return Ok(());
         }
+        Err(Error::new(ErrorKind::NoColumn { wanted: field.to_owned(), there: self.names.join(", ") }))
     }
 }
 
 fn parser(delimiter: u8, bytes: &[u8]) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes)
+}
+
+pub(super) fn records<'c>(
+    header: &'c Arc<Header>,
+    block: &'c Block,
+    fields: Fields<'c>,
+    limit: usize,
+) -> impl Iterator<Item = Result<Record<'c>, Reject>> + 'c {
+    rows(header, block).map(move |(position, row)| {
+        if row.raw.len() > limit {
+            return Err(too_long(position, row.raw, row.raw.len(), limit));
+        }
+        match row.texts(fields) {
+            Ok((id, text)) => Ok(Record { position, id, content: Content::Text(Cow::Owned(text)), values: Values::Csv(row) }),
+            Err(error) => Err(reject(position, row.raw, error)),
+        }
+    })
 }
 
 /// The rows of a block, as they stand in it.
@@ -101,79 +131,39 @@ fn rows<'c>(header: &'c Header, block: &'c Block) -> impl Iterator<Item = (Posit
     (block.record..).map_while(move |record| {
         let start = place(&parser);
         let mut fields = ByteRecord::new();
-        // Without a header and with any number of fields there is nothing that could fail.
         if !parser.read_byte_record(&mut fields).unwrap_or(false) {
             return None;
         }
         let raw = block.bytes.get(start..place(&parser)).unwrap_or_default();
         // What the end of the row before has left: the second half of CR LF, or empty lines.
-        let blank = raw.iter().take_while(is_line_end).count();
-        Some((Position { record, byte: (block.byte + start + blank) as u64 }, Row { header, fields, raw }))
+        let blank = raw.iter().take_while(|byte| is_end(byte)).count();
+        let position = Position { record, byte: (block.byte + start + blank) as u64 };
+        Some((position, Row { header, fields, raw: raw.get(blank..).unwrap_or_default() }))
     })
-}
-
-fn is_line_end(byte: &&u8) -> bool {
-    matches!(byte, b'\r' | b'\n')
 }
 
 fn place(parser: &csv::Reader<&[u8]>) -> usize {
     usize::try_from(parser.position().byte()).unwrap_or(usize::MAX)
 }
 
-pub(super) fn records<'c>(header: &'c Header, block: &'c Block, asked: Fields<'c>) -> Records<'c> {
-    Box::new(rows(header, block).map(move |(position, row)| match row.texts(asked) {
-        Ok((id, text)) => {
-            Ok(Record { position, id: id.map(Cow::Owned), content: Content::Text(Cow::Owned(text)), values: Values::Csv(row) })
-        }
-        Err(error) => Err(Reject::new(position, row.raw, error)),
-    }))
+const fn is_end(byte: &u8) -> bool {
+    matches!(byte, b'\r' | b'\n')
 }
 
-/// The first block has the header before it.
-pub(super) fn rewritten(
-    header: &Header,
-    block: Block,
-    asked: Fields<'_>,
-    keeps_rejects: bool,
-    mut rewrite: impl FnMut(&str) -> Option<String>,
-) -> Rewritten {
-    let mut out = Rewritten::default();
-    if block.byte == header.raw.len() {
-        out.bytes.extend_from_slice(&header.raw);
-    }
-    for (position, row) in rows(header, &block) {
-        let with = row.texts(asked).and_then(|(_, text)| rewrite(&text).map(|text| row.with(asked.text, &text)).transpose());
-        match with {
-            Ok(None) => out.bytes.extend_from_slice(row.raw),
-            Ok(Some(row)) => {
-                out.is_changed = true;
-                out.bytes.extend_from_slice(&row);
-            }
-            Err(error) => {
-                out.rejects.push(Reject::new(position, row.raw, error));
-                if keeps_rejects {
-                    out.bytes.extend_from_slice(row.raw);
-                }
-            }
-        }
-    }
-    out
-}
-
-impl Row<'_> {
-    /// The id, if there is one, and the text.
-    fn texts(&self, asked: Fields<'_>) -> Result<(Option<String>, String), Error> {
+impl<'c> Row<'c> {
+    /// Its id and its text.
+    fn texts(&self, asked: Fields<'_>) -> Result<(Option<Cow<'c, str>>, String), Error> {
         let (wanted, found) = (self.header.names.len(), self.fields.len());
         if wanted != found {
             return Err(Error::new(ErrorKind::Columns { wanted, found }));
         }
-        let column = self.header.column(asked.text).ok_or_else(|| Error::new(ErrorKind::NoField(asked.text.to_owned())))?;
-        let text = self.fields.get(column).unwrap_or_default();
+        let column = self.header.column(asked.text).and_then(|column| self.fields.get(column));
+        let text = column.ok_or_else(|| Error::new(ErrorKind::NoField(asked.text.to_owned())))?;
         let text = std::str::from_utf8(text).map_err(|error| {
             let bad = text.get(error.valid_up_to()).copied().unwrap_or_default();
             Error::new(ErrorKind::InvalidUtf8 { bad, truncated: error.error_len().is_none() })
         })?;
-        Ok((self.text(asked.id).map(Cow::into_owned), text.to_owned()))
+        Ok((self.text(asked.id).map(|id| Cow::Owned(id.into_owned())), text.to_owned()))
     }
 
     /// A value by the name of its column; nothing where it is empty, as CSV has no other way to say so.
@@ -182,39 +172,32 @@ impl Row<'_> {
         Some(String::from_utf8_lossy(value))
     }
 
-    /// As it stands in the file, with what ends it.
-    pub(super) const fn raw(&self) -> &[u8] {
-        self.raw
-    }
-
-    /// As an object of JSON, with another text in one column.
-    pub(super) fn to_json(&self, name: &str, text: Option<&str>) -> String {
-        let column = self.header.column(name);
-        let values = self.fields.iter().enumerate().map(|(at, value)| match text {
-            Some(text) if Some(at) == column => Cow::Borrowed(text),
-            _ => String::from_utf8_lossy(value),
+    /// Writes it as an object of strings, with another text in one column where there is one.
+    pub(super) fn write_json(&self, name: &str, text: Option<&str>, out: &mut Vec<u8>) {
+        let values = self.header.names.iter().zip(&self.fields).map(|(column, value)| {
+            let value = String::from_utf8_lossy(value);
+            let text = text.filter(|_| column == name);
+            (column.as_str(), Cow::Owned(quote(text.unwrap_or(&value))))
         });
-        let fields = self.header.names.iter().zip(values).map(|(name, value)| format!("{}:{}", quote(name), quote(&value)));
-        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+        write_object(values, out);
     }
 
-    /// The row as it stands, with another text in one column. What needs no quotes gets none; line ends stay.
-    fn with(&self, name: &str, text: &str) -> Result<Vec<u8>, Error> {
-        let before = self.raw.iter().take_while(is_line_end).count();
-        let after = self.raw.iter().rev().take_while(is_line_end).count().min(self.raw.len() - before);
-        let mut out = self.raw.get(..before).unwrap_or_default().to_vec();
+    /// The row as it stands, with another text in one column. What needs no quotes gets none; the line end stays.
+    pub(super) fn with(&self, name: &str, text: &str) -> Vec<u8> {
         let mut writer = WriterBuilder::new()
             .delimiter(self.header.delimiter)
             .quote_style(QuoteStyle::Necessary)
             .terminator(Terminator::Any(b'\n'))
-            .buffer_capacity(0)
+            .flexible(true)
             .from_writer(Vec::new());
         let column = self.header.column(name);
         let fields = self.fields.iter().enumerate().map(|(at, field)| if Some(at) == column { text.as_bytes() } else { field });
-        writer.write_record(fields).map_err(|error| Error::other(error.to_string()))?;
-        let row = writer.into_inner().map_err(|error| Error::other(error.to_string()))?;
-        out.extend_from_slice(row.strip_suffix(b"\n").unwrap_or(&row));
-        out.extend_from_slice(self.raw.get(self.raw.len() - after..).unwrap_or_default());
-        Ok(out)
+        // Writing rows of any length to memory has no way to fail.
+        let _ = writer.write_record(fields);
+        let mut row = writer.into_inner().unwrap_or_default();
+        row.truncate(row.len().saturating_sub(1));
+        let end = self.raw.iter().rev().take_while(|byte| is_end(byte)).count();
+        row.extend_from_slice(self.raw.get(self.raw.len() - end..).unwrap_or_default());
+        row
     }
 }
