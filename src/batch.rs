@@ -117,7 +117,7 @@ impl Job {
     /// rejected. Then, too, what is committed stays, and can be gone on with.
     pub fn run(&self, stop: &AtomicBool, mut watch: impl FnMut(&Progress)) -> Result<Ended, Error> {
         let mut manifest = self.manifest()?;
-        let mut progress = Progress { whole: self.inputs.iter().map(|input| input.bytes).sum(), ..Progress::default() };
+        let mut progress = Progress { whole: self.inputs.iter().map(Input::unpacked).sum(), ..Progress::default() };
         progress.shards = manifest.shards();
         progress.count(manifest.tally());
         if manifest.is_finished() {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::formats::blocks::BLOCK;
 use crate::formats::records::{Chunk, Kind, LIMIT, Position, Reader, TEXT_LIMIT, read_text};
+use crate::formats::unpack;
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -75,6 +76,12 @@ impl Input {
             Holds::Text(format) => format,
             Holds::Records(kind) => kind.as_str(),
         }
+    }
+
+    /// How many bytes there are to be read of it, where that is known: of packed ones nobody knows before.
+    pub(super) fn unpacked(&self) -> Option<u64> {
+        let is_packed = self.path.as_deref().is_some_and(|path| unpack::Packing::of_name(path).is_some());
+        self.bytes.filter(|_| !is_packed)
     }
 
     /// All of it, unpacked.

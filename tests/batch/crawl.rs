@@ -20,9 +20,11 @@ pub fn write(folder: &Path) {
     fs::write(crawl.join("binary.txt"), b"\0\x01\xFE\0\0").unwrap();
 }
 
-/// How many records can be read, and how many cannot, with the texts.
-pub const READABLE: usize = FILES * (RECORDS - 3) + FILES;
-pub const REJECTED: usize = FILES * 3 + 1;
+/// How many records of a file can be read, and how many cannot.
+pub const READABLE: usize = RECORDS - REJECTED;
+pub const REJECTED: usize = 3;
+/// How many rows the whole crawl has, texts included.
+pub const ROWS: usize = FILES * (READABLE + 1);
 
 fn records(file: usize) -> Vec<u8> {
     let mut out = Vec::new();

@@ -55,7 +55,7 @@ fn packed_shards_hold_the_same_rows() {
         unpacked.push(shards.collect::<Vec<_>>());
     }
     assert!(unpacked[0].len() > 5 && unpacked.iter().all(|shards| shards == &unpacked[0]));
-    assert_eq!(json_lines(&unpacked[0].concat()).len(), crawl::READABLE);
+    assert_eq!(json_lines(&unpacked[0].concat()).len(), crawl::ROWS);
 }
 
 #[test]

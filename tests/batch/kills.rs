@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::{assert_same, batch, command, crawl, files, folder, said};
 
 const CLEAN: &str = "crawl --output out --as clean --compress zst --shard-size 30k";
-const DOCUMENTS: &str = "crawl/0[0-4].jsonl --output out --compress gz --shard-size 200k --keep url,n";
+const DOCUMENTS: &str = "crawl/0[0-1].jsonl --output out --compress gz --shard-size 150k --keep url,n";
 
 /// The output of a batch that runs through, and how long it took.
 fn whole(folder: &Path, words: &str) -> (BTreeMap<String, Vec<u8>>, Duration) {
@@ -111,6 +111,33 @@ fn every_half_done_commit_is_undone() {
         fs::write(out.join(".manifest.jsonl.partial"), "half").unwrap();
         batch(&folder, &format!("{words} --resume"));
         assert_same(&whole, &files(&out), &format!("after a cut at {cut} of {}", manifest.len()));
+        fs::remove_dir_all(&out).unwrap();
+    }
+}
+
+/// A file that is read on from its middle: by a jump where it is plain, by unpacking what comes before where it is not.
+#[test]
+fn one_large_file_is_gone_on_with_in_its_middle() {
+    let folder = folder("large");
+    let line = "Nothing is wrong with this line, and it is said again and again. ".repeat(60);
+    let rows = (0..900).map(|n| format!("{{\"text\":\"{line}\",\"n\":{n}}}\n")).collect::<String>();
+    let table = (0..900).map(|n| format!("{n},\"{line}\r\n\",\"a \"\"word\"\"\"\n")).collect::<String>();
+    fs::write(folder.join("rows.jsonl"), &rows).unwrap();
+    fs::write(folder.join("rows.jsonl.zst"), zstd::encode_all(rows.as_bytes(), 1).unwrap()).unwrap();
+    fs::write(folder.join("table.csv"), format!("n,text,more\n{table}")).unwrap();
+    let out = folder.join("out");
+    for input in ["rows.jsonl", "rows.jsonl.zst", "table.csv"] {
+        let words = format!("{input} --output out --as clean --shard-size 1k --compress zst");
+        assert_eq!(said(&folder, &words).0, 0);
+        let whole = files(&out);
+        let manifest = &whole["manifest.jsonl"];
+        let ends = manifest.iter().enumerate().filter(|&(_, &byte)| byte == b'\n').map(|(at, _)| at + 1).collect::<Vec<_>>();
+        assert_eq!(ends.len(), 6, "{input}: a job, four shards, an end");
+        for end in &ends[1..4] {
+            fs::write(out.join("manifest.jsonl"), &manifest[..*end]).unwrap();
+            assert_eq!(said(&folder, &format!("{words} --resume")).0, 0);
+            assert_same(&whole, &files(&out), &format!("when {input} is gone on with in its middle"));
+        }
         fs::remove_dir_all(&out).unwrap();
     }
 }

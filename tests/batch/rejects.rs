@@ -42,27 +42,31 @@ fn rejects_say_where_and_why() {
     assert_eq!(rejects[2]["raw_bytes"], KEPT + 14);
 }
 
+/// Of four files of the crawl, and four texts.
+const READABLE: usize = 4 * crawl::READABLE + 4;
+const REJECTED: usize = 4 * crawl::REJECTED;
+
 #[test]
 fn counts_add_up() {
     let folder = folder("counts");
     crawl::write(&folder);
-    batch(&folder, "crawl -o out --shard-size 200k");
+    batch(&folder, "crawl/0[0-3].* -o out --shard-size 100k");
     let out = files(&folder.join("out"));
     let summary: Value = serde_json::from_slice(&out["summary.json"]).unwrap();
-    assert_eq!([&summary["documents"], &summary["rejected"]], [&json!(crawl::READABLE), &json!(crawl::REJECTED)]);
+    assert_eq!([&summary["documents"], &summary["rejected"]], [&json!(READABLE), &json!(REJECTED)]);
 
     let of = |prefix: &str| {
         out.iter().filter(|(name, _)| name.starts_with(prefix)).flat_map(|(_, bytes)| json_lines(bytes)).collect::<Vec<_>>()
     };
     let (documents, rejects, manifest) = (of("part-"), of("rejects-"), json_lines(&out["manifest.jsonl"]));
-    assert_eq!((documents.len(), rejects.len()), (crawl::READABLE, crawl::REJECTED));
+    assert_eq!((documents.len(), rejects.len()), (READABLE, REJECTED));
     let sum = |counts: &Value| counts.as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum::<u64>();
-    assert_eq!([sum(&summary["kinds"]), sum(&summary["languages"])], [crawl::READABLE as u64; 2]);
-    assert_eq!(sum(&summary["rejects"]), crawl::REJECTED as u64);
+    assert_eq!([sum(&summary["kinds"]), sum(&summary["languages"])], [READABLE as u64; 2]);
+    assert_eq!(sum(&summary["rejects"]), REJECTED as u64);
     let changes = documents.iter().flat_map(|document| document["changes"].as_array().unwrap());
     let by_rule = changes.clone().filter(|change| change["rules"].as_array().unwrap().contains(&json!("lookalike")));
     let times = by_rule.map(|change| change["count"].as_u64().unwrap()).sum::<u64>();
-    assert!(times > 1000 && summary["changes"]["lookalike"] == times);
+    assert!(times > 500 && summary["changes"]["lookalike"] == times);
     assert_eq!(
         summary["lookalikes"][0],
         json!({
