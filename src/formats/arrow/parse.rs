@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef};
 use arrow_cast::cast;
@@ -22,7 +21,7 @@ use crate::run_decoded;
 pub struct ParseOptions<'a> {
     /// What the documents' source is called.
     pub name: &'a str,
-    /// `text`, or what names a [`Markup`](crate::markup::Markup).
+    /// The format of each: `text`, or what names a [`Markup`](crate::markup::Markup).
     pub format: &'a str,
     /// How bytes are decoded. Of no interest to columns of text.
     pub charset: Charset,
@@ -35,12 +34,12 @@ pub struct ParseOptions<'a> {
 }
 
 /// A column that was parsed.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct ParsedColumn {
     /// The documents, of [`document_type`]; null where the text is null or cannot be read.
     pub documents: ArrayRef,
-    /// Why there is no document where there is a text; null elsewhere.
-    pub errors: ArrayRef,
+    /// Why there is no document where there is a text, by row, in order.
+    pub errors: Vec<(usize, Error)>,
 }
 
 /// Makes a document of each text of a column, which holds text or bytes. `ids` are the documents' own ids, text or numbers, with nulls
@@ -56,14 +55,16 @@ pub fn parse(texts: &dyn Array, ids: Option<&dyn Array>, how: &ParseOptions<'_>)
     let ids = ids.map(|ids| cast(ids, &DataType::Utf8View)).transpose()?;
     let ids = ids.as_ref().map(|ids| ids.as_string_view());
     let mut rows = Rows::new(Arc::new(Schema::new(vec![Field::new("document", document_type(), true)])))?;
-    let mut errors = StringBuilder::new();
+    let mut errors = Vec::new();
     for row in 0..texts.len() {
         let id = ids.filter(|ids| row < ids.len() && ids.is_valid(row)).map(|ids| ids.value(row));
-        let document = column.document(row, id, how).transpose();
-        errors.append_option(document.as_ref().err().map(ToString::to_string));
-        rows.push(&Row { document: document.ok().flatten() })?;
+        let document = column.document(row, id, how).transpose().unwrap_or_else(|error| {
+            errors.push((row, error));
+            None
+        });
+        rows.push(&Row { document })?;
     }
-    Ok(ParsedColumn { documents: rows.finish_column()?, errors: Arc::new(errors.finish()) })
+    Ok(ParsedColumn { documents: rows.finish_column()?, errors })
 }
 
 /// The texts of a column, decoded or not. Views cost no copy of what they show.
