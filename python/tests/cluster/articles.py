@@ -8,6 +8,7 @@ from pyarrow import parquet
 
 TEXTS = pathlib.Path(__file__).parents[2].parent / "tests" / "cases" / "untouched.json"
 TWINS = str.maketrans("aceopxyTKMHB", "асеорхуТКМНВ")
+EMPTY = {31: "", 62: None}  # of each hundred rows
 THREAD = "{question}?\n\n1 Answer\n\n{answer}\n\nanswered 2 years ago by Ann Reed\n"
 SCHEMA = pyarrow.schema(
     [("id", pyarrow.string()), ("url", pyarrow.string()), ("text", pyarrow.string()), ("score", pyarrow.float64())]
@@ -22,7 +23,7 @@ def rows(count):
         yield {
             "id": f"row-{number:05}",
             "url": f"https://example.org/{number}",
-            "text": "" if number % 97 == 0 else article(texts, draw, number),
+            "text": EMPTY.get(number % 97, article(texts, draw, number)),
             "score": draw.randrange(1000) / 8,
         }
 

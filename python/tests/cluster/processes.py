@@ -1,4 +1,5 @@
 """Processes of a cluster: started with a log each, waited for with a deadline, and always stopped, by their ids."""
+import atexit
 import contextlib
 import os
 import pathlib
@@ -80,6 +81,7 @@ class Group:
         self.logs.mkdir(parents=True, exist_ok=True)
         self.environment = {**os.environ, **environment}
         self.started = []
+        atexit.register(self.stop)
 
     def start(self, name, command):
         """Starts a process that logs to NAME.log; its id."""
@@ -98,7 +100,7 @@ class Group:
                 raise Late(f"{process.args[0]} ended with status {process.returncode}; its log is in {self.logs}")
 
     def kill(self, pid):
-        """Kills a process and all that it started, without any warning; how many there were."""
+        """Kills a process and all that it started, without any warning; the ids of all of them."""
         victims = family(pid)
         send(signal.SIGKILL, victims)
         for process in self.started:
@@ -106,7 +108,7 @@ class Group:
                 process.wait()
                 self.started.remove(process)
                 break
-        return len(victims)
+        return victims
 
     def stop(self):
         """Asks all to end, and kills what has not after ten seconds."""
@@ -123,9 +125,3 @@ class Group:
         for process in self.started:
             process.poll()
         return not any(map(alive, members))
-
-    def tail(self, lines=40):
-        """The last lines of each log, to be read after a failure."""
-        for log in sorted(self.logs.glob("*.log")):
-            yield f"--- {log.name}"
-            yield from log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:]

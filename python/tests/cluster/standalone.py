@@ -42,7 +42,7 @@ class Cluster:
         workers = [
             self.launch(
                 f"worker-{number}", "worker.Worker", "--host", "127.0.0.1", "--webui-port", str(free_port()),
-                "--cores", "1", "--memory", "1g", "--work-dir", str(self.folder / f"worker-{number}"), self.url,
+                "--cores", "2", "--memory", "2g", "--work-dir", str(self.folder / f"worker-{number}"), self.url,
             )
             for number in range(1, WORKERS + 1)
         ]  # fmt: skip
@@ -63,7 +63,7 @@ class Cluster:
         return sum(worker["state"] == "ALIVE" for worker in workers)
 
     def settings(self):
-        """What an application needs to run here: one executor on each worker, one task for each small file."""
+        """What an application needs to run here: small executors of one task each, one task for each small file."""
         return {
             "spark.master": self.url,
             "spark.driver.host": "127.0.0.1",
@@ -71,7 +71,6 @@ class Cluster:
             "spark.driver.memory": "512m",
             "spark.executor.memory": "512m",
             "spark.executor.cores": "1",
-            "spark.cores.max": str(WORKERS),
             "spark.pyspark.python": sys.executable,
             "spark.sql.files.maxPartitionBytes": "256k",
             "spark.sql.files.openCostInBytes": "256k",

@@ -1,0 +1,88 @@
+"""Spark: a real standalone cluster, Parquet in, Parquet out; one worker of two is killed."""
+import os
+import pathlib
+import subprocess
+import sys
+import threading
+import time
+
+import unspoof.spark
+from pyspark.sql import SparkSession
+
+from .case import FILES, SECONDS, Case
+from .processes import deadline, wait_for
+from .standalone import HOME, WORKERS, Cluster
+
+EXAMPLE = pathlib.Path(__file__).parents[3] / "examples" / "spark_clean.py"
+
+
+class Spark(Case):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.cluster = Cluster(cls.folder)
+        cls.addClassCleanup(cls.cluster.stop)
+        # The session is asked for its Python by the environment, and an executor by the settings.
+        os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
+        with deadline(120):
+            builder = SparkSession.builder.appName("unspoof")
+            settings = {**cls.cluster.settings(), "spark.cores.max": str(WORKERS)}
+            for name, value in settings.items():
+                builder = builder.config(name, value)
+            cls.session = builder.getOrCreate()
+        cls.addClassCleanup(cls.session.stop)
+        cls.frame = cls.session.read.parquet(str(cls.input))
+
+    def test_example_cleans_as_the_program_does(self):
+        settings = {**self.cluster.settings(), "spark.cores.max": "1"}
+        options = [word for name, value in settings.items() for word in ("--conf", f"{name}={value}")]
+        output = self.folder / "example"
+        with open(self.folder / "logs" / "example.log", "wb") as log:
+            subprocess.run(
+                [HOME / "bin" / "spark-submit", *options, EXAMPLE, self.input, output, "--column", "text"],
+                stdout=log, stderr=log, check=True, timeout=120,
+            )  # fmt: skip
+        self.assert_cleaned(output)
+
+    def test_killed_worker_loses_nothing(self):
+        output, gate = self.folder / "killed", self.folder / "gate"
+        gate.mkdir()
+        frame = unspoof.spark.clean(self.frame, "text")
+        frame = frame.mapInArrow(held(gate), frame.schema)
+        job = threading.Thread(target=lambda: frame.write.parquet(str(output)), daemon=True)
+        job.start()
+
+        # Half of the tasks are done and written; each executor is in the middle of another one.
+        waiting = wait_for("a task held on each executor", 60, lambda: both(gate))
+        done = list(output.glob("_temporary/*/task_*"))
+        self.assertGreaterEqual(len(done), FILES // 2)
+        self.assertLess(len(done), FILES)
+        victims = self.cluster.processes.kill(self.cluster.workers[1])
+        self.assertEqual(len(waiting & set(victims)), 1, "one held task was on the killed worker")
+        (gate / "open").touch()
+
+        job.join(SECONDS)
+        self.assertTrue((output / "_SUCCESS").exists())
+        self.assert_cleaned(output)
+        self.assertEqual(self.cluster.count(), WORKERS - 1)
+
+
+def held(gate):
+    """Lets the first half of the tasks pass; the others say who they are and wait until the gate is open."""
+
+    def held_batches(batches):
+        from pyspark import TaskContext
+
+        if TaskContext.get().partitionId() >= FILES // 2 and not (gate / "open").exists():
+            (gate / str(os.getpid())).touch()
+            while not (gate / "open").exists():
+                time.sleep(0.05)
+        yield from batches
+
+    return held_batches
+
+
+def both(gate):
+    """The ids of the Python workers that wait at the gate, once there is one for each executor."""
+    waiting = {int(file.name) for file in gate.iterdir()}
+    return waiting if len(waiting) == WORKERS else None
