@@ -2,30 +2,15 @@
 
     python -m cluster [spark] [ray]
 """
-import contextlib
 import importlib
-import os
 import signal
 import sys
 import unittest
 
 from .case import TARGET
+from .processes import quiet
 
 ENGINES = ["spark", "ray"]
-
-
-@contextlib.contextmanager
-def quiet():
-    """Sends into a log what the engines say beside the tests' own results."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    before = os.dup(2)
-    with open(TARGET / "engines.log", "wb") as log:
-        os.dup2(log.fileno(), 2)
-    try:
-        yield
-    finally:
-        os.dup2(before, 2)
-        os.close(before)
 
 
 def main():
@@ -35,8 +20,8 @@ def main():
     for engine in sys.argv[1:] or ENGINES:
         module = importlib.import_module(f".on_{engine}", __package__)
         tests.addTests(unittest.defaultTestLoader.loadTestsFromModule(module))
-    with quiet():
-        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(tests)
+    with quiet(TARGET / "engines.log") as terminal:
+        result = unittest.TextTestRunner(stream=terminal, verbosity=2).run(tests)
     failed = len(result.failures) + len(result.errors)
     if failed:
         for log in sorted([*TARGET.glob("*.log"), *TARGET.glob("*/logs/*.log")]):

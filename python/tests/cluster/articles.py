@@ -6,35 +6,36 @@ import random
 import pyarrow
 from pyarrow import parquet
 
-TEXTS = pathlib.Path(__file__).parents[2].parent / "tests" / "cases" / "untouched.json"
+TEXTS = pathlib.Path(__file__).parents[3] / "tests" / "cases" / "untouched.json"
 TWINS = str.maketrans("aceopxyTKMHB", "асеорхуТКМНВ")
-EMPTY = {31: "", 62: None}  # of each hundred rows
+EMPTY = {31: "", 62: None}  # by the number in each 97 rows
 THREAD = "{question}?\n\n1 Answer\n\n{answer}\n\nanswered 2 years ago by Ann Reed\n"
 SCHEMA = pyarrow.schema(
     [("id", pyarrow.string()), ("url", pyarrow.string()), ("text", pyarrow.string()), ("score", pyarrow.float64())]
 )
 
 
-def rows(count):
-    """Rows as a crawl has them: genuine text of many languages, threads, spoofed text, some empty."""
+def rows(count, paragraphs=12, spoofed_every=2):
+    """Rows as a crawl has them: genuine text of many languages, threads, spoofed text, some without any."""
     texts = json.loads(TEXTS.read_text(encoding="utf-8"))
     draw = random.Random(2026)
     for number in range(count):
         yield {
             "id": f"row-{number:05}",
             "url": f"https://example.org/{number}",
-            "text": EMPTY.get(number % 97, article(texts, draw, number)),
+            "text": EMPTY.get(number % 97, article(texts, draw, number, paragraphs, spoofed_every)),
             "score": draw.randrange(1000) / 8,
         }
 
 
-def article(texts, draw, number):
-    script = "Latn" if number % 2 else None
-    chosen = [text["text"] for text in draw.choices([text for text in texts if script in (None, text["script"])], k=12)]
+def article(texts, draw, number, paragraphs, spoofed_every):
+    latin = number % spoofed_every == 1
+    fitting = [text["text"] for text in texts if not latin or text["script"] == "Latn"]
+    chosen = draw.choices(fitting, k=paragraphs)
     text = "\n\n".join(chosen)
     if number % 5 == 0:
         text = THREAD.format(question=chosen[0].rstrip(".?!"), answer=text)
-    return spoofed(text, draw) if script else text
+    return spoofed(text, draw) if latin else text
 
 
 def spoofed(text, draw):

@@ -7,7 +7,6 @@ import threading
 import time
 
 import unspoof.spark
-from pyspark.sql import SparkSession
 
 from .case import FILES, SECONDS, Case
 from .processes import deadline, wait_for
@@ -22,14 +21,8 @@ class Spark(Case):
         super().setUpClass()
         cls.cluster = Cluster(cls.folder)
         cls.addClassCleanup(cls.cluster.stop)
-        # The session is asked for its Python by the environment, and an executor by the settings.
-        os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
         with deadline(120):
-            builder = SparkSession.builder.appName("unspoof")
-            settings = {**cls.cluster.settings(), "spark.cores.max": str(WORKERS)}
-            for name, value in settings.items():
-                builder = builder.config(name, value)
-            cls.session = builder.getOrCreate()
+            cls.session = cls.cluster.session()
         cls.addClassCleanup(cls.session.stop)
         cls.frame = cls.session.read.parquet(str(cls.input))
 

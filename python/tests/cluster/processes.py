@@ -6,11 +6,30 @@ import pathlib
 import signal
 import socket
 import subprocess
+import sys
 import time
 
 
 class Late(Exception):
     """What was waited for did not come in time."""
+
+
+@contextlib.contextmanager
+def quiet(log):
+    """Sends into a log what engines print from whatever thread or process; gives the output as it was."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    sys.stdout.flush()
+    before = [(number, os.dup(number)) for number in (1, 2)]
+    with open(log, "wb") as file:
+        for number, _ in before:
+            os.dup2(file.fileno(), number)
+    try:
+        yield os.fdopen(os.dup(before[0][1]), "w", buffering=1, encoding="utf-8")
+    finally:
+        sys.stdout.flush()
+        for number, was in before:
+            os.dup2(was, number)
+            os.close(was)
 
 
 def wait_for(what, seconds, ready):

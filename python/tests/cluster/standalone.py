@@ -6,6 +6,7 @@ import sys
 import urllib.request
 
 import pyspark
+from pyspark.sql import SparkSession
 
 from .processes import Group, free_port, wait_for
 
@@ -77,6 +78,15 @@ class Cluster:
             "spark.ui.enabled": "false",
             "spark.ui.showConsoleProgress": "false",
         }
+
+    def session(self):
+        """An application of this process, with an executor on each worker."""
+        # The driver asks the environment for the Python of its executors, and does not hear the setting.
+        os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
+        builder = SparkSession.builder.appName("unspoof")
+        for name, value in {**self.settings(), "spark.cores.max": str(WORKERS)}.items():
+            builder = builder.config(name, value)
+        return builder.getOrCreate()
 
     def stop(self):
         self.processes.stop()
