@@ -27,6 +27,11 @@ class Ray(Case):
         self.assert_cleaned(output)
         self.assertEqual(len(list(nodes.iterdir())), NODES)
 
+    def test_parses_as_the_program_does(self):
+        output = self.folder / "parsed"
+        unspoof.ray.parse(self.read(), "text", id="id").write_parquet(str(output))
+        self.assert_parsed(output)
+
 
 def signed(nodes):
     """Leaves a file for each node that works."""

@@ -37,6 +37,26 @@ class Spark(Case):
             )  # fmt: skip
         self.assert_cleaned(output)
 
+    def test_parses_as_the_program_does(self):
+        output = self.folder / "parsed"
+        unspoof.spark.parse(self.frame, "text", id="id", format="text").write.parquet(str(output))
+        self.assert_parsed(output)
+
+    def test_refuses_on_the_driver(self):
+        for wrong in (
+            lambda: unspoof.spark.clean(self.frame, "txet"),
+            lambda: unspoof.spark.clean(self.frame, "score"),
+            lambda: unspoof.spark.clean(self.frame, "text", select="no-such-rule"),
+            lambda: unspoof.spark.parse(self.frame, "text", id="no-such-column"),
+            lambda: unspoof.spark.parse(self.frame.withColumnRenamed("url", "document"), "text"),
+        ):
+            self.assertRaises(unspoof.Error, wrong)
+
+    def test_tells_changes(self):
+        frame = unspoof.spark.clean(self.frame, "text", changes="summary", select="restore")
+        told = frame.where("size(changes) > 0").select("changes").first().changes[0]
+        self.assertEqual((told["from"], told["to"], told["rule"]), ("а", "a", "lookalike"))
+
     def test_killed_worker_loses_nothing(self):
         output, gate = self.folder / "killed", self.folder / "gate"
         gate.mkdir()
