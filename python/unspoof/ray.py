@@ -8,17 +8,24 @@
 
 Options are those of `unspoof.clean_arrow` and `unspoof.parse_arrow`.
 """
-import unspoof
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import clean_arrow, parse_arrow
+
+if TYPE_CHECKING:
+    from ray.data import Dataset
 
 
-def clean(dataset, column, **options):
+def clean(dataset: Dataset, column: str, **options: Any) -> Dataset:
     """The rows of `dataset` with the texts of `column` cleaned; all else stays, null stays null."""
-    return _map(dataset, unspoof.clean_arrow, column=column, **options)
+    return _map(dataset, clean_arrow, column=column, **options)
 
 
-def parse(dataset, column, **options):
+def parse(dataset: Dataset, column: str, **options: Any) -> Dataset:
     """The rows of `dataset` with two columns more: `document`, and `error`, which says why there is none."""
-    return _map(dataset, unspoof.parse_arrow, column=column, **options)
+    return _map(dataset, parse_arrow, column=column, **options)
 
 
 def _map(dataset, work, **arguments):
