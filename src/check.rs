@@ -42,6 +42,8 @@ pub use settings::Settings;
 pub use tokens::Context;
 pub use walk::{Found, Walk, is_binary, is_minified};
 
+use std::collections::BTreeMap;
+
 use languages::Body;
 use tokens::Tokens;
 
@@ -103,6 +105,15 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     let suppressed = suppress::apply(text, &tokens, &mut issues);
     issue::number(path, text, &mut issues);
     Checked { issues, suppressed, names }
+}
+
+/// Checks a text that stands alone: what [`check`] finds, and names in it that look like one another.
+pub fn check_alone(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Vec<Issue> {
+    let checked = check(path, decoded, settings);
+    let mut names = Names::default();
+    names.add(path, &decoded.text, &checked.names);
+    let twins = names.issues(&BTreeMap::new()).into_iter().filter(|issue| settings.wants(path, issue));
+    checked.issues.into_iter().chain(twins).collect()
 }
 
 /// Checks the name of a file, which a reader may be fooled by, too.

@@ -61,6 +61,11 @@ pub struct Origin<'a> {
     pub links: &'a [markup::Link],
 }
 
+/// What was changed in a text that is its own input, as a document of it would say.
+pub fn changes(cleaned: &Cleaned<'_>, detail: ChangeDetail) -> Vec<Change> {
+    changes::of_text(cleaned, detail)
+}
+
 impl Document {
     /// Puts together what the rooms before have found.
     pub fn new(

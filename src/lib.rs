@@ -54,7 +54,8 @@
 //!
 //! # Features
 //! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`. `check` alone adds the module of
-//! that name: source code, repositories, configuration files, reports.
+//! that name: source code, repositories, configuration files, reports. `arrow` adds [`formats::arrow`](formats): columns of texts
+//! and documents.
 
 #[cfg(feature = "check")]
 pub mod check;

@@ -3,10 +3,12 @@
 //! Knows nothing of Unicode lore. Nothing here is stored per byte: a [`Tracked`] text keeps one [`Region`]
 //! for each place where it differs from its source, and all look-ups are binary searches in that list.
 
+mod code_points;
 mod edit;
 mod span;
 mod tracked;
 
+pub use code_points::CodePoints;
 pub use edit::{Edit, Hands, Replacement};
 pub use span::Span;
 pub use tracked::{Region, Tracked};

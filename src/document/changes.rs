@@ -4,11 +4,17 @@ use std::collections::HashMap;
 
 use super::build::{Places, offsets};
 use super::{Change, ChangeDetail, FindingInfo};
-use crate::clean;
+use crate::clean::{self, Cleaned};
+use crate::decode::Decoded;
 use crate::unicode;
 
 /// How many characters are named before the rest is only counted.
 const NAMED: usize = 8;
+
+pub(super) fn of_text(cleaned: &Cleaned<'_>, detail: ChangeDetail) -> Vec<Change> {
+    let decoded = Decoded::of_text(cleaned.tracked().source());
+    changes(&Places { decoded: &decoded, map: None, cleaned }, detail)
+}
 
 pub(super) fn changes(places: &Places<'_>, detail: ChangeDetail) -> Vec<Change> {
     match detail {

@@ -3,7 +3,6 @@
 //! All are made from the one [`Document`]. Where a format is read by a library, the library decides what a row is, what its keys
 //! are called and what offsets count; `tests/writers` loads what is written with the library itself.
 
-mod code_points;
 mod datatrove;
 mod dolma;
 mod langchain;

@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Form;
-use super::code_points::CodePoints;
 use crate::document::{Document, Offsets, Versions};
 use crate::error::Error;
 use crate::structure::Role;
+use crate::text::CodePoints;
 
 /// Where each role stands in the attributes, and what was dropped.
 const ROLES: [(Role, &str); 5] = [

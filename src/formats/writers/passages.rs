@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::code_points::CodePoints;
 use crate::document::{Document, Post, Section};
+use crate::text::CodePoints;
 
 /// A slice of a document's text with what is known of it.
 #[derive(Debug)]
