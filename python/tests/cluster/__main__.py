@@ -25,7 +25,7 @@ def main():
     failed = len(result.failures) + len(result.errors)
     if failed:
         for log in sorted([*TARGET.glob("*.log"), *TARGET.glob("*/logs/*.log")]):
-            print(f"--- {log}", *log.read_text(errors="replace").splitlines()[-40:], sep="\n")
+            print(f"--- {log}", *(line[:200] for line in log.read_text(errors="replace").splitlines()[-20:]), sep="\n")
     passed = max(result.testsRun - failed, 0)  # a cluster that did not start fails before its first test
     print(f"test result: {'FAILED' if failed else 'ok'}. {passed} passed; {failed} failed")
     return 1 if failed else 0

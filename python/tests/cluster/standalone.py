@@ -28,6 +28,8 @@ class Cluster:
                 "SPARK_HOME": str(HOME),
                 "SPARK_LOCAL_IP": "127.0.0.1",
                 "SPARK_DAEMON_MEMORY": "256m",
+                # It would listen at a port that nobody chose.
+                "SPARK_MASTER_OPTS": "-Dspark.master.rest.enabled=false",
                 "PYSPARK_PYTHON": sys.executable,
             },
         )
