@@ -49,13 +49,12 @@ pub fn level(name: &str) -> PyResult<Certainty> {
     found.ok_or_else(|| expected(format!("expected certain, likely or doubtful, but found {name:?}")))
 }
 
-/// How much is told about changes; `none` stands for what is written for nothing.
-pub fn detail(name: Option<&str>) -> PyResult<ChangeDetail> {
+pub fn detail(name: &str) -> PyResult<ChangeDetail> {
     match name {
-        None | Some("none") => Ok(ChangeDetail::None),
-        Some("summary") => Ok(ChangeDetail::Summary),
-        Some("full") => Ok(ChangeDetail::Full),
-        Some(other) => Err(expected(format!("expected summary, full or none, but found {other:?}"))),
+        "summary" => Ok(ChangeDetail::Summary),
+        "full" => Ok(ChangeDetail::Full),
+        "none" => Ok(ChangeDetail::None),
+        other => Err(expected(format!("expected summary, full or none, but found {other:?}"))),
     }
 }
 

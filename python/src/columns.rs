@@ -27,11 +27,11 @@ use crate::error::{expected, raised};
 /// `changes` (`summary` or `full`) adds a column `changes`: for each text the list that a document has. The other arguments are
 /// those of `clean`.
 #[pyfunction]
-#[pyo3(signature = (data, column=None, *, changes=None, select=None, ignore=None, level="likely"))]
+#[pyo3(signature = (data, column=None, *, changes="none", select=None, ignore=None, level="likely"))]
 pub fn clean_arrow<'py>(
     data: Bound<'py, PyAny>,
     column: Option<String>,
-    changes: Option<&str>,
+    changes: &str,
     select: Option<Names>,
     ignore: Option<Names>,
     level: &str,
@@ -53,7 +53,7 @@ pub fn clean_arrow<'py>(
 ///
 /// The other arguments are those of `parse`, and `data` is taken as `clean_arrow` does.
 #[pyfunction]
-#[pyo3(signature = (data, column=None, *, id=None, format="text", name="-", captured_at=None, encoding=None, changes=Some("summary"), select=None, ignore=None, level="likely"))]
+#[pyo3(signature = (data, column=None, *, id=None, format="text", name="-", captured_at=None, encoding=None, changes="summary", select=None, ignore=None, level="likely"))]
 #[expect(clippy::too_many_arguments, reason = "they are Python's keyword arguments")]
 pub fn parse_arrow<'py>(
     data: Bound<'py, PyAny>,
@@ -63,7 +63,7 @@ pub fn parse_arrow<'py>(
     name: &str,
     captured_at: Option<&str>,
     encoding: Option<&str>,
-    changes: Option<&str>,
+    changes: &str,
     select: Option<Names>,
     ignore: Option<Names>,
     level: &str,

@@ -166,7 +166,7 @@ pub enum Given<'py> {
 /// `html` or `markdown`. `captured_at`, an ISO date or date and time, gives a meaning to dates such as "2 days ago". `changes` is
 /// `summary`, `full` or `none`. The other arguments are those of `clean`.
 #[pyfunction]
-#[pyo3(signature = (text, *, format="text", name="-", id=None, captured_at=None, encoding=None, changes=Some("summary"), select=None, ignore=None, level="likely", errors="strict"))]
+#[pyo3(signature = (text, *, format="text", name="-", id=None, captured_at=None, encoding=None, changes="summary", select=None, ignore=None, level="likely", errors="strict"))]
 #[expect(clippy::too_many_arguments, reason = "they are Python's keyword arguments")]
 pub fn parse<'py>(
     py: Python<'py>,
@@ -176,7 +176,7 @@ pub fn parse<'py>(
     id: Option<&str>,
     captured_at: Option<&str>,
     encoding: Option<&str>,
-    changes: Option<&str>,
+    changes: &str,
     select: Option<Names>,
     ignore: Option<Names>,
     level: &str,
@@ -188,7 +188,7 @@ pub fn parse<'py>(
 
 /// The same document as JSON on one line, byte for byte what `unspoof run --to jsonl` writes.
 #[pyfunction]
-#[pyo3(signature = (text, *, format="text", name="-", id=None, captured_at=None, encoding=None, changes=Some("summary"), select=None, ignore=None, level="likely", errors="strict"))]
+#[pyo3(signature = (text, *, format="text", name="-", id=None, captured_at=None, encoding=None, changes="summary", select=None, ignore=None, level="likely", errors="strict"))]
 #[expect(clippy::too_many_arguments, reason = "they are Python's keyword arguments")]
 pub fn parse_json(
     py: Python<'_>,
@@ -198,7 +198,7 @@ pub fn parse_json(
     id: Option<&str>,
     captured_at: Option<&str>,
     encoding: Option<&str>,
-    changes: Option<&str>,
+    changes: &str,
     select: Option<Names>,
     ignore: Option<Names>,
     level: &str,

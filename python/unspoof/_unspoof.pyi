@@ -9,12 +9,12 @@ DOCUMENT_DDL: str
 CHANGES_DDL: str
 """The type of a column of changes in Spark SQL."""
 
-Rules: TypeAlias = str | Sequence[str]
+_Rules: TypeAlias = str | Sequence[str]
 """Names of rules, or of the groups `restore`, `tidy` and `all`."""
-Level: TypeAlias = Literal["certain", "likely", "doubtful"]
-Surrogates: TypeAlias = Literal["strict", "replace"]
-Format: TypeAlias = Literal["text", "html", "markdown"]
-Detail: TypeAlias = Literal["summary", "full", "none"]
+_Level: TypeAlias = Literal["certain", "likely", "doubtful"]
+_Surrogates: TypeAlias = Literal["strict", "replace"]
+_Format: TypeAlias = Literal["text", "html", "markdown"]
+_Detail: TypeAlias = Literal["summary", "full", "none"]
 
 class _ArrowArray(Protocol):
     def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
@@ -53,7 +53,7 @@ class Change:
     def rules(self) -> list[str]:
         """All rules that had a hand, in running order."""
     @property
-    def certainty(self) -> Level:
+    def certainty(self) -> _Level:
         """The weakest certainty among them."""
     @property
     def evidence(self) -> str:
@@ -90,10 +90,10 @@ class Cleaned:
 def clean(
     text: str,
     *,
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
-    errors: Surrogates = "strict",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
+    errors: _Surrogates = "strict",
 ) -> str:
     """The text as its reader sees it: the very same object where nothing is wrong with it.
 
@@ -104,26 +104,26 @@ def clean(
 def cleaned(
     text: str,
     *,
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
-    errors: Surrogates = "strict",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
+    errors: _Surrogates = "strict",
 ) -> Cleaned:
     """The clean text with its changes: what, where, why and how sure. Takes what `clean` takes."""
 
 def parse(
     text: str | bytes,
     *,
-    format: Format = "text",
+    format: _Format = "text",
     name: str = "-",
     id: str | None = None,
     captured_at: str | None = None,
     encoding: str | None = None,
-    changes: Detail | None = "summary",
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
-    errors: Surrogates = "strict",
+    changes: _Detail = "summary",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
+    errors: _Surrogates = "strict",
 ) -> dict[str, Any]:
     """The document of a text or page, as `unspoof.document/1` describes it: who said what under which heading.
 
@@ -134,16 +134,16 @@ def parse(
 def parse_json(
     text: str | bytes,
     *,
-    format: Format = "text",
+    format: _Format = "text",
     name: str = "-",
     id: str | None = None,
     captured_at: str | None = None,
     encoding: str | None = None,
-    changes: Detail | None = "summary",
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
-    errors: Surrogates = "strict",
+    changes: _Detail = "summary",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
+    errors: _Surrogates = "strict",
 ) -> str:
     """The same document as JSON on one line, byte for byte what `unspoof run --to jsonl` writes."""
 
@@ -151,11 +151,11 @@ def check(
     text: str,
     *,
     filename: str | None = None,
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
     typography: bool = False,
-    errors: Surrogates = "strict",
+    errors: _Surrogates = "strict",
 ) -> list[dict[str, Any]]:
     """What is wrong with a text, as `unspoof check --format json` tells it; `filename` says which language it is in.
 
@@ -167,10 +167,10 @@ def clean_arrow(
     data: _ArrowArray | _ArrowStream,
     column: str | None = None,
     *,
-    changes: Detail | None = None,
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
+    changes: _Detail = "none",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
 ) -> Any:
     """Cleans a column of texts.
 
@@ -187,14 +187,14 @@ def parse_arrow(
     column: str | None = None,
     *,
     id: str | None = None,
-    format: Format = "text",
+    format: _Format = "text",
     name: str = "-",
     captured_at: str | None = None,
     encoding: str | None = None,
-    changes: Detail | None = "summary",
-    select: Rules | None = None,
-    ignore: Rules | None = None,
-    level: Level = "likely",
+    changes: _Detail = "summary",
+    select: _Rules | None = None,
+    ignore: _Rules | None = None,
+    level: _Level = "likely",
 ) -> Any:
     """Makes documents of a column of texts, or of bytes, which are decoded.
 

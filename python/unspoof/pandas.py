@@ -9,10 +9,7 @@ from . import clean as clean_text
 
 def clean(series: pd.Series, **options: Any) -> pd.Series:
     """The series with each text clean, index and type kept; what is no text stays. `options` are those of `unspoof.clean`."""
-
-    def one(value: object) -> object:
-        return clean_text(value, **options) if isinstance(value, str) else value
-
-    cleaned = series.map(one)
-    # Categories may have changed, or become one.
-    return cleaned if isinstance(series.dtype, pd.CategoricalDtype) else cleaned.astype(series.dtype)
+    cleaned = [clean_text(value, **options) if isinstance(value, str) else value for value in series]
+    # Two categories may have become one.
+    dtype = "category" if isinstance(series.dtype, pd.CategoricalDtype) else series.dtype
+    return pd.Series(cleaned, index=series.index, name=series.name, dtype=dtype)
