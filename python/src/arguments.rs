@@ -79,7 +79,10 @@ pub fn text<'a>(given: &'a Bound<'_, PyString>, errors: &str) -> PyResult<Cow<'a
     if !matches!(errors, "strict" | "replace") {
         return Err(expected(format!("expected strict or replace, but found {errors:?}")));
     }
-    let Err(error) = given.to_str() else { return Ok(Cow::Borrowed(given.to_str()?)) };
+    let error = match given.to_str() {
+        Ok(text) => return Ok(Cow::Borrowed(text)),
+        Err(error) => error,
+    };
     if errors == "replace" {
         let units: Vec<u8> = given.call_method1("encode", ("utf-16-le", "surrogatepass"))?.extract()?;
         let units: Vec<u16> = units.as_chunks().0.iter().map(|&pair| u16::from_le_bytes(pair)).collect();

@@ -125,8 +125,17 @@ fn arrays<'py>(
     let done = py.detach(|| {
         // What becomes of no text tells the type.
         let none = work(&new_empty_array(field.data_type()))?;
-        let done = reader.map(|array| work(&array?)).collect::<Result<Vec<_>, Error>>()?;
-        Ok((none, done))
+        let mut rows = 0;
+        let done = reader.map(|array| {
+            let array = array?;
+            let before = rows;
+            rows += array.len() as u64;
+            work(&array).map_err(|error| match error.record() {
+                Some(record) => error.in_record(before + record),
+                None => error,
+            })
+        });
+        Ok((none, done.collect::<Result<Vec<_>, Error>>()?))
     });
     let (none, mut done) = done.map_err(|error| raised(py, &error))?;
     let field = Arc::new(Field::new(field.name(), none.data_type().clone(), true));
@@ -148,7 +157,7 @@ fn batches<'py>(
     // What becomes of no row tells the schema.
     let none = work(&RecordBatch::new_empty(reader.schema())).map_err(|error| raised(py, &error))?;
     // What knows its length is there already, and comes back whole.
-    if !data.hasattr("__len__")? {
+    if !is_batch && !data.hasattr("__len__")? {
         let batches = reader.map(move |batch| work(&batch?).map_err(|error| ArrowError::ExternalError(Box::new(error))));
         let batches = RecordBatchIterator::new(batches, none.schema());
         return handed(data, PyRecordBatchReader::new(Box::new(batches)), "RecordBatchReader.from_stream");

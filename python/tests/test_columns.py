@@ -106,6 +106,8 @@ def test_bytes_are_decoded_and_a_bad_one_costs_no_other() -> None:
     with pytest.raises(unspoof.Error) as caught:
         unspoof.parse_arrow(pages)
     assert (caught.value.record, caught.value.byte) == (4, 0)
+    with pytest.raises(unspoof.Error, match="record 6, byte 0"):
+        unspoof.parse_arrow(pa.chunked_array([pages[:2], pages]))
     with pytest.raises(unspoof.Error, match="record 1, byte 3"):
         unspoof.parse_arrow(pages, encoding="strict")
 
