@@ -99,7 +99,10 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     issues.extend(code::issues(&page, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
-    let names = identifiers::unreported(names, &issues);
+    let mut names = identifiers::unreported(names, &issues);
+    if has_code && settings.compares_ascii() {
+        names.extend(identifiers::ascii_names(text, &tokens));
+    }
     tables::gather(&page, &mut issues);
     issues.retain(|issue| settings.wants(path, issue));
     let suppressed = suppress::apply(text, &tokens, &mut issues);

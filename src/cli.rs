@@ -5,6 +5,7 @@ mod check;
 mod clean;
 mod diff;
 mod explain;
+mod formats;
 mod inputs;
 mod items;
 mod messages;
@@ -15,10 +16,12 @@ mod run;
 
 use std::num::NonZeroUsize;
 
+use batch::Size;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use inputs::{Format, Input};
+use inputs::Input;
 use unspoof::decode::{Charset, Encoding};
+use unspoof::formats::records;
 use unspoof::rules::{Certainty, RuleId, RuleSet};
 use unspoof::{Error, Options, escape, versions};
 
@@ -39,13 +42,14 @@ Undoes look-alike letters, hidden characters and reordering in text, and splits 
 Genuine text of every language is left alone. Each change has a rule, a certainty and evidence; what is seen but not changed \
 is reported.
 
-Exit status: 0 all went well · 1 `check` has findings · 2 trouble: something could not be read, parsed or written. One bad \
-file or record never stops the others: it is named on standard error and set aside.",
+Exit status: 0 all went well · 1 `check` has findings · 2 trouble: something could not be read, parsed or written · 130 `batch` was \
+interrupted. One bad file or record never stops the others: it is named on standard error and set aside.",
     after_help = "\
 Examples:
   unspoof run page.txt                  one document, as JSON
   unspoof run pages/ -o documents/      one JSON file for each text
   unspoof clean < in.txt > out.txt      the same text, as its reader sees it
+  unspoof batch crawl.jsonl -o clean/   shards of documents; goes on with --resume after a kill
   unspoof check docs/                   one finding a line; status 1 if there are any
   unspoof explain lookalike             what a rule does
   unspoof explain 'раypal'              what each character of a text is"
@@ -59,6 +63,7 @@ pub struct Cli {
 pub enum Command {
     Run(run::RunArgs),
     Clean(clean::CleanArgs),
+    Batch(batch::BatchArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     Schema(print::SchemaArgs),
@@ -72,6 +77,7 @@ impl Command {
         match self {
             Self::Run(args) => args.execute(messages),
             Self::Clean(args) => args.execute(messages),
+            Self::Batch(args) => args.execute(messages),
             Self::Check(args) => args.execute(messages),
             Self::Explain(args) => args.execute(),
             Self::Schema(args) => args.execute(),
@@ -87,6 +93,20 @@ pub enum Outcome {
     Fine,
     /// `check` has something to report.
     Findings,
+    /// `batch` was asked to stop.
+    Interrupted,
+}
+
+impl Outcome {
+    /// The exit status, unless there was trouble.
+    pub const fn status(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Findings => 1,
+            // What shells say of a command that Ctrl-C has ended.
+            Self::Interrupted => 130,
+        }
+    }
 }
 
 /// What may be typed, as data; help, completions and manual pages are made from it.
@@ -168,15 +188,29 @@ impl From<Level> for Certainty {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Records")]
 pub struct FieldArgs {
-    /// The key of a JSON Lines record that holds the text
+    /// The key or column of a record that holds the text
     #[arg(long, value_name = "NAME", default_value = "text")]
     field: String,
+
+    /// How many bytes a record may have: a number with k, M or G [default: 64 MiB; a file of one text: 256 MiB]
+    ///
+    /// A longer one is named as one that cannot be read, and the next one goes on. It is what bounds memory.
+    #[arg(long, value_name = "SIZE")]
+    max_record: Option<Size>,
 
     /// Put records that cannot be read into FILE, as they are
     ///
     /// They are named on standard error in any case. FILE appears when all is done.
     #[arg(long, value_name = "FILE")]
     rejects: Option<std::path::PathBuf>,
+}
+
+impl FieldArgs {
+    /// How many bytes a record may have, or an input that is one text.
+    fn limits(&self) -> (usize, usize) {
+        let asked = self.max_record.map(|size| usize::try_from(size.bytes()).unwrap_or(usize::MAX));
+        (asked.unwrap_or(records::LIMIT), asked.unwrap_or(records::TEXT_LIMIT))
+    }
 }
 
 /// What the bytes of texts are.
@@ -186,7 +220,7 @@ pub struct EncodingArgs {
     ///
     /// UTF-8 and UTF-16 are known by their bytes, and a byte order mark counts more than what is said here. `auto` guesses where a
     /// text is neither; `strict` makes that an error. The names are those that pages use: latin1, koi8-r, shift_jis, gb18030 …
-    /// JSON Lines are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
+    /// Records are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
     /// back.
     #[arg(long, value_name = "NAME")]
     encoding: Option<Charset>,
@@ -195,11 +229,11 @@ pub struct EncodingArgs {
 impl EncodingArgs {
     /// What they mean; `otherwise` is what counts where nothing is said.
     pub fn charset(&self, otherwise: Charset, inputs: &[Input]) -> Result<Charset, Error> {
-        let records = inputs.iter().find(|input| input.format == Format::Jsonl);
+        let records = inputs.iter().find(|input| input.format.kind().is_some());
         if let (Some(Charset::Named(encoding)), Some(input)) = (self.encoding, records)
             && encoding != Encoding::Utf8
         {
-            let message = format!("expected JSON Lines in UTF-8, but --encoding says {}", encoding.as_str());
+            let message = format!("expected records in UTF-8, but --encoding says {}", encoding.as_str());
             return Err(Error::other(message).in_file(input.label()));
         }
         Ok(self.encoding.unwrap_or(otherwise))

@@ -6,13 +6,15 @@
 //! ([`Charset`]).
 
 mod encoding;
+mod html;
 mod legacy;
 mod map;
 
 use std::borrow::Cow;
 
 pub use encoding::{Charset, Encoding, Legacy};
-use map::Map;
+pub use html::declared_in_html;
+use map::{Map, Run};
 
 use crate::error::{Error, ErrorKind};
 use crate::text::Span;
@@ -62,6 +64,40 @@ pub fn decode_as(bytes: &[u8], charset: Charset) -> Result<Decoded<'_>, Error> {
         Charset::Declared(encoding) => decode(bytes).or_else(|_| named(bytes, encoding)).or_else(|_| legacy::guess(bytes)),
     }
 }
+
+/// Decodes bytes that are text for sure, damaged perhaps: by what they are, else by what they are declared to be, else by a guess.
+/// What has no meaning becomes U+FFFD, which is no text that could be written back.
+pub fn salvage(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
+    let known = decode_as(bytes, declared.map_or(Charset::Guess, Charset::Declared));
+    known.unwrap_or_else(|_| match declared {
+        Some(Encoding::Legacy(legacy)) if !legacy::is_damaged_utf8(bytes) => legacy::salvage(bytes, legacy),
+        _ => salvage_utf8(bytes),
+    })
+}
+
+fn salvage_utf8(bytes: &[u8]) -> Decoded<'_> {
+    let mut text = String::with_capacity(bytes.len());
+    let (mut runs, mut source) = (Vec::new(), 0);
+    for chunk in bytes.utf8_chunks() {
+        if !chunk.valid().is_empty() {
+            Run::push(&mut runs, (text.len(), 1), (source, 1));
+            text.push_str(chunk.valid());
+            source += chunk.valid().len();
+        }
+        if !chunk.invalid().is_empty() {
+            let length = chunk.invalid().len();
+            Run::push(&mut runs, (text.len(), REPLACEMENT.len()), (source, length));
+            text.push_str(REPLACEMENT);
+            source += length;
+        }
+    }
+    Run::push(&mut runs, (text.len(), 1), (source, 1));
+    let (text, map) = (Cow::Owned(text), Map::Runs(runs));
+    Decoded { text, encoding: Encoding::Utf8, bom: false, guessed: false, is_reversible: false, map }
+}
+
+/// What stands for bytes without a meaning.
+const REPLACEMENT: &str = "\u{FFFD}";
 
 fn named(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
     match encoding {

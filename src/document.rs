@@ -37,6 +37,17 @@ pub enum ChangeDetail {
     None,
 }
 
+impl ChangeDetail {
+    /// Its name in `--changes`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Full => "full",
+            Self::None => "none",
+        }
+    }
+}
+
 /// What a document is made from, and what is said of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {

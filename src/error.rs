@@ -1,6 +1,7 @@
 //! The one public error, which names file, record and byte.
 
 use std::fmt;
+use std::io::ErrorKind as IoKind;
 
 /// Something that could not be done. Its message reads *where: expected this, but found that*.
 ///
@@ -27,10 +28,14 @@ pub(crate) enum ErrorKind {
     Json(String),
     NotAnObject,
     NoField(String),
+    NoColumn { wanted: String, there: String },
+    Columns { wanted: usize, found: usize },
+    TooLong { what: &'static str, bytes: u64, limit: u64 },
     NotAString(String),
     NotUnicode(String),
     NotADate(String),
     WrongEncoding { expected: &'static str, found: &'static str },
+    Cannot(String),
     Io(std::io::Error),
     Other(String),
 }
@@ -62,6 +67,17 @@ impl Error {
         Self::new(ErrorKind::Other(message.into()))
     }
 
+    /// The error of a call of the file system, with what was wanted of the file (`read`, `write`).
+    pub fn cannot(verb: &str, error: &std::io::Error) -> Self {
+        let reason = match error.kind() {
+            IoKind::NotFound => "there is no such file or folder".to_owned(),
+            IoKind::PermissionDenied => "permission denied".to_owned(),
+            IoKind::NotADirectory | IoKind::AlreadyExists => "a file stands where a folder is needed".to_owned(),
+            _ => error.to_string(),
+        };
+        Self::new(ErrorKind::Cannot(format!("cannot {verb} it: {reason}")))
+    }
+
     /// The same error, with the file it happened in.
     #[must_use]
     pub fn in_file(mut self, name: impl Into<String>) -> Self {
@@ -84,6 +100,29 @@ impl Error {
     /// The byte of the file (or of the standard input) it happened at, counted from 0.
     pub const fn byte(&self) -> Option<usize> {
         self.byte
+    }
+
+    /// One word for what went wrong, to count by. It stays the same when the message is worded anew.
+    pub const fn code(&self) -> &'static str {
+        match &self.kind {
+            ErrorKind::InvalidUtf8 { .. }
+            | ErrorKind::Undecodable { .. }
+            | ErrorKind::LoneSurrogate { .. }
+            | ErrorKind::HalfUnit => "undecodable",
+            ErrorKind::Utf32 | ErrorKind::WrongEncoding { .. } => "wrong_encoding",
+            ErrorKind::NoSuchEncoding(_) => "no_such_encoding",
+            ErrorKind::NoSuchCharacter { .. } | ErrorKind::NotReversible { .. } => "unencodable",
+            ErrorKind::Json(_) => "not_json",
+            ErrorKind::NotAnObject => "not_an_object",
+            ErrorKind::NoField(_) | ErrorKind::NoColumn { .. } => "no_field",
+            ErrorKind::Columns { .. } => "wrong_length",
+            ErrorKind::TooLong { .. } => "too_long",
+            ErrorKind::NotAString(_) => "not_a_string",
+            ErrorKind::NotUnicode(_) => "not_unicode",
+            ErrorKind::NotADate(_) => "not_a_date",
+            ErrorKind::Cannot(_) | ErrorKind::Io(_) => "unreadable",
+            ErrorKind::Other(_) => "other",
+        }
     }
 
     /// Whether the reader of our output has gone away: no reason to complain.
@@ -138,6 +177,12 @@ impl fmt::Display for Error {
             ErrorKind::HalfUnit => f.write_str("expected two bytes of UTF-16, but found one at the end of the text"),
             ErrorKind::Json(message) => write!(f, "expected a JSON object, but {message}"),
             ErrorKind::NotAnObject => f.write_str("expected a JSON object, but found another JSON value"),
+            ErrorKind::NoColumn { wanted, there } => write!(f, "expected a column {wanted:?}, but found only {there}"),
+            ErrorKind::Columns { wanted, found } => write!(f, "expected {wanted} columns, but found {found}"),
+            ErrorKind::TooLong { what, bytes, limit } => {
+                let more = if *bytes > *limit + 1 { "" } else { " or more" };
+                write!(f, "expected at most {limit} bytes in a {what}, but found {bytes}{more}")
+            }
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),
             ErrorKind::NotUnicode(field) => write!(f, "expected text in the field {field:?}, but found half a surrogate pair"),
@@ -146,7 +191,7 @@ impl fmt::Display for Error {
             }
             ErrorKind::WrongEncoding { expected, found } => write!(f, "expected {expected}, but found {found}"),
             ErrorKind::Io(error) => write!(f, "{error}"),
-            ErrorKind::Other(message) => f.write_str(message),
+            ErrorKind::Cannot(message) | ErrorKind::Other(message) => f.write_str(message),
         }
     }
 }

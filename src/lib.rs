@@ -50,13 +50,16 @@
 //!
 //! # Errors
 //! One type, [`Error`]; it names the byte, and the file and record where these are known. Cleaning and structure never fail,
-//! and nothing in the library panics, prints, reads a clock or spawns a thread.
+//! and nothing in the library panics, prints, reads a clock or spawns a thread (but for the queue of `batch`).
 //!
 //! # Features
 //! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`. `check` alone adds the module of
-//! that name: source code, repositories, configuration files, reports. `arrow` adds [`formats::arrow`](formats): columns of texts
-//! and documents.
+//! that name: source code, repositories, configuration files, reports. `records` adds [`formats`]`::records`: files of many texts,
+//! packed ones too. `batch` adds the module of that name: many inputs into shards, on all cores. `arrow` adds [`formats`]`::arrow`:
+//! columns of texts and documents; `parquet` the files of them.
 
+#[cfg(feature = "batch")]
+pub mod batch;
 #[cfg(feature = "check")]
 pub mod check;
 pub mod clean;

@@ -1,6 +1,6 @@
 //! The command line: parse, run, exit status.
 //!
-//! Status: 0 all went well, 1 `check` has findings, 2 trouble. A reader of our output who goes away is no trouble.
+//! Status: 0 all went well, 1 `check` has findings, 2 trouble, 130 `batch` was interrupted. A reader of our output who goes away is no trouble.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failed test is meant to stop"))]
@@ -10,9 +10,8 @@ mod cli;
 use std::process::ExitCode;
 
 use clap::Parser;
-use cli::{Cli, Messages, Outcome};
+use cli::{Cli, Messages};
 
-const FINDINGS: u8 = 1;
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
@@ -30,7 +29,6 @@ fn main() -> ExitCode {
             TROUBLE.into()
         }
         Ok(_) if messages.had_trouble() => TROUBLE.into(),
-        Ok(Outcome::Findings) => FINDINGS.into(),
-        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(outcome) => outcome.status().into(),
     }
 }

@@ -13,6 +13,8 @@
 
 #[path = "check/cases.rs"]
 mod cases;
+#[path = "check/ci.rs"]
+mod ci;
 #[path = "check/corpora.rs"]
 mod corpora;
 #[path = "check/laws.rs"]

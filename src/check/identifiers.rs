@@ -8,7 +8,7 @@ use crate::unicode::{self, Classes, Grade, Script};
 /// The check that reports names which look alike.
 pub const LOOKALIKE_NAMES: &str = "lookalike-names";
 
-/// A name that is not ASCII.
+/// A name that may look like another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identifier {
     /// The name.
@@ -19,16 +19,29 @@ pub struct Identifier {
 
 /// The names in code that are not ASCII, each once, in order.
 pub fn names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
+    collect(text, tokens, |code| !code.is_ascii(), |name| !name.is_ascii())
+}
+
+/// The names in code that another one within ASCII may look like, each once, in order: `user1` and `userl`, `modern` and `modem`.
+pub fn ascii_names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
+    // Shorter ones are the variables of formulas: `x1` beside `xl`.
+    const SHORTEST: usize = 4;
+    let is_name = |name: &str| name.len() >= SHORTEST && name.is_ascii() && !name.starts_with(|c: char| c.is_ascii_digit());
+    collect(text, tokens, |_| true, |name| is_name(name) && name.contains(['0', '1', 'I', 'O', 'l', 'm', 'n']))
+}
+
+/// The names that are `wanted`, in code that may have them.
+fn collect(text: &str, tokens: &Tokens, may_have: impl Fn(&str) -> bool, wanted: impl Fn(&str) -> bool) -> Vec<Identifier> {
     let mut names = Vec::new();
     let mut seen = std::collections::HashSet::new();
     for token in tokens.iter().filter(|token| token.context == Context::Code) {
         let code = token.span.of(text);
-        if code.is_ascii() {
+        if !may_have(code) {
             continue;
         }
         for span in words(code) {
             let name = span.of(code);
-            if !name.is_ascii() && seen.insert(name) {
+            if wanted(name) && seen.insert(name) {
                 names.push(Identifier { name: name.to_owned(), span: span.shifted(token.span.start) });
             }
         }

@@ -11,7 +11,7 @@ use super::places::Places;
 use crate::escape;
 use crate::rules::Certainty;
 
-/// The names of a repository that are not ASCII, by what they look like (UTS #39, skeleton).
+/// The names of a repository that another may look like, by what they look like (UTS #39, skeleton).
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     by_look: BTreeMap<String, BTreeMap<String, Use>>,
@@ -57,7 +57,7 @@ impl Names {
 
     /// A look for the ASCII names that some of these read as from end to end; nothing where none does.
     pub fn twins(&self) -> Option<Twins> {
-        let read = self.by_look.values().flat_map(BTreeMap::keys).filter_map(|name| identifiers::read_as_ascii(name));
+        let read = self.by_look.values().flat_map(BTreeMap::keys).filter_map(|name| ascii_twin(name));
         let words: Vec<String> = read.filter(|word| word.len() > 1).map(|word| regex::escape(&word)).collect();
         if words.is_empty() {
             return None;
@@ -72,7 +72,7 @@ impl Names {
         for names in self.by_look.values() {
             for (name, used) in names {
                 let other = names.iter().find(|(other, at)| *other != name && (&at.path, at.place) < (&used.path, used.place));
-                let twin = || identifiers::read_as_ascii(name).and_then(|word| ascii.get(&word).map(|path| (word, path.clone())));
+                let twin = || ascii_twin(name).and_then(|word| ascii.get(&word).map(|path| (word, path.clone())));
                 let found = other.map(|(other, at)| (other.clone(), format!("{}:{}", at.path, at.place.line))).or_else(twin);
                 if let Some((other, place)) = found {
                     issues.push(issue(name, used, &other, &place));
@@ -82,6 +82,11 @@ impl Names {
         issues.sort_by(|a, b| (&a.path, a.span).cmp(&(&b.path, b.span)));
         issues
     }
+}
+
+/// The other name, within ASCII, that a name reads as.
+fn ascii_twin(name: &str) -> Option<String> {
+    identifiers::read_as_ascii(name).filter(|_| !name.is_ascii())
 }
 
 impl Twins {

@@ -51,6 +51,11 @@ impl Settings {
         self.typography || self.select.is_some()
     }
 
+    /// Whether names in code that look alike within ASCII are reported, too.
+    pub(super) fn compares_ascii(&self) -> bool {
+        RuleId::from_id("ascii-lookalike").is_some_and(|rule| self.rules().contains(rule))
+    }
+
     fn name(&self, path: &str) -> String {
         self.located.as_ref().map_or_else(|| path.to_owned(), |located| located.name(path))
     }

@@ -75,7 +75,8 @@ const GENERATED: &[&str] = &[
     "Podfile.lock",
 ];
 
-const MINIFIED: &[&str] = &[".min.js", ".min.css", ".min.mjs", ".bundle.js", ".map"];
+/// How files that a program writes end: minified ones, maps of them, reports (which quote what was found), what is not whole yet.
+const MADE: &[&str] = &[".min.js", ".min.css", ".min.mjs", ".bundle.js", ".map", ".sarif", ".part"];
 
 impl Walk {
     /// The files below `root`. What ignore files name is left out; hidden files are taken, for those that steer builds and agents
@@ -141,7 +142,7 @@ fn is_file(entry: &DirEntry) -> bool {
 }
 
 fn is_generated(name: &str) -> bool {
-    GENERATED.contains(&name) || MINIFIED.iter().any(|ending| name.ends_with(ending))
+    GENERATED.contains(&name) || MADE.iter().any(|ending| name.ends_with(ending))
 }
 
 /// Whether this is a text at all, as `git` would say: no NUL near its beginning, unless it is UTF-16.

@@ -1,118 +1,294 @@
-//! Many threads, one order: results come out as the items went in, and only a few are ever under way.
+//! `unspoof batch`: many inputs into shards, in a way that survives being killed.
 
-use std::collections::VecDeque;
-use std::num::NonZeroUsize;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
+mod asked;
+mod progress;
 
-use unspoof::Error;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// How many items may be under way for each thread: enough that a slow one does not stop the others.
-const AHEAD: usize = 3;
+use clap::{Args, ValueEnum};
+use tracing::level_filters::LevelFilter;
+use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, Product, Settings, queue};
+use unspoof::decode::Charset;
+use unspoof::document::Captured;
+use unspoof::formats::writers::{Several, Writer};
+use unspoof::rules::RuleSet;
+use unspoof::{ChangeDetail, Error};
 
-/// As many as the machine has cores, unless told otherwise.
-pub fn threads(asked: Option<NonZeroUsize>) -> usize {
-    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
-}
+use super::formats::Takes;
+use super::inputs::{self, Choice};
+use super::messages::Messages;
+use super::run::{Detail, From};
+use super::{EncodingArgs, Outcome, RuleArgs, ThreadArgs, report};
+pub use asked::Size;
+use asked::{Compress, MaxRejects};
+use progress::{Progress, Show};
 
-/// Does `work` on each item, on `threads` threads, and hands the results to `sink` in the order of the items.
+/// Clean a crawl: many inputs into shards, on all cores, able to go on after a kill
 ///
-/// Items are made, and results taken, by the calling thread. It stops at the first error of `sink`.
-pub fn in_order<T: Send, R: Send>(
-    items: impl Iterator<Item = T>,
-    threads: usize,
-    work: impl Fn(T) -> R + Sync,
-    mut sink: impl FnMut(R) -> Result<(), Error>,
-) -> Result<(), Error> {
-    if threads <= 1 {
-        return items.map(work).try_for_each(sink);
-    }
-    let (jobs, queue) = sync_channel(threads * AHEAD);
-    let queue = Mutex::new(queue);
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| serve(&queue, &work));
-        }
-        // `feed` drops `jobs` whichever way it ends; the threads find the queue closed, and end too.
-        feed(items, threads * AHEAD, jobs, &mut sink)
-    })
+/// INPUT is a file, a folder or a pattern, as for `run`. The output folder gets shards of rows (part-00000.jsonl ...), what could not
+/// be read beside them (rejects-00000.jsonl ...), manifest.jsonl and, in the end, summary.json. Rows stand in the order of the inputs;
+/// names and bytes follow from inputs and options alone, whatever the number of threads.
+///
+/// A shard appears when it is whole and on the disk, and is then told to the manifest. After a kill, a power cut or Ctrl-C, the same
+/// command with --resume goes on behind the last one, and leaves the very files that an uninterrupted run would have left. Ctrl-C (or
+/// SIGTERM) stops in good order, a second one at once.
+///
+/// A record that cannot be read never stops a batch. It is a line of the rejects: source, record, byte, reason and the raw bytes (as
+/// text, or in base64 where they are not UTF-8; the first 64 KiB of them).
+///
+/// Exit status: 0 all went well · 2 something was rejected, or the batch could not go on · 130 it was interrupted.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  unspoof batch crawl.jsonl --output documents/ --compress zst
+  unspoof batch crawl.jsonl --output documents/ --compress zst --resume
+  unspoof batch 'crawl/*.jsonl' --as clean --field body --output clean/
+  unspoof batch crawl.jsonl --keep url,fetched --to jsonl --output documents/ --progress json")]
+pub struct BatchArgs {
+    /// Files, folders, patterns, or - for standard input
+    #[arg(value_name = "INPUT", required = true)]
+    inputs: Vec<PathBuf>,
+
+    /// Write into this folder
+    #[arg(short, long, value_name = "FOLDER")]
+    output: PathBuf,
+
+    /// What becomes of a record
+    #[arg(long = "as", value_name = "PRODUCT", default_value = "documents")]
+    product: As,
+
+    /// What the inputs hold; by their endings unless given
+    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    from: From,
+
+    #[command(flatten)]
+    encoding: EncodingArgs,
+
+    #[command(flatten)]
+    threads: ThreadArgs,
+
+    #[command(flatten)]
+    shards: ShardArgs,
+
+    #[command(flatten)]
+    going_on: GoingOnArgs,
+
+    #[command(flatten)]
+    records: RecordArgs,
+
+    #[command(flatten)]
+    documents: DocumentArgs,
+
+    #[command(flatten)]
+    watching: WatchingArgs,
+
+    #[command(flatten)]
+    rules: RuleArgs,
 }
 
-fn feed<T, R>(
-    items: impl Iterator<Item = T>,
-    most: usize,
-    jobs: SyncSender<(T, SyncSender<R>)>,
-    sink: &mut impl FnMut(R) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let mut under_way: VecDeque<Receiver<R>> = VecDeque::with_capacity(most);
-    let mut take = |slot: Option<Receiver<R>>| match slot.map(|slot| slot.recv()) {
-        Some(Ok(result)) => sink(result),
-        Some(Err(_)) => Err(Error::other("a worker thread stopped before its work was done")),
-        None => Ok(()),
-    };
-    for item in items {
-        if under_way.len() >= most {
-            take(under_way.pop_front())?;
-        }
-        let (done, slot) = sync_channel(1);
-        if jobs.send((item, done)).is_err() {
-            break;
-        }
-        under_way.push_back(slot);
-    }
-    drop(jobs);
-    while let Some(slot) = under_way.pop_front() {
-        take(Some(slot))?;
-    }
-    Ok(())
+/// What becomes of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum As {
+    /// A document, as `run` makes it
+    Documents,
+    /// The same row with its text cleaned, as `clean` does it; of an input that is one text, a row with its name and the text
+    Clean,
 }
 
-fn serve<T, R>(queue: &Mutex<Receiver<(T, SyncSender<R>)>>, work: &impl Fn(T) -> R) {
-    loop {
-        let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok((item, done)) = job else { return };
-        // Nobody waits for it any more when the sink has failed.
-        let _ = done.send(work(item));
-    }
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Shards")]
+struct ShardArgs {
+    /// How shards are packed
+    #[arg(long, value_name = "METHOD", default_value = "none")]
+    compress: Compress,
+
+    /// From how many bytes on a shard is full, before it is packed
+    ///
+    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte.
+    #[arg(long, value_name = "SIZE", default_value = "256M")]
+    shard_size: Size,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Going on")]
+struct GoingOnArgs {
+    /// Go on where the batch in the output folder has stopped, or begin it
+    ///
+    /// Options, version and inputs (their names, sizes and times) must be those that it was begun with.
+    #[arg(long, conflicts_with = "overwrite")]
+    resume: bool,
 
-    #[test]
-    fn threads_work_at_the_same_time() {
-        let barrier = std::sync::Barrier::new(3);
-        let mut seen = Vec::new();
-        let meet = |n: u32| {
-            barrier.wait();
-            n
+    /// Remove the batch that is in the output folder, and begin anew
+    #[arg(long)]
+    overwrite: bool,
+
+    /// Give up when more records are rejected: a number, or a share such as 1%
+    ///
+    /// A share counts from the thousandth record on. What is committed by then stays, and --resume goes on with it.
+    #[arg(long, value_name = "N")]
+    max_rejects: Option<MaxRejects>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Records")]
+struct RecordArgs {
+    /// The key of a record that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    field: String,
+
+    /// The key of a record that holds its id
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    id_field: String,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Documents")]
+struct DocumentArgs {
+    /// What a row is
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl", value_parser = super::run::writers(is_of_rows))]
+    to: Writer,
+
+    /// How much a document says about what was changed
+    #[arg(long, value_name = "DETAIL", default_value = "summary")]
+    changes: Detail,
+
+    /// Carry these values of a record along, as they are, under the key `kept` of the document
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    keep: Vec<String>,
+
+    /// When the pages were captured, as an ISO date or date and time
+    #[arg(long, value_name = "DATE")]
+    captured_at: Option<Captured>,
+
+    /// The key of a record that says when its page was captured
+    #[arg(long, value_name = "NAME")]
+    captured_field: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Watching")]
+struct WatchingArgs {
+    /// How progress and summary are shown on standard error
+    #[arg(long, value_name = "HOW", default_value = "auto")]
+    progress: Show,
+
+    /// Log to standard error: error, warn, info, debug or trace
+    #[arg(long, value_name = "LEVEL", default_value = "off", hide_default_value = true)]
+    log: LevelFilter,
+}
+
+/// Whether a document is one row of it, or several.
+fn is_of_rows(writer: &Writer) -> bool {
+    writer.several == Several::Rows && writer.name != "json"
+}
+
+impl BatchArgs {
+    pub fn execute(self, messages: &mut Messages) -> Result<Outcome, Error> {
+        let is_logged = self.watching.log != LevelFilter::OFF;
+        if is_logged {
+            tracing_subscriber::fmt().with_max_level(self.watching.log).with_target(false).with_writer(io::stderr).init();
+        }
+        let job = self.job(messages)?;
+        let stop = Arc::new(AtomicBool::new(false));
+        stop_on_signals(&stop)?;
+        let mut progress = Progress::new(self.watching.progress, is_logged);
+        let ended = job.run(&stop, |now| progress.tell(now));
+        progress.close();
+        match ended? {
+            Ended::Done(summary) => {
+                progress.sum_up(&summary);
+                if summary.rejected > 0 {
+                    let rejected = report::plural(usize::try_from(summary.rejected).unwrap_or(usize::MAX), "record");
+                    messages.trouble(
+                        &Error::other(format!("{rejected} rejected: see rejects-*.jsonl")).in_file(self.output.to_string_lossy()),
+                    );
+                }
+                Ok(Outcome::Fine)
+            }
+            Ended::Before(_) => {
+                messages.note(format!("{}: the batch was done already", self.output.display()));
+                Ok(Outcome::Fine)
+            }
+            Ended::Stopped(shards) => {
+                let shards = report::plural(shards, "shard");
+                messages.note(format!("interrupted with {shards} done; the same command with --resume goes on"));
+                Ok(Outcome::Interrupted)
+            }
+        }
+    }
+
+    fn job(&self, messages: &mut Messages) -> Result<Job, Error> {
+        let pages = self.product == As::Documents;
+        let choice = Choice {
+            format: self.from.format(),
+            output: Some(self.output.clone()),
+            tree: false,
+            takes: if pages { Takes::All } else { Takes::Unmarked },
         };
-        in_order(0..9, 3, meet, |n| {
-            seen.push(n);
-            Ok(())
+        let found = inputs::find(&self.inputs, &choice, messages);
+        if messages.had_trouble() || found.is_empty() {
+            return Err(Error::other("not all inputs can be read; nothing was begun"));
+        }
+        let charset = self.encoding.charset(if pages { Charset::Guess } else { Charset::Strict }, &found)?;
+        let settings = Settings {
+            product: self.product()?,
+            packing: self.shards.compress.into(),
+            shard_size: self.shards.shard_size.bytes(),
+            field: self.records.field.clone(),
+            id_field: self.records.id_field.clone(),
+            charset,
+            options: self.rules.options(RuleSet::all()),
+        };
+        Ok(Job {
+            inputs: found.into_iter().map(input).collect(),
+            settings,
+            folder: self.output.clone(),
+            begin: match (self.going_on.resume, self.going_on.overwrite) {
+                (true, _) => Begin::Resume,
+                (_, true) => Begin::Overwrite,
+                _ => Begin::New,
+            },
+            threads: queue::threads(self.threads.threads),
+            most_rejects: MaxRejects::meaning(self.going_on.max_rejects),
         })
-        .unwrap();
-        assert!(seen.into_iter().eq(0..9));
     }
 
-    #[test]
-    fn order_is_kept_and_errors_stop() {
-        for threads in [1, 2, 7] {
-            let mut seen = Vec::new();
-            let slow = |n: u32| {
-                thread::sleep(std::time::Duration::from_micros(u64::from(n * 7919 % 50)));
-                n * 2
-            };
-            in_order(0..300, threads, slow, |n| {
-                seen.push(n);
-                Ok(())
-            })
-            .unwrap();
-            assert!(seen.iter().copied().eq((0..300).map(|n| n * 2)));
-            let stopped = in_order(0..300, threads, slow, |n| if n > 40 { Err(Error::other("enough")) } else { Ok(()) });
-            assert_eq!(stopped.unwrap_err().to_string(), "enough");
+    fn product(&self) -> Result<Product, Error> {
+        if self.product == As::Clean {
+            return Ok(Product::Clean);
         }
+        let documents = &self.documents;
+        if !documents.keep.is_empty() && documents.to.name != "jsonl" {
+            return Err(Error::other(format!(
+                "--keep goes with --to jsonl; {} has no place for other values",
+                documents.to.name
+            )));
+        }
+        Ok(Product::Documents(Documents {
+            writer: documents.to,
+            detail: ChangeDetail::from(documents.changes),
+            keep: documents.keep.clone(),
+            captured: documents.captured_at.clone(),
+            captured_field: documents.captured_field.clone(),
+        }))
     }
+}
+
+fn input(found: inputs::Input) -> Input {
+    let holds = found.format.kind().map_or(Holds::Text(found.format.as_str()), Holds::Records);
+    Input::new(found.path, found.name, holds)
+}
+
+/// The first Ctrl-C asks to stop, the second does not ask.
+fn stop_on_signals(stop: &Arc<AtomicBool>) -> Result<(), Error> {
+    let stop = Arc::clone(stop);
+    let handler = move || {
+        if stop.swap(true, Ordering::Relaxed) {
+            std::process::exit(Outcome::Interrupted.status().into());
+        }
+    };
+    ctrlc::set_handler(handler).map_err(|error| Error::other(format!("cannot listen for Ctrl-C: {error}")))
 }

@@ -4,17 +4,18 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use unspoof::batch::queue;
 use unspoof::decode::{Charset, decode_as};
-use unspoof::formats::jsonl::Row;
-use unspoof::formats::lines::Block;
+use unspoof::formats::records::{Chunk, Fields, Kind, Position, Record};
 use unspoof::rules::RuleSet;
 use unspoof::{Error, Options};
 
-use super::inputs::{self, Choice, Format, Input};
+use super::formats::Format;
+use super::inputs::{self, Choice, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
-use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, diff, escape};
 
 /// Write the text as its reader sees it
 ///
@@ -101,9 +102,9 @@ impl CleanArgs {
         };
         let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, None)?;
         messages.start("cleaned", &inputs);
-        batch::in_order(
-            Items::new(&inputs),
-            batch::threads(self.threads.threads),
+        queue::in_order(
+            Items::new(&inputs, job.field, self.field.limits().0),
+            queue::threads(self.threads.threads),
             |item| job.work(item),
             |done| {
                 messages.did(done.read);
@@ -131,12 +132,16 @@ struct Job<'a> {
 /// What inputs hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Kept {
-    /// JSON Lines for .jsonl and .ndjson, else text
+    /// Records for .jsonl, .ndjson, .csv and .tsv, else text
     Auto,
     /// One text
     Text,
     /// A JSON object on each line, with a text in one field
     Jsonl,
+    /// A table with commas between its columns, whose names stand in the first row, with a text in one column
+    Csv,
+    /// The same with tabs
+    Tsv,
 }
 
 impl Kept {
@@ -144,7 +149,9 @@ impl Kept {
         match self {
             Self::Auto => None,
             Self::Text => Some(Format::Text),
-            Self::Jsonl => Some(Format::Jsonl),
+            Self::Jsonl => Some(Format::Records(Kind::Jsonl)),
+            Self::Csv => Some(Format::Records(Kind::Csv)),
+            Self::Tsv => Some(Format::Records(Kind::Tsv)),
         }
     }
 }
@@ -160,8 +167,12 @@ impl Job<'_> {
     fn refuse(&self, inputs: &[Input]) -> Result<(), Error> {
         for input in inputs {
             let message = match self.way {
+                _ if !input.format.is_rewritable() => {
+                    "it is not written again as it was read; `batch --as clean` makes JSON Lines of it, with all columns"
+                }
                 Way::InPlace if input.path.is_none() => "standard input cannot be replaced; name a file",
-                Way::Diff if input.format == Format::Jsonl => {
+                Way::InPlace if input.is_packed() => "a packed file cannot be replaced; write to standard output, and pack that",
+                Way::Diff if input.format.kind().is_some() => {
                     "--diff shows texts, not records; leave it out, or read with --from text"
                 }
                 _ => continue,
@@ -173,15 +184,15 @@ impl Job<'_> {
 
     fn work<'i>(&self, item: Item<'i>) -> Done<'i> {
         match item {
-            Item::Text(input) => self.text(input).unwrap_or_else(|error| Done::failed(input, error)),
-            Item::Rows(input, block) => self.rows(input, block),
+            Item::Text(input) => self.text(input).unwrap_or_else(|error| Done::failed(input, Part::Whole, error)),
+            Item::Records(input, chunk) => self.rows(input, &chunk),
             Item::End(input) => Done::end(input),
-            Item::Failed(input, error) => Done::failed(input, error),
+            Item::Failed(input, part, error) => Done::failed(input, part, error),
         }
     }
 
     fn text<'i>(&self, input: &'i Input) -> Result<Done<'i>, Error> {
-        let bytes = input.read()?;
+        let bytes = input.read(usize::MAX)?;
         let read = bytes.len();
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         let cleaned = unspoof::clean(&decoded.text, &self.options);
@@ -195,52 +206,46 @@ impl Job<'_> {
         Ok(Done::whole(input, out, true, read))
     }
 
-    fn rows<'i>(&self, input: &'i Input, block: Block) -> Done<'i> {
-        let read = block.bytes.len();
-        // Filled from the first row on that is not written as it stands; in most blocks, nothing is copied line by line.
-        let mut out = Vec::new();
+    fn rows<'i>(&self, input: &'i Input, chunk: &Chunk) -> Done<'i> {
+        let bytes = chunk.bytes().unwrap_or_default();
+        let stretch = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default();
+        let place = |position: Position| usize::try_from(position.byte - chunk.start.byte).unwrap_or(usize::MAX);
+        let mut done = Done { input, part: Part::Rows, out: None, bad: Vec::new(), changed: false, read: bytes.len() };
+        let mut out = chunk.head().to_vec();
         let mut copied = 0;
-        let mut changed = false;
-        let mut bad = Vec::new();
-        for line in block.lines().filter(|line| !line.is_blank()) {
-            let (start, end) = (line.byte - block.byte, line.byte - block.byte + line.body.len());
-            match self.row(line.body) {
-                Ok(None) => {}
-                Ok(Some(row)) => {
-                    changed = true;
-                    out.extend_from_slice(block.bytes.get(copied..start).unwrap_or_default());
-                    out.extend_from_slice(if line.body.starts_with(BOM) { BOM } else { b"" });
-                    out.extend_from_slice(row.as_bytes());
-                    copied = end;
+        for record in chunk.records(Fields { text: self.field, id: "" }) {
+            match record.map(|record| self.row(&record)) {
+                Ok((_, _, None)) => {}
+                Ok((position, length, Some(row))) => {
+                    done.changed = true;
+                    out.extend_from_slice(stretch(copied, place(position)));
+                    out.extend_from_slice(&row);
+                    copied = place(position) + length;
                 }
-                Err(error) => {
-                    bad.push(Bad::new(input, &line, error));
-                    // A file that is replaced must not lose lines; a stream must not hand on what it could not read.
+                Err(reject) => {
+                    // A file that is replaced must not lose rows; a stream must not hand on what it could not read.
                     if self.way != Way::InPlace {
-                        out.extend_from_slice(block.bytes.get(copied..start).unwrap_or_default());
-                        copied = start + line.whole.len();
+                        out.extend_from_slice(stretch(copied, place(reject.position)));
+                        copied = place(reject.position) + reject.raw.len();
                     }
+                    done.bad.push(Bad::new(input, reject));
                 }
             }
         }
-        if copied == 0 {
-            out = block.bytes;
-        } else {
-            out.extend_from_slice(block.bytes.get(copied..).unwrap_or_default());
-        }
-        Done { input, part: Part::Rows, out: Some(out), bad, changed, read }
+        out.extend_from_slice(stretch(copied, bytes.len()));
+        // Of a record that is too long there is no more than its begin.
+        let is_whole = self.way != Way::InPlace || done.read as u64 == chunk.end.byte - chunk.start.byte;
+        Done { out: is_whole.then_some(out), ..done }
     }
 
-    /// The row with its field cleaned, where that changes anything.
-    fn row(&self, line: &[u8]) -> Result<Option<String>, Error> {
-        let row = Row::parse(line)?;
-        let text = row.string(self.field)?;
-        let cleaned = unspoof::clean(&text, &self.options);
-        Ok(cleaned.is_changed().then(|| row.with(self.field, cleaned.text())))
+    /// Where a row stands, and, where cleaning its field changes anything, what it becomes.
+    fn row(&self, record: &Record<'_>) -> (Position, usize, Option<Vec<u8>>) {
+        let decoded = record.content.decode();
+        let cleaned = unspoof::clean(&decoded.text, &self.options);
+        let row = cleaned.is_changed().then(|| record.with(self.field, cleaned.text())).flatten();
+        (record.position, record.raw().map_or(0, <[u8]>::len), row)
     }
 }
-
-const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 /// Where clean texts go, while they go there.
 enum Target {
@@ -252,6 +257,8 @@ enum Target {
 struct Replacing {
     file: Atomic,
     changed: bool,
+    /// Whether there is a part of the old one that could not be read: then it is not replaced.
+    is_partial: bool,
 }
 
 impl Target {
@@ -270,19 +277,22 @@ impl Target {
 }
 
 fn replace(open: &mut Option<Replacing>, job: &Job<'_>, done: &Done<'_>) -> Result<(), Error> {
-    let (Some(path), Some(out)) = (&done.input.path, &done.out) else { return Ok(()) };
+    let Some(path) = &done.input.path else { return Ok(()) };
     if done.part == Part::Whole && !done.changed {
         return Ok(());
     }
     let mut replacing = match open.take() {
         Some(replacing) => replacing,
-        None => Replacing { file: Atomic::create(path)?, changed: false },
+        None => Replacing { file: Atomic::create(path)?, changed: false, is_partial: false },
     };
-    replacing.file.write_all(out).map_err(|error| cannot("write", path, &error))?;
+    match &done.out {
+        Some(out) => replacing.file.write_all(out).map_err(|error| cannot("write", path, &error))?,
+        None => replacing.is_partial = true,
+    }
     replacing.changed |= done.changed;
     if done.part == Part::Rows {
         *open = Some(replacing);
-    } else if replacing.changed {
+    } else if replacing.changed && !replacing.is_partial {
         let original = std::fs::metadata(path).map_err(|error| cannot("read", path, &error))?;
         job.backup.map(|suffix| back_up(path, suffix)).transpose()?;
         replacing.file.replace(&original)?;

@@ -1,31 +1,20 @@
 //! From what was named on the command line to a list of inputs.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, IsTerminal, Read};
+use std::fs;
+use std::io::{self, IsTerminal};
 use std::path::{Component, Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::{DirEntry, WalkBuilder};
 use unspoof::Error;
-use unspoof::markup::Markup;
+use unspoof::formats::records::read_text;
+use unspoof::formats::unpack::Packing;
 
+use super::formats::{Format, Takes};
 use super::messages::Messages;
 use super::output::cannot;
 use super::report::plural;
-
-/// What a file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// One text.
-    Text,
-    /// One HTML page.
-    Html,
-    /// One text in Markdown.
-    Markdown,
-    /// A JSON object on each line, with a text in one field.
-    Jsonl,
-}
 
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,49 +37,26 @@ pub struct Choice {
     pub output: Option<PathBuf>,
     /// Whether a folder is a source tree: then its ignore files count, and every file that is text is taken.
     pub tree: bool,
-    /// Whether marked-up pages are read as such: else they are texts like any other, if they are named.
-    pub pages: bool,
-}
-
-const TEXT: [&str; 2] = ["txt", "text"];
-const HTML: [&str; 3] = ["html", "htm", "xhtml"];
-const MARKDOWN: [&str; 2] = ["md", "markdown"];
-const JSONL: [&str; 2] = ["jsonl", "ndjson"];
-
-impl Format {
-    /// Its name in the output and in `--from`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Html => Markup::Html.as_str(),
-            Self::Markdown => Markup::Markdown.as_str(),
-            Self::Jsonl => "jsonl",
-        }
-    }
-
-    fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
-            ending if TEXT.contains(&ending) => Some(Self::Text),
-            ending if HTML.contains(&ending) => Some(Self::Html),
-            ending if MARKDOWN.contains(&ending) => Some(Self::Markdown),
-            ending if JSONL.contains(&ending) => Some(Self::Jsonl),
-            _ => None,
-        }
-    }
+    /// What is taken where the ending tells the format.
+    pub takes: Takes,
 }
 
 impl Choice {
-    /// The format that was asked for, else what the ending tells.
+    /// The format that was asked for, else what the ending tells, if that is taken.
     fn format_of(&self, path: &Path) -> Option<Format> {
-        let told = || Format::of(path).filter(|format| self.pages || matches!(format, Format::Text | Format::Jsonl));
-        self.format.or_else(told)
+        self.format.or_else(|| Format::of(path).filter(|&format| self.takes.takes(format)))
+    }
+
+    /// What a file is read as that was named: as a text, unless something says that it is none.
+    fn format_of_named(&self, path: &Path) -> Format {
+        let records = || Format::of(path).filter(|format| format.kind().is_some());
+        self.format_of(path).or_else(records).unwrap_or(Format::Text)
     }
 }
 
 impl Input {
     fn file(path: &Path, name: &Path, choice: &Choice) -> Self {
-        let format = choice.format_of(path).unwrap_or(Format::Text);
+        let format = choice.format_of_named(path);
         let parts = name.components().filter_map(|part| match part {
             Component::Normal(part) => Some(part.to_string_lossy()),
             _ => None,
@@ -108,18 +74,15 @@ impl Input {
         self.path.as_ref().and_then(|path| fs::metadata(path).ok()).map(|metadata| metadata.len())
     }
 
-    /// Opens it.
-    pub fn open(&self) -> Result<Box<dyn Read + Send>, Error> {
-        let Some(path) = &self.path else { return Ok(Box::new(io::stdin())) };
-        Ok(Box::new(File::open(path).map_err(|error| cannot("read", path, &error))?))
+    /// All of it, unpacked, if it has no more bytes than this.
+    pub fn read(&self, limit: usize) -> Result<Vec<u8>, Error> {
+        read_text(self.path.as_deref(), limit).map_err(|error| error.in_file(self.label()))
     }
 
-    /// All of it.
-    pub fn read(&self) -> Result<Vec<u8>, Error> {
-        match &self.path {
-            Some(path) => fs::read(path).map_err(|error| cannot("read", path, &error)),
-            None => unspoof::formats::lines::read_all(io::stdin().lock()).map_err(|error| error.in_file("-")),
-        }
+    /// Whether it is a packed file.
+    pub fn is_packed(&self) -> bool {
+        // What cannot be read is found out when it is.
+        self.path.as_deref().is_some_and(|path| Packing::of_file(path).is_ok_and(|packing| packing.is_some()))
     }
 }
 
@@ -181,14 +144,7 @@ fn folder(root: &Path, found: &mut Vec<Input>, choice: &Choice, messages: &mut M
             others += 1;
         }
     }
-    let wanted = match choice.format {
-        Some(Format::Text) => ".txt or .text",
-        Some(Format::Html) => ".html, .htm or .xhtml",
-        Some(Format::Markdown) => ".md or .markdown",
-        Some(Format::Jsonl) => ".jsonl or .ndjson",
-        None if !choice.pages => ".txt, .text, .jsonl or .ndjson",
-        None => ".txt, .text, .html, .htm, .xhtml, .md, .markdown, .jsonl or .ndjson",
-    };
+    let wanted = choice.takes.endings(choice.format);
     let root = root.to_string_lossy();
     if found.len() == before && !choice.tree {
         return Err(

@@ -1,35 +1,37 @@
-//! From a list of inputs to pieces of work: a whole text, or a block of records. What became of them is put back in order.
+//! From a list of inputs to pieces of work: a whole text, or some records. What became of them is put back in order.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 use unspoof::Error;
-use unspoof::formats::jsonl::Row;
-use unspoof::formats::lines::{Block, BlockLine, Blocks};
+use unspoof::formats::records::{Chunk, Position, Reader, Reject};
 
-use super::inputs::{Format, Input, same};
+use super::inputs::{Input, same};
 use super::messages::Messages;
 use super::output::Atomic;
 
 /// A piece of work.
 pub enum Item<'a> {
     Text(&'a Input),
-    Rows(&'a Input, Block),
-    /// All rows of the input have been read.
+    Records(&'a Input, Chunk),
+    /// All records of the input have been read.
     End(&'a Input),
-    /// Reading went wrong here.
-    Failed(&'a Input, Error),
+    /// Reading went wrong: at once, so that nothing comes of the input, or after some records.
+    Failed(&'a Input, Part, Error),
 }
 
 /// The pieces of all inputs, read as they are asked for.
 pub struct Items<'a> {
     inputs: std::slice::Iter<'a, Input>,
-    open: Option<(&'a Input, Blocks<Box<dyn Read + Send>>)>,
+    /// The field of records that holds the text, and how many bytes a record may have.
+    field: &'a str,
+    limit: usize,
+    open: Option<(&'a Input, Reader)>,
 }
 
 impl<'a> Items<'a> {
-    pub fn new(inputs: &'a [Input]) -> Self {
-        Self { inputs: inputs.iter(), open: None }
+    pub fn new(inputs: &'a [Input], field: &'a str, limit: usize) -> Self {
+        Self { inputs: inputs.iter(), field, limit, open: None }
     }
 }
 
@@ -37,11 +39,11 @@ impl<'a> Iterator for Items<'a> {
     type Item = Item<'a>;
 
     fn next(&mut self) -> Option<Item<'a>> {
-        if let Some((input, blocks)) = &mut self.open {
+        if let Some((input, reader)) = &mut self.open {
             let input = *input;
-            return Some(match blocks.next() {
-                Some(Ok(block)) => Item::Rows(input, block),
-                Some(Err(error)) => Item::Failed(input, error.in_file(input.label())),
+            return Some(match reader.next() {
+                Some(Ok(chunk)) => Item::Records(input, chunk),
+                Some(Err(error)) => Item::Failed(input, Part::Rows, error.in_file(input.label())),
                 None => {
                     self.open = None;
                     Item::End(input)
@@ -49,15 +51,13 @@ impl<'a> Iterator for Items<'a> {
             });
         }
         let input = self.inputs.next()?;
-        if input.format != Format::Jsonl {
-            return Some(Item::Text(input));
-        }
-        match input.open() {
+        let Some(kind) = input.format.kind() else { return Some(Item::Text(input)) };
+        match Reader::open(input.path.as_deref(), kind, self.field, Position::START, self.limit) {
             Ok(reader) => {
-                self.open = Some((input, Blocks::new(reader)));
+                self.open = Some((input, reader));
                 self.next()
             }
-            Err(error) => Some(Item::Failed(input, error)),
+            Err(error) => Some(Item::Failed(input, Part::Whole, error.in_file(input.label()))),
         }
     }
 }
@@ -86,14 +86,13 @@ pub enum Part {
 /// A record that could not be read.
 pub struct Bad {
     pub error: Error,
-    /// The line as it stands in the file; empty when it is the file that could not be read.
+    /// It as it stands in the file; empty when it is the file that could not be read.
     pub raw: Vec<u8>,
 }
 
 impl Bad {
-    pub fn new(input: &Input, line: &BlockLine<'_>, error: Error) -> Self {
-        let error = error.in_part(line.byte).in_record(line.number).in_file(input.label());
-        Self { error, raw: line.whole.to_vec() }
+    pub fn new(input: &Input, reject: Reject) -> Self {
+        Self { error: reject.error.in_file(input.label()), raw: reject.raw }
     }
 }
 
@@ -106,32 +105,9 @@ impl<'a> Done<'a> {
         Self { input, part: Part::End, out: Some(Vec::new()), bad: Vec::new(), changed: false, read: 0 }
     }
 
-    pub fn failed(input: &'a Input, error: Error) -> Self {
-        let bad = vec![Bad { error, raw: Vec::new() }];
-        Self {
-            input,
-            part: if input.format != Format::Jsonl { Part::Whole } else { Part::Rows },
-            out: None,
-            bad,
-            changed: false,
-            read: 0,
-        }
+    pub fn failed(input: &'a Input, part: Part, error: Error) -> Self {
+        Self { input, part, out: None, bad: vec![Bad { error, raw: Vec::new() }], changed: false, read: 0 }
     }
-}
-
-/// Shows every record of a block to `work`, which answers for it; what it refuses is set aside.
-pub fn each_row<'b>(
-    input: &Input,
-    block: &'b Block,
-    mut work: impl FnMut(BlockLine<'b>, &Row<'b>) -> Result<(), Error>,
-) -> Vec<Bad> {
-    let mut bad = Vec::new();
-    for line in block.lines().filter(|line| !line.is_blank()) {
-        if let Err(error) = Row::parse(line.body).and_then(|row| work(line, &row)) {
-            bad.push(Bad::new(input, &line, error));
-        }
-    }
-    bad
 }
 
 /// Where bad records go: named on standard error, and into a file where one was asked for.

@@ -146,11 +146,5 @@ pub fn back_up(file: &Path, suffix: &str) -> Result<PathBuf, Error> {
 
 /// The error of a file system call, with the file and what was wanted of it.
 pub fn cannot(verb: &str, path: &Path, error: &io::Error) -> Error {
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "a file stands where a folder is needed".to_owned(),
-        _ => error.to_string(),
-    };
-    Error::other(format!("cannot {verb} it: {reason}")).in_file(path.to_string_lossy())
+    Error::cannot(verb, error).in_file(path.to_string_lossy())
 }

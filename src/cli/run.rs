@@ -6,19 +6,22 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use unspoof::decode::{Charset, Decoded, decode_as};
+use unspoof::batch::queue;
+use unspoof::decode::{Charset, decode_as};
 use unspoof::document::Captured;
+use unspoof::formats::records::{Fields, Kind, Record};
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
 use unspoof::markup::looks_like_html;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error, Options, Source};
 
 use super::escape;
-use super::inputs::{self, Choice, Format, Input};
-use super::items::{Done, Item, Items, Part, Rejects, each_row};
+use super::formats::{Format, Takes, unpacked};
+use super::inputs::{self, Choice, Input};
+use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::Atomic;
-use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch};
+use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs};
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
@@ -56,7 +59,7 @@ pub struct RunArgs {
     from: From,
 
     /// What to write; by the ending of the output unless given
-    #[arg(long, value_name = "FORMAT", value_parser = writers())]
+    #[arg(long, value_name = "FORMAT", value_parser = writers(|_| true))]
     to: Option<Writer>,
 
     /// How much a document says about what was changed
@@ -79,11 +82,11 @@ pub struct RunArgs {
     #[command(flatten)]
     field: FieldArgs,
 
-    /// The key of a JSON Lines record that holds its id
+    /// The key or column of a record that holds its id
     #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Records")]
     id_field: String,
 
-    /// The key of a JSON Lines record that says when its page was captured, as --captured-at does
+    /// The key or column of a record that says when its page was captured, as --captured-at does
     ///
     /// A record without it, or with null, has what --captured-at says.
     #[arg(long, value_name = "NAME", help_heading = "Records")]
@@ -106,6 +109,16 @@ pub enum From {
     Markdown,
     /// A JSON object on each line, with a text in one field
     Jsonl,
+    /// A table with commas between its columns, whose names stand in the first row, with a text in one column
+    Csv,
+    /// The same with tabs
+    Tsv,
+    /// A table of Apache Parquet, with a text in one column
+    Parquet,
+    /// Pages that a crawler has kept
+    Warc,
+    /// Texts that were made of them
+    Wet,
 }
 
 impl From {
@@ -115,13 +128,17 @@ impl From {
             Self::Text => Some(Format::Text),
             Self::Html => Some(Format::Html),
             Self::Markdown => Some(Format::Markdown),
-            Self::Jsonl => Some(Format::Jsonl),
+            Self::Jsonl => Some(Format::Records(Kind::Jsonl)),
+            Self::Csv => Some(Format::Records(Kind::Csv)),
+            Self::Tsv => Some(Format::Records(Kind::Tsv)),
+            Self::Parquet => Some(Format::Records(Kind::Parquet)),
+            Self::Warc | Self::Wet => Some(Format::Records(Kind::Warc)),
         }
     }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Detail {
+pub enum Detail {
     /// One entry for each kind of change, with a count
     Summary,
     /// Every change with its place in both texts: the input can be rebuilt
@@ -130,16 +147,26 @@ enum Detail {
     None,
 }
 
-/// The writers by name, as data for help and completions.
-fn writers() -> impl TypedValueParser<Value = Writer> {
-    let names = WRITERS.map(|writer| PossibleValue::new(writer.name).help(writer.about));
+impl std::convert::From<Detail> for ChangeDetail {
+    fn from(detail: Detail) -> Self {
+        match detail {
+            Detail::Summary => Self::Summary,
+            Detail::Full => Self::Full,
+            Detail::None => Self::None,
+        }
+    }
+}
+
+/// The writers that will do, by name, as data for help and completions.
+pub fn writers(will_do: impl Fn(&Writer) -> bool) -> impl TypedValueParser<Value = Writer> {
+    let names = WRITERS.iter().filter(|writer| will_do(writer)).map(|writer| PossibleValue::new(writer.name).help(writer.about));
     PossibleValuesParser::new(names)
         .try_map(|name| Writer::named(&name).ok_or_else(|| Error::other(format!("expected a format, but found {name:?}"))))
 }
 
 impl RunArgs {
     pub fn execute(self, messages: &mut Messages) -> Result<Outcome, Error> {
-        let choice = Choice { format: self.from.format(), output: self.output.clone(), tree: false, pages: true };
+        let choice = Choice { format: self.from.format(), output: self.output.clone(), tree: false, takes: Takes::All };
         let named = if self.inputs.is_empty() { &[PathBuf::from("-")][..] } else { &self.inputs };
         let inputs = inputs::find(named, &choice, messages);
         if inputs.is_empty() {
@@ -149,9 +176,9 @@ impl RunArgs {
         let mut target = plan.target()?;
         let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, self.output.as_deref())?;
         messages.start("read", &inputs);
-        batch::in_order(
-            Items::new(&inputs),
-            batch::threads(self.threads.threads),
+        queue::in_order(
+            Items::new(&inputs, plan.field, plan.record_limit),
+            queue::threads(self.threads.threads),
             |item| plan.work(item),
             |done| {
                 messages.did(done.read);
@@ -173,6 +200,9 @@ struct Plan<'a> {
     output: Output,
     field: &'a str,
     id_field: &'a str,
+    /// How many bytes a record may have, and an input that is one text.
+    record_limit: usize,
+    text_limit: usize,
     charset: Charset,
     captured: Option<&'a Captured>,
     captured_field: Option<&'a str>,
@@ -203,7 +233,7 @@ impl<'a> Plan<'a> {
             }
             Some(path) => Output::Folder(path.clone()),
         };
-        let is_single = matches!(inputs, [input] if input.format != Format::Jsonl);
+        let is_single = matches!(inputs, [input] if input.format.kind().is_none());
         let to = args.to.or_else(|| match &output {
             Output::File(path) => writer_of(path),
             Output::Folder(_) => Writer::named("json"),
@@ -214,11 +244,8 @@ impl<'a> Plan<'a> {
         // Documents that share a file of rows take a line each, unless indented ones were asked for.
         let is_wide = is_single || to.name == "json" || matches!(output, Output::Folder(_));
         let form = if is_wide { Form::Indented } else { Form::Line };
-        let detail = match args.changes {
-            Detail::Summary => ChangeDetail::Summary,
-            Detail::Full => ChangeDetail::Full,
-            Detail::None => ChangeDetail::None,
-        };
+        let detail = args.changes.into();
+        let (record_limit, text_limit) = args.field.limits();
         let options = args.rules.options(RuleSet::all());
         let plan = Self {
             to,
@@ -226,6 +253,8 @@ impl<'a> Plan<'a> {
             output,
             field: &args.field.field,
             id_field: &args.id_field,
+            record_limit,
+            text_limit,
             charset: args.encoding.charset(Charset::Guess, inputs)?,
             captured: args.captured_at.as_ref(),
             auto: args.from == From::Auto,
@@ -260,8 +289,8 @@ impl<'a> Plan<'a> {
 
     fn file_for(&self, folder: &Path, input: &Input) -> PathBuf {
         let name = if input.path.is_some() { &*input.name } else { "stdin" };
-        let is_rows = input.format == Format::Jsonl && self.to.several == Several::Rows;
-        folder.join(name).with_extension(if is_rows { "jsonl" } else { self.to.ending })
+        let is_rows = input.format.kind().is_some() && self.to.several == Several::Rows;
+        folder.join(unpacked(Path::new(name))).with_extension(if is_rows { "jsonl" } else { self.to.ending })
     }
 
     fn target(&self) -> Result<Target, Error> {
@@ -279,33 +308,44 @@ impl<'a> Plan<'a> {
         match item {
             Item::Text(input) => match self.text(input) {
                 Ok((out, read)) => Done::whole(input, out, false, read),
-                Err(error) => Done::failed(input, error),
+                Err(error) => Done::failed(input, Part::Whole, error),
             },
-            Item::Rows(input, block) => {
+            Item::Records(input, chunk) => {
                 let mut out = Vec::new();
-                let bad = each_row(input, &block, |line, row| {
-                    let text = row.string(self.field)?;
-                    let id = row.value(self.id_field);
-                    let name = format!("{}:{}", input.name, line.number);
-                    let format = Format::Jsonl.as_str();
-                    let captured = self.captured_field.and_then(|field| row.value(field)).map(|said| said.parse()).transpose()?;
-                    let captured = captured.as_ref().or(self.captured);
-                    let source = Source { id: id.as_deref(), name: &name, format, bytes: text.as_bytes(), captured };
-                    let document = unspoof::run_decoded(&source, &Decoded::of_text(&text), &self.options, self.detail);
-                    // Records of a file are lines of a file, whatever the shape of single documents.
-                    let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
-                    out.extend_from_slice(&self.to.write(&document, form)?);
-                    Ok(())
+                let fields = Fields { text: self.field, id: self.id_field };
+                let worked = chunk.records(fields).filter_map(|record| {
+                    let worked =
+                        record.and_then(|record| self.record(input, &record, &mut out).map_err(|error| record.reject(error)));
+                    worked.err()
                 });
-                Done { input, part: Part::Rows, out: Some(out), bad, changed: false, read: block.bytes.len() }
+                let bad = worked.map(|reject| Bad::new(input, reject)).collect();
+                let read = usize::try_from(chunk.end.byte - chunk.start.byte).unwrap_or(usize::MAX);
+                Done { input, part: Part::Rows, out: Some(out), bad, changed: false, read }
             }
             Item::End(input) => Done::end(input),
-            Item::Failed(input, error) => Done::failed(input, error),
+            Item::Failed(input, part, error) => Done::failed(input, part, error),
         }
     }
 
+    fn record(&self, input: &Input, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Error> {
+        let name = format!("{}:{}", input.name, record.position.record);
+        let captured = record.captured_by(self.captured_field)?;
+        let source = Source {
+            id: record.id.as_deref(),
+            name: &name,
+            format: record.content.format().unwrap_or(input.format.as_str()),
+            bytes: record.content.bytes(),
+            captured: captured.as_ref().or(self.captured),
+        };
+        let document = unspoof::run_decoded(&source, &record.content.decode(), &self.options, self.detail);
+        // Records of a file are lines of a file, whatever the shape of single documents.
+        let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
+        out.extend_from_slice(&self.to.write(&document, form)?);
+        Ok(())
+    }
+
     fn text(&self, input: &Input) -> Result<(Vec<u8>, usize), Error> {
-        let bytes = input.read()?;
+        let bytes = input.read(self.text_limit)?;
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         // What comes through a pipe has no ending that could tell.
         let is_page = self.auto && input.path.is_none() && looks_like_html(&decoded.text);
@@ -332,7 +372,7 @@ fn refuse_several(output: &Output, to: Writer, is_single: bool, inputs: &[Input]
     if to.several != Several::Apart || is_single {
         return Ok(());
     }
-    let records = inputs.iter().find(|input| input.format == Format::Jsonl);
+    let records = inputs.iter().find(|input| input.format.kind().is_some());
     let (found, place) = match (records, output) {
         (Some(input), _) => ("records", input.label()),
         (None, Output::Folder(_)) => return Ok(()),

@@ -80,8 +80,16 @@ impl<'a> Row<'a> {
     }
 }
 
-fn quote(text: &str) -> String {
+/// A string as JSON.
+pub(crate) fn quote(text: &str) -> String {
     serde_json::Value::from(text).to_string()
+}
+
+/// A row of strings, without a line feed.
+#[cfg(feature = "batch")]
+pub(crate) fn of_strings(fields: &[(&str, &str)]) -> String {
+    let fields = fields.iter().map(|(key, text)| format!("{}:{}", quote(key), quote(text)));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
 }
 
 /// A JSON string, borrowed when it has no escapes.

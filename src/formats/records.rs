@@ -1,26 +1,44 @@
 //! Records: texts that come many in a file, each with an id and other values beside it.
 //!
-//! Reading is cut in two, so that one thread can read and many can work. A *reader* cuts an input into chunks of whole records
+//! Reading is cut in two, so that one thread can read and many can work. A [`Reader`] cuts an input into chunks of whole records
 //! without looking into them; a [`Chunk`] then tells its records, on whichever thread it has come to.
 //!
 //! ```text
-//! bytes ─unpack─▶ reader ─▶ Chunk ─▶ Record { text, id, other values } or Reject { bytes, reason }
+//! bytes ─unpack─▶ Reader ─▶ Chunk ─▶ Record { text, id, other values } or Reject { bytes, reason }
 //! ```
 //! A chunk knows where it begins and where the next one does, so that reading can begin again there.
 
-use std::borrow::Cow;
+mod csv;
+mod jsonl;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod reader;
+mod warc;
 
-use super::jsonl::Row;
-use super::lines::{Block, BlockLine};
-use crate::error::Error;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub use reader::{Kind, LIMIT, Reader, TEXT_LIMIT, read_text};
+
+use super::blocks::Block;
+use super::warc::{Cut, Raw};
+use crate::decode::{Decoded, Encoding, salvage};
+use crate::document::Captured;
+use crate::error::{Error, ErrorKind};
 
 /// A place between two records of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// The number of the record that begins here, from 1; of JSON Lines, the number of its line.
+    /// The number of the record that begins here, from 1: of JSON Lines, the number of its line; of a table, that of its row, the
+    /// header not counted.
     pub record: u64,
-    /// How many bytes of the input, unpacked, stand before it.
+    /// How many bytes of the input, unpacked, stand before it; of Parquet, which has no such place, the share of the file that its rows are.
     pub byte: u64,
+}
+
+impl Position {
+    /// Where an input begins.
+    pub const START: Self = Self { record: 1, byte: 0 };
 }
 
 /// Some whole records of an input, in order.
@@ -30,6 +48,8 @@ pub struct Chunk {
     pub start: Position,
     /// Where the next one begins.
     pub end: Position,
+    /// How many bytes a record may have.
+    limit: usize,
     body: Body,
 }
 
@@ -37,9 +57,13 @@ pub struct Chunk {
 #[derive(Debug)]
 enum Body {
     Lines(Block),
+    Csv(Arc<csv::Header>, Block),
+    #[cfg(feature = "parquet")]
+    Rows(parquet::Rows),
+    Warc(Vec<Cut>),
 }
 
-/// Which values of a record are asked for, by key, column or header.
+/// Which values of a record are asked for, by key or column.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'f> {
     /// The text.
@@ -65,11 +89,51 @@ pub struct Record<'c> {
 pub enum Content<'c> {
     /// It is decoded already.
     Text(Cow<'c, str>),
+    /// A page as it was sent.
+    Page {
+        /// Its bytes.
+        bytes: Cow<'c, [u8]>,
+        /// Its format, as a source names it.
+        format: &'static str,
+        /// The encoding that it was declared to have, if any.
+        declared: Option<Encoding>,
+    },
+}
+
+impl Content<'_> {
+    /// The text. A page is read as UTF-8 if it is that, else as it declares, else by a guess; what has no meaning then becomes U+FFFD,
+    /// so that a page is never lost for a few bytes.
+    pub fn decode(&self) -> Decoded<'_> {
+        match self {
+            Self::Text(text) => Decoded::of_text(text),
+            Self::Page { bytes, declared, .. } => salvage(bytes, *declared),
+        }
+    }
+
+    /// The text as it came, in bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Page { bytes, .. } => bytes,
+        }
+    }
+
+    /// The format of a page, as a source names it.
+    pub const fn format(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Page { format, .. } => Some(format),
+        }
+    }
 }
 
 #[derive(Debug)]
 enum Values<'c> {
-    Row(Row<'c>),
+    Line(jsonl::Line<'c>),
+    Csv(csv::Row<'c>),
+    #[cfg(feature = "parquet")]
+    Row(parquet::Row<'c>),
+    Warc(&'c Raw),
 }
 
 /// A record that cannot be read.
@@ -77,53 +141,182 @@ enum Values<'c> {
 pub struct Reject {
     /// Where it begins.
     pub position: Position,
-    /// It as it stands in the unpacked input.
+    /// It as it stands in the unpacked input, a row of Parquet as JSON; of one that is too long only its first
+    /// [`KEPT`](super::blocks::KEPT) bytes.
     pub raw: Vec<u8>,
+    /// How many bytes it has in the input.
+    pub bytes: u64,
     /// Why; with the record and the byte, without the file.
-    pub error: Error,
+    pub error: Box<Error>,
 }
 
-impl From<Block> for Chunk {
-    fn from(block: Block) -> Self {
-        let start = Position { record: block.line, byte: block.byte as u64 };
-        let lines = memchr::memchr_iter(b'\n', &block.bytes).count() as u64;
-        let end = Position { record: start.record + lines, byte: start.byte + block.bytes.len() as u64 };
-        Self { start, end, body: Body::Lines(block) }
-    }
-}
+type Records<'c> = Box<dyn Iterator<Item = Result<Record<'c>, Reject>> + 'c>;
 
 impl Chunk {
+    /// The records of a block, which its reader has read the ends of.
+    fn of_block(block: Block, limit: usize, body: impl FnOnce(Block) -> Body) -> Self {
+        let start = Position { record: block.record, byte: block.byte as u64 };
+        let byte = start.byte + (block.bytes.len() + block.skipped) as u64;
+        let end = Position { record: start.record + block.records, byte };
+        Self { start, end, limit, body: body(block) }
+    }
+
     /// Its records, in order; what cannot be read stands in its place as a [`Reject`].
-    pub fn records<'c>(&'c self, fields: Fields<'c>) -> Box<dyn Iterator<Item = Result<Record<'c>, Reject>> + 'c> {
+    pub fn records<'c>(&'c self, fields: Fields<'c>) -> Records<'c> {
+        if let Some(reject) = self.too_long() {
+            return Box::new(std::iter::once(Err(reject)));
+        }
         match &self.body {
-            Body::Lines(block) => {
-                let lines = block.lines().filter(|line| !line.is_blank());
-                Box::new(lines.map(move |line| row(line, fields).map_err(|error| reject(line, error))))
-            }
+            Body::Lines(block) => Box::new(jsonl::records(block, fields, self.limit)),
+            Body::Csv(header, block) => Box::new(csv::records(header, block, fields, self.limit)),
+            #[cfg(feature = "parquet")]
+            Body::Rows(rows) => rows.records(self.start, fields, self.limit),
+            Body::Warc(cuts) => warc::records(cuts, fields, self.limit),
         }
     }
-}
 
-fn row<'c>(line: BlockLine<'c>, fields: Fields<'c>) -> Result<Record<'c>, Error> {
-    let row = Row::parse(line.body)?;
-    Ok(Record {
-        position: Position { record: line.number, byte: line.byte as u64 },
-        id: row.value(fields.id),
-        content: Content::Text(row.string(fields.text)?),
-        values: Values::Row(row),
-    })
-}
+    /// Its bytes as they stand in the input, unpacked; nothing where its records do not stand one behind the other.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match &self.body {
+            Body::Lines(block) | Body::Csv(_, block) => Some(&block.bytes),
+            #[cfg(feature = "parquet")]
+            Body::Rows(_) => None,
+            Body::Warc(_) => None,
+        }
+    }
 
-fn reject(line: BlockLine<'_>, error: Error) -> Reject {
-    let error = error.in_part(line.byte).in_record(line.number);
-    Reject { position: Position { record: line.number, byte: line.byte as u64 }, raw: line.whole.to_vec(), error }
+    /// What stands in the input before its first record and belongs to none: the header of a table.
+    pub fn head(&self) -> &[u8] {
+        match &self.body {
+            Body::Csv(header, _) if self.start.byte == header.raw.len() as u64 => &header.raw,
+            _ => &[],
+        }
+    }
+
+    /// What a chunk of Parquet holds.
+    #[cfg(feature = "parquet")]
+    pub const fn batch(&self) -> Option<&arrow_array::RecordBatch> {
+        match &self.body {
+            Body::Rows(rows) => Some(rows.batch()),
+            Body::Lines(_) | Body::Csv(..) | Body::Warc(_) => None,
+        }
+    }
+
+    /// A record that was too long to be kept comes alone.
+    fn too_long(&self) -> Option<Reject> {
+        match &self.body {
+            Body::Lines(block) | Body::Csv(_, block) if block.skipped > 0 => {
+                Some(too_long(self.start, &block.bytes, block.bytes.len() + block.skipped, self.limit))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl<'c> Record<'c> {
     /// A value by its name, as JSON; nothing where there is none.
-    pub fn value(&self, name: &str) -> Option<Cow<'c, str>> {
+    pub fn value(&self, name: &str) -> Option<Cow<'_, str>> {
         match &self.values {
-            Values::Row(row) => row.raw(name).map(|raw| Cow::Borrowed(raw.get())),
+            Values::Line(line) => line.row.raw(name).map(|raw| Cow::Borrowed(raw.get())),
+            Values::Csv(row) => row.text(name).map(|text| Cow::Owned(super::jsonl::quote(&text))),
+            #[cfg(feature = "parquet")]
+            Values::Row(row) => row.value(name),
+            Values::Warc(raw) => warc::value(raw, name).map(|text| Cow::Owned(super::jsonl::quote(&text))),
         }
     }
+
+    /// A value by its name: a string as it is, another value as its JSON; nothing where there is none, or null.
+    pub fn word(&self, name: &str) -> Option<Cow<'_, str>> {
+        match &self.values {
+            Values::Line(line) => line.row.value(name),
+            Values::Csv(row) => row.text(name),
+            #[cfg(feature = "parquet")]
+            Values::Row(row) => row.word(name),
+            Values::Warc(raw) => warc::value(raw, name),
+        }
+    }
+
+    /// When it was captured: by the value of this name, else by what its format says of it. Fails where that value is no date.
+    pub fn captured_by(&self, field: Option<&str>) -> Result<Option<Captured>, Error> {
+        match (field, &self.values) {
+            (Some(field), _) => self.word(field).map(|said| said.parse()).transpose(),
+            (None, Values::Warc(raw)) => Ok(warc::captured(raw)),
+            (None, _) => Ok(None),
+        }
+    }
+
+    /// It as it stands in the input, with what ends it; nothing where records do not stand one behind the other.
+    pub fn raw(&self) -> Option<&'c [u8]> {
+        match &self.values {
+            Values::Line(line) => Some(line.line.whole),
+            Values::Csv(row) => Some(row.raw),
+            #[cfg(feature = "parquet")]
+            Values::Row(_) => None,
+            Values::Warc(_) => None,
+        }
+    }
+
+    /// The same with `text` in the field `name`: a line of JSON, a row of CSV. Other values and the end of the line stay.
+    pub fn with(&self, name: &str, text: &str) -> Option<Vec<u8>> {
+        match &self.values {
+            Values::Line(line) => Some(line.with(name, text)),
+            Values::Csv(row) => Some(row.with(name, text)),
+            #[cfg(feature = "parquet")]
+            Values::Row(_) => None,
+            Values::Warc(_) => None,
+        }
+    }
+
+    /// Writes the record as a line of JSON with `text` in the field `name`; nothing means the text that it has, and then a line of
+    /// JSON Lines is written as it stands.
+    pub fn write_row(&self, name: &str, text: Option<&str>, out: &mut Vec<u8>) {
+        match (&self.values, text) {
+            (Values::Line(line), Some(text)) => out.extend_from_slice(line.row.with(name, text).as_bytes()),
+            (Values::Line(line), None) => out.extend_from_slice(line.body()),
+            (Values::Csv(row), text) => row.write_json(name, text, out),
+            #[cfg(feature = "parquet")]
+            (Values::Row(row), text) => row.write_json(name, text, out),
+            (Values::Warc(raw), Some(text)) => warc::write_json(raw, name, text, out),
+            (Values::Warc(raw), None) => warc::write_json(raw, name, &self.content.decode().text, out),
+        }
+        out.push(b'\n');
+    }
+
+    /// The record, set aside because of a value that turned out to be none that is meant.
+    pub fn reject(&self, error: Error) -> Reject {
+        match &self.values {
+            Values::Line(line) => reject(self.position, line.line.whole, error),
+            Values::Csv(row) => reject(self.position, row.raw, error),
+            #[cfg(feature = "parquet")]
+            Values::Row(row) => row.reject(self.position, error),
+            Values::Warc(raw) => warc::set_aside(raw, error),
+        }
+    }
+}
+
+fn reject(position: Position, raw: &[u8], error: Error) -> Reject {
+    let byte = usize::try_from(position.byte).unwrap_or(usize::MAX);
+    let error = Box::new(error.in_part(byte).in_record(position.record));
+    Reject { position, raw: raw.to_vec(), bytes: raw.len() as u64, error }
+}
+
+/// `raw` is as much of it as there is; `bytes` is how long it is.
+fn too_long(position: Position, raw: &[u8], bytes: usize, limit: usize) -> Reject {
+    let kept = raw.get(..super::blocks::KEPT).unwrap_or(raw);
+    let error = Error::new(ErrorKind::TooLong { what: "record", bytes: bytes as u64, limit: limit as u64 });
+    Reject { bytes: bytes as u64, ..reject(position, kept, error) }
+}
+
+/// An object of these members, each value as JSON, without a line feed.
+fn write_object<'v>(members: impl Iterator<Item = (&'v str, Cow<'v, str>)>, out: &mut Vec<u8>) {
+    out.push(b'{');
+    for (at, (name, json)) in members.enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        out.extend_from_slice(super::jsonl::quote(name).as_bytes());
+        out.push(b':');
+        out.extend_from_slice(json.as_bytes());
+    }
+    out.push(b'}');
 }

@@ -36,7 +36,7 @@ fn issues() -> Vec<Value> {
 }
 
 /// The folder of the readers; nothing where they are not installed, which CI does not take for an answer.
-fn readers() -> Option<PathBuf> {
+pub fn readers() -> Option<PathBuf> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/check-readers");
     if home.join("installed").exists() {
         return Some(home);

@@ -327,6 +327,18 @@ fn names_that_look_alike_are_told_across_files() {
 }
 
 #[test]
+fn names_within_ascii_are_compared_when_asked() {
+    let files = [
+        ("a.rs", "let userl = 1; // user1 in words is none\nlet x1 = 10; let xl = 1000;\nfn modem() {}\n"),
+        ("b.rs", "let user1 = 2;\nlet user2 = \"userI\";\nfn modern() {}\n"),
+    ];
+    let folder = folder("ascii-names", &files);
+    assert_eq!(issues(&folder, &["--isolated"]), (vec![], 0));
+    let seen = ["b.rs:1:5 lookalike-names warning", "b.rs:3:4 lookalike-names warning"].map(str::to_owned).to_vec();
+    assert_eq!(issues(&folder, &["--isolated", "--select", "restore"]), (seen, 1));
+}
+
+#[test]
 fn a_table_of_lookalikes_is_told_once() {
     // In regular expressions of letters there is no word, and beside each letter stands nothing.
     let rows: String =

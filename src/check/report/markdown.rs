@@ -15,7 +15,7 @@ pub fn summary(issues: &[Issue], summary: &Summary) -> String {
     let mut out = String::from("## unspoof\n\n");
     // Writing to a string cannot fail.
     let _ =
-        writeln!(out, "{errors} errors, {warnings} warnings and {notes} notes in {} of {} texts.", summary.hit, summary.texts);
+        writeln!(out, "Errors: {errors}, warnings: {warnings}, notes: {notes}, in {} of {} texts.", summary.hit, summary.texts);
     if issues.is_empty() {
         return out;
     }

@@ -8,7 +8,8 @@ use unspoof::rules::RuleId;
 use unspoof::{Error, check};
 
 use super::CheckArgs;
-use crate::cli::inputs::{self, Choice, Format};
+use crate::cli::formats::{Format, Takes};
+use crate::cli::inputs::{self, Choice};
 use crate::cli::messages::Messages;
 use crate::cli::output::cannot;
 
@@ -128,7 +129,7 @@ impl CheckArgs {
             sources.push(Source::file(path.to_owned(), false));
         } else {
             // A pattern, or a file that is not there: told by the part that all commands share.
-            let choice = Choice { format: Some(Format::Text), output: None, tree: true, pages: false };
+            let choice = Choice { format: Some(Format::Text), output: None, tree: true, takes: Takes::Unmarked };
             let found = inputs::find(&[path.to_owned()], &choice, messages);
             sources.extend(found.into_iter().filter_map(|input| input.path).map(|path| Source::file(path, true)));
         }

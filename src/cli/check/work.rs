@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use unspoof::Error;
+use unspoof::batch::queue;
 use unspoof::check::{
     self, Applicability, Baseline, Checked, Config, Identifier, Issue, Located, Names, Report, Settings, Severity, Summary,
 };
@@ -15,9 +16,9 @@ use unspoof::text::{Edit, Hands, Replacement, Tracked};
 use super::CheckArgs;
 use super::changes::{self, Added};
 use super::sources::{self, Source};
+use crate::cli::diff;
 use crate::cli::messages::Messages;
 use crate::cli::output::{Atomic, cannot};
-use crate::cli::{batch, diff};
 
 /// How many files are handed to a thread at once.
 const HANDFUL: usize = 16;
@@ -68,7 +69,7 @@ pub struct Went {
 
 impl Job {
     pub fn new(args: &CheckArgs, config: &Config, base: Option<&Path>) -> Result<Self, Error> {
-        let threads = batch::threads(args.threads.threads);
+        let threads = queue::threads(args.threads.threads);
         // What was typed counts from here, what was configured from beside the file.
         let baseline = config.baseline.as_ref().map(|name| match (&args.baseline.baseline, base) {
             (None, Some(base)) => base.join(name),
@@ -113,10 +114,12 @@ impl Job {
         if let Some(added) = &self.added {
             sources.retain(|source| added.has_file(&source.name));
         }
-        if let Some(baseline) = self.baseline.as_deref() {
-            // It quotes what it knows.
-            sources.retain(|source| !source.path.as_deref().is_some_and(|path| crate::cli::inputs::same(path, baseline)));
-        }
+        // Both quote what was found.
+        let ours = [self.baseline.as_deref(), args.report.output.as_deref()];
+        sources.retain(|source| {
+            let is_ours = |path: &Path| ours.iter().flatten().any(|ours| crate::cli::inputs::same(path, ours));
+            !source.path.as_deref().is_some_and(is_ours)
+        });
         // What is repaired in a pipe goes on in it, and a report would be in its way.
         let is_filter = matches!(self.way, Way::Fix(_)) && sources.iter().any(|source| source.path.is_none());
         if is_filter && (sources.len() > 1 || args.report.output.is_some()) {
@@ -131,7 +134,7 @@ impl Job {
         let mut names = Names::default();
         messages.start_bytes("checked");
         // Most files are small and plain: one by one, handing them over would cost as much as reading them.
-        batch::in_order(
+        queue::in_order(
             sources.chunks(HANDFUL),
             self.threads,
             |sources| sources.iter().map(|source| (source, self.work(source))).collect::<Vec<_>>(),
@@ -187,7 +190,7 @@ impl Job {
     ) -> Result<(), Error> {
         let mut ascii = BTreeMap::new();
         if let Some(twins) = names.twins() {
-            batch::in_order(
+            queue::in_order(
                 sources.iter().filter(|source| source.path.is_some()),
                 self.threads,
                 |source| (source, source.read().map(|bytes| twins.find(&bytes)).unwrap_or_default()),

@@ -1,0 +1,86 @@
+//! The output folder: which of its files are ours, and whether they are still wanted.
+
+use std::fs;
+use std::path::Path;
+
+use super::disk::{self, cannot, partial_name};
+use super::manifest::MANIFEST;
+use super::shards::{REJECTS, ROWS};
+use super::summary::SUMMARY;
+use crate::error::Error;
+
+/// A file that a batch has written, or was writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ours {
+    Manifest,
+    Summary,
+    /// What belongs to the shard of this number.
+    Shard(usize),
+    Unfinished,
+}
+
+impl Ours {
+    fn of(name: &str) -> Option<Self> {
+        let number = |name: &str| name.split('.').next()?.parse().ok();
+        match name {
+            MANIFEST => Some(Self::Manifest),
+            SUMMARY => Some(Self::Summary),
+            _ => match partial_name(name) {
+                Some(name) => Self::of(name).map(|_| Self::Unfinished),
+                None => name.strip_prefix(ROWS).or_else(|| name.strip_prefix(REJECTS)).and_then(number).map(Self::Shard),
+            },
+        }
+    }
+}
+
+/// Refuses a folder with a batch in it, or with what looks like a part of one.
+pub(super) fn refuse_batch(folder: &Path) -> Result<(), Error> {
+    match ours(folder)?.into_iter().find(|(_, ours)| !matches!(ours, Ours::Unfinished | Ours::Summary)) {
+        None => Ok(()),
+        Some((name, _)) => {
+            let message =
+                format!("a batch is in this folder already ({name}); --resume goes on with it, --overwrite begins anew");
+            Err(Error::other(message).in_file(folder.to_string_lossy()))
+        }
+    }
+}
+
+/// Removes what a batch with so many shards has left over: files that were being written, and those that came into their places
+/// without being told to the manifest.
+pub(super) fn remove_leftovers(folder: &Path, shards: usize, is_finished: bool) -> Result<(), Error> {
+    remove(folder, |ours| match ours {
+        Ours::Manifest => false,
+        Ours::Summary => !is_finished,
+        Ours::Shard(number) => number >= shards,
+        Ours::Unfinished => true,
+    })
+}
+
+/// Removes a batch: its manifest last, so that what is half removed is never taken for a whole.
+pub(super) fn remove_batch(folder: &Path) -> Result<(), Error> {
+    remove(folder, |ours| ours != Ours::Manifest)?;
+    remove(folder, |_| true)
+}
+
+fn remove(folder: &Path, is_unwanted: impl Fn(Ours) -> bool) -> Result<(), Error> {
+    let unwanted = ours(folder)?.into_iter().filter(|&(_, ours)| is_unwanted(ours)).collect::<Vec<_>>();
+    for (name, _) in &unwanted {
+        let path = folder.join(name);
+        tracing::info!(file = name, "removed");
+        fs::remove_file(&path).map_err(|error| cannot("remove", &path, &error))?;
+    }
+    if unwanted.is_empty() { Ok(()) } else { disk::sync(folder) }
+}
+
+fn ours(folder: &Path) -> Result<Vec<(String, Ours)>, Error> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))? {
+        let entry = entry.map_err(|error| cannot("read", folder, &error))?;
+        if let Ok(name) = entry.file_name().into_string()
+            && let Some(ours) = Ours::of(&name)
+        {
+            found.push((name, ours));
+        }
+    }
+    Ok(found)
+}

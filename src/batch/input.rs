@@ -1,0 +1,183 @@
+//! What a batch reads: a list of inputs, cut into pieces that threads can work on.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::formats::blocks::BLOCK;
+use crate::formats::records::{Chunk, Kind, LIMIT, Position, Reader, TEXT_LIMIT, read_text};
+
+/// Something to read.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The file; nothing for the standard input.
+    pub path: Option<PathBuf>,
+    /// Its name in the output. Never a path of this machine.
+    pub name: String,
+    /// What it holds.
+    pub holds: Holds,
+    /// Its length in bytes, where that is known before it is read.
+    pub bytes: Option<u64>,
+    /// When it was last written, where that is known.
+    pub modified: Option<String>,
+}
+
+/// What an input holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// One text, in the format of this name.
+    Text(&'static str),
+    /// Records, in a format of many.
+    Records(Kind),
+}
+
+/// A place between two pieces of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Which input, counted from 0.
+    pub input: usize,
+    /// The record that comes next, counted from 1.
+    pub record: u64,
+    /// How many bytes of the input, unpacked, stand before it.
+    pub byte: u64,
+}
+
+impl Place {
+    const fn start_of(input: usize) -> Self {
+        Self { input, record: 1, byte: 0 }
+    }
+
+    const fn within(input: usize, position: Position) -> Self {
+        Self { input, record: position.record, byte: position.byte }
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::start_of(0)
+    }
+}
+
+impl Input {
+    /// An input as it is now. What is not there is found out when it is read.
+    pub fn new(path: Option<PathBuf>, name: String, holds: Holds) -> Self {
+        let found = path.as_deref().and_then(|path| fs::metadata(path).ok());
+        let modified = found.as_ref().and_then(|found| found.modified().ok());
+        let modified = modified.and_then(|time| jiff::Timestamp::try_from(time).ok()).map(|time| time.to_string());
+        Self { path, name, holds, bytes: found.map(|found| found.len()), modified }
+    }
+
+    /// The name of what it holds, as documents say it.
+    pub const fn format(&self) -> &'static str {
+        match self.holds {
+            Holds::Text(format) => format,
+            Holds::Records(kind) => kind.as_str(),
+        }
+    }
+
+    /// All of it, unpacked.
+    pub(super) fn read(&self) -> Result<Vec<u8>, Error> {
+        read_text(self.path.as_deref(), TEXT_LIMIT)
+    }
+
+    fn records_from(&self, kind: Kind, field: &str, place: Place) -> Result<Reader, Error> {
+        let position = Position { record: place.record, byte: place.byte };
+        Reader::open(self.path.as_deref(), kind, field, position, LIMIT)
+    }
+}
+
+/// A piece of work. Where it ends follows from where it begins and from the inputs, so that a batch that goes on cuts as one
+/// that was never stopped.
+#[derive(Debug)]
+pub(super) struct Piece<'a> {
+    pub(super) work: Work<'a>,
+    /// Where the next piece begins.
+    pub(super) end: Place,
+}
+
+#[derive(Debug)]
+pub(super) enum Work<'a> {
+    /// Some inputs of one text each: a large one, or as many small ones as make a piece worth handing over.
+    Texts(&'a [Input]),
+    Records(&'a Input, Chunk),
+    /// Reading went wrong at a place, and the rest of the input is lost.
+    Lost(&'a Input, Place, Error),
+}
+
+/// The pieces of all inputs from a place on, read as they are asked for.
+pub(super) struct Pieces<'a> {
+    inputs: &'a [Input],
+    /// The field of records that holds the text: a table without it is refused as a whole.
+    field: &'a str,
+    at: Place,
+    open: Option<Reader>,
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) const fn from(inputs: &'a [Input], field: &'a str, at: Place) -> Self {
+        Self { inputs, field, at, open: None }
+    }
+
+    fn texts(&mut self, rest: &'a [Input]) -> Piece<'a> {
+        let mut bytes = 0;
+        let fits = |input: &&Input| {
+            let first = bytes == 0;
+            bytes += input.bytes.unwrap_or_default().max(1);
+            matches!(input.holds, Holds::Text(_)) && (first || bytes <= BLOCK as u64)
+        };
+        let count = rest.iter().take_while(fits).count();
+        self.at = Place::start_of(self.at.input + count);
+        Piece { work: Work::Texts(rest.get(..count).unwrap_or_default()), end: self.at }
+    }
+
+    /// The next records of an input; nothing at its end.
+    fn records(&mut self, input: &'a Input, kind: Kind) -> Option<Piece<'a>> {
+        let chunk = match &mut self.open {
+            Some(open) => open.next(),
+            None => match input.records_from(kind, self.field, self.at) {
+                Ok(open) => self.open.insert(open).next(),
+                Err(error) => Some(Err(error)),
+            },
+        };
+        match chunk {
+            Some(Ok(chunk)) => {
+                self.at = Place::within(self.at.input, chunk.end);
+                Some(Piece { work: Work::Records(input, chunk), end: self.at })
+            }
+            Some(Err(error)) => {
+                let place = self.at;
+                self.next_input();
+                Some(Piece { work: Work::Lost(input, place, error), end: self.at })
+            }
+            None => {
+                self.next_input();
+                None
+            }
+        }
+    }
+
+    fn next_input(&mut self) {
+        self.open = None;
+        self.at = Place::start_of(self.at.input + 1);
+    }
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        loop {
+            let rest = self.inputs.get(self.at.input..)?;
+            let input = rest.first()?;
+            let piece = match input.holds {
+                Holds::Text(_) => Some(self.texts(rest)),
+                Holds::Records(kind) => self.records(input, kind),
+            };
+            if piece.is_some() {
+                return piece;
+            }
+        }
+    }
+}

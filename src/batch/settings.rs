@@ -1,0 +1,101 @@
+//! What decides the bytes that a batch writes.
+
+use serde_json::{Map, Value, json};
+
+use super::pack::Packing;
+use crate::decode::Charset;
+use crate::document::Captured;
+use crate::formats::writers::Writer;
+use crate::rules::RuleId;
+use crate::{ChangeDetail, Options, versions};
+
+/// What is made of each record, and where its parts are. Together with the inputs it decides every byte of the output.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What becomes of a record.
+    pub product: Product,
+    /// How shards are packed.
+    pub packing: Packing,
+    /// From how many bytes of rows on, unpacked, a shard is full.
+    pub shard_size: u64,
+    /// The key of a record that holds the text.
+    pub field: String,
+    /// The key of a record that holds its id.
+    pub id_field: String,
+    /// The encoding of inputs that hold one text.
+    pub charset: Charset,
+    /// Which rules run, and how sure they must be.
+    pub options: Options,
+}
+
+/// What becomes of a record.
+#[derive(Clone, Debug)]
+pub enum Product {
+    /// The same row with its text cleaned.
+    Clean,
+    /// A document.
+    Documents(Documents),
+}
+
+/// How documents are made and written.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// The format of a row.
+    pub writer: Writer,
+    /// How much a document says about what was changed.
+    pub detail: ChangeDetail,
+    /// Keys of a record that are carried along, under the key `kept` of the document.
+    pub keep: Vec<String>,
+    /// When the pages were captured.
+    pub captured: Option<Captured>,
+    /// The key of a record that says when its page was captured.
+    pub captured_field: Option<String>,
+}
+
+impl Settings {
+    /// How the names of shards end.
+    pub(super) fn ending(&self) -> String {
+        format!(".jsonl{}", self.packing.ending())
+    }
+
+    /// All of it, by the names of the options on the command line, for the manifest.
+    pub(super) fn told(&self) -> Map<String, Value> {
+        let mut told = Map::new();
+        let mut tell = |name: &str, value: Value| told.insert(name.to_owned(), value);
+        match &self.product {
+            Product::Clean => {
+                tell("as", json!("clean"));
+            }
+            Product::Documents(documents) => {
+                tell("as", json!("documents"));
+                tell("to", json!(documents.writer.name));
+                tell("changes", json!(documents.detail.as_str()));
+                tell("keep", json!(documents.keep));
+                tell("captured-at", json!(documents.captured.as_ref().map(ToString::to_string)));
+                tell("captured-field", json!(documents.captured_field));
+            }
+        }
+        tell("compress", json!(self.packing.as_str()));
+        tell("shard-size", json!(self.shard_size));
+        tell("field", json!(self.field));
+        tell("id-field", json!(self.id_field));
+        tell("encoding", json!(charset(self.charset)));
+        let rules = RuleId::all().filter(|&id| self.options.rules.contains(id));
+        tell("rules", json!(rules.map(|id| id.rule().id()).collect::<Vec<_>>()));
+        tell("level", json!(self.options.level.as_str()));
+        told
+    }
+}
+
+/// What it is made with.
+pub(super) fn versions() -> Value {
+    json!(versions::of_output())
+}
+
+fn charset(charset: Charset) -> &'static str {
+    match charset {
+        Charset::Strict => "strict",
+        Charset::Guess => "auto",
+        Charset::Declared(encoding) | Charset::Named(encoding) => encoding.as_str(),
+    }
+}

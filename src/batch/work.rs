@@ -1,0 +1,173 @@
+//! What becomes of a piece of work, on whichever thread it has come to.
+
+use std::io;
+
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::input::{Input, Piece, Place, Work};
+use super::rejects::Rejected;
+use super::settings::{Documents, Product, Settings};
+use super::tally::Tally;
+use crate::decode::decode_as;
+use crate::document::Document;
+use crate::error::Error;
+use crate::formats::jsonl;
+use crate::formats::records::{Chunk, Fields, Record, Reject};
+use crate::formats::writers::Form;
+use crate::markup::{Markup, looks_like_html};
+use crate::{ChangeDetail, Source, clean, run_decoded};
+
+/// What became of a piece of work.
+#[derive(Debug, Default)]
+pub(super) struct Done {
+    /// Rows, packed.
+    pub(super) rows: Vec<u8>,
+    /// Lines about what could not be read.
+    pub(super) rejects: Vec<u8>,
+    pub(super) tally: Tally,
+    /// Where the next piece begins.
+    pub(super) end: Place,
+}
+
+impl Settings {
+    pub(super) fn work(&self, piece: Piece<'_>) -> Result<Done, Error> {
+        let mut done = Done { end: piece.end, ..Done::default() };
+        match piece.work {
+            Work::Texts(inputs) => inputs.iter().for_each(|input| self.text(input, &mut done)),
+            Work::Records(input, chunk) => self.records(input, &chunk, &mut done),
+            Work::Lost(input, place, error) => {
+                tracing::warn!(input = input.name, byte = place.byte, %error, "the rest of an input is lost");
+                done.reject(&Rejected::new(&input.name, None, place.byte, &[], &error), &error);
+            }
+        }
+        done.tally.bytes_written = done.rows.len() as u64;
+        if !done.rows.is_empty() {
+            done.rows = self.packing.pack(done.rows)?;
+        }
+        Ok(done)
+    }
+
+    fn text(&self, input: &Input, done: &mut Done) {
+        let bytes = match input.read() {
+            Ok(bytes) => bytes,
+            Err(error) => return done.reject(&Rejected::new(&input.name, None, 0, &[], &error), &error),
+        };
+        done.tally.bytes_read += bytes.len() as u64;
+        if let Err(error) = self.whole(input, &bytes, done) {
+            let byte = error.byte().unwrap_or(0) as u64;
+            done.reject(&Rejected::new(&input.name, None, byte, &bytes, &error), &error);
+        }
+    }
+
+    fn whole(&self, input: &Input, bytes: &[u8], done: &mut Done) -> Result<(), Error> {
+        let decoded = decode_as(bytes, self.charset)?;
+        match &self.product {
+            Product::Clean => {
+                let cleaned = clean(&decoded.text, &self.options);
+                let row = jsonl::of_strings(&[(&self.id_field, &input.name), (&self.field, cleaned.text())]);
+                done.rows.extend_from_slice(row.as_bytes());
+                done.rows.push(b'\n');
+                done.tally.cleaned(&cleaned);
+            }
+            Product::Documents(documents) => {
+                // What comes through a pipe has no ending that could tell.
+                let is_page = input.path.is_none() && looks_like_html(&decoded.text);
+                let format = if is_page { "html" } else { input.format() };
+                let source = Source { id: None, name: &input.name, format, bytes, captured: documents.captured.as_ref() };
+                done.document(documents, run_decoded(&source, &decoded, &self.options, documents.told()), None)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn records(&self, input: &Input, chunk: &Chunk, done: &mut Done) {
+        done.tally.bytes_read += chunk.end.byte - chunk.start.byte;
+        let fields = Fields { text: &self.field, id: &self.id_field };
+        for record in chunk.records(fields) {
+            let worked = record.and_then(|record| self.record(input, &record, done).map_err(|error| record.reject(error)));
+            if let Err(Reject { position, raw, bytes, error }) = worked {
+                let rejected = Rejected::new(&input.name, Some(position.record), position.byte, &raw, &error);
+                done.reject(&rejected.of_length(bytes), &error);
+            }
+        }
+    }
+
+    fn record(&self, input: &Input, record: &Record<'_>, done: &mut Done) -> Result<(), Error> {
+        let (content, decoded) = (&record.content, record.content.decode());
+        match &self.product {
+            Product::Clean => {
+                // Of a page, what it shows.
+                let shown = content.format().and_then(Markup::of_format).map(|markup| markup.read(&decoded.text).text);
+                let cleaned = clean(shown.as_deref().unwrap_or(&decoded.text), &self.options);
+                let is_other = content.format().is_some() || cleaned.is_changed();
+                record.write_row(&self.field, is_other.then(|| cleaned.text()), &mut done.rows);
+                done.tally.cleaned(&cleaned);
+                Ok(())
+            }
+            Product::Documents(documents) => {
+                let captured = record.captured_by(documents.captured_field.as_deref())?;
+                let name = format!("{}:{}", input.name, record.position.record);
+                let source = Source {
+                    id: record.id.as_deref(),
+                    name: &name,
+                    format: content.format().unwrap_or(input.format()),
+                    bytes: content.bytes(),
+                    captured: captured.as_ref().or(documents.captured.as_ref()),
+                };
+                let document = run_decoded(&source, &decoded, &self.options, documents.told());
+                done.document(documents, document, Some(record))
+            }
+        }
+    }
+}
+
+impl Documents {
+    /// How much a document must say so that its changes can be counted.
+    const fn told(&self) -> ChangeDetail {
+        match self.detail {
+            ChangeDetail::Full => ChangeDetail::Full,
+            ChangeDetail::Summary | ChangeDetail::None => ChangeDetail::Summary,
+        }
+    }
+}
+
+impl Done {
+    fn document(&mut self, how: &Documents, mut document: Document, record: Option<&Record<'_>>) -> Result<(), Error> {
+        self.tally.document(&document);
+        if how.detail == ChangeDetail::None {
+            document.changes.clear();
+        }
+        if how.keep.is_empty() {
+            self.rows.extend_from_slice(&how.writer.write(&document, Form::Line)?);
+            return Ok(());
+        }
+        let kept = how.keep.iter().map(|name| (&**name, record.and_then(|record| raw(record, name)))).collect();
+        serde_json::to_writer(&mut self.rows, &WithKept { document: &document, kept }).map_err(io::Error::from)?;
+        self.rows.push(b'\n');
+        Ok(())
+    }
+
+    fn reject(&mut self, rejected: &Rejected<'_>, error: &Error) {
+        self.tally.reject(error.code());
+        rejected.write(&mut self.rejects);
+    }
+}
+
+/// A document with values that its record had beside the text, as they stood there.
+#[derive(Serialize)]
+struct WithKept<'a> {
+    #[serde(flatten)]
+    document: &'a Document,
+    #[serde(serialize_with = "in_order")]
+    kept: Vec<(&'a str, Option<Box<RawValue>>)>,
+}
+
+/// As an object whose keys stand as they were asked for.
+fn in_order<S: Serializer>(kept: &[(&str, Option<Box<RawValue>>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(kept.iter().map(|(name, value)| (name, value)))
+}
+
+fn raw(record: &Record<'_>, name: &str) -> Option<Box<RawValue>> {
+    RawValue::from_string(record.value(name)?.into_owned()).ok()
+}
