@@ -1,6 +1,6 @@
-"""Runs the tests of the engines that are named, or of all; says at the end how many passed.
+"""Runs the parts of the tests that are named, or all; says at the end how many passed.
 
-    python -m cluster [spark] [ray]
+    python -m cluster [page] [spark] [ray]
 """
 import importlib
 import signal
@@ -10,15 +10,15 @@ import unittest
 from .case import TARGET
 from .processes import quiet
 
-ENGINES = ["spark", "ray"]
+PARTS = ["page", "spark", "ray"]
 
 
 def main():
     # Whoever stops this stops the cluster, too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     tests = unittest.TestSuite()
-    for engine in sys.argv[1:] or ENGINES:
-        module = importlib.import_module(f".on_{engine}", __package__)
+    for part in sys.argv[1:] or PARTS:
+        module = importlib.import_module(f".on_{part}", __package__)
         tests.addTests(unittest.defaultTestLoader.loadTestsFromModule(module))
     with quiet(TARGET / "engines.log") as terminal:
         result = unittest.TextTestRunner(stream=terminal, verbosity=2).run(tests)

@@ -49,15 +49,16 @@ class Report:
 
 
 def program(rows, report):
-    """The program over JSON Lines, with one thread and with two."""
+    """The program from JSON Lines to packed JSON Lines, with one thread and with two."""
     records = FOLDER / "articles.jsonl"
     with open(records, "w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows if row["text"] is not None)
-    for command in (["clean", "--from", "jsonl"], ["run", "--from", "jsonl", "--to", "jsonl"]):
+    batch = [PROGRAM, "batch", records, "--output", FOLDER / "shards", "--overwrite", "--compress", "zst", "--progress", "none"]
+    for product in ("clean", "documents"):
         for threads in ("1", "2"):
-            words = [PROGRAM, *command, "--threads", threads, records]
-            seconds = best(lambda words=words: subprocess.run(words, stdout=subprocess.DEVNULL, check=True))
-            report.add(f"unspoof {command[0]}, threads: {threads}", seconds)
+            words = [*batch, "--as", product, "--threads", threads]
+            seconds = best(lambda words=words: subprocess.run(words, check=True))
+            report.add(f"unspoof batch, {product}, {threads} thread(s)", seconds)
 
 
 def spark(report):

@@ -1,7 +1,10 @@
 """Ray Data: a cluster of two nodes on this machine, Parquet in, Parquet out."""
+import re
+
 import ray
 import unspoof.ray
 
+from . import page
 from .case import FILES, Case
 from .processes import deadline
 from .raylets import NODES, Cluster
@@ -27,10 +30,11 @@ class Ray(Case):
         self.assert_cleaned(output)
         self.assertEqual(len(list(nodes.iterdir())), NODES)
 
-    def test_parses_as_the_program_does(self):
-        output = self.folder / "parsed"
-        unspoof.ray.parse(self.read(), "text", id="id").write_parquet(str(output))
-        self.assert_parsed(output)
+    def test_page_cleans_and_parses(self):
+        code = re.sub(r'"(clean|documents)"', rf'"{self.folder}/\1"', page.python("Ray Data"))
+        exec(code.replace('"crawl"', f'"{self.input}"').replace('id="url"', 'id="id"'), {})
+        self.assert_cleaned(self.folder / "clean")
+        self.assert_parsed(self.folder / "documents")
 
 
 def signed(nodes):

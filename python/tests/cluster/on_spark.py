@@ -1,18 +1,15 @@
 """Spark: a real standalone cluster, Parquet in, Parquet out; one worker of two is killed."""
 import os
-import pathlib
-import subprocess
-import sys
+import re
 import threading
 import time
 
 import unspoof.spark
 
+from . import page
 from .case import FILES, SECONDS, Case
 from .processes import deadline, wait_for
-from .standalone import HOME, WORKERS, Cluster
-
-EXAMPLE = pathlib.Path(__file__).parents[3] / "examples" / "spark_clean.py"
+from .standalone import WORKERS, Cluster
 
 
 class Spark(Case):
@@ -26,21 +23,20 @@ class Spark(Case):
         cls.addClassCleanup(cls.session.stop)
         cls.frame = cls.session.read.parquet(str(cls.input))
 
-    def test_example_cleans_as_the_program_does(self):
-        settings = {**self.cluster.settings(), "spark.cores.max": "1"}
-        options = [word for name, value in settings.items() for word in ("--conf", f"{name}={value}")]
-        output = self.folder / "example"
-        with open(self.folder / "logs" / "example.log", "wb") as log:
-            subprocess.run(
-                [HOME / "bin" / "spark-submit", *options, EXAMPLE, self.input, output, "--column", "text"],
-                stdout=log, stderr=log, check=True, timeout=120,
-            )  # fmt: skip
-        self.assert_cleaned(output)
+    def test_page_is_followed(self):
+        output = self.folder / "page"
+        output.mkdir()
+        (output / "examples").symlink_to(page.ROOT / "examples")
+        (output / "crawl").symlink_to(self.input)
+        page.follow("Spark, as a job", output, self.cluster.environment(), **{"spark://HOST:7077": self.cluster.url})
+        self.assert_cleaned(output / "clean")
 
-    def test_parses_as_the_program_does(self):
-        output = self.folder / "parsed"
-        unspoof.spark.parse(self.frame, "text", id="id").write.parquet(str(output))
-        self.assert_parsed(output)
+    def test_page_cleans_and_parses(self):
+        # Names without a folder would be found where the driver was started.
+        code = re.sub(r'"(clean|documents)"', rf'"{self.folder}/\1"', page.python("Spark"))
+        exec(code.replace('"crawl"', f'"{self.input}"').replace('id="url"', 'id="id"'), {"session": self.session})
+        self.assert_cleaned(self.folder / "clean")
+        self.assert_parsed(self.folder / "documents")
 
     def test_refuses_on_the_driver(self):
         for wrong in (

@@ -1,42 +1,52 @@
-"""Runs what docs/cleaning-a-crawl.md tells people to type, and compares what it shows with what comes out."""
+"""Does what docs/cleaning-a-crawl.md tells people to do, and compares what it shows with what comes out."""
+import os
 import pathlib
 import re
 import subprocess
+import sys
 
-PAGE = pathlib.Path(__file__).parents[3] / "docs" / "cleaning-a-crawl.md"
+ROOT = pathlib.Path(__file__).parents[3]
+PAGE = ROOT / "docs" / "cleaning-a-crawl.md"
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# The commands of the environment that the tests run in.
+ENVIRONMENT = {**os.environ, "PATH": f"{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"}
 
 
-def sections():
-    """The text of each section, by its heading."""
-    _, *found = re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    return {heading: text for heading, _, text in (section.partition("\n") for section in found)}
+def blocks(section):
+    """The blocks of a section of the page, each with its kind, in order."""
+    _, *sections = re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return BLOCK.findall(next(text for text in sections if text.startswith(f"{section}\n")))
 
 
-def blocks(section, kind):
-    """The blocks of a kind in a section."""
-    return [text for found, text in BLOCK.findall(sections()[section]) if found == kind]
+def python(section):
+    """The one piece of Python in a section."""
+    (code,) = [text for kind, text in blocks(section) if kind == "python"]
+    return code
 
 
-def commands(section):
-    """What is typed in a section, each with what it shows."""
-    for block in blocks(section, "console"):
-        for typed in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+def follow(section, folder, environment=ENVIRONMENT, **replaced):
+    """Types the commands of a section and runs its Python, in a folder."""
+    for kind, text in blocks(section):
+        if kind == "python":
+            output([sys.executable, "-c", text], folder, environment)
+            continue
+        for typed in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
             # A command goes on where a line ends in a backslash.
             command, shown = re.fullmatch(r"((?:.*\\\n)*.*\n)(.*)", typed, re.DOTALL).groups()
-            yield command, shown
+            for what, by in replaced.items():
+                command = command.replace(what, by)
+            compare(command, shown, output(["bash", "-c", command], folder, environment))
 
 
-def run(case, section, folder, environment, replace=("", "")):
-    """Types a section's commands in a folder. `…` on the page stands for anything."""
-    for command, shown in commands(section):
-        done = subprocess.run(
-            ["bash", "-c", command.replace(*replace)],
-            cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            timeout=120, text=True,
-        )  # fmt: skip
-        case.assertEqual(done.returncode, 0, f"{command}{done.stderr}")
-        wanted = ".*".join(map(re.escape, shown.split("…")))
-        case.assertIsNotNone(
-            re.fullmatch(wanted, done.stdout, re.DOTALL), f"{command}must show\n{shown}but shows\n{done.stdout}"
-        )
+def output(command, folder, environment):
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    if done.returncode:
+        raise AssertionError(f"{command[-1]}\nended with status {done.returncode}\n{done.stderr[-2000:]}")
+    return done.stdout
+
+
+def compare(command, shown, found):
+    """`…` on the page stands for anything."""
+    wanted = ".*".join(map(re.escape, shown.rstrip().split("…")))
+    if not re.fullmatch(wanted, found.rstrip(), re.DOTALL):
+        raise AssertionError(f"{command}must show\n{shown}but shows\n{found[:2000]}")

@@ -8,6 +8,7 @@ import urllib.request
 import pyspark
 from pyspark.sql import SparkSession
 
+from .page import ENVIRONMENT
 from .processes import Group, free_port, wait_for
 
 HOME = pathlib.Path(pyspark.__file__).parent
@@ -89,6 +90,13 @@ class Cluster:
         for name, value in {**self.settings(), "spark.cores.max": str(WORKERS)}.items():
             builder = builder.config(name, value)
         return builder.getOrCreate()
+
+    def environment(self):
+        """What `spark-submit` needs to run here beside an application that is there already."""
+        settings = {**self.settings(), "spark.cores.max": "1"}
+        lines = [f"{name} {value}\n" for name, value in settings.items()]
+        (self.folder / "spark-defaults.conf").write_text("".join(lines), encoding="utf-8")
+        return {**self.processes.environment, "PATH": ENVIRONMENT["PATH"], "SPARK_CONF_DIR": str(self.folder)}
 
     def stop(self):
         self.processes.stop()
