@@ -10,6 +10,7 @@ from . import articles, page, warc
 from .case import TARGET
 
 PAGES = 12
+QUESTION = "Which tree is tallest?\n\n1 Answer\n\nThе coast rеdwood.\n\nanswеrеd 2 yеars ago by Ann Rееd"
 
 
 class Page(unittest.TestCase):
@@ -20,6 +21,7 @@ class Page(unittest.TestCase):
         cls.folder.mkdir(parents=True)
         texts = [row["text"] for row in articles.rows(3 * PAGES) if row["text"]][:PAGES]
         pages = [(f"https://example.org/{number}", f"Page {number}", text, "utf-8") for number, text in enumerate(texts)]
+        pages[0] = ("https://example.org/0", "Trees", QUESTION, "utf-8")
         pages[3] = ("https://example.org/3", "Страница", "Добрый день. Сегодня идёт дождь.\n\nЗавтра будет солнце.", "windows-1251")
         warc.write(cls.folder / "crawl.warc.gz", pages)
         rows = ['{"id": 1, "text": "Thе first."}', '{"id": 2, "text": ', '{"id": 3, "text": "Thе third."}']

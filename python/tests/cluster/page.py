@@ -32,7 +32,7 @@ def follow(section, folder, environment=ENVIRONMENT, **replaced):
             continue
         for typed in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
             # A command goes on where a line ends in a backslash.
-            command, shown = re.fullmatch(r"((?:.*\\\n)*.*\n)(.*)", typed, re.DOTALL).groups()
+            command, shown = re.fullmatch(r"((?:[^\n]*\\\n)*[^\n]*\n)(.*)", typed, re.DOTALL).groups()
             for what, by in replaced.items():
                 command = command.replace(what, by)
             compare(command, shown, output(["bash", "-c", command], folder, environment))
@@ -46,7 +46,8 @@ def output(command, folder, environment):
 
 
 def compare(command, shown, found):
-    """`…` on the page stands for anything."""
-    wanted = ".*".join(map(re.escape, shown.rstrip().split("…")))
+    """`…` on the page stands for anything; JSON may be broken into lines behind it or behind a comma."""
+    shown_whole = re.sub(r"(?<=[…,])\n(?=\")", "", shown.rstrip())
+    wanted = ".*".join(map(re.escape, shown_whole.split("…")))
     if not re.fullmatch(wanted, found.rstrip(), re.DOTALL):
         raise AssertionError(f"{command}must show\n{shown}but shows\n{found[:2000]}")
