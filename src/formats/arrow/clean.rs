@@ -96,7 +96,7 @@ fn changes(texts: &ArrayRef, by_value: &[Vec<Change>]) -> Result<ArrayRef, Error
     struct Row<'a> {
         changes: Option<&'a [Change]>,
     }
-    let list = DataType::List(Arc::new(Field::new(Field::LIST_FIELD_DEFAULT_NAME, change_type(), false)));
+    let list = DataType::List(Arc::new(Field::new(Field::LIST_FIELD_DEFAULT_NAME, change_type(), true)));
     let mut rows = Rows::new(Arc::new(Schema::new(vec![Field::new("changes", list, true)])))?;
     let nulls = texts.logical_nulls();
     let keys = texts.as_any_dictionary_opt().filter(|_| !by_value.is_empty()).map(AnyDictionaryArray::normalized_keys);

@@ -1,6 +1,7 @@
 //! The columns of `unspoof.document/1`. They follow the JSON Schema key by key, which a test holds against it.
 //!
-//! Whole numbers are `Int64`, as Spark knows no unsigned ones. What is never null in JSON is not nullable here.
+//! Whole numbers are `Int64`, as Spark knows no unsigned ones. All may be null, though most never are in JSON: where a document or a
+//! language is null, so are its columns, and what PyArrow writes to Parquet and Spark plans by would be refused or believed.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -30,10 +31,10 @@ pub fn change_type() -> DataType {
         list("rules", DataType::Utf8),
         text("certainty"),
         text("evidence"),
-        text("detail").or_null(),
+        text("detail"),
         whole("count"),
-        offsets("span").or_null(),
-        offsets("source").or_null(),
+        offsets("span"),
+        offsets("source"),
     ])
 }
 
@@ -45,8 +46,8 @@ fn document() -> Fields {
         field("versions", object([text("unspoof"), text("unicode"), text("data")])),
         language(),
         text("kind"),
-        text("title").or_null(),
-        whole("declared_answers").or_null(),
+        text("title"),
+        whole("declared_answers"),
         whole("found_answers"),
         text("text"),
         list("posts", post()),
@@ -66,30 +67,30 @@ fn source() -> DataType {
         text("encoding"),
         field("bom", DataType::Boolean),
         text("format"),
-        text("captured_at").or_null(),
+        text("captured_at"),
     ])
 }
 
 fn language() -> Field {
-    field("language", object([text("code"), field("confidence", DataType::Float64)])).or_null()
+    field("language", object([text("code"), field("confidence", DataType::Float64)]))
 }
 
 fn post() -> DataType {
-    let date = object([text("raw"), text("earliest").or_null(), text("latest").or_null(), text("precision").or_null()]);
-    let block = object([text("type"), text("label").or_null(), text("text"), offsets("span"), offsets("source")]);
+    let date = object([text("raw"), text("earliest"), text("latest"), text("precision")]);
+    let block = object([text("type"), text("label"), text("text"), offsets("span"), offsets("source")]);
     object([
         text("id"),
         text("role"),
         text("text"),
-        text("author").or_null(),
-        field("date", date).or_null(),
-        whole("score").or_null(),
-        field("accepted", DataType::Boolean).or_null(),
-        whole("parent").or_null(),
+        text("author"),
+        field("date", date),
+        whole("score"),
+        field("accepted", DataType::Boolean),
+        whole("parent"),
         language(),
         offsets("span"),
         offsets("source"),
-        list("sections", object([text("heading").or_null(), whole("level"), list("blocks", block)])),
+        list("sections", object([text("heading"), whole("level"), list("blocks", block)])),
     ])
 }
 
@@ -100,7 +101,7 @@ fn finding() -> DataType {
         text("text"),
         text("names"),
         text("evidence"),
-        text("detail").or_null(),
+        text("detail"),
         offsets("span"),
         offsets("source"),
     ])
@@ -111,7 +112,7 @@ fn object<const N: usize>(fields: [Field; N]) -> DataType {
 }
 
 fn field(name: &str, data_type: DataType) -> Field {
-    Field::new(name, data_type, false)
+    Field::new(name, data_type, true)
 }
 
 fn text(name: &str) -> Field {
@@ -130,18 +131,7 @@ fn list(name: &str, of: DataType) -> Field {
     field(name, DataType::List(Arc::new(field(Field::LIST_FIELD_DEFAULT_NAME, of))))
 }
 
-trait OrNull {
-    fn or_null(self) -> Self;
-}
-
-impl OrNull for Field {
-    fn or_null(self) -> Self {
-        self.with_nullable(true)
-    }
-}
-
-/// A type in the words of Spark SQL. Spark is told of no column that it is never null: it would believe that of rows without a
-/// document, too.
+/// A type in the words of Spark SQL.
 pub fn spark_ddl(data_type: &DataType) -> String {
     match data_type {
         DataType::Boolean => "BOOLEAN".to_owned(),
