@@ -13,6 +13,7 @@ mod markdown;
 mod tags;
 mod writer;
 
+use crate::decode::Encoding;
 pub use layout::{Element, Layout, Link, NO_PARENT};
 pub use map::TextMap;
 
@@ -57,6 +58,12 @@ pub struct Page {
     pub map: TextMap,
     /// What the marks say of it.
     pub layout: Layout,
+}
+
+/// The encoding that an HTML page declares in its head, if it is one that is known. What the bytes show tells more:
+/// [`Charset::Declared`](crate::decode::Charset::Declared) weighs both.
+pub fn declared_encoding(page: &[u8]) -> Option<Encoding> {
+    html::charset::declared(page)
 }
 
 /// How far into a text [`looks_like_html`] looks.

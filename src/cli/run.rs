@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use unspoof::decode::{Charset, Decoded, decode_as};
+use unspoof::decode::{Charset, Decoded, decode, decode_as};
 use unspoof::document::Captured;
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
 use unspoof::markup::looks_like_html;
@@ -92,6 +92,9 @@ pub struct RunArgs {
     #[command(flatten)]
     rules: RuleArgs,
 }
+
+/// How much of bytes that are not UTF-8 is looked at to tell whether they are a page.
+const HEAD: usize = 4096;
 
 /// What inputs hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -306,13 +309,22 @@ impl<'a> Plan<'a> {
 
     fn text(&self, input: &Input) -> Result<(Vec<u8>, usize), Error> {
         let bytes = input.read()?;
-        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         // What comes through a pipe has no ending that could tell.
-        let is_page = self.auto && input.path.is_none() && looks_like_html(&decoded.text);
+        let is_page = self.auto && input.path.is_none() && is_page(&bytes);
         let format = if is_page { Format::Html } else { input.format };
         let source = Source { id: None, name: &input.name, format: format.as_str(), bytes: &bytes, captured: self.captured };
+        let charset = if self.charset == Charset::Guess { source.charset() } else { self.charset };
+        let decoded = decode_as(&bytes, charset).map_err(|error| error.in_file(input.label()))?;
         let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
         Ok((self.to.write(&document, self.form)?, bytes.len()))
+    }
+}
+
+/// Whether bytes of any encoding are a page: its marks are ASCII in all but UTF-16.
+fn is_page(bytes: &[u8]) -> bool {
+    match decode(bytes) {
+        Ok(decoded) => looks_like_html(&decoded.text),
+        Err(_) => looks_like_html(&String::from_utf8_lossy(bytes.get(..bytes.len().min(HEAD)).unwrap_or(bytes))),
     }
 }
 

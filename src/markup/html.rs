@@ -1,5 +1,6 @@
 //! HTML, read as browsers read it. The tokens are the standard's; of its tree construction only what changes which text
 //! stands in which element: implied ends, scopes, misnested runs. All of it takes one step for each token.
+pub(super) mod charset;
 mod tokens;
 
 use super::{
