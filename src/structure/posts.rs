@@ -11,10 +11,10 @@ use super::{
     density::Density,
     faq::{self, Region},
     lines::Line,
-    marks, sections, threads,
+    marks, repeats, sections, threads,
     tree::{DropReason, Dropped, Kind, Post, Role, Tree, Warning, WarningKind},
 };
-use crate::text::Span;
+use crate::{markup::Layout, text::Span};
 
 /// Where a line goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,24 @@ impl Plan {
         known * 100 / self.drafts.len().max(1)
     }
 
+    /// Names and dates that are missing here, taken from `other`, where it gives the first line of a message to somebody.
+    pub(crate) fn signed_by(mut self, other: &Self) -> Self {
+        let mut firsts: Vec<Option<usize>> = vec![None; self.drafts.len()];
+        for (fate, theirs) in self.fates.iter().zip(&other.fates) {
+            if let (Fate::Body(draft), Fate::Body(theirs)) = (fate, theirs)
+                && let Some(first) = firsts.get_mut(*draft)
+            {
+                first.get_or_insert(*theirs);
+            }
+        }
+        for (draft, theirs) in self.drafts.iter_mut().zip(firsts) {
+            let theirs = theirs.and_then(|at| other.drafts.get(at));
+            draft.author = draft.author.or(theirs.and_then(|theirs| theirs.author));
+            draft.date = draft.date.or(theirs.and_then(|theirs| theirs.date));
+        }
+        self
+    }
+
     /// Adds a draft, says which one it is.
     pub(crate) fn push(&mut self, draft: Draft) -> usize {
         self.drafts.push(draft);
@@ -99,7 +117,7 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
 }
 
 /// Decides which page it is and where each line goes.
-pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout>) -> Plan {
     // Where somebody "answered", a "Q:" stands inside an answer, unless it opens the text.
     let opened = lines.first().and_then(|l| cues::qa_mark(l.of(text), false)).is_some_and(|m| m.asks);
     let answered = !opened && readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
@@ -114,13 +132,22 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
         .or_else(|| marks::transcript(text, lines, readings))
         .or_else(|| answers::plan(text, lines, readings))
         .or_else(|| threads::plan(text, lines, readings));
+    let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
+    let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
+    if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
+        let remarks = shown.remarks.then(|| page::above_comments(text, &shown.plan, true, lines, readings, &density)).flatten();
+        return remarks.unwrap_or_else(|| match page.as_ref().filter(|page| page.dwarfs(&shown.plan, &regions, &density)) {
+            Some(page) => page::plan(page, &regions, lines, readings, &density),
+            None => shown.plan,
+        });
+    }
     if let Some(page) = &page
         && said.as_ref().is_none_or(|plan| outweighs(page, &regions, plan, &density))
     {
         return page::plan(page, &regions, lines, readings, &density);
     }
     if let Some(plan) = said.as_ref().filter(|p| p.kind == Kind::Forum)
-        && let Some(plan) = page::above_comments(text, plan, lines, readings, &density)
+        && let Some(plan) = page::above_comments(text, plan, false, lines, readings, &density)
     {
         return plan;
     }

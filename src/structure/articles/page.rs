@@ -26,6 +26,19 @@ pub(crate) struct Page {
     pub byline: Byline,
 }
 
+impl Page {
+    /// Whether the article says several times what the containers of `plan` say: these are cards, or remarks. Below the messages of a
+    /// thread a notice may be as long.
+    pub(crate) fn dwarfs(&self, plan: &Plan, regions: &[Region], density: &Density) -> bool {
+        let is_said = |i: usize| matches!(plan.fates.get(i), Some(Fate::Body(_)));
+        let prose = |i: usize| density.of(i).max(0);
+        let said: i64 = (0..plan.fates.len()).filter(|i| is_said(*i)).map(prose).sum();
+        let apart: i64 = self.body.clone().filter(|i| !is_said(*i)).map(prose).sum();
+        let above = plan.fates.iter().position(|fate| matches!(fate, Fate::Body(_))).is_some_and(|i| i > self.body.start);
+        apart > said * 3 && (above || plan.signed() == 0 || !regions.is_empty())
+    }
+}
+
 /// Fewest lines of menus, above or below, that make a text a page.
 const FURNITURE: usize = 8;
 /// Least running text of an article, in columns.
@@ -84,11 +97,25 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
 }
 
 /// An article above messages that `plan` found: readers' comments on it. None where the messages begin the page.
-pub(crate) fn above_comments(text: &str, plan: &Plan, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Plan> {
+/// `marked`: the marks of the page call them so, or else a heading must.
+pub(crate) fn above_comments(
+    text: &str,
+    plan: &Plan,
+    marked: bool,
+    lines: &[Line],
+    readings: &[Reading],
+    density: &Density,
+) -> Option<Plan> {
     let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
     let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
-    let heading = (0..first).rev().find(announces)?;
+    let heading = (0..first).rev().find(announces).or(marked.then_some(first))?;
     let page = &find(text, lines.get(..heading)?, readings.get(..heading)?, &density.above(heading))?;
+    // What stands above the title of a thread is a notice.
+    if let (true, Some(title), Some(body)) = (marked, plan.title, lines.get(page.body.start))
+        && title.start > body.span.start
+    {
+        return None;
+    }
     let part = page.body.clone();
     let mut whole = Plan::new(Kind::Article, readings);
     tell(&mut whole, page, part.clone(), lines, readings, density);
