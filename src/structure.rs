@@ -14,10 +14,12 @@
 //! Every byte that is not white space ends up in a post or in a dropped span which says why.
 mod answers;
 mod articles;
+mod claims;
 mod cues;
 pub mod dates;
 mod density;
 mod faq;
+mod headline;
 mod lines;
 mod marks;
 mod posts;

@@ -7,6 +7,7 @@ use super::{
         self,
         page::{self, Page},
     },
+    claims::{self, Claims},
     cues::{self, Cue, Deed, Reading},
     density::Density,
     faq::{self, Region},
@@ -118,6 +119,13 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
 
 /// Decides which page it is and where each line goes.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout>) -> Plan {
+    let claims = layout.and_then(|layout| claims::read(text, lines, layout));
+    let plan = read(text, lines, readings, layout, claims.as_ref());
+    claims.and_then(|claims| claims.plan(text, lines, readings, &plan)).unwrap_or(plan)
+}
+
+/// What the page shows; of what it claims only lists of questions help here.
+fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout>, claims: Option<&Claims>) -> Plan {
     // Where somebody "answered", a "Q:" stands inside an answer, unless it opens the text.
     let opened = lines.first().and_then(|l| cues::qa_mark(l.of(text), false)).is_some_and(|m| m.asks);
     let answered = !opened && readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
@@ -125,8 +133,9 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: Opt
         return plan;
     }
     let density = Density::new(text, lines, readings);
-    let regions = faq::regions(text, lines, readings, &density);
-    let page = page::find(text, lines, readings, &density);
+    let claimed = claims.map(Claims::regions).filter(|regions| !regions.is_empty());
+    let regions = claimed.unwrap_or_else(|| faq::regions(text, lines, readings, &density));
+    let page = page::find(text, lines, readings, &density, layout);
     let said = marks::mail(text, lines, readings)
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
@@ -135,7 +144,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: Opt
     let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
     let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
     if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
-        let remarks = shown.remarks.then(|| page::above_comments(text, &shown.plan, true, lines, readings, &density)).flatten();
+        let remarks = layout.filter(|_| shown.remarks);
+        let remarks = remarks.and_then(|_| page::above_comments(text, &shown.plan, remarks, lines, readings, &density));
         return remarks.unwrap_or_else(|| match page.as_ref().filter(|page| page.dwarfs(&shown.plan, &regions, &density)) {
             Some(page) => page::plan(page, &regions, lines, readings, &density),
             None => shown.plan,
@@ -147,7 +157,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: Opt
         return page::plan(page, &regions, lines, readings, &density);
     }
     if let Some(plan) = said.as_ref().filter(|p| p.kind == Kind::Forum)
-        && let Some(plan) = page::above_comments(text, plan, false, lines, readings, &density)
+        && let Some(plan) = page::above_comments(text, plan, None, lines, readings, &density)
     {
         return plan;
     }

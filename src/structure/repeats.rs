@@ -8,7 +8,7 @@ mod when;
 
 use super::{
     cues::{self, Cue, Deed, Reading},
-    dates,
+    dates, headline,
     lines::{Line, digest},
     posts::{Draft, Fate, Plan, reason},
     threads,
@@ -105,7 +105,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &La
         }
     }
     let first = posts.first().map_or(0, |post| post.span.start);
-    if let Some(title) = page.title(first) {
+    if let Some(title) = headline::find(text, lines, layout, first) {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));
     }
@@ -352,14 +352,8 @@ impl Page<'_> {
         let inner = self.layout.elements.get(first..element.next.max(first))?;
         let starts = inner.iter().take_while(|e| e.span.start == element.span.start);
         let link = starts.filter(|e| Some(e.tag) == link && !e.span.is_empty() && e.span.end <= element.span.end).last();
-        let line = self.first_line(link.map_or(element.span, |link| link.span));
+        let line = headline::first_line(self.text, link.map_or(element.span, |link| link.span));
         Some(threads::clean_name(self.text, line)).filter(|name| !name.is_empty())
-    }
-
-    fn first_line(&self, span: Span) -> Span {
-        let said = span.of(self.text);
-        let end = said.find(['\n', '\t']).map_or(said.len(), |at| said.get(..at).unwrap_or("").trim_end().len());
-        Span::new(span.start, span.start + end)
     }
 
     /// The name that the line of the date tells.
@@ -379,26 +373,6 @@ impl Page<'_> {
             e.span.end >= line.end
                 && e.next < words.next
                 && e.marks.iter().any(|m| SIGNATURES.iter().any(|s| self.layout.name(*m).contains(s)))
-        })
-    }
-
-    /// The line that names the page: its heading, best the one that the title of the window repeats.
-    fn title(&self, first: usize) -> Option<usize> {
-        let window = self.layout.title.as_deref().unwrap_or("");
-        let heading = |level: &'static str| {
-            let tag = self.layout.known(level);
-            self.layout.elements.iter().filter(move |e| Some(e.tag) == tag && !e.span.is_empty() && e.span.start <= first)
-        };
-        let named = |e: &&Element| window.contains(self.first_line(e.span).of(self.text));
-        let found = heading("h1").find(named).or_else(|| heading("h2").find(named)).or_else(|| heading("h1").next());
-        if let Some(found) = found {
-            return self.lines_of(found.span).next();
-        }
-        // Without one, the line that the title of the window begins with.
-        let till = self.lines.partition_point(|line| line.span.start < first);
-        (0..till).rev().find(|i| {
-            let said = self.lines.get(*i).map_or("", |l| l.of(self.text));
-            said.split_whitespace().count() >= 2 && window.starts_with(said)
         })
     }
 }
