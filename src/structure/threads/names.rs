@@ -186,7 +186,9 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if view.cue(i) == Cue::Portrait {
         return Some(Candidate { span: view.readings.get(i)?.name?, line: Some(i), worth: 2.0 });
     }
-    if let Some(span) = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date)).and_then(|r| r.name) {
+    if let Some(span) =
+        view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date | Cue::PostNumber)).and_then(|r| r.name)
+    {
         // "Registered: 2017-03-14" names a fact.
         let key = view.said(i).get(span.end - line.span.start..).is_some_and(|rest| rest.starts_with(':'));
         return (!key).then_some(Candidate { span, line: Some(i), worth: 1.2 });
@@ -225,7 +227,11 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     Some(Candidate { span: line.span, line: Some(i), worth: worth.max(0.05) })
 }
 
-/// What stands in most heads, wherever, is a label: nobody writes most of a thread.
+/// Fewest messages of which one person can be told to have written all.
+const MONOLOGUE: usize = 8;
+
+/// What stands in most heads, wherever, is a label: nobody writes most of a thread. Where nothing else comes back, and much of it is
+/// longer than names are, these are headings, and the label is the one who writes under them all.
 fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], known: &HashSet<&str>) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for choices in choices.iter() {
@@ -235,10 +241,16 @@ fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], kn
         }
     }
     let all = choices.len();
+    let is_label = |said: &str| seen.get(said).is_some_and(|times| times * 10 > all * 9);
+    let (labels, others): (Vec<&String>, Vec<&String>) = seen.keys().partition(|said| is_label(said));
+    let long = others.iter().filter(|said| said.split(' ').count() > 2).count();
+    // What stands between two messages is looked at from both.
+    let again = others.iter().any(|said| seen.get(*said).is_some_and(|times| *times > 2));
+    let monologue = all >= MONOLOGUE && labels.len() == 1 && !again && long * 5 >= others.len();
     for choices in choices.iter_mut().filter(|_| all >= 5) {
         choices.retain(|(_, c)| {
             let said = c.span.of(view.text);
-            known.contains(said) || seen.get(&cues::fold(said)).is_none_or(|times| times * 10 <= all * 9)
+            known.contains(said) || is_label(&cues::fold(said)) == monologue
         });
     }
 }
