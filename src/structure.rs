@@ -51,4 +51,6 @@ pub fn parse_page(text: &str, layout: &Layout) -> Tree {
 }
 
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod tests;
