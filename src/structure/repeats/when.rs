@@ -3,7 +3,7 @@ use super::{BARE, Mark, Page, Post};
 use crate::{
     markup::Element,
     structure::{
-        cues::{Cue, Deed, Reading},
+        cues::{self, Cue, Deed, Reading},
         dates,
         lines::Line,
     },
@@ -18,12 +18,9 @@ const MOST_DATES: usize = 12;
 /// Dates that stand on lines which are no prose and tell no fact of a member.
 pub(super) fn places(text: &str, lines: &[Line], readings: &[Reading]) -> Vec<Span> {
     let mut out = Vec::new();
-    let mut behind_fact = false;
-    for (line, reading) in lines.iter().zip(readings) {
-        let fact = behind_fact || matches!(reading.cue, Cue::Fact | Cue::Profile);
-        behind_fact = reading.cue == Cue::Profile;
+    for (i, (line, reading)) in lines.iter().zip(readings).enumerate() {
         let edited = matches!(reading.cue, Cue::Deed(Deed::Edited) | Cue::Counter);
-        if fact || edited || line.width > 120 {
+        if edited || line.width > 120 || cues::dates_fact(text, lines, readings, i) {
             continue;
         }
         if let Some(date) = reading.date {

@@ -5,6 +5,7 @@
 use super::{
     super::{
         cues::{self, Cue, Deed},
+        lines::digest,
         vocabulary as words,
     },
     Anchor, View, clean_name, strip_reply,
@@ -13,7 +14,6 @@ use crate::text::Span;
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
 };
 
@@ -96,8 +96,7 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
 pub(super) fn dates(view: &View<'_>, blocks: &[Block]) -> Vec<Option<Span>> {
     let dated = |i: usize| {
         let reading = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted | Deed::Answered)))?;
-        let key = i > 0 && (view.cue(i - 1) == Cue::Profile || view.said(i - 1).ends_with(':'));
-        reading.date.filter(|_| !key)
+        reading.date.filter(|_| !view.dates_fact(i))
     };
     let places: Vec<Vec<(Place, Span)>> = blocks
         .iter()
@@ -160,7 +159,7 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(above.iter().rev().filter(apart).take(2).enumerate().map(|(n, c)| (Place::Apart(n), *c)));
     for candidate in before.iter().chain(&above).chain(&below) {
         let next = candidate.line.map_or(0, |i| i + 1);
-        let place = Place::Above(form(view.said(next)));
+        let place = Place::Above(digest(view.said(next)));
         if !out.iter().any(|(known, _)| *known == place) {
             out.push((place, *candidate));
         }
@@ -172,13 +171,6 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
     out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
     out
-}
-
-/// What a line says, numbers apart.
-fn form(said: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    cues::fold(said).hash(&mut hasher);
-    hasher.finish()
 }
 
 fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candidate> {
