@@ -6,14 +6,12 @@
 //! ([`Charset`]).
 
 mod encoding;
-mod html;
 mod legacy;
 mod map;
 
 use std::borrow::Cow;
 
 pub use encoding::{Charset, Encoding, Legacy};
-pub use html::declared_in_html;
 use map::{Map, Run};
 
 use crate::error::{Error, ErrorKind};
@@ -21,6 +19,9 @@ use crate::text::Span;
 
 /// How much of a text is looked at for the zero bytes of UTF-16.
 const HEAD: usize = 4096;
+
+/// The byte that begins the switches of character sets in ISO-2022-JP.
+const ESCAPE: u8 = 0x1B;
 
 /// A text, and what is needed to find and rebuild the bytes it came from.
 #[derive(Clone, Debug)]
@@ -61,6 +62,10 @@ pub fn decode_as(bytes: &[u8], charset: Charset) -> Result<Decoded<'_>, Error> {
         Charset::Strict | Charset::Named(_) => decode(bytes),
         Charset::Guess | Charset::Declared(_) if is_marked => decode(bytes),
         Charset::Guess => decode(bytes).or_else(|_| legacy::guess(bytes)),
+        // All its bytes are ASCII, so that every text in it is UTF-8 as well.
+        Charset::Declared(encoding) if encoding.is_escaped() && bytes.contains(&ESCAPE) => {
+            named(bytes, encoding).or_else(|_| decode_as(bytes, Charset::Guess))
+        }
         Charset::Declared(encoding) => decode(bytes).or_else(|_| named(bytes, encoding)).or_else(|_| legacy::guess(bytes)),
     }
 }
@@ -285,6 +290,9 @@ mod tests {
         // ISO-2022-JP is ASCII to every other reader.
         let bytes = b"\x1B$B$3$l\x1B(B abc \x1B$B$O\x1B(B";
         assert_eq!(decode_as(bytes, Charset::Guess).unwrap().encoding, Encoding::Utf8);
+        let declared = Charset::Declared(Encoding::named("iso-2022-jp").unwrap());
+        assert_eq!(decode_as("abc é".as_bytes(), declared).unwrap().text, "abc é");
+        assert_eq!(decode_as(bytes, declared).unwrap().text, "これ abc は");
         let decoded = decode_as(bytes, "iso-2022-jp".parse().unwrap()).unwrap();
         assert_eq!(decoded.text, "これ abc は");
         let span = |from: usize, to: usize| decoded.source_span(Span::new(from, to));

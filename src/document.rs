@@ -14,8 +14,8 @@ pub use wire::{
 };
 
 use crate::clean::Cleaned;
-use crate::decode::Decoded;
-use crate::markup::{self, TextMap};
+use crate::decode::{Charset, Decoded};
+use crate::markup::{self, Markup, TextMap};
 use crate::structure::Tree;
 pub use crate::structure::dates::Captured;
 
@@ -61,6 +61,14 @@ pub struct Source<'a> {
     pub bytes: &'a [u8],
     /// When the page was captured, where that is known: "2 days ago" means something only then.
     pub captured: Option<&'a Captured>,
+}
+
+impl Source<'_> {
+    /// What is known of the encoding of its bytes: what an HTML page declares. Else it is to be guessed.
+    pub fn charset(&self) -> Charset {
+        let declared = (self.format == Markup::Html.as_str()).then(|| markup::declared_encoding(self.bytes)).flatten();
+        declared.map_or(Charset::Guess, Charset::Declared)
+    }
 }
 
 /// What a marked-up page adds to its text.

@@ -79,16 +79,15 @@ pub mod unicode;
 pub mod versions;
 
 pub use clean::{Cleaned, Options, clean};
-use decode::Charset;
 use document::Origin;
 pub use document::{ChangeDetail, Document, Source};
 pub use error::Error;
 use markup::Markup;
 
-/// The whole way, from bytes to a document. Bytes that are neither UTF-8 nor UTF-16 are read by a guess, of which the document
-/// warns. Fails only on bytes that are no text, naming the byte.
+/// The whole way, from bytes to a document. Bytes that are neither UTF-8 nor UTF-16 are read as an HTML page declares, or else by a
+/// guess, of which the document warns. Fails only on bytes that are no text, naming the byte.
 pub fn run(source: &Source<'_>, options: &Options, detail: ChangeDetail) -> Result<Document, Error> {
-    Ok(run_decoded(source, &decode::decode_as(source.bytes, Charset::Guess)?, options, detail))
+    Ok(run_decoded(source, &decode::decode_as(source.bytes, source.charset())?, options, detail))
 }
 
 /// The rest of the way, for a text that is decoded already, such as a JSON string ([`decode::Decoded::of_text`]).

@@ -13,6 +13,7 @@ mod markdown;
 mod tags;
 mod writer;
 
+use crate::decode::{Encoding, decode};
 pub use layout::{Element, Layout, Link, NO_PARENT};
 pub use map::TextMap;
 
@@ -59,6 +60,12 @@ pub struct Page {
     pub layout: Layout,
 }
 
+/// The encoding that an HTML page declares in its head, if it is one that is known. What the bytes show tells more:
+/// [`Charset::Declared`](crate::decode::Charset::Declared) weighs both.
+pub fn declared_encoding(page: &[u8]) -> Option<Encoding> {
+    html::charset::declared(page)
+}
+
 /// How far into a text [`looks_like_html`] looks.
 const HEAD: usize = 1024;
 
@@ -78,6 +85,14 @@ pub fn looks_like_html(text: &str) -> bool {
     let ends =
         inner.get(name.len()..).is_some_and(|after| after.starts_with(['>', '/']) || after.starts_with(char::is_whitespace));
     ends && (name == "!doctype" || tags::opens_page(&name))
+}
+
+/// The same of bytes in any encoding: the marks of a page are ASCII in all but UTF-16.
+pub fn are_html(bytes: &[u8]) -> bool {
+    match decode(bytes) {
+        Ok(decoded) => looks_like_html(&decoded.text),
+        Err(_) => looks_like_html(&String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes))),
+    }
 }
 
 #[cfg(test)]

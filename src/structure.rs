@@ -14,10 +14,12 @@
 //! Every byte that is not white space ends up in a post or in a dropped span which says why.
 mod answers;
 mod articles;
+mod claims;
 mod cues;
 pub mod dates;
 mod density;
 mod faq;
+mod headline;
 mod lines;
 mod marks;
 mod posts;
@@ -36,7 +38,7 @@ pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section,
 pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
-    let plan = posts::plan(text, &lines, &readings);
+    let plan = posts::plan(text, &lines, &readings, None);
     posts::build(text, &lines, plan, None)
 }
 
@@ -44,16 +46,11 @@ pub fn parse(text: &str) -> Tree {
 pub fn parse_page(text: &str, layout: &Layout) -> Tree {
     let lines = lines::split(text);
     let readings = cues::read_all(text, &lines);
-    let said = posts::plan(text, &lines, &readings);
-    // What people are said to have asked and answered tells more than that something comes back; of two accounts of a thread,
-    // the one that knows who wrote what and when.
-    let shown = if matches!(said.kind, Kind::Qa | Kind::Faq) { None } else { repeats::plan(text, &lines, &readings, layout) };
-    let plan = match shown {
-        Some(shown) if said.kind != Kind::Forum || shown.signed() >= said.signed() => shown,
-        _ => said,
-    };
+    let plan = posts::plan(text, &lines, &readings, Some(layout));
     posts::build(text, &lines, plan, Some(&sections::Marked::new(layout, text)))
 }
 
+#[cfg(test)]
+mod pages;
 #[cfg(test)]
 mod tests;

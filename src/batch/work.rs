@@ -9,13 +9,13 @@ use super::input::{Input, Piece, Place, Work};
 use super::rejects::Rejected;
 use super::settings::{Documents, Product, Settings};
 use super::tally::Tally;
-use crate::decode::decode_as;
+use crate::decode::{Charset, decode_as};
 use crate::document::Document;
 use crate::error::Error;
 use crate::formats::jsonl;
 use crate::formats::records::{Chunk, Fields, Record, Reject};
 use crate::formats::writers::Form;
-use crate::markup::{Markup, looks_like_html};
+use crate::markup::{Markup, are_html};
 use crate::{ChangeDetail, Source, clean, run_decoded};
 
 /// What became of a piece of work.
@@ -61,9 +61,9 @@ impl Settings {
     }
 
     fn whole(&self, input: &Input, bytes: &[u8], done: &mut Done) -> Result<(), Error> {
-        let decoded = decode_as(bytes, self.charset)?;
         match &self.product {
             Product::Clean => {
+                let decoded = decode_as(bytes, self.charset)?;
                 let cleaned = clean(&decoded.text, &self.options);
                 let row = jsonl::of_strings(&[(&self.id_field, &input.name), (&self.field, cleaned.text())]);
                 done.rows.extend_from_slice(row.as_bytes());
@@ -72,9 +72,11 @@ impl Settings {
             }
             Product::Documents(documents) => {
                 // What comes through a pipe has no ending that could tell.
-                let is_page = input.path.is_none() && looks_like_html(&decoded.text);
+                let is_page = input.path.is_none() && are_html(bytes);
                 let format = if is_page { "html" } else { input.format() };
                 let source = Source { id: None, name: &input.name, format, bytes, captured: documents.captured.as_ref() };
+                let charset = if self.charset == Charset::Guess { source.charset() } else { self.charset };
+                let decoded = decode_as(bytes, charset)?;
                 done.document(documents, run_decoded(&source, &decoded, &self.options, documents.told()), None)?;
             }
         }

@@ -11,7 +11,7 @@ use unspoof::decode::{Charset, decode_as};
 use unspoof::document::Captured;
 use unspoof::formats::records::{Fields, Kind, Record};
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
-use unspoof::markup::looks_like_html;
+use unspoof::markup::are_html;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error, Options, Source};
 
@@ -346,11 +346,12 @@ impl<'a> Plan<'a> {
 
     fn text(&self, input: &Input) -> Result<(Vec<u8>, usize), Error> {
         let bytes = input.read(self.text_limit)?;
-        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         // What comes through a pipe has no ending that could tell.
-        let is_page = self.auto && input.path.is_none() && looks_like_html(&decoded.text);
+        let is_page = self.auto && input.path.is_none() && are_html(&bytes);
         let format = if is_page { Format::Html } else { input.format };
         let source = Source { id: None, name: &input.name, format: format.as_str(), bytes: &bytes, captured: self.captured };
+        let charset = if self.charset == Charset::Guess { source.charset() } else { self.charset };
+        let decoded = decode_as(&bytes, charset).map_err(|error| error.in_file(input.label()))?;
         let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
         Ok((self.to.write(&document, self.form)?, bytes.len()))
     }

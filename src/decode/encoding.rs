@@ -43,6 +43,11 @@ impl Encoding {
         }
     }
 
+    /// Whether it switches character sets by escapes, so that all its bytes are ASCII.
+    pub(super) fn is_escaped(self) -> bool {
+        matches!(self, Self::Legacy(legacy) if legacy.0 == encoding_rs::ISO_2022_JP)
+    }
+
     /// Its name in the Encoding Standard.
     pub fn as_str(self) -> &'static str {
         match self {

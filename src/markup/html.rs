@@ -1,5 +1,6 @@
 //! HTML, read as browsers read it. The tokens are the standard's; of its tree construction only what changes which text
 //! stands in which element: implied ends, scopes, misnested runs. All of it takes one step for each token.
+pub(super) mod charset;
 mod tokens;
 
 use super::{
@@ -45,6 +46,8 @@ struct Builder {
     /// A line feed directly behind `<pre>` is not shown.
     fresh: bool,
     title: Option<String>,
+    /// The script of linked data that is open.
+    linked_data: Option<String>,
 }
 
 /// An element whose end has not come.
@@ -62,6 +65,9 @@ struct Open {
 impl Builder {
     fn text(&mut self, said: &str, origin: Origin) {
         if self.hidden > 0 {
+            if let Some(data) = &mut self.linked_data {
+                data.push_str(said);
+            }
             if self.layout.name(self.open.last().map_or(u32::MAX, |open| open.tag)) == "title" && self.layout.title.is_none() {
                 self.title.get_or_insert_default().push_str(said);
             }
@@ -132,8 +138,16 @@ impl Builder {
         if !tag.id.is_empty() {
             marks.push(self.layout.symbol(&folded("#", &tag.id)));
         }
+        for (lead, words) in [(Layout::PROPERTY, &tag.properties), (Layout::TYPE, &tag.types)] {
+            for word in words.split_ascii_whitespace().take(MOST_MARKS) {
+                // Of an address, or of a word with its vocabulary, the last part.
+                let word = word.rsplit(['/', ':', '#']).next().unwrap_or(word);
+                marks.push(self.layout.symbol(&folded(lead, word)));
+            }
+        }
         marks.sort_unstable();
         marks.dedup();
+        self.linked_data = tag.linked_data.then(String::new);
         let at = self.layout.elements.len();
         let element = Element {
             tag: symbol,
@@ -242,6 +256,7 @@ impl Builder {
         }
         self.hidden -= usize::from(open.hides);
         self.verbatim -= usize::from(open.traits.has(Traits::VERBATIM));
+        self.layout.linked_data.extend(self.linked_data.take());
         if let Some(title) = self.title.take() {
             self.layout.title.get_or_insert(title.split_whitespace().collect::<Vec<_>>().join(" "));
         }

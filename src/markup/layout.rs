@@ -14,6 +14,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The title of the page, which is no part of its visible text.
     pub title: Option<String>,
+    /// The page's JSON-LD, script by script: what it says of itself, which nobody sees.
+    pub linked_data: Vec<String>,
     names: Vec<Box<str>>,
     index: HashMap<Box<str>, u32>,
 }
@@ -23,7 +25,8 @@ pub struct Layout {
 pub struct Element {
     /// Its tag; [`Layout::name`] spells it.
     pub tag: u32,
-    /// Words of its class and its id, without the numbers in them; sorted.
+    /// Words of its class, its id, and of the properties and types of schema.org that it is said to have, without the numbers in
+    /// them; sorted.
     pub marks: Vec<u32>,
     /// The element it stands in, or [`NO_PARENT`].
     pub parent: usize,
@@ -47,6 +50,11 @@ pub struct Link {
 }
 
 impl Layout {
+    /// What stands before a property among the marks of an element: `@author`.
+    pub const PROPERTY: &str = "@";
+    /// What stands before a type: `^answer`.
+    pub const TYPE: &str = "^";
+
     /// Ends an element: it showed nothing, or all up to `end`, and leads to `href`.
     pub(super) fn close(&mut self, at: usize, shown: bool, end: usize, href: Option<String>) {
         let next = self.elements.len();

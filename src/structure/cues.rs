@@ -183,6 +183,16 @@ pub(crate) fn is_profile(folded: &str) -> bool {
     TABLE.get(folded) == Some(&Cue::Profile)
 }
 
+/// Whether the date of the line `i` is a fact about a member ("Joined", and the date below it or behind a colon), not when something
+/// was said.
+pub(crate) fn dates_fact(text: &str, lines: &[Line], readings: &[Reading], i: usize) -> bool {
+    let (Some(line), Some(reading)) = (lines.get(i), readings.get(i)) else { return false };
+    let below_key = i.checked_sub(1).and_then(|above| readings.get(above)).is_some_and(|above| above.cue == Cue::Profile);
+    let lead = reading.date.filter(|_| reading.cue == Cue::Date && reading.name.is_none());
+    let lead = lead.map_or("", |date| Span::new(line.span.start, date.start).of(text));
+    below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || lead.trim_end().ends_with(':')
+}
+
 /// Whether the folded words name a rank.
 pub(crate) fn is_badge(folded: &str) -> bool {
     TABLE.get(folded) == Some(&Cue::Badge)

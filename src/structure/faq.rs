@@ -12,7 +12,7 @@ use super::{
     tree::{DropReason, Kind, Role},
 };
 use regions::Finder;
-pub(crate) use regions::Region;
+pub(crate) use regions::{Pair, Region};
 
 /// The regions of the text, in order.
 pub(crate) fn regions(text: &str, lines: &[Line], readings: &[Reading], density: &Density) -> Vec<Region> {

@@ -7,14 +7,15 @@ use super::{
         self,
         page::{self, Page},
     },
+    claims::{self, Claims},
     cues::{self, Cue, Deed, Reading},
     density::Density,
     faq::{self, Region},
     lines::Line,
-    marks, sections, threads,
+    marks, repeats, sections, threads,
     tree::{DropReason, Dropped, Kind, Post, Role, Tree, Warning, WarningKind},
 };
-use crate::text::Span;
+use crate::{markup::Layout, text::Span};
 
 /// Where a line goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,24 @@ impl Plan {
         known * 100 / self.drafts.len().max(1)
     }
 
+    /// Names and dates that are missing here, taken from `other`, where it gives the first line of a message to somebody.
+    pub(crate) fn signed_by(mut self, other: &Self) -> Self {
+        let mut firsts: Vec<Option<usize>> = vec![None; self.drafts.len()];
+        for (fate, theirs) in self.fates.iter().zip(&other.fates) {
+            if let (Fate::Body(draft), Fate::Body(theirs)) = (fate, theirs)
+                && let Some(first) = firsts.get_mut(*draft)
+            {
+                first.get_or_insert(*theirs);
+            }
+        }
+        for (draft, theirs) in self.drafts.iter_mut().zip(firsts) {
+            let theirs = theirs.and_then(|at| other.drafts.get(at));
+            draft.author = draft.author.or(theirs.and_then(|theirs| theirs.author));
+            draft.date = draft.date.or(theirs.and_then(|theirs| theirs.date));
+        }
+        self
+    }
+
     /// Adds a draft, says which one it is.
     pub(crate) fn push(&mut self, draft: Draft) -> usize {
         self.drafts.push(draft);
@@ -99,7 +118,14 @@ pub(crate) const fn reason(cue: Cue) -> DropReason {
 }
 
 /// Decides which page it is and where each line goes.
-pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout>) -> Plan {
+    let claims = layout.and_then(|layout| claims::read(text, lines, layout));
+    let plan = read(text, lines, readings, layout, claims.as_ref());
+    claims.and_then(|claims| claims.plan(text, lines, readings, &plan)).unwrap_or(plan)
+}
+
+/// What the page shows; of what it claims only lists of questions help here.
+fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout>, claims: Option<&Claims>) -> Plan {
     // Where somebody "answered", a "Q:" stands inside an answer, unless it opens the text.
     let opened = lines.first().and_then(|l| cues::qa_mark(l.of(text), false)).is_some_and(|m| m.asks);
     let answered = !opened && readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
@@ -107,20 +133,31 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Plan {
         return plan;
     }
     let density = Density::new(text, lines, readings);
-    let regions = faq::regions(text, lines, readings, &density);
-    let page = page::find(text, lines, readings, &density);
+    let claimed = claims.map(Claims::regions).filter(|regions| !regions.is_empty());
+    let regions = claimed.unwrap_or_else(|| faq::regions(text, lines, readings, &density));
+    let page = page::find(text, lines, readings, &density, layout);
     let said = marks::mail(text, lines, readings)
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
         .or_else(|| answers::plan(text, lines, readings))
         .or_else(|| threads::plan(text, lines, readings));
+    let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
+    let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
+    if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
+        let remarks = layout.filter(|_| shown.remarks);
+        let remarks = remarks.and_then(|_| page::above_comments(text, &shown.plan, remarks, lines, readings, &density));
+        return remarks.unwrap_or_else(|| match page.as_ref().filter(|page| page.dwarfs(&shown.plan, &regions, &density)) {
+            Some(page) => page::plan(page, &regions, lines, readings, &density),
+            None => shown.plan,
+        });
+    }
     if let Some(page) = &page
         && said.as_ref().is_none_or(|plan| outweighs(page, &regions, plan, &density))
     {
         return page::plan(page, &regions, lines, readings, &density);
     }
     if let Some(plan) = said.as_ref().filter(|p| p.kind == Kind::Forum)
-        && let Some(plan) = page::above_comments(text, plan, lines, readings, &density)
+        && let Some(plan) = page::above_comments(text, plan, None, lines, readings, &density)
     {
         return plan;
     }

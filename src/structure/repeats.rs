@@ -8,7 +8,7 @@ mod when;
 
 use super::{
     cues::{self, Cue, Deed, Reading},
-    dates,
+    dates, headline,
     lines::{Line, digest},
     posts::{Draft, Fate, Plan, reason},
     threads,
@@ -32,23 +32,62 @@ const NEAR_NAMES: [&str; 4] = ["user", "member", "name", "fn"];
 /// Parts of words that mark what its writer puts under everything.
 const SIGNATURES: [&str; 2] = ["signature", "-sig"];
 
+/// Parts of words that mark what readers say of something else.
+const REMARKS: [&str; 3] = ["comment", "repl", "kommentar"];
+
+/// What comes back on a page.
+pub(crate) struct Shown {
+    pub plan: Plan,
+    /// Whether its marks call it comments.
+    pub remarks: bool,
+}
+
+impl Shown {
+    /// This, where it tells more of a thread than the text alone `said`: who wrote what and when. What it lacks it takes from there.
+    pub(crate) fn over(self, said: Option<&Plan>) -> Option<Self> {
+        let Some(said) = said.filter(|said| said.signed() > self.plan.signed()) else { return Some(self) };
+        let plan = self.plan.signed_by(said);
+        let as_many = plan.drafts.len() * 10 >= said.drafts.len() * 9;
+        (as_many && plan.signed() * 5 >= said.signed() * 4).then_some(Self { plan, ..self })
+    }
+}
+
+/// A container that comes back. What stands in another one within it is not its own.
+#[derive(Clone, Copy, Debug)]
+struct Post {
+    /// Its element, and the first element behind its own ones.
+    at: usize,
+    until: usize,
+    span: Span,
+}
+
 /// Reads the posts of a page off its marks; none where nothing comes back.
-pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &Layout) -> Option<Plan> {
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &Layout) -> Option<Shown> {
     let page = Page { text, lines, readings, layout, dates: when::places(text, lines, readings), own: own(text, lines) };
     let posts = page.posts()?;
     let when = page.date_mark(&posts);
     let body = page.body(&posts, when)?;
     let posts = page.opening(posts, body);
     let author = page.author(&posts, body);
+    let parents = page.parents(&posts);
+    let is_tree = parents.iter().any(Option::is_some);
+    let mut drafts: Vec<Option<usize>> = Vec::new();
     let mut plan = Plan::new(Kind::Forum, readings);
     let mut said = 0;
-    for post in &posts {
+    for (post, parent) in posts.iter().zip(parents) {
+        drafts.push(None);
         let Some(words) = page.inside(*post, body) else { continue };
         let date = page.date(*post, words, when);
         let name = author.and_then(|mark| page.name_at(*post, mark));
         let name = name.or_else(|| page.said_name(*post, words));
-        let at = plan.push(Draft { author: name, date, ..Draft::new(Role::Post) });
-        for i in page.lines_of(page.element(*post).span) {
+        // In a tree, all but what opens it are remarks on something.
+        let role = if is_tree && !plan.drafts.is_empty() { Role::Comment } else { Role::Post };
+        let parent = parent.and_then(|n| drafts.get(n).copied().flatten());
+        let at = plan.push(Draft { author: name, date, parent, ..Draft::new(role) });
+        if let Some(slot) = drafts.last_mut() {
+            *slot = Some(at);
+        }
+        for i in page.lines_of(post.span) {
             let (Some(line), Some(reading)) = (lines.get(i), readings.get(i)) else { continue };
             let in_words = line.span.start >= words.span.start && line.span.end <= words.span.end;
             let fate = if !in_words {
@@ -65,12 +104,17 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &La
             plan.set(i, fate);
         }
     }
-    let first = posts.first().map_or(0, |post| page.element(*post).span.start);
-    if let Some(title) = page.title(first) {
+    let first = posts.first().map_or(0, |post| post.span.start);
+    if let Some(title) = headline::find(text, lines, layout, first) {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));
     }
-    (said > 0).then_some(plan)
+    let called = |post: &Post| {
+        let marks = std::iter::successors(Some(post.at), |at| Some(page.element(*at).parent).filter(|p| *p != NO_PARENT)).take(2);
+        marks.flat_map(|at| page.marks(at)).any(|m| REMARKS.iter().any(|word| layout.name(m.1).contains(word)))
+    };
+    let remarks = posts.iter().filter(|post| called(post)).count() * 10 >= posts.len() * 7;
+    (said > 0).then_some(Shown { plan, remarks })
 }
 
 struct Page<'a> {
@@ -126,7 +170,7 @@ impl Page<'_> {
     }
 
     /// The instances of the kind that are the posts.
-    fn posts(&self) -> Option<Vec<usize>> {
+    fn posts(&self) -> Option<Vec<Post>> {
         let mut all: Vec<(Mark, usize)> = Vec::new();
         for at in 0..self.layout.elements.len() {
             if self.element(at).span.len() > 20 {
@@ -134,7 +178,7 @@ impl Page<'_> {
             }
         }
         all.sort_unstable();
-        let mut best: Option<(f64, Vec<usize>)> = None;
+        let mut best: Option<(f64, Vec<Post>)> = None;
         for kind in all.chunk_by(|a, b| a.0 == b.0) {
             let Some((score, posts)) = self.weigh(kind) else { continue };
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -145,32 +189,41 @@ impl Page<'_> {
     }
 
     /// How much the instances of a kind look like posts. Many of middling length outweigh two that hold the page.
-    fn weigh(&self, kind: &[(Mark, usize)]) -> Option<(f64, Vec<usize>)> {
-        let mut posts: Vec<usize> = Vec::new();
-        let (mut behind, mut nested) = (0, 0);
+    fn weigh(&self, kind: &[(Mark, usize)]) -> Option<(f64, Vec<Post>)> {
+        let mut posts: Vec<Post> = Vec::new();
+        let mut open: Vec<usize> = Vec::new();
         for (_, at) in kind {
-            if *at < behind {
-                nested += 1;
-                continue;
+            let element = self.element(*at);
+            while open.pop_if(|n| posts.get(*n).is_none_or(|post| self.element(post.at).next <= *at)).is_some() {}
+            // A reply within a post ends what is the post's own.
+            if let Some(outer) = open.last().and_then(|n| posts.get_mut(*n)).filter(|outer| outer.until > *at) {
+                outer.until = *at;
+                outer.span.end = element.span.start.max(outer.span.start);
             }
-            behind = self.element(*at).next;
-            posts.push(*at);
+            open.push(posts.len());
+            posts.push(Post { at: *at, until: element.next, span: element.span });
         }
         let all = posts.len();
-        posts.retain(|at| !self.dates_in(self.element(*at).span).is_empty());
-        if posts.len() < 2 || nested * 4 > all || posts.len() * 10 < all * 7 {
+        posts.retain(|post| !self.dates_in(post.span).is_empty());
+        if posts.len() < 2 || posts.len() * 10 < all * 7 {
             return None;
         }
         #[expect(clippy::cast_precision_loss, reason = "lengths of pages are far below the limit")]
-        let score = posts.iter().map(|at| (self.element(*at).span.len() as f64).sqrt()).sum();
+        let score = posts.iter().map(|post| (post.span.len() as f64).sqrt()).sum();
         Some((score, posts))
     }
 
+    /// The elements of a post that are its own: those that hold another post are not.
+    fn own_elements(&self, post: Post) -> impl Iterator<Item = (usize, &Element)> {
+        let all = self.layout.elements.get(post.at..post.until).unwrap_or(&[]).iter().enumerate();
+        all.map(move |(n, element)| (post.at + n, element)).filter(move |(_, element)| element.next <= post.until)
+    }
+
     /// Each mark that stands in a post, with the first element that has it and how many have.
-    fn inner(&self, post: usize) -> Vec<(Mark, usize, usize)> {
+    fn inner(&self, post: Post) -> Vec<(Mark, usize, usize)> {
         let mut all: Vec<(Mark, usize)> = Vec::new();
-        for at in post..self.element(post).next {
-            if !self.element(at).span.is_empty() {
+        for (at, element) in self.own_elements(post) {
+            if !element.span.is_empty() {
                 all.extend(self.marks(at).map(|mark| (mark, at)));
             }
         }
@@ -179,11 +232,11 @@ impl Page<'_> {
     }
 
     /// The mark of what was said: the most text that comes without the date.
-    fn body(&self, posts: &[usize], when: Option<Mark>) -> Option<Mark> {
+    fn body(&self, posts: &[Post], when: Option<Mark>) -> Option<Mark> {
         // What each mark holds in a post: bytes of its own, and all.
         let mut all: Vec<(Mark, usize, usize)> = Vec::new();
         for post in posts {
-            let first = || self.dates_in(self.element(*post).span).first().copied();
+            let first = || self.dates_in(post.span).first().copied();
             let date = when.and_then(|when| self.date_at(*post, when)).or_else(first).unwrap_or_default();
             for (mark, at, count) in self.inner(*post) {
                 let span = self.element(at).span;
@@ -200,22 +253,20 @@ impl Page<'_> {
         let kinds = || all.chunk_by(|a, b| a.0 == b.0).filter(often);
         let most = kinds().map(total).max()?;
         // Most of a post is what was said; else the words have no element of their own.
-        let whole: usize = posts.iter().map(|post| self.own_in(self.element(*post).span)).sum();
+        let whole: usize = posts.iter().map(|post| self.own_in(post.span)).sum();
         // Of elements in each other, the one without reactions and notes.
         let tight = kinds().filter(|same| total(same) * 100 >= most * 85).min_by_key(|same| (total(same), length(same)))?;
         tight.first().map(|one| one.0).filter(|_| most * 3 > whole)
     }
 
-    fn inside(&self, post: usize, mark: Mark) -> Option<&Element> {
-        let all = self.layout.elements.get(post..self.element(post).next)?;
-        all.iter().find(|e| {
-            e.tag == mark.0 && (e.marks.contains(&mark.1) || mark.1 == BARE && e.marks.is_empty()) && !e.span.is_empty()
-        })
+    fn inside(&self, post: Post, mark: Mark) -> Option<&Element> {
+        let has = |e: &Element| e.tag == mark.0 && (e.marks.contains(&mark.1) || mark.1 == BARE && e.marks.is_empty());
+        self.own_elements(post).map(|(_, element)| element).find(|e| has(e) && !e.span.is_empty())
     }
 
     /// Words with the same mark outside of the posts found: what opened the thread is often framed in another way.
-    fn opening(&self, posts: Vec<usize>, body: Mark) -> Vec<usize> {
-        let Some(first) = posts.first().copied().filter(|_| body.1 != BARE) else { return posts };
+    fn opening(&self, posts: Vec<Post>, body: Mark) -> Vec<Post> {
+        let Some(first) = posts.first().map(|post| post.at).filter(|_| body.1 != BARE) else { return posts };
         let earlier = (0..first).rev().find(|at| {
             let element = self.element(*at);
             element.next <= first && !element.span.is_empty() && self.marks(*at).any(|mark| mark == body)
@@ -224,14 +275,34 @@ impl Page<'_> {
         while let Some(parent) = Some(self.element(at).parent).filter(|p| *p != NO_PARENT && self.element(*p).next <= first) {
             at = parent;
         }
-        if self.dates_in(self.element(at).span).is_empty() {
+        let opening = Post { at, until: self.element(at).next, span: self.element(at).span };
+        if self.dates_in(opening.span).is_empty() {
             return posts;
         }
-        std::iter::once(at).chain(posts).collect()
+        std::iter::once(opening).chain(posts).collect()
+    }
+
+    /// For each post the one that it replies to, where containers stand in their own kind: it is the first post in the container
+    /// around the container of the reply.
+    fn parents(&self, posts: &[Post]) -> Vec<Option<usize>> {
+        let parent = |(n, post): (usize, &Post)| {
+            let mut path: Vec<Mark> = Vec::new();
+            let mut at = post.at;
+            loop {
+                path.extend(self.marks(at).filter(|mark| mark.1 != BARE || self.layout.name(mark.0) == "li"));
+                at = Some(self.element(at).parent).filter(|p| *p != NO_PARENT)?;
+                let first = posts.partition_point(|post| post.at < at);
+                let last = posts.partition_point(|post| post.at < self.element(at).next);
+                if first < n && self.marks(at).any(|mark| path.contains(&mark)) && last - first < posts.len() {
+                    return Some(first);
+                }
+            }
+        };
+        posts.iter().enumerate().map(parent).collect()
     }
 
     /// The mark of the name.
-    fn author(&self, posts: &[usize], body: Mark) -> Option<Mark> {
+    fn author(&self, posts: &[Post], body: Mark) -> Option<Mark> {
         let mut all: Vec<(Mark, usize)> = Vec::new();
         for post in posts {
             let Some(words) = self.inside(*post, body) else { continue };
@@ -274,26 +345,20 @@ impl Page<'_> {
     }
 
     /// The name under `mark`: where it begins with a link, the link's text, as counts and ranks stand behind it.
-    fn name_at(&self, post: usize, mark: Mark) -> Option<Span> {
+    fn name_at(&self, post: Post, mark: Mark) -> Option<Span> {
         let element = self.inside(post, mark)?;
         let link = self.layout.known("a");
         let first = self.layout.elements.partition_point(|e| e.span.start < element.span.start);
         let inner = self.layout.elements.get(first..element.next.max(first))?;
         let starts = inner.iter().take_while(|e| e.span.start == element.span.start);
         let link = starts.filter(|e| Some(e.tag) == link && !e.span.is_empty() && e.span.end <= element.span.end).last();
-        let line = self.first_line(link.map_or(element.span, |link| link.span));
+        let line = headline::first_line(self.text, link.map_or(element.span, |link| link.span));
         Some(threads::clean_name(self.text, line)).filter(|name| !name.is_empty())
     }
 
-    fn first_line(&self, span: Span) -> Span {
-        let said = span.of(self.text);
-        let end = said.find(['\n', '\t']).map_or(said.len(), |at| said.get(..at).unwrap_or("").trim_end().len());
-        Span::new(span.start, span.start + end)
-    }
-
     /// The name that the line of the date tells.
-    fn said_name(&self, post: usize, words: &Element) -> Option<Span> {
-        let lines = self.lines_of(self.element(post).span);
+    fn said_name(&self, post: Post, words: &Element) -> Option<Span> {
+        let lines = self.lines_of(post.span);
         lines
             .filter(|i| self.lines.get(*i).is_some_and(|l| l.span.end <= words.span.start || l.span.start >= words.span.end))
             .find_map(|i| self.readings.get(i)?.name)
@@ -308,26 +373,6 @@ impl Page<'_> {
             e.span.end >= line.end
                 && e.next < words.next
                 && e.marks.iter().any(|m| SIGNATURES.iter().any(|s| self.layout.name(*m).contains(s)))
-        })
-    }
-
-    /// The line that names the page: its heading, best the one that the title of the window repeats.
-    fn title(&self, first: usize) -> Option<usize> {
-        let window = self.layout.title.as_deref().unwrap_or("");
-        let heading = |level: &'static str| {
-            let tag = self.layout.known(level);
-            self.layout.elements.iter().filter(move |e| Some(e.tag) == tag && !e.span.is_empty() && e.span.start <= first)
-        };
-        let named = |e: &&Element| window.contains(self.first_line(e.span).of(self.text));
-        let found = heading("h1").find(named).or_else(|| heading("h2").find(named)).or_else(|| heading("h1").next());
-        if let Some(found) = found {
-            return self.lines_of(found.span).next();
-        }
-        // Without one, the line that the title of the window begins with.
-        let till = self.lines.partition_point(|line| line.span.start < first);
-        (0..till).rev().find(|i| {
-            let said = self.lines.get(*i).map_or("", |l| l.of(self.text));
-            said.split_whitespace().count() >= 2 && window.starts_with(said)
         })
     }
 }

@@ -164,6 +164,12 @@ impl View<'_> {
         self.cue(i) == Cue::Fact || self.cue(i) == Cue::Words && behind && self.lines.get(i).is_some_and(|l| l.width <= 60)
     }
 
+    /// Whether the date of a line is a fact about a member; without marks any label above it may be of one, if it quotes nobody.
+    fn dates_fact(&self, i: usize) -> bool {
+        let labelled = i.checked_sub(1).is_some_and(|above| self.said(above).ends_with(':') && !self.quotes(above));
+        labelled || cues::dates_fact(self.text, self.lines, self.readings, i)
+    }
+
     /// Cuts the text into messages.
     fn messages(&self, anchors: &[Anchor]) -> Vec<Message> {
         let mut zones: Vec<Zone> = Vec::with_capacity(anchors.len() + 1);

@@ -5,12 +5,13 @@ use std::io::BufReader;
 
 use super::reader::Bytes;
 use super::{Content, Fields, Position, Record, Records, Reject, Values, reject, too_long, write_object};
-use crate::decode::{Encoding, declared_in_html};
+use crate::decode::Encoding;
 use crate::document::Captured;
 use crate::error::Error;
 use crate::formats::blocks::BLOCK;
 use crate::formats::jsonl::quote;
 use crate::formats::warc::{self, Cut, Raw};
+use crate::markup::declared_encoding;
 
 /// How much is read at a time.
 const BUFFER: usize = 1 << 16;
@@ -83,7 +84,7 @@ fn record<'c>(raw: &'c Raw, asked: Fields<'_>) -> Result<Option<Record<'c>>, Rej
     let page = raw.page().map_err(|error| Reject { error: Box::new(error), ..set_aside(raw, Error::other("")) })?;
     Ok(page.map(|page| {
         let declared = page.declared.as_deref().and_then(Encoding::named);
-        let declared = declared.or_else(|| (page.format == "html").then(|| declared_in_html(&page.bytes)).flatten());
+        let declared = declared.or_else(|| (page.format == "html").then(|| declared_encoding(&page.bytes)).flatten());
         let content = Content::Page { bytes: page.bytes, format: page.format, declared };
         Record { position, id: value(raw, asked.id), content, values: Values::Warc(raw) }
     }))

@@ -15,6 +15,11 @@ pub(super) struct Tag {
     pub(super) id: String,
     pub(super) href: Option<String>,
     pub(super) value: Option<String>,
+    /// Properties and types that schema.org has for it: `itemprop`, `property`; `itemtype`, `typeof`.
+    pub(super) properties: String,
+    pub(super) types: String,
+    /// Whether it is a script that holds linked data.
+    pub(super) linked_data: bool,
     /// Whether its attributes say that it is not shown.
     pub(super) hidden: bool,
 }
@@ -83,6 +88,9 @@ impl Tokens<'_> {
                 b"id" => tag.id = value,
                 b"href" if tag.name == "a" => tag.href = Some(value),
                 b"datetime" | b"start" | b"cite" => tag.value = Some(value),
+                b"itemprop" | b"property" => tag.properties = value,
+                b"itemtype" | b"typeof" => tag.types = value,
+                b"type" => tag.linked_data = tag.name == "script" && value.trim().eq_ignore_ascii_case("application/ld+json"),
                 b"hidden" => tag.hidden |= value != "until-found",
                 b"style" => tag.hidden |= hides(&value),
                 _ => {}
@@ -103,7 +111,22 @@ fn hides(style: &str) -> bool {
 
 /// The attributes that are kept.
 fn is_kept(name: &[u8]) -> bool {
-    matches!(name, b"class" | b"id" | b"href" | b"datetime" | b"start" | b"cite" | b"hidden" | b"style")
+    matches!(
+        name,
+        b"class"
+            | b"id"
+            | b"href"
+            | b"datetime"
+            | b"start"
+            | b"cite"
+            | b"hidden"
+            | b"style"
+            | b"itemprop"
+            | b"property"
+            | b"itemtype"
+            | b"typeof"
+            | b"type"
+    )
 }
 
 impl Emitter for Tokens<'_> {

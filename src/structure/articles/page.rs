@@ -5,6 +5,7 @@ use super::{
         dates,
         density::Density,
         faq::{self, Region},
+        headline,
         lines::Line,
         posts::{Draft, Fate, Plan},
         shapes::{self, Shape},
@@ -13,6 +14,7 @@ use super::{
     },
     byline::{self, Byline},
 };
+use crate::markup::Layout;
 use std::{collections::HashMap, ops::Range};
 
 /// The main text of a page and what stands above it.
@@ -24,6 +26,19 @@ pub(crate) struct Page {
     pub prose: i64,
     pub title: Option<usize>,
     pub byline: Byline,
+}
+
+impl Page {
+    /// Whether the article says several times what the containers of `plan` say: these are cards, or remarks. Below the messages of a
+    /// thread a notice may be as long.
+    pub(crate) fn dwarfs(&self, plan: &Plan, regions: &[Region], density: &Density) -> bool {
+        let is_said = |i: usize| matches!(plan.fates.get(i), Some(Fate::Body(_)));
+        let prose = |i: usize| density.of(i).max(0);
+        let said: i64 = (0..plan.fates.len()).filter(|i| is_said(*i)).map(prose).sum();
+        let apart: i64 = self.body.clone().filter(|i| !is_said(*i)).map(prose).sum();
+        let above = plan.fates.iter().position(|fate| matches!(fate, Fate::Body(_))).is_some_and(|i| i > self.body.start);
+        apart > said * 3 && (above || plan.signed() == 0 || !regions.is_empty())
+    }
 }
 
 /// Fewest lines of menus, above or below, that make a text a page.
@@ -38,14 +53,23 @@ const INTO: usize = 8;
 const ABOVE: usize = 40;
 
 /// Looks for an article among menus; none where the text is no page or has no main text.
-pub(crate) fn find(text: &str, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Page> {
+pub(crate) fn find(text: &str, lines: &[Line], readings: &[Reading], density: &Density, layout: Option<&Layout>) -> Option<Page> {
+    let (run, _) = density.main()?;
+    let is_page = *run.start() >= FURNITURE || lines.len() - run.end() > FURNITURE;
+    if is_page { main(text, lines, readings, density, layout) } else { None }
+}
+
+/// The main text, whether or not menus stand around it.
+fn main(text: &str, lines: &[Line], readings: &[Reading], density: &Density, layout: Option<&Layout>) -> Option<Page> {
     let (run, _) = density.main()?;
     let (start, end) = (*run.start(), *run.end() + 1);
-    if start < FURNITURE && lines.len() - end < FURNITURE || density.prose(start..end) < LEAST {
+    if density.prose(start..end) < LEAST {
         return None;
     }
     let view = View { text, lines, readings, density };
-    let title = view.title(start, density.prose(start..end));
+    let near = lines.get((start + INTO).min(end - 1)).map_or(0, |line| line.span.start);
+    let marked = layout.and_then(|layout| headline::find(text, lines, layout, near));
+    let title = marked.or_else(|| view.title(start, density.prose(start..end)));
     let around = title.map_or(start.saturating_sub(10), |t| t + 1)..lines.len().min(start + 3);
     let mut byline = byline::read(text, lines, readings, around, title);
     if let Some(title) = title.filter(|_| byline.date.is_none() || byline.author.is_none()) {
@@ -84,11 +108,27 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
 }
 
 /// An article above messages that `plan` found: readers' comments on it. None where the messages begin the page.
-pub(crate) fn above_comments(text: &str, plan: &Plan, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Plan> {
+/// `marked`: the marks of the page, where they call them so; else a heading must.
+pub(crate) fn above_comments(
+    text: &str,
+    plan: &Plan,
+    marked: Option<&Layout>,
+    lines: &[Line],
+    readings: &[Reading],
+    density: &Density,
+) -> Option<Plan> {
     let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
     let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
-    let heading = (0..first).rev().find(announces)?;
-    let page = &find(text, lines.get(..heading)?, readings.get(..heading)?, &density.above(heading))?;
+    let heading = (0..first).rev().find(announces).or(marked.map(|_| first))?;
+    // Comments tell that it is a page.
+    let find = if marked.is_some() { main } else { find };
+    let page = &find(text, lines.get(..heading)?, readings.get(..heading)?, &density.above(heading), marked)?;
+    // What stands above the title of a thread is a notice.
+    if let (Some(_), Some(title), Some(body)) = (marked, plan.title, lines.get(page.body.start))
+        && title.start > body.span.start
+    {
+        return None;
+    }
     let part = page.body.clone();
     let mut whole = Plan::new(Kind::Article, readings);
     tell(&mut whole, page, part.clone(), lines, readings, density);

@@ -68,6 +68,15 @@ fn one(line: &str) -> Option<Reading> {
     if let Some(n) = post_number(head.of(line)).filter(|_| tail.is_empty() || date.is_none()) {
         return Some(Reading { cue: Cue::PostNumber, number: Some(n), ..none });
     }
+    // "#12 by NAME", and the date on another line.
+    if date.is_none()
+        && let Some((number, rest)) = lead_number(line, head)
+        && let Some(((_, true), name)) = leading_verb(line, strip_glue(line, rest))
+        && is_name(name.of(line))
+        && name.of(line).split_whitespace().count() <= 4
+    {
+        return Some(Reading { cue: Cue::PostNumber, name: Some(name), number: Some(number), ..none });
+    }
     // The moment once more, for machines, glued to the number.
     if date.is_some()
         && let Some((number, span)) = glued_moment(line, tail)

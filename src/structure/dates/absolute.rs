@@ -292,7 +292,10 @@ impl Clock {
         if let Some(Token::Sign(':')) = tokens.get(end) {
             second = Some(number(end + 1)?);
             end += 2;
-            if let (Some(Token::Sign('.' | ',')), Some(Token::Number(_, 3..))) = (tokens.get(end), tokens.get(end + 1)) {
+            // Parts of a second. Behind a comma two digits may be a day.
+            if let (Some(Token::Sign('.')), Some(Token::Number(_, 2..))) | (Some(Token::Sign(',')), Some(Token::Number(_, 3..))) =
+                (tokens.get(end), tokens.get(end + 1))
+            {
                 end += 2;
             }
         }

@@ -102,6 +102,12 @@ impl Interval {
         Self { earliest: moment, latest: moment }
     }
 
+    /// Whole days between this and `other`; none where they share a day.
+    pub(crate) fn days_to(&self, other: &Self) -> i64 {
+        let days = |from: &Moment, to: &Moment| to.at.date().duration_since(from.at.date()).as_hours() / 24;
+        days(&self.latest, &other.earliest).max(days(&other.latest, &self.earliest)).max(0)
+    }
+
     /// From one point to another, in days or minutes, as `grain` is.
     fn between(first: DateTime, last: DateTime, grain: Precision) -> Self {
         if grain >= Precision::Day {

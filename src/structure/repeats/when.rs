@@ -1,9 +1,9 @@
 //! When posts were written, told apart from the other dates in them.
-use super::{BARE, Mark, Page};
+use super::{BARE, Mark, Page, Post};
 use crate::{
     markup::Element,
     structure::{
-        cues::{Cue, Deed, Reading},
+        cues::{self, Cue, Deed, Reading},
         dates,
         lines::Line,
     },
@@ -18,12 +18,9 @@ const MOST_DATES: usize = 12;
 /// Dates that stand on lines which are no prose and tell no fact of a member.
 pub(super) fn places(text: &str, lines: &[Line], readings: &[Reading]) -> Vec<Span> {
     let mut out = Vec::new();
-    let mut behind_fact = false;
-    for (line, reading) in lines.iter().zip(readings) {
-        let fact = behind_fact || matches!(reading.cue, Cue::Fact | Cue::Profile);
-        behind_fact = reading.cue == Cue::Profile;
+    for (i, (line, reading)) in lines.iter().zip(readings).enumerate() {
         let edited = matches!(reading.cue, Cue::Deed(Deed::Edited) | Cue::Counter);
-        if fact || edited || line.width > 120 {
+        if edited || line.width > 120 || cues::dates_fact(text, lines, readings, i) {
             continue;
         }
         if let Some(date) = reading.date {
@@ -47,12 +44,12 @@ impl Page<'_> {
     }
 
     /// The dates of a post with the marks of the tightest elements around them.
-    fn marked_dates(&self, post: usize) -> Vec<(Mark, Span)> {
-        let dates = self.dates_in(self.element(post).span);
+    fn marked_dates(&self, post: Post) -> Vec<(Mark, Span)> {
+        let dates = self.dates_in(post.span);
         let dates = dates.get(..dates.len().min(MOST_DATES)).unwrap_or(dates);
-        let mut tightest: Vec<usize> = vec![post; dates.len()];
-        for at in post..self.element(post).next {
-            let span = self.element(at).span;
+        let mut tightest: Vec<usize> = vec![post.at; dates.len()];
+        for (at, element) in self.own_elements(post) {
+            let span = element.span;
             for (date, tight) in dates.iter().zip(&mut tightest) {
                 if span.start <= date.start && date.end <= span.end {
                     *tight = at;
@@ -65,13 +62,13 @@ impl Page<'_> {
 
     /// The mark of the dates on which posts were written: they go up or down the page, and tell the time of day. The dates on which
     /// members joined do neither.
-    pub(super) fn date_mark(&self, posts: &[usize]) -> Option<Mark> {
+    pub(super) fn date_mark(&self, posts: &[Post]) -> Option<Mark> {
         let mut all: HashMap<Mark, Vec<(usize, Span)>> = HashMap::new();
         for post in posts {
             for (mark, date) in self.marked_dates(*post) {
                 let same = all.entry(mark).or_default();
-                if same.last().is_none_or(|(last, _)| last != post) {
-                    same.push((*post, date));
+                if same.last().is_none_or(|(last, _)| *last != post.at) {
+                    same.push((post.at, date));
                 }
             }
         }
@@ -93,14 +90,14 @@ impl Page<'_> {
         ranked.first().map(|(_, mark)| *mark)
     }
 
-    pub(super) fn date_at(&self, post: usize, mark: Mark) -> Option<Span> {
+    pub(super) fn date_at(&self, post: Post, mark: Mark) -> Option<Span> {
         self.marked_dates(post).into_iter().find(|(own, _)| *own == mark).map(|(_, date)| date)
     }
 
     /// The date of a post: the one with the usual mark, else the first outside of the words, one with a time of day before others.
-    pub(super) fn date(&self, post: usize, words: &Element, when: Option<Mark>) -> Option<Span> {
+    pub(super) fn date(&self, post: Post, words: &Element, when: Option<Mark>) -> Option<Span> {
         let out = |date: &Span| date.end <= words.span.start || date.start >= words.span.end;
-        let outside = || self.dates_in(self.element(post).span).iter().copied().filter(out);
+        let outside = || self.dates_in(post.span).iter().copied().filter(out);
         let usual = when.and_then(|when| self.date_at(post, when)).filter(out);
         usual.or_else(|| outside().find(|date| date.of(self.text).contains(':'))).or_else(|| outside().next())
     }

@@ -124,13 +124,7 @@ impl View<'_> {
                 Cue::PostNumber => 3,
                 _ => continue,
             };
-            // A date behind "Joined" is a fact about the member.
-            let key = i > 0 && (self.cue(i - 1) == Cue::Profile || self.said(i - 1).ends_with(':') && !self.quotes(i - 1));
-            // "Registered: DATE" is a fact as well.
-            let fact = r.cue == Cue::Date
-                && r.name.is_none()
-                && self.said(i).get(..self.lead(i, r.date)).is_some_and(|lead| lead.trim_end().ends_with(':'));
-            if r.date.is_none() || key || fact {
+            if r.date.is_none() || self.dates_fact(i) {
                 continue;
             }
             let key = (kind, r.name.is_some());
@@ -168,12 +162,6 @@ impl View<'_> {
     /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.
     fn named(&self, i: usize) -> bool {
         self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && self.quoted().contains_key(&(i - 1))
-    }
-
-    /// Bytes of a line before a date in it.
-    fn lead(&self, i: usize, date: Option<Span>) -> usize {
-        let start = self.lines.get(i).map_or(0, |line| line.span.start);
-        date.map_or(0, |date| date.start.saturating_sub(start))
     }
 
     /// Whether the anchors stand below what was said; `tall` and `deep`: how far furniture usually reaches above and below one.

@@ -5,6 +5,7 @@
 use super::{
     super::{
         cues::{self, Cue, Deed},
+        lines::digest,
         vocabulary as words,
     },
     Anchor, View, clean_name, strip_reply,
@@ -13,7 +14,6 @@ use crate::text::Span;
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
 };
 
@@ -96,8 +96,7 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
 pub(super) fn dates(view: &View<'_>, blocks: &[Block]) -> Vec<Option<Span>> {
     let dated = |i: usize| {
         let reading = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted | Deed::Answered)))?;
-        let key = i > 0 && (view.cue(i - 1) == Cue::Profile || view.said(i - 1).ends_with(':'));
-        reading.date.filter(|_| !key)
+        reading.date.filter(|_| !view.dates_fact(i))
     };
     let places: Vec<Vec<(Place, Span)>> = blocks
         .iter()
@@ -160,7 +159,7 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(above.iter().rev().filter(apart).take(2).enumerate().map(|(n, c)| (Place::Apart(n), *c)));
     for candidate in before.iter().chain(&above).chain(&below) {
         let next = candidate.line.map_or(0, |i| i + 1);
-        let place = Place::Above(form(view.said(next)));
+        let place = Place::Above(digest(view.said(next)));
         if !out.iter().any(|(known, _)| *known == place) {
             out.push((place, *candidate));
         }
@@ -174,19 +173,14 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out
 }
 
-/// What a line says, numbers apart.
-fn form(said: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    cues::fold(said).hash(&mut hasher);
-    hasher.finish()
-}
-
 fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candidate> {
     let line = view.lines.get(i)?;
     if view.cue(i) == Cue::Portrait {
         return Some(Candidate { span: view.readings.get(i)?.name?, line: Some(i), worth: 2.0 });
     }
-    if let Some(span) = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date)).and_then(|r| r.name) {
+    if let Some(span) =
+        view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date | Cue::PostNumber)).and_then(|r| r.name)
+    {
         // "Registered: 2017-03-14" names a fact.
         let key = view.said(i).get(span.end - line.span.start..).is_some_and(|rest| rest.starts_with(':'));
         return (!key).then_some(Candidate { span, line: Some(i), worth: 1.2 });
@@ -225,7 +219,11 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     Some(Candidate { span: line.span, line: Some(i), worth: worth.max(0.05) })
 }
 
-/// What stands in most heads, wherever, is a label: nobody writes most of a thread.
+/// Fewest messages of which one person can be told to have written all.
+const MONOLOGUE: usize = 8;
+
+/// What stands in most heads, wherever, is a label: nobody writes most of a thread. Where nothing else comes back, and much of it is
+/// longer than names are, these are headings, and the label is the one who writes under them all.
 fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], known: &HashSet<&str>) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for choices in choices.iter() {
@@ -235,10 +233,16 @@ fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], kn
         }
     }
     let all = choices.len();
+    let is_label = |said: &str| seen.get(said).is_some_and(|times| times * 10 > all * 9);
+    let (labels, others): (Vec<&String>, Vec<&String>) = seen.keys().partition(|said| is_label(said));
+    let long = others.iter().filter(|said| said.split(' ').count() > 2).count();
+    // What stands between two messages is looked at from both.
+    let again = others.iter().any(|said| seen.get(*said).is_some_and(|times| *times > 2));
+    let monologue = all >= MONOLOGUE && labels.len() == 1 && !again && long * 5 >= others.len();
     for choices in choices.iter_mut().filter(|_| all >= 5) {
         choices.retain(|(_, c)| {
             let said = c.span.of(view.text);
-            known.contains(said) || seen.get(&cues::fold(said)).is_none_or(|times| times * 10 <= all * 9)
+            known.contains(said) || is_label(&cues::fold(said)) == monologue
         });
     }
 }

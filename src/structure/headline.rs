@@ -1,0 +1,30 @@
+//! The line that the marks of a page show as its name.
+use super::lines::Line;
+use crate::{markup::Layout, text::Span};
+
+/// The line that names the page: its heading above the byte `first`, best the one that the title of the window repeats.
+pub(crate) fn find(text: &str, lines: &[Line], layout: &Layout, first: usize) -> Option<usize> {
+    let window = layout.title.as_deref().unwrap_or("");
+    let heading = |level: &'static str| {
+        let tag = layout.known(level);
+        layout.elements.iter().filter(move |e| Some(e.tag) == tag && !e.span.is_empty() && e.span.start <= first)
+    };
+    let named = |span: Span| window.contains(first_line(text, span).of(text));
+    let found = heading("h1").find(|e| named(e.span)).or_else(|| heading("h2").find(|e| named(e.span)));
+    if let Some(found) = found.or_else(|| heading("h1").next()) {
+        return Some(lines.partition_point(|line| line.span.end <= found.span.start));
+    }
+    // Without one, the line that the title of the window begins with.
+    let till = lines.partition_point(|line| line.span.start < first);
+    (0..till).rev().find(|i| {
+        let said = lines.get(*i).map_or("", |l| l.of(text));
+        said.split_whitespace().count() >= 2 && window.starts_with(said)
+    })
+}
+
+/// The first line of what an element shows.
+pub(crate) fn first_line(text: &str, span: Span) -> Span {
+    let said = span.of(text);
+    let end = said.find(['\n', '\t']).map_or(said.len(), |at| said.get(..at).unwrap_or("").trim_end().len());
+    Span::new(span.start, span.start + end)
+}
