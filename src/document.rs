@@ -14,7 +14,8 @@ pub use wire::{
 };
 
 use crate::clean::Cleaned;
-use crate::decode::{Charset, Decoded};
+use crate::decode::{Charset, Decoded, decode_as};
+use crate::error::Error;
 use crate::markup::{self, Markup, TextMap};
 use crate::structure::Tree;
 pub use crate::structure::dates::Captured;
@@ -63,11 +64,13 @@ pub struct Source<'a> {
     pub captured: Option<&'a Captured>,
 }
 
-impl Source<'_> {
-    /// What is known of the encoding of its bytes: what an HTML page declares. Else it is to be guessed.
-    pub fn charset(&self) -> Charset {
-        let declared = (self.format == Markup::Html.as_str()).then(|| markup::declared_encoding(self.bytes)).flatten();
-        declared.map_or(Charset::Guess, Charset::Declared)
+impl<'a> Source<'a> {
+    /// Its text. Where `charset` asks for a guess, what an HTML page declares is weighed first. Fails on bytes that are no text,
+    /// naming the first bad one.
+    pub fn decode(&self, charset: Charset) -> Result<Decoded<'a>, Error> {
+        let asks = charset == Charset::Guess && self.format == Markup::Html.as_str();
+        let declared = asks.then(|| markup::declared_encoding(self.bytes)).flatten();
+        decode_as(self.bytes, declared.map_or(charset, Charset::Declared))
     }
 }
 

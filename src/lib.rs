@@ -87,7 +87,7 @@ use markup::Markup;
 /// The whole way, from bytes to a document. Bytes that are neither UTF-8 nor UTF-16 are read as an HTML page declares, or else by a
 /// guess, of which the document warns. Fails only on bytes that are no text, naming the byte.
 pub fn run(source: &Source<'_>, options: &Options, detail: ChangeDetail) -> Result<Document, Error> {
-    Ok(run_decoded(source, &decode::decode_as(source.bytes, source.charset())?, options, detail))
+    Ok(run_decoded(source, &source.decode(decode::Charset::Guess)?, options, detail))
 }
 
 /// The rest of the way, for a text that is decoded already, such as a JSON string ([`decode::Decoded::of_text`]).

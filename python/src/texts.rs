@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use unspoof::check::{Format, Report, Settings, Summary, check_alone};
-use unspoof::decode::{Decoded, decode_as};
+use unspoof::decode::Decoded;
 use unspoof::text::CodePoints;
 use unspoof::{ChangeDetail, Source, document, run_decoded};
 
@@ -209,19 +209,19 @@ pub fn parse_json(
     let format = arguments::format(format)?;
     let charset = arguments::charset(py, encoding)?;
     let captured = arguments::captured(py, captured_at)?;
-    let document = |bytes: &[u8], decoded: &Decoded<'_>| {
-        let source = Source { id, name, format, bytes, captured: captured.as_ref() };
-        let document = run_decoded(&source, decoded, &options, detail);
+    let source = |bytes| Source { id, name, format, bytes, captured: captured.as_ref() };
+    let document = |source: &Source<'_>, decoded: &Decoded<'_>| {
+        let document = run_decoded(source, decoded, &options, detail);
         serde_json::to_string(&document).map_err(|error| unspoof::Error::other(error.to_string()))
     };
     let json = match &text {
         Given::Text(text) => {
             let text = arguments::text(text, errors)?;
-            released(py, text.len(), || document(text.as_bytes(), &Decoded::of_text(&text)))
+            released(py, text.len(), || document(&source(text.as_bytes()), &Decoded::of_text(&text)))
         }
         Given::Bytes(bytes) => {
-            let bytes = bytes.as_bytes();
-            released(py, bytes.len(), || document(bytes, &decode_as(bytes, charset)?))
+            let source = source(bytes.as_bytes());
+            released(py, source.bytes.len(), || document(&source, &source.decode(charset)?))
         }
     };
     json.map_err(|error| raised(py, &error))

@@ -9,7 +9,7 @@ use super::input::{Input, Piece, Place, Work};
 use super::rejects::Rejected;
 use super::settings::{Documents, Product, Settings};
 use super::tally::Tally;
-use crate::decode::{Charset, decode_as};
+use crate::decode::decode_as;
 use crate::document::Document;
 use crate::error::Error;
 use crate::formats::jsonl;
@@ -75,8 +75,7 @@ impl Settings {
                 let is_page = input.path.is_none() && are_html(bytes);
                 let format = if is_page { "html" } else { input.format() };
                 let source = Source { id: None, name: &input.name, format, bytes, captured: documents.captured.as_ref() };
-                let charset = if self.charset == Charset::Guess { source.charset() } else { self.charset };
-                let decoded = decode_as(bytes, charset)?;
+                let decoded = source.decode(self.charset)?;
                 done.document(documents, run_decoded(&source, &decoded, &self.options, documents.told()), None)?;
             }
         }

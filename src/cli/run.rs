@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use unspoof::batch::queue;
-use unspoof::decode::{Charset, decode_as};
+use unspoof::decode::Charset;
 use unspoof::document::Captured;
 use unspoof::formats::records::{Fields, Kind, Record};
 use unspoof::formats::writers::{Form, Several, WRITERS, Writer};
@@ -350,8 +350,7 @@ impl<'a> Plan<'a> {
         let is_page = self.auto && input.path.is_none() && are_html(&bytes);
         let format = if is_page { Format::Html } else { input.format };
         let source = Source { id: None, name: &input.name, format: format.as_str(), bytes: &bytes, captured: self.captured };
-        let charset = if self.charset == Charset::Guess { source.charset() } else { self.charset };
-        let decoded = decode_as(&bytes, charset).map_err(|error| error.in_file(input.label()))?;
+        let decoded = source.decode(self.charset).map_err(|error| error.in_file(input.label()))?;
         let document = unspoof::run_decoded(&source, &decoded, &self.options, self.detail);
         Ok((self.to.write(&document, self.form)?, bytes.len()))
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::rows::Rows;
 use super::schema::document_type;
 use crate::clean::Options;
-use crate::decode::{Charset, Decoded, decode_as};
+use crate::decode::{Charset, Decoded};
 use crate::document::{Captured, ChangeDetail, Document, Source};
 use crate::error::Error;
 use crate::run_decoded;
@@ -90,18 +90,16 @@ impl Texts {
 
     /// The document of a row; nothing where the row is null.
     fn document(&self, row: usize, id: Option<&str>, how: &ParseOptions<'_>) -> Option<Result<Document, Error>> {
-        let made = |bytes, decoded: &Decoded<'_>| {
-            let source = Source { id, name: how.name, format: how.format, bytes, captured: how.captured };
-            run_decoded(&source, decoded, &how.options, how.detail)
-        };
+        let source = |bytes| Source { id, name: how.name, format: how.format, bytes, captured: how.captured };
+        let made = |source: &Source<'_>, decoded: &Decoded<'_>| run_decoded(source, decoded, &how.options, how.detail);
         match self {
             Self::Text(texts) => {
                 let text = texts.is_valid(row).then(|| texts.as_string_view().value(row))?;
-                Some(Ok(made(text.as_bytes(), &Decoded::of_text(text))))
+                Some(Ok(made(&source(text.as_bytes()), &Decoded::of_text(text))))
             }
             Self::Bytes(texts) => {
-                let bytes = texts.is_valid(row).then(|| texts.as_binary_view().value(row))?;
-                Some(decode_as(bytes, how.charset).map(|decoded| made(bytes, &decoded)))
+                let source = source(texts.is_valid(row).then(|| texts.as_binary_view().value(row))?);
+                Some(source.decode(how.charset).map(|decoded| made(&source, &decoded)))
             }
         }
     }
