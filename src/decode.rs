@@ -18,7 +18,7 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Span;
 
 /// How much of a text is looked at for the zero bytes of UTF-16.
-const HEAD: usize = 4096;
+pub const HEAD: usize = 4096;
 
 /// A text, and what is needed to find and rebuild the bytes it came from.
 #[derive(Clone, Debug)]
@@ -63,6 +63,12 @@ pub fn decode_as(bytes: &[u8], charset: Charset) -> Result<Decoded<'_>, Error> {
     }
 }
 
+/// Whether a text that begins with `head` is UTF-8 or, strictly, nothing: some [`HEAD`] bytes are enough to tell.
+pub fn is_utf8_if_any(head: &[u8]) -> bool {
+    let is_marked = matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, 0, 0xFE, 0xFF, ..]);
+    !is_marked && undeclared_utf16(head.get(..HEAD).unwrap_or(head)).is_none()
+}
+
 fn named(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
     match encoding {
         Encoding::Utf8 => utf8(bytes, false),
@@ -105,7 +111,7 @@ impl<'b> Decoded<'b> {
     }
 }
 
-fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, Error> {
+pub(crate) fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let bad = bytes.get(at).copied().unwrap_or_default();

@@ -1,9 +1,10 @@
 //! `unspoof clean`: text in, clean text out.
 
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Read, StdoutLock, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use unspoof::clean::Piece;
 use unspoof::decode::{Charset, decode_as};
 use unspoof::formats::jsonl::Row;
 use unspoof::formats::lines::Block;
@@ -14,6 +15,7 @@ use super::inputs::{self, Choice, Format, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
+use super::pieces::{Texts, Work};
 use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, batch, diff, escape};
 
 /// Write the text as its reader sees it
@@ -102,9 +104,9 @@ impl CleanArgs {
         let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, None)?;
         messages.start("cleaned", &inputs);
         batch::in_order(
-            Items::new(&inputs),
+            Texts::new(Items::new(&inputs), job.charset, job.way != Way::Diff),
             batch::threads(self.threads.threads),
-            |item| job.work(item),
+            |work| job.work(work),
             |done| {
                 messages.did(done.read);
                 target.take(&job, &done, messages)?;
@@ -171,17 +173,41 @@ impl Job<'_> {
         Ok(())
     }
 
-    fn work<'i>(&self, item: Item<'i>) -> Done<'i> {
-        match item {
-            Item::Text(input) => self.text(input).unwrap_or_else(|error| Done::failed(input, error)),
-            Item::Rows(input, block) => self.rows(input, block),
-            Item::End(input) => Done::end(input),
-            Item::Failed(input, error) => Done::failed(input, error),
+    fn work<'i>(&self, work: Work<'i>) -> Done<'i> {
+        let or_failed = |input, done: Result<_, _>| done.unwrap_or_else(|error| Done::failed(input, error));
+        match work {
+            Work::Item(Item::Text(input)) => or_failed(input, self.read(input).and_then(|bytes| self.text(input, bytes))),
+            Work::Item(Item::Rows(input, block)) => self.rows(input, block),
+            Work::Item(Item::End(input)) => Done::end(input),
+            Work::Item(Item::Failed(input, error)) => Done::failed(input, error),
+            Work::Read(input, bytes) => or_failed(input, self.text(input, bytes)),
+            Work::Mark(input, mark) => Done::part(input, mark.to_vec(), false, mark.len()),
+            Work::Piece(input, piece) => self.piece(input, &piece),
         }
     }
 
-    fn text<'i>(&self, input: &'i Input) -> Result<Done<'i>, Error> {
-        let bytes = input.read()?;
+    fn read(&self, input: &Input) -> Result<Vec<u8>, Error> {
+        if self.way != Way::Diff {
+            return input.read();
+        }
+        let mut bytes = Vec::new();
+        let got = input.open()?.take(LONGEST_DIFF + 1).read_to_end(&mut bytes);
+        got.map_err(|error| Error::from(error).in_file(input.label()))?;
+        if bytes.len() as u64 > LONGEST_DIFF {
+            let most = LONGEST_DIFF / 1_000_000;
+            let message = format!("--diff holds a text whole, at most {most} MB of it; leave it out, or split the text");
+            return Err(Error::other(message).in_file(input.label()));
+        }
+        Ok(bytes)
+    }
+
+    fn piece<'i>(&self, input: &'i Input, piece: &Piece) -> Done<'i> {
+        let clean = piece.clean(&self.options).text;
+        let changed = clean != piece.text();
+        Done::part(input, clean.into_owned().into_bytes(), changed, piece.text().len())
+    }
+
+    fn text<'i>(&self, input: &'i Input, bytes: Vec<u8>) -> Result<Done<'i>, Error> {
         let read = bytes.len();
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         let cleaned = unspoof::clean(&decoded.text, &self.options);
@@ -240,6 +266,9 @@ impl Job<'_> {
     }
 }
 
+/// The longest text that a diff is made of, in bytes.
+const LONGEST_DIFF: u64 = 256_000_000;
+
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 /// Where clean texts go, while they go there.
@@ -248,7 +277,7 @@ enum Target {
     InPlace(Option<Replacing>),
 }
 
-/// A file of records on its way.
+/// A file on its way, part by part.
 struct Replacing {
     file: Atomic,
     changed: bool,
@@ -270,7 +299,11 @@ impl Target {
 }
 
 fn replace(open: &mut Option<Replacing>, job: &Job<'_>, done: &Done<'_>) -> Result<(), Error> {
-    let (Some(path), Some(out)) = (&done.input.path, &done.out) else { return Ok(()) };
+    let Some(path) = &done.input.path else { return Ok(()) };
+    let Some(out) = &done.out else {
+        *open = None; // what failed half-way is no file
+        return Ok(());
+    };
     if done.part == Part::Whole && !done.changed {
         return Ok(());
     }
