@@ -1,9 +1,13 @@
 //! Text in, clean text out, with everything that was seen on the way.
 
+mod pieces;
+
 use std::borrow::Cow;
 
+pub use pieces::{AROUND, CleanPiece, PIECE, Piece, Pieces};
+
 use crate::profile::{Profile, Touched};
-use crate::rules::{Certainty, Evidence, Line, RuleId, RuleSet, Sink};
+use crate::rules::{Certainty, Evidence, Known, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
 
 /// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
@@ -57,8 +61,13 @@ pub struct Cleaned<'t> {
     findings: Vec<Finding>,
 }
 
-/// Cleans `text`. Borrows it when there is nothing to change.
+/// Cleans `text`. Borrows it when there is nothing to change. Takes several times its length in memory: [`Pieces`] does not.
 pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
+    clean_part(text, options, &mut Known::default())
+}
+
+/// Cleans `text`, which may have been cut out of a larger one, and finds out how much of it is what it would be there.
+fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleaned<'t> {
     let mut tracked = Tracked::new(text);
     let mut findings = Vec::new();
     let mut profile = Profile::new(text);
@@ -74,7 +83,8 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             let mut sink = Sink::new(id, tracked.text().len());
             for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
                 sink.at_line(line.span.start);
-                rule.find(&Line { text: tracked.text(), span: line.span, classes: line.classes }, &mut sink);
+                let line = Line::new(tracked.text(), line.span, line.classes, known);
+                rule.find(&line, &mut sink);
             }
             let (mut found, edits) = sink.choose(options.level);
             if !tracked.regions().is_empty() {
@@ -87,6 +97,8 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             } else {
                 findings.append(&mut found);
             }
+            // A line that is lost may change, unseen; what leans on it is told by the next round.
+            changed |= known.settle(&edits);
             if !edits.is_empty() {
                 changed = true;
                 let touched = Touched::by(&edits, tracked.text());

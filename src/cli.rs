@@ -10,6 +10,7 @@ mod inputs;
 mod items;
 mod messages;
 mod output;
+mod pieces;
 mod print;
 mod report;
 mod run;

@@ -18,7 +18,7 @@ use crate::error::{Error, ErrorKind};
 use crate::text::Span;
 
 /// How much of a text is looked at for the zero bytes of UTF-16.
-const HEAD: usize = 4096;
+pub const HEAD: usize = 4096;
 
 /// The byte that begins the switches of character sets in ISO-2022-JP.
 const ESCAPE: u8 = 0x1B;
@@ -104,6 +104,12 @@ fn salvage_utf8(bytes: &[u8]) -> Decoded<'_> {
 /// What stands for bytes without a meaning.
 const REPLACEMENT: &str = "\u{FFFD}";
 
+/// Whether a text that begins with `head` is UTF-8 or, strictly, nothing: some [`HEAD`] bytes are enough to tell.
+pub fn is_utf8_if_any(head: &[u8]) -> bool {
+    let is_marked = matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, 0, 0xFE, 0xFF, ..]);
+    !is_marked && undeclared_utf16(head.get(..HEAD).unwrap_or(head)).is_none()
+}
+
 fn named(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
     match encoding {
         Encoding::Utf8 => utf8(bytes, false),
@@ -146,7 +152,7 @@ impl<'b> Decoded<'b> {
     }
 }
 
-fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, Error> {
+pub(crate) fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let bad = bytes.get(at).copied().unwrap_or_default();

@@ -10,6 +10,7 @@ mod deletions;
 mod entities;
 mod evidence;
 mod invisible;
+mod known;
 mod lookalike;
 mod mojibake;
 mod nfc;
@@ -24,6 +25,7 @@ mod styled;
 use std::fmt;
 
 pub use evidence::{Evidence, Fact};
+pub(crate) use known::Known;
 pub use lookalike::{Account, Story, stories};
 pub use page::Page;
 pub use sink::Sink;
@@ -226,17 +228,32 @@ impl Default for RuleSet {
 /// A line that a rule is asked about.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
-    /// The whole text, for rules that lean on neighbouring lines.
-    pub text: &'a str,
+    /// The whole text. What stands beyond the line is looked at through [`around`](Self::around) only.
+    text: &'a str,
     /// The line in it, with its line feed.
     pub span: Span,
     /// The classes of its characters.
     pub classes: Classes,
+    /// Told of every look beyond the line.
+    known: &'a Known,
 }
 
 impl<'a> Line<'a> {
+    /// A line of a text.
+    pub(crate) const fn new(text: &'a str, span: Span, classes: Classes, known: &'a Known) -> Self {
+        Self { text, span, classes, known }
+    }
+
     /// The line, with its line feed.
     pub fn as_str(&self) -> &'a str {
         self.span.of(self.text)
+    }
+
+    /// What stands within `reach` bytes before the line and behind it, for rules that lean on neighbouring lines.
+    pub fn around(&self, reach: usize) -> (&'a str, &'a str) {
+        self.known.look(self.span, reach);
+        let start = self.text.floor_char_boundary(self.span.start.saturating_sub(reach));
+        let end = self.text.ceil_char_boundary((self.span.end + reach).min(self.text.len()));
+        (Span::new(start, self.span.start).of(self.text), Span::new(self.span.end, end).of(self.text))
     }
 }

@@ -26,6 +26,8 @@ mod model;
 mod nasty;
 #[path = "laws/pages.rs"]
 mod pages;
+#[path = "laws/pieces.rs"]
+mod pieces;
 #[path = "laws/rows.rs"]
 mod rows;
 #[path = "laws/threads.rs"]

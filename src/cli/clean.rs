@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use unspoof::batch::queue;
+use unspoof::clean::Piece;
 use unspoof::decode::{Charset, decode_as};
 use unspoof::formats::records::{Chunk, Fields, Kind, Position, Record};
 use unspoof::rules::RuleSet;
@@ -15,6 +16,7 @@ use super::inputs::{self, Choice, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::{Atomic, back_up, cannot};
+use super::pieces::{Texts, Work};
 use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, diff, escape};
 
 /// Write the text as its reader sees it
@@ -103,9 +105,9 @@ impl CleanArgs {
         let mut rejects = Rejects::new(self.field.rejects.as_deref(), &inputs, None)?;
         messages.start("cleaned", &inputs);
         queue::in_order(
-            Items::new(&inputs, job.field, self.field.limits().0),
+            Texts::new(Items::new(&inputs, job.field, self.field.limits().0), job.charset, job.way != Way::Diff),
             queue::threads(self.threads.threads),
-            |item| job.work(item),
+            |work| job.work(work),
             |done| {
                 messages.did(done.read);
                 target.take(&job, &done, messages)?;
@@ -182,17 +184,29 @@ impl Job<'_> {
         Ok(())
     }
 
-    fn work<'i>(&self, item: Item<'i>) -> Done<'i> {
-        match item {
-            Item::Text(input) => self.text(input).unwrap_or_else(|error| Done::failed(input, Part::Whole, error)),
-            Item::Records(input, chunk) => self.rows(input, &chunk),
-            Item::End(input) => Done::end(input),
-            Item::Failed(input, part, error) => Done::failed(input, part, error),
+    fn work<'i>(&self, work: Work<'i>) -> Done<'i> {
+        let or_failed = |input, done: Result<_, _>| done.unwrap_or_else(|error| Done::failed(input, Part::Whole, error));
+        match work {
+            Work::Item(Item::Text(input)) => {
+                let longest = if self.way == Way::Diff { LONGEST_DIFF } else { usize::MAX };
+                or_failed(input, input.read(longest).and_then(|bytes| self.text(input, bytes)))
+            }
+            Work::Item(Item::Records(input, chunk)) => self.rows(input, &chunk),
+            Work::Item(Item::End(input)) => Done::end(input),
+            Work::Item(Item::Failed(input, part, error)) => Done::failed(input, part, error),
+            Work::Read(input, bytes) => or_failed(input, self.text(input, bytes)),
+            Work::Mark(input, mark) => Done::part(input, mark.to_vec(), false, mark.len()),
+            Work::Piece(input, piece) => self.piece(input, &piece),
         }
     }
 
-    fn text<'i>(&self, input: &'i Input) -> Result<Done<'i>, Error> {
-        let bytes = input.read(usize::MAX)?;
+    fn piece<'i>(&self, input: &'i Input, piece: &Piece) -> Done<'i> {
+        let clean = piece.clean(&self.options).text;
+        let changed = clean != piece.text();
+        Done::part(input, clean.into_owned().into_bytes(), changed, piece.text().len())
+    }
+
+    fn text<'i>(&self, input: &'i Input, bytes: Vec<u8>) -> Result<Done<'i>, Error> {
         let read = bytes.len();
         let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(input.label()))?;
         let cleaned = unspoof::clean(&decoded.text, &self.options);
@@ -247,13 +261,16 @@ impl Job<'_> {
     }
 }
 
+/// The longest text that a diff is made of, in bytes: it is held whole.
+const LONGEST_DIFF: usize = 256_000_000;
+
 /// Where clean texts go, while they go there.
 enum Target {
     Stdout(BufWriter<StdoutLock<'static>>),
     InPlace(Option<Replacing>),
 }
 
-/// A file of records on its way.
+/// A file on its way, part by part.
 struct Replacing {
     file: Atomic,
     changed: bool,

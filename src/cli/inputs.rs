@@ -2,14 +2,14 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Component, Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::{DirEntry, WalkBuilder};
 use unspoof::Error;
 use unspoof::formats::records::read_text;
-use unspoof::formats::unpack::Packing;
+use unspoof::formats::unpack::{self, Packing};
 
 use super::formats::{Format, Takes};
 use super::messages::Messages;
@@ -72,6 +72,11 @@ impl Input {
     /// Its length in bytes, where that is known before it is read.
     pub fn size(&self) -> Option<u64> {
         self.path.as_ref().and_then(|path| fs::metadata(path).ok()).map(|metadata| metadata.len())
+    }
+
+    /// Its bytes, unpacked.
+    pub fn open(&self) -> Result<Box<dyn Read + Send>, Error> {
+        unpack::open(self.path.as_deref(), 0).map_err(|error| Error::cannot("read", &error).in_file(self.label()))
     }
 
     /// All of it, unpacked, if it has no more bytes than this.

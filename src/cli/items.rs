@@ -79,6 +79,7 @@ pub struct Done<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     Whole,
+    /// Rows, or a piece of a long text.
     Rows,
     End,
 }
@@ -99,6 +100,11 @@ impl Bad {
 impl<'a> Done<'a> {
     pub const fn whole(input: &'a Input, out: Vec<u8>, changed: bool, read: usize) -> Self {
         Self { input, part: Part::Whole, out: Some(out), bad: Vec::new(), changed, read }
+    }
+
+    /// One part of many: an end follows.
+    pub const fn part(input: &'a Input, out: Vec<u8>, changed: bool, read: usize) -> Self {
+        Self { input, part: Part::Rows, out: Some(out), bad: Vec::new(), changed, read }
     }
 
     pub fn end(input: &'a Input) -> Self {

@@ -212,7 +212,12 @@ fn nearby(text: &str, span: Span) -> Range<usize> {
 
 /// Whether the line or what is near holds markup or code, or talks of it.
 fn is_about_markup(line: &Line<'_>) -> bool {
-    let near = line.text.get(nearby(line.text, line.span)).unwrap_or("").to_ascii_lowercase();
+    // Nothing that tells goes on in the next line.
+    let (before, after) = line.around(NEAR);
+    [line.as_str(), before, after].into_iter().any(|text| tells_of_markup(&text.to_ascii_lowercase()))
+}
+
+fn tells_of_markup(near: &str) -> bool {
     let tells = ["html", "xml", " entit", "escap", "`", "\\u", "\\x", "</", "<!"];
     let is_tag = |open: &str| {
         near.match_indices(open).any(|(at, _)| {

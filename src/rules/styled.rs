@@ -291,10 +291,12 @@ impl Setting {
                 *prose = true;
             }
         }
-        let start = line.text.floor_char_boundary(line.span.start.saturating_sub(NEAR));
-        let end = line.text.ceil_char_boundary((line.span.end + NEAR).min(line.text.len()));
         let cjk_here = text.chars().any(is_cjk);
-        let cjk_near = cjk_here || Span::new(start, end).of(line.text).chars().any(is_cjk);
+        let is_cjk_around = || {
+            let (before, after) = line.around(NEAR);
+            before.chars().chain(after.chars()).any(is_cjk)
+        };
+        let cjk_near = cjk_here || is_cjk_around();
         let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();
         Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near }
     }

@@ -276,11 +276,7 @@ fn is_damaged_greek(unit: &Unit, word: &str) -> bool {
 
 /// How many words' worth of letters in the lines right before and after speak for each script.
 fn neighbours(line: &Line<'_>) -> [f32; TARGETS.len()] {
-    let text = line.text;
-    let start = text.floor_char_boundary(line.span.start.saturating_sub(NEIGHBOURS));
-    let end = text.ceil_char_boundary((line.span.end + NEIGHBOURS).min(text.len()));
-    let before = text.get(start..line.span.start).unwrap_or("");
-    let after = text.get(line.span.end..end).unwrap_or("");
+    let (before, after) = line.around(NEIGHBOURS);
     let mut letters = [0u32; TARGETS.len()];
     for c in before.chars().chain(after.chars()) {
         let classes = unicode::classes(c);

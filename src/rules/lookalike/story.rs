@@ -8,7 +8,7 @@ use super::language::Language;
 use super::place::Place;
 use super::units::{Kind, Unit};
 use super::{TARGETS, eastern, is_regional, judge, put_in, put_into, weigh};
-use crate::rules::{Certainty, Line};
+use crate::rules::{Certainty, Known, Line};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
@@ -60,7 +60,7 @@ pub fn stories(text: &str) -> Vec<Story> {
         let span = Span::new(start, start + piece.len());
         start = span.end;
         let classes = piece.chars().fold(Classes::default(), |all, c| all | unicode::classes(c));
-        of_line(&Line { text, span, classes }, &mut stories);
+        of_line(&Line::new(text, span, classes, &Known::default()), &mut stories);
     }
     stories
 }
