@@ -74,7 +74,8 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
             let mut sink = Sink::new(id, tracked.text().len());
             for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
                 sink.at_line(line.span.start);
-                rule.find(&Line { text: tracked.text(), span: line.span, classes: line.classes }, &mut sink);
+                let line = Line { text: tracked.text(), span: line.span, classes: line.classes, tracked: &tracked };
+                rule.find(&line, &mut sink);
             }
             let (mut found, edits) = sink.choose(options.level);
             if !tracked.regions().is_empty() {

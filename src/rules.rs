@@ -28,7 +28,7 @@ pub use lookalike::{Account, Story, stories};
 pub use page::Page;
 pub use sink::Sink;
 
-use crate::text::{Hands, Span};
+use crate::text::{Hands, Span, Tracked};
 use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
@@ -232,6 +232,8 @@ pub struct Line<'a> {
     pub span: Span,
     /// The classes of its characters.
     pub classes: Classes,
+    /// The whole text with what was repaired in it before: a repair is evidence for the next one.
+    pub tracked: &'a Tracked<'a>,
 }
 
 impl<'a> Line<'a> {

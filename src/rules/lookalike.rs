@@ -16,6 +16,7 @@ mod language;
 mod lattice;
 mod place;
 mod story;
+mod swaps;
 mod units;
 mod weigh;
 

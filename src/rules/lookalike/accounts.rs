@@ -315,7 +315,7 @@ fn setting(place: &Place<'_>, to: Script) -> f32 {
 /// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
 pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
-    let company = place.heard().all_company(Script::Latin).min(MOST_STRANGE_COMPANY);
+    let company = place.heard().swapped(Script::Latin).min(MOST_STRANGE_COMPANY);
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
     let single = unit.letters == 1 && unit.strange && company > 0.0;
     let joined = place.joined_to(Script::Latin);
