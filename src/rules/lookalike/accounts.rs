@@ -3,7 +3,7 @@
 //! All figures are nats and judgement, chosen on texts with known spoofing and on genuine text of many languages. What matters is
 //! their differences: 2.3 nats are ten to one, 6.9 a thousand to one.
 
-use super::decide::ENOUGH;
+use super::decide::{ENOUGH, is_written_so};
 use super::forms::is_letter;
 use super::place::Place;
 use super::weigh::Account;
@@ -69,6 +69,8 @@ const COMMONEST: f32 = -3.8;
 /// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
 pub(super) const SHORT: u32 = 3;
 const LEANS: f32 = 4.0;
+/// The same if that word is a Latin name: these are guests in texts of all scripts.
+const LEANS_ON_NAME: f32 = 1.0;
 /// What company counts for such a word if the word behind it is of its own script.
 const WITH_ITS_OWN: f32 = 0.5;
 
@@ -110,7 +112,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     } else if unit.is_like_symbol(place.word) || unit.is_symbol() {
         account.language = INDEXED + INDEX * (letters - 2.0);
         account.context = context(heard.weight(Script::Latin));
-        let words = heard.company(Script::Latin, Classes::GREEK);
+        let words = heard.company(Script::Latin, Classes::GREEK).max(OTHERS * heard.swapped(Script::Latin));
         account.place = if words == 0.0 && letters < 3.0 { SCIENCE } else { -COMPANY * words.min(SURE_COMPANY) };
     } else {
         account.language = UNSPELT * letters;
@@ -127,7 +129,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     }
     if latin {
         let capitals = letters > 1.0 && place.is_abbreviation();
-        let label = letters == 1.0 && place.after() == Some(')');
+        let label = letters == 1.0 && place.after() == Some(')') && place.before().is_none_or(|c| c == '(' || c.is_whitespace());
         let joined = || [Script::Cyrillic, Script::Greek].into_iter().any(|script| place.joined_to(script).is_some());
         account.place += if capitals || label || place.touches_digit() && !joined() { GUEST } else { 0.0 };
     }
@@ -162,7 +164,12 @@ fn company(place: &Place<'_>, to: Script) -> f32 {
 
 /// What the word behind a short one says.
 fn leaning(place: &Place<'_>, script: Script) -> f32 {
-    if place.unit.letters <= SHORT && place.leans_on() == Some(script) { LEANS } else { 0.0 }
+    match place.leans_on() {
+        Some(next) if next != script || place.unit.letters > SHORT => 0.0,
+        Some(Script::Latin) if place.leans_on_name() => LEANS_ON_NAME,
+        Some(_) => LEANS,
+        None => 0.0,
+    }
 }
 
 fn context(weight: f32) -> f32 {
@@ -179,20 +186,22 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let own = place.own();
     let latin = own == Some(Script::Latin);
     let is_word = is_word(place);
-    let known = heard.company(to, unit.classes) < SURE_COMPANY || latin;
+    let company = if own.is_none() { any_company(place, to) } else { heard.company(to, unit.classes) };
+    let known = company < SURE_COMPANY || latin;
     let plausible = || place.language.is_plausible(word, to);
     if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
     }
-    let language = if (is_word || latin) && known { nats } else { nats.max(plain(place)) };
+    let spelt = (is_word || latin) && known && !place.is_initial(to);
+    let language = if spelt { nats } else { nats.max(plain(place)) };
     let context = context(heard.weight(to)) + leaning(place, to);
-    let place_nats = likeness(place, to) + beside(place, to, nats) + evidence_of_swapping(place, to)? + setting(place, to);
-    Some(Account { to: Some(to), language, context, company: company(place, to), place: place_nats, letters: None })
+    let place_nats = likeness(place, to) + beside(place, to, nats) + evidence_of_swapping(place, to, nats)? + setting(place, to);
+    Some(Account { to: Some(to), language, context, company: self::company(place, to), place: place_nats, letters: None })
 }
 
 /// Whether it is a word rather than a letter or an abbreviation.
 fn is_word(place: &Place<'_>) -> bool {
-    place.unit.letters > 1 && (place.unit.classes.intersects(Classes::LOWER) || place.own().is_none())
+    place.unit.letters > 1 && (place.unit.classes.intersects(Classes::LOWER) || place.own().is_none() && !place.is_abbreviation())
 }
 
 /// How strongly words near by say that letters were swapped, whatever they were swapped for.
@@ -217,6 +226,10 @@ fn may_be_in(place: &Place<'_>, to: Script, plausible: impl Fn() -> bool) -> boo
         if is_abroad(place, to) && (own.is_some() || to == Script::Greek || !plausible()) {
             return false;
         }
+    }
+    // Letters that no language writes are the last thing an abbreviation needs: `TETЯIS`.
+    if own.is_none() && !is_word(place) && !is_written_so(place, to) {
+        return false;
     }
     let of_no_target = own == Some(Script::Unknown) && unit.letters == 1;
     !of_no_target || is_evident(place, to)
@@ -264,11 +277,14 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
     }
     let joined = place.joined_to(to);
     let contracted = matches!(joined, Some('\'' | '’'));
+    let latin = place.own() == Some(Script::Latin);
+    if latin && unit.letters > 1 && unit.letters <= SHORT && nats > COMMONEST && place.is_between(to) {
+        return JOINED;
+    }
     if unit.letters > 1 && !(contracted && unit.is_like_symbol(place.word)) {
         return 0.0;
     }
     let small = unit.classes.intersects(Classes::LOWER);
-    let latin = place.own() == Some(Script::Latin);
     let words = any_company(place, to);
     match joined {
         _ if contracted => CONTRACTED,
@@ -282,12 +298,12 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
 }
 
 /// ASCII is never a source without evidence that letters were swapped; nothing where there is none.
-fn evidence_of_swapping(place: &Place<'_>, to: Script) -> Option<f32> {
+fn evidence_of_swapping(place: &Place<'_>, to: Script, nats: f32) -> Option<f32> {
     if place.own() != Some(Script::Latin) || is_evident(place, to) || begins(place, to) {
         return Some(0.0);
     }
     let leans = place.unit.letters > 1 && place.leans_on() == Some(to) && !place.is_abbreviation();
-    (leans && place.unit.forms.twins().contains(to)).then_some(UNPROVOKED)
+    (leans && (place.unit.forms.twins().contains(to) || nats > COMMONEST)).then_some(UNPROVOKED)
 }
 
 /// What quotation marks and addresses say about a word of one script.
@@ -309,7 +325,8 @@ fn setting(place: &Place<'_>, to: Script) -> f32 {
     let letter = place.unit.letters == 1;
     let by_slash = address.words && words > 0.0 && (!latin || !letter || address.beside == Some(to));
     let initial = letter && place.after() == Some('.');
-    if by_slash || initial { quoted } else { quoted - ADDRESS }
+    let joined = letter && place.joined_to(to).is_some();
+    if by_slash || initial || joined { quoted } else { quoted - ADDRESS }
 }
 
 /// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
@@ -319,7 +336,8 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
     let single = unit.letters == 1 && unit.strange && company > 0.0;
     let joined = place.joined_to(Script::Latin);
-    let is_word = company >= SURE_COMPANY || single && (place.is_between(Script::Latin) || joined.is_some());
+    let beside_latin = || place.is_between(Script::Latin) || place.leans_on() == Some(Script::Latin) || joined.is_some();
+    let is_word = company >= SURE_COMPANY || single && beside_latin();
     // A word wholly of styled letters is no word of strangers.
     let others = Classes::OTHER_LETTER | Classes::CYRILLIC | Classes::GREEK | Classes::ODD;
     let dressed = unit.letters > 1 && unit.classes.intersects(others);

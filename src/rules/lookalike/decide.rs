@@ -104,8 +104,8 @@ fn is_among_others(place: &Place<'_>, script: Script) -> bool {
         return false;
     }
     let heard = place.heard();
-    heard.weight(script) == 0.0
-        && TARGETS.into_iter().any(|other| other != script && heard.weight(other) >= ENOUGH && place.reads_in(other))
+    let others = TARGETS.into_iter().filter(|&other| other != script && heard.weight(other) >= ENOUGH);
+    others.filter(|&other| heard.weight(other) >= MARGIN * heard.weight(script)).any(|other| place.reads_in(other))
 }
 
 /// A word of one script stays where all that is near by is of that script.
@@ -135,7 +135,6 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
-        Kind::Open(_) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
         Kind::Open(_)
             if unit.letters <= accounts::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) =>
         {
@@ -144,6 +143,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
         Kind::Open(readings) => {
             let decision = open(place.word, unit, readings, place.heard());
             let sure = match decision {
+                Decision::Restore { to, .. } if unit.strange && !lattice::is_in_table(place.word, to) => false,
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,
             };
@@ -194,7 +194,7 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
 }
 
 /// Whether a language near by writes the letters that the word would have in `to`.
-fn is_written_so(place: &Place<'_>, to: Script) -> bool {
+pub(super) fn is_written_so(place: &Place<'_>, to: Script) -> bool {
     to == Script::Latin
         || place
             .word
@@ -275,5 +275,7 @@ pub(super) const fn is_common(c: char) -> bool {
             | 'Ѵ'
             | 'Ɵ'
             | 'ɵ'
+            | 'ѡ'
+            | 'Ѡ'
     )
 }

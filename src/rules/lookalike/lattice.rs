@@ -40,6 +40,10 @@ const OTHERWISE: f32 = 5.0;
 const NOT_CLOSE: f32 = 5.5;
 /// So near is a letter that another one is hardly meant.
 const CLOSE: u8 = 12;
+/// A letter that nobody says it resembles: only its ink does.
+const GUESSED: f32 = 0.3;
+/// The same where somebody has said that it resembles another one.
+const JUDGED_OTHERWISE: f32 = 2.0;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
 /// The same where the table has no sign of the letter: language alone says so.
@@ -59,7 +63,7 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     }
     let known: Vec<Vec<Choice>> = word.chars().map(|c| choices(c, company)).collect();
     let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
-    let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known)).collect();
+    let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known, company)).collect();
     let by_guess = lexis::read(&guesses, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD_BY_GUESS);
     let better = |guess: &Reading| by_table.as_ref().is_none_or(|known| guess.nats >= known.nats + AHEAD_BY_GUESS);
     let reading = by_guess.filter(better).or(by_table)?;
@@ -314,25 +318,29 @@ fn choices(c: char, company: f32) -> Vec<Choice> {
         }
         looks(base).for_each(|other| add(&mut choices, other.target, STYLED + NEAR));
     }
-    let at_home = match c {
-        _ if !own => 0.0,
-        _ if is_of_many(c) && company > 0.0 => AT_HOME_IN_COMPANY,
-        _ if is_of_many(c) => AT_HOME,
-        _ => RARE / (1.0 + 2.0 * company),
-    };
+    let at_home = if own { at_home(c, company) } else { 0.0 };
     looks(c).for_each(|other| add(&mut choices, other.target, cost(other) + at_home));
     choices
 }
 
-/// The same with every other letter, where the table cannot know: `ට` may be meant for anything. Alphabets with case are well known
-/// (Deseret is none of these: its letters were measured, and nobody has judged them), and so are letters in another dress: they
-/// read as what the table says, or as themselves (`KoЯn`).
-fn with_guesses(c: char, mut choices: Vec<Choice>) -> Vec<Choice> {
+/// The same with every other letter, where the table cannot know: `ට` may be meant for anything, a nearer letter the likelier. Alphabets
+/// with case are well known (Deseret is none of these: its letters were measured, and nobody has judged them), and so are letters
+/// in another dress: they read as what the table says, or as themselves (`KoЯn`). A letter of few spellings reads as what it resembles,
+/// where letters were swapped.
+fn with_guesses(c: char, mut choices: Vec<Choice>, company: f32) -> Vec<Choice> {
     let classes = unicode::classes(c);
+    if !is_stranger(c, classes) {
+        if company > 0.0 && !is_of_many(c) && is_guest(c, classes) {
+            let at_home = at_home(c, company);
+            unicode::shapes(c)
+                .for_each(|(letter, distance)| add(&mut choices, letter, JUDGED_OTHERWISE + ink(distance) + at_home));
+        }
+        return choices;
+    }
     let twin = looks(c).any(|other| other.grade == Grade::Twin);
     let judged = looks(c).any(|other| other.grade != Grade::Far);
     let known = twin || judged && case_of(c).is_some() && !classes.intersects(Classes::LATIN);
-    if is_stranger(c, classes) && !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
+    if !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
         let close = looks(c).any(|other| other.distance <= CLOSE);
         let cost = if close {
             OTHERWISE
@@ -341,6 +349,9 @@ fn with_guesses(c: char, mut choices: Vec<Choice>) -> Vec<Choice> {
         } else {
             NOT_CLOSE
         };
+        // Letters with case are well known; of the others only what comes to mind first was judged.
+        let against = if judged && case_of(c).is_some() { JUDGED_OTHERWISE } else { GUESSED };
+        unicode::shapes(c).for_each(|(letter, distance)| add(&mut choices, letter, against + ink(distance)));
         ('a'..='z').for_each(|letter| add(&mut choices, letter, cost));
     }
     choices
@@ -353,7 +364,20 @@ fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
 
 /// What taking a letter for one that it resembles costs.
 fn cost(other: &Lookalike) -> f32 {
-    TWIN + DISTANCE * f32::from(other.distance.min(FARTHEST))
+    ink(other.distance.min(FARTHEST))
+}
+
+fn ink(distance: u8) -> f32 {
+    TWIN + DISTANCE * f32::from(distance)
+}
+
+/// What taking a letter that has its place in some spelling for another one costs besides.
+fn at_home(c: char, company: f32) -> f32 {
+    match c {
+        _ if is_of_many(c) && company > 0.0 => AT_HOME_IN_COMPANY,
+        _ if is_of_many(c) => AT_HOME,
+        _ => RARE / (1.0 + 2.0 * company),
+    }
 }
 
 fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {

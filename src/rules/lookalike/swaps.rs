@@ -4,8 +4,8 @@ use super::context::at;
 use super::{TARGETS, Unit};
 use crate::rules::Line;
 use crate::text::{Region, Span, Tracked};
-use crate::unicode::{self, Classes};
 use crate::unicode::Script;
+use crate::unicode::{self, Classes};
 
 /// The letters that words are spoofed with; those of a target at the target's place.
 const SOURCES: [Classes; 4] = [Classes::LATIN, Classes::CYRILLIC, Classes::GREEK, Classes::OTHER_LETTER];
