@@ -334,8 +334,9 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
     let company = place.heard().swapped(Script::Latin).min(MOST_STRANGE_COMPANY);
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
-    let single = unit.letters == 1 && unit.strange && company > 0.0;
     let joined = place.joined_to(Script::Latin);
+    let contracted = || unit.guest && matches!(joined, Some('\'' | '’'));
+    let single = unit.letters == 1 && company > 0.0 && (unit.strange || contracted());
     let beside_latin = || place.is_between(Script::Latin) || place.leans_on() == Some(Script::Latin) || joined.is_some();
     let is_word = company >= SURE_COMPANY || single && beside_latin();
     // A word wholly of styled letters is no word of strangers.
@@ -365,7 +366,7 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     Some(Account {
         to: Some(Script::Latin),
         language: reading.nats,
-        context: if unit.letters == 1 {
+        context: if unit.letters <= SHORT {
             context(place.heard().weight(Script::Latin)) + leaning(place, Script::Latin)
         } else {
             0.0

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
+use super::accounts::SHORT;
 use super::decide::{Decision, open};
 use super::swaps::{self, Swapped};
 use super::{Kind, TARGETS, Unit, lattice};
@@ -107,6 +108,8 @@ impl<'a> Context<'a> {
                 Kind::Proof(script) | Kind::Weak(script) => (script, false),
                 // What could be a symbol speaks for nobody.
                 Kind::OnlyReading(_) if unit.is_like_symbol(unit.span.of(line.as_str())) => continue,
+                // What language may read otherwise speaks for nobody: `пe` among Latin words.
+                Kind::OnlyReading(to) if to != Script::Latin && unit.strange && unit.letters <= SHORT => continue,
                 Kind::OnlyReading(to) if unit.strange && !lattice::is_in_table(unit.span.of(line.as_str()), to) => continue,
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {

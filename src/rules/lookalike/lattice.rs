@@ -23,7 +23,7 @@ const UNKNOWN_THERE: f32 = 11.0;
 /// What taking a sign for a letter costs.
 const TWIN: f32 = 0.2;
 const NEAR: f32 = 1.0;
-const DISTANCE: f32 = 0.15;
+const DISTANCE: f32 = 0.2;
 /// Beyond this the measure says little, and that the table has the pair at all says more.
 const FARTHEST: u8 = 20;
 const STYLED: f32 = 0.7;
@@ -35,11 +35,8 @@ const RARE: f32 = 1.5;
 const FOREIGN_LETTER: f32 = -9.0;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
-/// A letter that the table holds for something else.
-const OTHERWISE: f32 = 5.0;
-const NOT_CLOSE: f32 = 5.5;
-/// So near is a letter that another one is hardly meant.
-const CLOSE: u8 = 12;
+/// Any letter that is not among those which it resembles most.
+const OTHERWISE: f32 = 6.0;
 /// A letter that nobody says it resembles: only its ink does.
 const GUESSED: f32 = 0.3;
 /// The same where somebody has said that it resembles another one.
@@ -78,10 +75,16 @@ fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
     let is_cased = |c: char| case_of(c).is_some();
     let cased = || place.word.chars().filter(|&c| is_cased(c));
     let all_upper = cased().count() > 1 && cased().all(|c| case_of(c) == Some(true));
-    let begins = begins_sentence(place.text, place.unit.span);
+    // `𐊱O`: what follows the sign is in capitals.
+    let rest_upper = cased().count() > 0 && cased().all(|c| case_of(c) == Some(true));
+    let begins = place.begins_sentence();
+    let letters_count = letters.len();
     for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
         let upper = match case_of(c) {
             Some(upper) => upper,
+            None if at == 0 && rest_upper => true,
+            // `U𐊖`: words of two letters that begin with a capital in mid-sentence are mostly abbreviations.
+            None if at == 1 && rest_upper && letters_count == 2 && !begins => true,
             None if at > 0 || all_upper => all_upper,
             // Words in the middle of a sentence begin with a small letter, unless they are rare ones, which may be names.
             None => {
@@ -295,12 +298,6 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     (unknown.max(lexis::weigh(plain, Script::Latin, hint).nats + UNSPELT * rest), against)
 }
 
-/// Whether the word at `span` is the first one of its sentence, as far as capitals go.
-fn begins_sentence(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric() && !".!?:".contains(c));
-    before.is_empty() || before.ends_with(['.', '!', '?', ':'])
-}
-
 /// The letters that `c` may have been meant to be as far as the table knows, ASCII ones in lower case.
 fn choices(c: char, company: f32) -> Vec<Choice> {
     let classes = unicode::classes(c);
@@ -337,24 +334,29 @@ fn with_guesses(c: char, mut choices: Vec<Choice>, company: f32) -> Vec<Choice> 
         }
         return choices;
     }
+    if is_well_known(c) || classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
+        return choices;
+    }
+    // Letters with case are well known; of the others only what comes to mind first was judged.
+    let judged = looks(c).any(|other| other.grade != Grade::Far) && case_of(c).is_some();
+    let against = if judged { JUDGED_OTHERWISE } else { GUESSED };
+    unicode::shapes(c).for_each(|(letter, distance)| add(&mut choices, letter, against + ink(distance)));
+    if choices.is_empty() {
+        ('a'..='z').for_each(|letter| add(&mut choices, letter, UNKNOWN));
+        return choices;
+    }
+    // It is one of these, most likely: their probabilities add up to one.
+    let sum: f32 = choices.iter().map(|choice| (-choice.cost).exp()).sum();
+    choices.iter_mut().for_each(|choice| choice.cost += sum.ln());
+    ('a'..='z').for_each(|letter| add(&mut choices, letter, OTHERWISE));
+    choices
+}
+
+/// Whether nothing else comes to mind than what the table says: a twin, or a letter with case that somebody has judged, unless Latin.
+fn is_well_known(c: char) -> bool {
     let twin = looks(c).any(|other| other.grade == Grade::Twin);
     let judged = looks(c).any(|other| other.grade != Grade::Far);
-    let known = twin || judged && case_of(c).is_some() && !classes.intersects(Classes::LATIN);
-    if !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
-        let close = looks(c).any(|other| other.distance <= CLOSE);
-        let cost = if close {
-            OTHERWISE
-        } else if choices.is_empty() {
-            UNKNOWN
-        } else {
-            NOT_CLOSE
-        };
-        // Letters with case are well known; of the others only what comes to mind first was judged.
-        let against = if judged && case_of(c).is_some() { JUDGED_OTHERWISE } else { GUESSED };
-        unicode::shapes(c).for_each(|(letter, distance)| add(&mut choices, letter, against + ink(distance)));
-        ('a'..='z').for_each(|letter| add(&mut choices, letter, cost));
-    }
-    choices
+    twin || judged && case_of(c).is_some() && !unicode::classes(c).intersects(Classes::LATIN)
 }
 
 /// The Latin letters that `c` resembles.
