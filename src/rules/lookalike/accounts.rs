@@ -275,6 +275,9 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
     if begins(place, to) || unit.is_symbol() && goes_on(place, to) {
         return GOES_ON;
     }
+    if to == Script::Latin && place.is_half_of_day() {
+        return GOES_ON;
+    }
     let joined = place.joined_to(to);
     let contracted = matches!(joined, Some('\'' | '’'));
     let latin = place.own() == Some(Script::Latin);
@@ -343,7 +346,9 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let others = Classes::OTHER_LETTER | Classes::CYRILLIC | Classes::GREEK | Classes::ODD;
     let dressed = unit.letters > 1 && unit.classes.intersects(others);
     let letters = if dressed { Classes::LATIN | Classes::STYLED } else { Classes::LATIN };
-    let has_latin = unit.letters > 1 && unit.classes.intersects(letters);
+    // Of mathematics, unless letters were swapped near by: `α𝑡`.
+    let product = !unit.classes.intersects(Classes::LATIN) && unit.classes.intersects(Classes::GREEK) && company == 0.0;
+    let has_latin = unit.letters > 1 && unit.classes.intersects(letters) && !product;
     if !(unit.strange || unit.guest) || !(has_latin || is_word) {
         return None;
     }

@@ -120,6 +120,17 @@ impl<'a> Place<'a> {
         before.strip_suffix(['-', '‑']).is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// Whether it reads as the half of the day behind a time: `06:03 РМ`.
+    pub fn is_half_of_day(&self) -> bool {
+        let mut letters = self.word.chars().filter_map(|c| form_in(c, Script::Latin));
+        if !matches!((letters.next(), letters.next(), letters.next()), (Some('A' | 'P'), Some('M'), None)) {
+            return false;
+        }
+        let before = self.text.get(..self.unit.span.start).unwrap_or("");
+        let time = before.trim_end_matches(' ').rsplit(char::is_whitespace).next().unwrap_or("");
+        time.contains(':') && time.bytes().all(|byte| byte == b':' || byte.is_ascii_digit())
+    }
+
     /// Whether it is an initial before a name in `script`.
     pub fn is_initial(&self, script: Script) -> bool {
         let next = |at: usize| {
