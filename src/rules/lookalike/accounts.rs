@@ -65,6 +65,9 @@ const CONTRACTED: f32 = 6.0;
 const JOINED: f32 = 4.0;
 /// What the commonest words of a language have.
 const COMMONEST: f32 = -3.8;
+const COMMON: f32 = -4.6;
+/// One of these between two words of its script.
+const FLANKED: f32 = 4.5;
 
 /// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
 pub(super) const SHORT: u32 = 3;
@@ -282,6 +285,11 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
     let contracted = matches!(joined, Some('\'' | '’'));
     let latin = place.own() == Some(Script::Latin);
     if latin && unit.letters > 1 && unit.letters <= SHORT && nats > COMMONEST && place.is_between(to) {
+        return FLANKED;
+    }
+    // `Ο Jesse Marcel είναι`: an article stands before a name, whatever its letters are.
+    let among = place.heard().weight(to) > place.heard().weight(Script::Latin);
+    if to == Script::Greek && nats > COMMON && place.leans_on_name() && place.begins_sentence() && among {
         return JOINED;
     }
     if unit.letters > 1 && !(contracted && unit.is_like_symbol(place.word)) {
@@ -306,7 +314,7 @@ fn evidence_of_swapping(place: &Place<'_>, to: Script, nats: f32) -> Option<f32>
         return Some(0.0);
     }
     let leans = place.unit.letters > 1 && place.leans_on() == Some(to) && !place.is_abbreviation();
-    (leans && (place.unit.forms.twins().contains(to) || nats > COMMONEST)).then_some(UNPROVOKED)
+    (leans && (place.unit.forms.twins().contains(to) || nats > COMMON)).then_some(UNPROVOKED)
 }
 
 /// What quotation marks and addresses say about a word of one script.

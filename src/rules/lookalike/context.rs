@@ -26,6 +26,8 @@ struct Voter {
     sentence: u32,
     /// If it was itself spoofed and reads in that script: the classes of its letters.
     spoofed: Option<Classes>,
+    /// Letters of it were put back before.
+    is_repaired: bool,
     weight: f32,
 }
 
@@ -125,7 +127,14 @@ impl<'a> Context<'a> {
                     _ => 0.5,
                 };
                 let sentence = unit.sentence;
-                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight });
+                voters.push(Voter {
+                    unit: number,
+                    script,
+                    sentence,
+                    spoofed: spoofed.then_some(unit.classes),
+                    is_repaired: false,
+                    weight,
+                });
             }
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
@@ -163,7 +172,14 @@ impl<'a> Context<'a> {
             }
             // Where one script is spoken, nothing else can be heard.
             if let Some(script) = only.filter(|&script| readings.contains(script)).and_then(at) {
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed: Some(unit.classes), weight: 0.5 });
+                settled.push(Voter {
+                    unit: number,
+                    script,
+                    sentence: unit.sentence,
+                    spoofed: Some(unit.classes),
+                    is_repaired: false,
+                    weight: 0.5,
+                });
                 continue;
             }
             let decision = open(unit.span.of(self.line.as_str()), unit, readings, &self.heard(number, unit));
@@ -171,7 +187,7 @@ impl<'a> Context<'a> {
                 && let Some(script) = at(to)
             {
                 let spoofed = Some(unit.classes);
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5 });
+                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, is_repaired: false, weight: 0.5 });
             }
         }
         self.join(settled);
@@ -184,9 +200,17 @@ impl<'a> Context<'a> {
             let Some(unit) = units.get(number) else { continue };
             let (Kind::Proof(script) | Kind::Weak(script) | Kind::Ambiguous(script)) = unit.kind else { continue };
             if let Ok(voter) = self.voters.binary_search_by_key(&number, |voter| voter.unit) {
-                self.voters.get_mut(voter).into_iter().for_each(|voter| voter.spoofed = Some(letters));
+                let voter = self.voters.get_mut(voter);
+                voter.into_iter().for_each(|voter| (voter.spoofed, voter.is_repaired) = (Some(letters), true));
             } else if let Some(script) = at(script) {
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed: Some(letters), weight: 0.5 });
+                settled.push(Voter {
+                    unit: number,
+                    script,
+                    sentence: unit.sentence,
+                    spoofed: Some(letters),
+                    is_repaired: true,
+                    weight: 0.5,
+                });
             }
         }
         self.join(settled);
@@ -216,7 +240,14 @@ impl<'a> Context<'a> {
     pub fn take_restored(&mut self, restored: impl Iterator<Item = (usize, Unit, Script)>) {
         let settled = restored.filter_map(|(unit, restored, to)| {
             let script = at(to)?;
-            Some(Voter { unit, script, sentence: restored.sentence, spoofed: Some(restored.classes), weight: 0.5 })
+            Some(Voter {
+                unit,
+                script,
+                sentence: restored.sentence,
+                spoofed: Some(restored.classes),
+                is_repaired: false,
+                weight: 0.5,
+            })
         });
         self.join(settled.collect());
     }
@@ -264,6 +295,9 @@ impl<'a> Context<'a> {
         let mut heard = Heard { swapped: self.swaps_around, ..Heard::default() };
         let here = self.first_from(number);
         let (left, right) = self.voters.split_at(here);
+        if let Some(own) = right.first().filter(|voter| voter.unit == number && voter.is_repaired) {
+            heard.swapped.add_own(own.script);
+        }
         let left = left.iter().rev().take(REACH);
         let right = right.iter().skip_while(|voter| voter.unit == number).take(REACH);
         for voter in left.chain(right) {

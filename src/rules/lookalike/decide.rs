@@ -77,7 +77,9 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
         // Into a script that nothing near by is in, while another one is: only language may do that.
         Kind::OnlyReading(script @ Script::Cyrillic)
-            if unit.strange && place.heard().weight(script) == 0.0 && place.heard().against(script) > 0.0 =>
+            if unit.strange
+                && place.heard().against(script) > 0.0
+                && (place.heard().weight(script) == 0.0 || unit.letters <= accounts::SHORT) =>
         {
             None
         }
@@ -135,14 +137,14 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
-        Kind::Open(_)
-            if unit.letters <= accounts::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) =>
-        {
-            None
-        }
         Kind::Open(readings) => {
             let decision = open(place.word, unit, readings, place.heard());
+            let leans_elsewhere = |to: Script| {
+                let next = place.leans_on().filter(|_| unit.letters <= accounts::SHORT);
+                next.is_some_and(|next| next != to && place.heard().against(next) > 0.0)
+            };
             let sure = match decision {
+                Decision::Restore { to, .. } if leans_elsewhere(to) => false,
                 Decision::Restore { to, .. } if unit.strange && !lattice::is_in_table(place.word, to) => false,
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,

@@ -6,7 +6,7 @@
 use super::accounts::{MIXED, UNSPELT};
 use super::place::Place;
 use super::units::Unit;
-use crate::lexis::{self, Choice, Hint, Reading};
+use crate::lexis::{self, Choice, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
 
@@ -41,10 +41,14 @@ const OTHERWISE: f32 = 6.0;
 const GUESSED: f32 = 0.3;
 /// The same where somebody has said that it resembles another one.
 const JUDGED_OTHERWISE: f32 = 2.0;
+/// What an ending that English joins by an apostrophe has, as likely as not one of three.
+const ENDING: f32 = -1.5;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
 /// The same where the table has no sign of the letter: language alone says so.
 const AHEAD_BY_GUESS: f32 = 2.0;
+/// So far behind what language suggests, the table is mistaken.
+const REFUTED: f32 = 8.0;
 
 /// A Latin word that a word with strangers reads as, and how likely it is, in nats.
 pub(super) struct LatinReading {
@@ -59,14 +63,35 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         return None;
     }
     let known: Vec<Vec<Choice>> = word.chars().map(|c| choices(c, company)).collect();
+    if let Some(ending) = contracted(place, hint, known.first()?, company) {
+        return Some(LatinReading { letters: vec![ending], nats: ENDING });
+    }
     let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
     let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known, company)).collect();
-    let by_guess = lexis::read(&guesses, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD_BY_GUESS);
-    let better = |guess: &Reading| by_table.as_ref().is_none_or(|known| guess.nats >= known.nats + AHEAD_BY_GUESS);
-    let reading = by_guess.filter(better).or(by_table)?;
+    let by_guess = lexis::read(&guesses, Script::Latin, hint)?;
+    // What the table says stands, unless something else is likelier that has no rival, or so much likelier that it cannot be right.
+    let reading = match by_table {
+        Some(known) if known.word == by_guess.word || by_guess.nats < known.nats + AHEAD_BY_GUESS => known,
+        Some(known) if by_guess.ahead < AHEAD_BY_GUESS && by_guess.nats < known.nats + REFUTED => known,
+        _ => Some(by_guess).filter(|guess| guess.ahead >= AHEAD_BY_GUESS)?,
+    };
     let mut letters = reading.word;
     put_in_case(place, &mut letters, reading.nats);
     Some(LatinReading { letters, nats: reading.nats })
+}
+
+/// The letter that English joins by an apostrophe, where the only sign of the word could be one: `didn'𑫝`.
+fn contracted(place: &Place<'_>, hint: &Hint, known: &[Choice], company: f32) -> Option<char> {
+    let before = place.previous()?;
+    let joined = place.unit.letters == 1 && matches!(place.joined_to(Script::Latin), Some('\'' | '’'));
+    if !joined || before.span.end + 3 < place.unit.span.start || hint.likeliest(Script::Latin) != Some("en") {
+        return None;
+    }
+    let stem = before.span.of(place.text);
+    let endings = if stem.ends_with('n') { "t" } else { "sdm" };
+    let guesses = with_guesses(place.word.chars().next()?, known.to_vec(), company);
+    let likely = guesses.iter().filter(|choice| endings.contains(choice.letter));
+    likely.min_by(|a, b| a.cost.total_cmp(&b.cost)).map(|choice| choice.letter)
 }
 
 /// Gives each letter its case: that of what stands there, where it has one; else that of its place in the word, and of the
@@ -368,6 +393,8 @@ fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
 fn cost(other: &Lookalike) -> f32 {
     ink(other.distance.min(FARTHEST))
 }
+
+/// The same for a letter at such a distance.
 
 fn ink(distance: u8) -> f32 {
     TWIN + DISTANCE * f32::from(distance)

@@ -31,6 +31,11 @@ impl Swapped {
         }
     }
 
+    /// Hears that in the word itself letters were put back before.
+    pub fn add_own(&mut self, target: usize) {
+        self.words.get_mut(target).into_iter().for_each(|words| *words += 1.0);
+    }
+
     pub fn words(&self, script: Script) -> f32 {
         at(script).and_then(|at| self.words.get(at)).copied().unwrap_or_default()
     }
@@ -70,7 +75,8 @@ pub(super) fn of_words(line: &Line<'_>, units: &[Unit]) -> Vec<(usize, Classes)>
     words
 }
 
-/// What was swapped within `reach` bytes before and behind the line, each letter at this strength.
+/// What was swapped within `reach` bytes before and behind the line: each letter at this strength, and no more than two
+/// of a kind.
 pub(super) fn around(line: &Line<'_>, reach: usize, strength: f32) -> Swapped {
     let before = Span::new(line.span.start.saturating_sub(reach), line.span.start);
     let after = Span::new(line.span.end, line.span.end + reach);
@@ -82,6 +88,9 @@ pub(super) fn around(line: &Line<'_>, reach: usize, strength: f32) -> Swapped {
             swapped.add(target, unicode::classes(stood), strength);
         }
     }
+    let most = 2.0 * strength;
+    swapped.words = swapped.words.map(|count| count.min(most));
+    swapped.company = swapped.company.map(|counts| counts.map(|count| count.min(most)));
     swapped
 }
 
