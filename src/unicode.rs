@@ -73,7 +73,7 @@ pub struct Lookalike {
     pub grade: Grade,
     /// How alike the two are, as a number: in percent, how much their ink differs in the pair of fonts where they are most
     /// alike (`scripts/measure-lookalikes`; 0 is the same ink, half of the pairs of UTS #39 are below 4, four fifths below
-    /// 15, and one in two hundred of random pairs is). A twin has at most 5, a near one 3 to 25, a far one 8 to 50: where a
+    /// 15, and one in two hundred of random pairs is). A twin has at most 5, a near one 3 to 25, a judged far one 8 to 50: where a
     /// measurement contradicts the grade, the grade stands. What no font at hand could show has 2, 12 or 30 by its grade.
     pub distance: u8,
 }

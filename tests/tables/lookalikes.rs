@@ -95,8 +95,10 @@ pub fn rows(ucd: &Ucd) -> Vec<Row> {
             continue;
         }
         let row = Row { file: FILES[1], line, source, target, twin: false, far: true, distance: 0, reason };
-        let distance = if distance == "-" { None } else { Some(distance.parse().unwrap()) };
-        rows.push(Row { distance: bounded(&row, distance), ..row });
+        // Nobody judged these: what was measured stands.
+        let (unknown, _, most) = DISTANCES[row.grade()];
+        let distance = if distance == "-" { unknown } else { distance.parse::<u8>().unwrap().min(most) };
+        rows.push(Row { distance, ..row });
     }
     // Stable: what was judged keeps its order.
     rows.sort_by_key(|row| {

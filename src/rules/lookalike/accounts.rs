@@ -3,7 +3,7 @@
 //! All figures are nats and judgement, chosen on texts with known spoofing and on genuine text of many languages. What matters is
 //! their differences: 2.3 nats are ten to one, 6.9 a thousand to one.
 
-use super::decide::{ENOUGH, is_written_so};
+use super::decide::{ENOUGH, is_common, is_written_so};
 use super::forms::is_letter;
 use super::place::Place;
 use super::weigh::Account;
@@ -39,6 +39,8 @@ pub(super) const MIXED: f32 = -9.0;
 const WHOLE: f32 = -6.5;
 /// The same where nothing near by speaks for any script: then it is a word of some language, and only which one is open.
 const LONELY: f32 = -4.5;
+/// The same of a word with letters that hardly any language writes.
+const ODD_WHOLE: f32 = -3.0;
 /// A script that nothing near by is in.
 const ABROAD: f32 = -3.0;
 /// A letter that is only much alike.
@@ -116,12 +118,16 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
         account.language = INDEXED + INDEX * (letters - 2.0);
         account.context = context(heard.weight(Script::Latin));
         let words = heard.company(Script::Latin, Classes::GREEK).max(OTHERS * heard.swapped(Script::Latin));
-        account.place = if words == 0.0 && letters < 3.0 { SCIENCE } else { -COMPANY * words.min(SURE_COMPANY) };
+        account.place = match place.address() {
+            Some(_) => MIXED,
+            None if words == 0.0 && letters < 3.0 => SCIENCE,
+            None => -COMPANY * words.min(SURE_COMPANY),
+        };
     } else {
         account.language = UNSPELT * letters;
         account.place = MIXED;
     }
-    if letters == 1.0 && place.own().is_some_and(|own| place.joined_to(own).is_some()) {
+    if letters == 1.0 && place.own().is_some_and(|own| place.joined_to(own).is_some() || place.is_initial(own)) {
         account.place += JOINED;
     }
     let latin = place.own() == Some(Script::Latin);
@@ -190,7 +196,9 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let latin = own == Some(Script::Latin);
     let is_word = is_word(place);
     let company = if own.is_none() { any_company(place, to) } else { heard.company(to, unit.classes) };
-    let known = company < SURE_COMPANY || latin;
+    // Parts of an address need not be words.
+    let part = to == Script::Latin && own.is_none() && place.address().is_some();
+    let known = (company < SURE_COMPANY || latin) && !part;
     let plausible = || place.language.is_plausible(word, to);
     if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
@@ -250,6 +258,7 @@ fn likeness(place: &Place<'_>, to: Script) -> f32 {
     let near = place.word.chars().filter(foreign).filter(is_near).count() as f32;
     let lonely = || TARGETS.into_iter().all(|script| place.heard().weight(script) == 0.0);
     let whole = match place.own() {
+        Some(_) if place.word.chars().any(|c| !is_common(c)) => ODD_WHOLE,
         Some(_) if lonely() => LONELY,
         Some(_) => WHOLE,
         None => 0.0,

@@ -139,7 +139,8 @@ impl<'a> Place<'a> {
             (dotted && unit.letters == 1 && unit.classes.intersects(Classes::UPPER)).then_some(next)
         };
         let is_name = |unit: &Unit| {
-            unit.classes.intersects(Classes::UPPER)
+            // `H. pylori`: species have small letters.
+            (script == Script::Latin || unit.classes.intersects(Classes::UPPER))
                 && matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script)
         };
         // `H. Н. Багалюбавым`: another one may stand between.
@@ -212,7 +213,12 @@ impl<'a> Place<'a> {
             let mut chars = text.chars();
             chars.next().is_some_and(joins) && chars.next().is_some_and(char::is_alphanumeric)
         };
-        if !before.contains("://") && !before.contains('@') && !before.chars().next_back().is_some_and(joins) && !leads(after) {
+        if !before.contains("://")
+            && !after.starts_with("://")
+            && !before.contains('@')
+            && !before.chars().next_back().is_some_and(joins)
+            && !leads(after)
+        {
             return None;
         }
         let token = Span::new(span.start - before.len(), span.end + after.len());
