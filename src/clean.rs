@@ -68,11 +68,13 @@ pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
         let mut changed = false;
         for id in RuleId::all().filter(|&id| options.rules.contains(id)) {
             let rule = id.rule();
-            if !profile.all().intersects(rule.watches()) {
+            let again = rule.looks_again() && !tracked.regions().is_empty();
+            if !profile.all().intersects(rule.watches()) && !again {
                 continue;
             }
+            let is_hot = |classes, span| rule.is_hot(classes) || again && !tracked.regions_in(span).is_empty();
             let mut sink = Sink::new(id, tracked.text().len());
-            for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
+            for line in profile.lines().iter().filter(|line| is_hot(line.classes, line.span)) {
                 sink.at_line(line.span.start);
                 let line = Line { text: tracked.text(), span: line.span, classes: line.classes, tracked: &tracked };
                 rule.find(&line, &mut sink);

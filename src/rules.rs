@@ -68,6 +68,11 @@ pub trait Rule: Sync {
         line.intersects(self.watches())
     }
 
+    /// Whether it looks at every line in which something was repaired, too: a repair may be the evidence that was missing.
+    fn looks_again(&self) -> bool {
+        false
+    }
+
     /// Looks at one hot line and tells `sink` what it sees, from left to right.
     fn find(&self, line: &Line<'_>, sink: &mut Sink);
 }

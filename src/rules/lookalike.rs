@@ -93,6 +93,10 @@ impl Rule for Lookalike {
         }
     }
 
+    fn looks_again(&self) -> bool {
+        true
+    }
+
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let claims = eastern::find(line);
         for claim in claims.iter().filter(|claim| !claim.edits.is_empty()) {

@@ -90,14 +90,16 @@ fn bounded(row: &Row, measured: Option<u8>) -> u8 {
 pub fn rows(ucd: &Ucd) -> Vec<Row> {
     let mut rows = judged();
     let known: BTreeSet<(u32, u32)> = rows.iter().map(|row| (row.source, row.target)).collect();
+    let seen: BTreeSet<u32> = known.iter().map(|(source, _)| *source).collect();
     for (line, source, target, distance, reason) in read(FILES[1]) {
         if known.contains(&(source, target)) {
             continue;
         }
         let row = Row { file: FILES[1], line, source, target, twin: false, far: true, distance: 0, reason };
-        // Nobody judged these: what was measured stands.
-        let (unknown, _, most) = DISTANCES[row.grade()];
-        let distance = if distance == "-" { unknown } else { distance.parse::<u8>().unwrap().min(most) };
+        // What was measured stands, but for a character of which somebody has said that it reads as another letter.
+        let (unknown, least, most) = DISTANCES[row.grade()];
+        let least = if seen.contains(&source) { least + 2 } else { 0 };
+        let distance = if distance == "-" { unknown } else { distance.parse::<u8>().unwrap().clamp(least, most) };
         rows.push(Row { distance, ..row });
     }
     // Stable: what was judged keeps its order.
