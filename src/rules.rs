@@ -68,9 +68,10 @@ pub trait Rule: Sync {
         line.intersects(self.watches())
     }
 
-    /// Whether it looks at every line in which something was repaired, too: a repair may be the evidence that was missing.
-    fn looks_again(&self) -> bool {
-        false
+    /// Which lines in which something was repaired it looks at, though their classes ask for nothing: a repair may be the evidence
+    /// that was missing. None, for most rules.
+    fn looks_again(&self) -> Option<fn(&str) -> bool> {
+        None
     }
 
     /// Looks at one hot line and tells `sink` what it sees, from left to right.

@@ -29,7 +29,7 @@ use units::{Kind, Unit};
 
 use super::{Line, Page, Rule, Sink};
 use crate::text::Span;
-use crate::unicode::{Classes, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// See [`PAGE`].
 pub struct Lookalike;
@@ -93,8 +93,9 @@ impl Rule for Lookalike {
         }
     }
 
-    fn looks_again(&self) -> bool {
-        true
+    /// Letters of living spellings are left alone, unless others were swapped near by.
+    fn looks_again(&self) -> Option<fn(&str) -> bool> {
+        Some(|line| line.chars().any(|c| !c.is_ascii() && lattice::is_guest(c, unicode::classes(c))))
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
