@@ -378,7 +378,9 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
         return None;
     }
     let hint = place.language.hint(Script::Latin)?;
-    if lattice::may_be_glued(place) {
+    // `הMuseum`: words of that script stand on the line, and may be written on.
+    let written_on = || alone && unit.classes.intersects(Classes::OTHER_LETTER) && place.language.has_other_scripts();
+    if lattice::may_be_glued(place) || written_on() {
         return None;
     }
     let reading = lattice::read(place, hint, company)?;

@@ -7,6 +7,7 @@ use super::decide::{Decision, open};
 use super::swaps::{self, Swapped};
 use super::{Kind, TARGETS, Unit, lattice};
 use crate::rules::{Certainty, Line};
+use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
 /// How many voters are heard on each side.
@@ -154,7 +155,8 @@ impl<'a> Context<'a> {
             steppe_cyrillic,
             balkan_cyrillic,
         };
-        if !line.tracked.regions().is_empty() {
+        let near = Span::new(line.span.start.saturating_sub(NEIGHBOURS), line.span.end + NEIGHBOURS);
+        if !line.tracked.regions_in(near).is_empty() {
             context.take_repaired(units);
         }
         context.take_open(units);
