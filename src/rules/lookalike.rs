@@ -4,9 +4,11 @@
 //! ([`forms`] has the bits); [`judge`] goes through the rest; [`decide`] asks a short list of steps about each, which may answer
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
-//! that no table can read. [`eastern`] stands before all that: Armenian and Coptic. [`story`] tells it to people who ask.
+//! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
+//! before all that: Armenian and Coptic. [`story`] tells it to people who ask.
 
 mod accounts;
+mod choices;
 mod context;
 mod decide;
 mod eastern;

@@ -28,7 +28,7 @@ fn read() -> BTreeMap<u32, Vec<u8>> {
                 let distance: u8 =
                     distance.parse().unwrap_or_else(|_| panic!("{place}: expected a letter and a distance: {told}"));
                 assert!(distance / STEP < 8, "{place}: expected distances below 32, but found {distance}");
-                letter.as_bytes()[0] - b'a' + 1 | (distance / STEP) << 5
+                (letter.as_bytes()[0] - b'a' + 1) | ((distance / STEP) << 5)
             });
             (checked(source, code, &place), letters.collect())
         })

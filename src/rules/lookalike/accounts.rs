@@ -380,7 +380,7 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let hint = place.language.hint(Script::Latin)?;
     // `הMuseum`: words of that script stand on the line, and may be written on.
     let written_on = || alone && unit.classes.intersects(Classes::OTHER_LETTER) && place.language.has_other_scripts();
-    if lattice::may_be_glued(place) || written_on() {
+    if lattice::may_be_glued(place) || lattice::has_prefix(place.word) || written_on() {
         return None;
     }
     let reading = lattice::read(place, hint, company)?;

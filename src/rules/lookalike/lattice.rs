@@ -4,11 +4,12 @@
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
 use super::accounts::{MIXED, UNSPELT};
+use super::choices::{OTHERWISE, choices, cost, looks, with_guesses};
 use super::place::Place;
 use super::units::Unit;
 use crate::lexis::{self, Choice, Hint};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
+use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// What is known against a mix of scripts where each stranger stands alone among Latin letters, and nothing else on the line is of its
 /// script.
@@ -20,27 +21,8 @@ const SMALL_CAPITAL: f32 = 6.5;
 /// An odd letter in a text of a language that is known.
 const UNKNOWN_THERE: f32 = 11.0;
 
-/// What taking a sign for a letter costs.
-const TWIN: f32 = 0.2;
-const NEAR: f32 = 1.0;
-const DISTANCE: f32 = 0.2;
-/// Beyond this the measure says little, and that the table has the pair at all says more.
-const FARTHEST: u8 = 20;
-const STYLED: f32 = 0.7;
-/// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
-const AT_HOME: f32 = 6.0;
-const AT_HOME_IN_COMPANY: f32 = 4.0;
-const RARE: f32 = 1.5;
 /// What a letter costs that the language does not have.
 const FOREIGN_LETTER: f32 = -9.0;
-/// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
-const UNKNOWN: f32 = 4.2;
-/// Any letter that is not among those which it resembles most.
-const OTHERWISE: f32 = 6.0;
-/// A letter that nobody says it resembles: only its ink does.
-const GUESSED: f32 = 0.3;
-/// The same where somebody has said that it resembles another one.
-const JUDGED_OTHERWISE: f32 = 2.0;
 /// What an ending that English joins by an apostrophe has, as likely as not one of three.
 const ENDING: f32 = -1.5;
 /// How far the likeliest word must be ahead of the next.
@@ -152,7 +134,7 @@ const OTHER_CASE: f32 = 2.5;
 const BARRED_STEM: f32 = 1.0;
 
 /// Whether the letter is a capital; nothing if it has no case, as signs of syllabaries do not.
-fn case_of(c: char) -> Option<bool> {
+pub(super) fn case_of(c: char) -> Option<bool> {
     let classes = unicode::classes(c);
     classes.intersects(Classes::UPPER | Classes::LOWER).then(|| classes.intersects(Classes::UPPER))
 }
@@ -186,6 +168,13 @@ pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
         || !is_isolated(place.word)
         || !place.language.is_known()
         || place.language.has_other_scripts()
+}
+
+/// `הMuseum`: Hebrew and Arabic write articles and the like on names.
+pub(super) fn has_prefix(word: &str) -> bool {
+    let mut chars = word.chars();
+    let prefix = chars.next().is_some_and(|c| matches!(unicode::script(c), Script::Hebrew | Script::Arabic));
+    prefix && chars.next().is_some_and(|c| unicode::classes(c).contains(Classes::LATIN | Classes::UPPER))
 }
 
 /// Whether no more than two strangers stand beside each other, and more letters are Latin than not.
@@ -241,7 +230,7 @@ pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
 }
 
 /// Whether the letter has its place in spellings of many readers.
-const fn is_of_many(c: char) -> bool {
+pub(super) const fn is_of_many(c: char) -> bool {
     matches!(c, 'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə')
 }
 
@@ -321,98 +310,4 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     }
     let rest = letters - all as f32;
     (unknown.max(lexis::weigh(plain, Script::Latin, hint).nats + UNSPELT * rest), against)
-}
-
-/// The letters that `c` may have been meant to be as far as the table knows, ASCII ones in lower case.
-fn choices(c: char, company: f32) -> Vec<Choice> {
-    let classes = unicode::classes(c);
-    let mut choices: Vec<Choice> = Vec::new();
-    let own = classes.intersects(Classes::LATIN) && !is_stranger(c, classes);
-    if own {
-        add(&mut choices, c, 0.0);
-        if c.is_ascii() {
-            return choices;
-        }
-    }
-    if let Some((base, _)) = unicode::styled(c) {
-        if base.is_ascii_alphabetic() {
-            add(&mut choices, base, STYLED);
-        }
-        looks(base).for_each(|other| add(&mut choices, other.target, STYLED + NEAR));
-    }
-    let at_home = if own { at_home(c, company) } else { 0.0 };
-    looks(c).for_each(|other| add(&mut choices, other.target, cost(other) + at_home));
-    choices
-}
-
-/// The same with every other letter, where the table cannot know: `ට` may be meant for anything, a nearer letter the likelier. Alphabets
-/// with case are well known (Deseret is none of these: its letters were measured, and nobody has judged them), and so are letters
-/// in another dress: they read as what the table says, or as themselves (`KoЯn`). A letter of few spellings reads as what it resembles,
-/// where letters were swapped.
-fn with_guesses(c: char, mut choices: Vec<Choice>, company: f32) -> Vec<Choice> {
-    let classes = unicode::classes(c);
-    if !is_stranger(c, classes) {
-        if company > 0.0 && !is_of_many(c) && is_guest(c, classes) {
-            let at_home = at_home(c, company);
-            unicode::shapes(c)
-                .for_each(|(letter, distance)| add(&mut choices, letter, JUDGED_OTHERWISE + ink(distance) + at_home));
-        }
-        return choices;
-    }
-    if is_well_known(c) || classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
-        return choices;
-    }
-    // Letters with case are well known; of the others only what comes to mind first was judged.
-    let judged = looks(c).any(|other| other.grade != Grade::Far) && case_of(c).is_some();
-    let against = if judged { JUDGED_OTHERWISE } else { GUESSED };
-    unicode::shapes(c).for_each(|(letter, distance)| add(&mut choices, letter, against + ink(distance)));
-    if choices.is_empty() {
-        ('a'..='z').for_each(|letter| add(&mut choices, letter, UNKNOWN));
-        return choices;
-    }
-    // It is one of these, most likely: their probabilities add up to one.
-    let sum: f32 = choices.iter().map(|choice| (-choice.cost).exp()).sum();
-    choices.iter_mut().for_each(|choice| choice.cost += sum.ln());
-    ('a'..='z').for_each(|letter| add(&mut choices, letter, OTHERWISE));
-    choices
-}
-
-/// Whether nothing else comes to mind than what the table says: a twin, or a letter with case that somebody has judged, unless Latin.
-fn is_well_known(c: char) -> bool {
-    let twin = looks(c).any(|other| other.grade == Grade::Twin);
-    let judged = looks(c).any(|other| other.grade != Grade::Far);
-    twin || judged && case_of(c).is_some() && !unicode::classes(c).intersects(Classes::LATIN)
-}
-
-/// The Latin letters that `c` resembles.
-fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
-    unicode::lookalikes(c).iter().filter(|other| other.script == Script::Latin)
-}
-
-/// What taking a letter for one that it resembles costs.
-fn cost(other: &Lookalike) -> f32 {
-    ink(other.distance.min(FARTHEST))
-}
-
-/// The same for a letter at such a distance.
-
-fn ink(distance: u8) -> f32 {
-    TWIN + DISTANCE * f32::from(distance)
-}
-
-/// What taking a letter that has its place in some spelling for another one costs besides.
-fn at_home(c: char, company: f32) -> f32 {
-    match c {
-        _ if is_of_many(c) && company > 0.0 => AT_HOME_IN_COMPANY,
-        _ if is_of_many(c) => AT_HOME,
-        _ => RARE / (1.0 + 2.0 * company),
-    }
-}
-
-fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {
-    let letter = letter.to_ascii_lowercase();
-    match choices.iter_mut().find(|choice| choice.letter == letter) {
-        Some(known) => known.cost = known.cost.min(cost),
-        None => choices.push(Choice { letter, cost }),
-    }
 }

@@ -63,7 +63,7 @@ pub(super) fn of_words(line: &Line<'_>, units: &[Unit]) -> Vec<(usize, Classes)>
         let mut count = 0;
         while let Some(region) = regions.next_if(|region| region.clean.start < span.end) {
             if let Some((stood, _)) = swap(line.tracked, region) {
-                letters = letters | unicode::classes(stood);
+                letters |= unicode::classes(stood);
                 count += 1;
             }
         }
