@@ -77,13 +77,17 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
         let mut changed = false;
         for id in RuleId::all().filter(|&id| options.rules.contains(id)) {
             let rule = id.rule();
-            if !profile.all().intersects(rule.watches()) {
+            let again = rule.looks_again().filter(|_| !tracked.regions().is_empty());
+            if !profile.all().intersects(rule.watches()) && again.is_none() {
                 continue;
             }
+            let looks_again =
+                |span: Span, is_open: fn(&str) -> bool| !tracked.regions_in(span).is_empty() && is_open(span.of(tracked.text()));
+            let is_hot = |classes, span| rule.is_hot(classes) || again.is_some_and(|is_open| looks_again(span, is_open));
             let mut sink = Sink::new(id, tracked.text().len());
-            for line in profile.lines().iter().filter(|line| rule.is_hot(line.classes)) {
+            for line in profile.lines().iter().filter(|line| is_hot(line.classes, line.span)) {
                 sink.at_line(line.span.start);
-                let line = Line::new(tracked.text(), line.span, line.classes, known);
+                let line = Line::new(&tracked, line.span, line.classes, known);
                 rule.find(&line, &mut sink);
             }
             let (mut found, edits) = sink.choose(options.level);

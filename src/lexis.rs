@@ -118,6 +118,11 @@ impl Hint {
         Self { weights, ranked: order.map(|(_, at)| at) }
     }
 
+    /// The code of the likeliest language of `script`.
+    pub fn likeliest(&self, script: Script) -> Option<&'static str> {
+        self.languages(script).next().and_then(|(at, _)| LANGUAGES.get(usize::from(at))).map(|language| language.code)
+    }
+
     /// The languages of `script`, by place in the table, the likeliest first, each with its weight.
     fn languages(&self, script: Script) -> impl Iterator<Item = (u8, f32)> {
         let of_script = move |at: &u8| LANGUAGES.get(usize::from(*at)).is_some_and(|language| language.script == script);

@@ -30,7 +30,7 @@ pub use lookalike::{Account, Story, stories};
 pub use page::Page;
 pub use sink::Sink;
 
-use crate::text::{Hands, Span};
+use crate::text::{Hands, Span, Tracked};
 use crate::unicode::Classes;
 
 /// All rules, in running order. Later rules must see repaired text; the comment says what would go wrong elsewhere.
@@ -68,6 +68,12 @@ pub trait Rule: Sync {
     /// Whether a line that holds these classes needs a look.
     fn is_hot(&self, line: Classes) -> bool {
         line.intersects(self.watches())
+    }
+
+    /// Which lines in which something was repaired it looks at, though their classes ask for nothing: a repair may be the evidence
+    /// that was missing. None, for most rules.
+    fn looks_again(&self) -> Option<fn(&str) -> bool> {
+        None
     }
 
     /// Looks at one hot line and tells `sink` what it sees, from left to right.
@@ -234,19 +240,27 @@ pub struct Line<'a> {
     pub span: Span,
     /// The classes of its characters.
     pub classes: Classes,
+    /// The whole text with what was repaired in it before: a repair is evidence for the next one.
+    pub tracked: &'a Tracked<'a>,
     /// Told of every look beyond the line.
     known: &'a Known,
 }
 
 impl<'a> Line<'a> {
     /// A line of a text.
-    pub(crate) const fn new(text: &'a str, span: Span, classes: Classes, known: &'a Known) -> Self {
-        Self { text, span, classes, known }
+    pub(crate) fn new(tracked: &'a Tracked<'a>, span: Span, classes: Classes, known: &'a Known) -> Self {
+        Self { text: tracked.text(), span, classes, tracked, known }
     }
 
     /// The line, with its line feed.
     pub fn as_str(&self) -> &'a str {
         self.span.of(self.text)
+    }
+
+    /// The line and `reach` bytes before and behind it, for a look at what was repaired there.
+    pub fn near(&self, reach: usize) -> Span {
+        self.known.look(self.span, reach);
+        Span::new(self.span.start.saturating_sub(reach), self.span.end + reach)
     }
 
     /// What stands within `reach` bytes before the line and behind it, for rules that lean on neighbouring lines.

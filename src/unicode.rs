@@ -33,6 +33,8 @@ mod lookalike_table;
 #[rustfmt::skip]
 mod script_table;
 #[rustfmt::skip]
+mod shape_table;
+#[rustfmt::skip]
 mod styled_table;
 
 pub use class_table::{ASCII, DATA_FINGERPRINT, UNICODE_VERSION};
@@ -71,7 +73,7 @@ pub struct Lookalike {
     pub grade: Grade,
     /// How alike the two are, as a number: in percent, how much their ink differs in the pair of fonts where they are most
     /// alike (`scripts/measure-lookalikes`; 0 is the same ink, half of the pairs of UTS #39 are below 4, four fifths below
-    /// 15, and one in two hundred of random pairs is). A twin has at most 5, a near one 3 to 25, a far one 8 to 50: where a
+    /// 15, and one in two hundred of random pairs is). A twin has at most 5, a near one 3 to 25, a judged far one 8 to 50: where a
     /// measurement contradicts the grade, the grade stands. What no font at hand could show has 2, 12 or 30 by its grade.
     pub distance: u8,
 }
@@ -137,19 +139,28 @@ pub fn script(c: char) -> Script {
 #[inline]
 pub fn lookalikes(c: char) -> &'static [Lookalike] {
     use lookalike_table::{BEFORE, BLOCKS, LISTS, LOOKALIKES, MAPS, STARTS};
-    let code = c as usize;
     let list = || {
-        let block = usize::from(*BLOCKS.get(code >> 6)?);
-        let map = *MAPS.get(block)?;
-        let bit = 1 << (code & 63);
-        if map & bit == 0 {
-            return None;
-        }
-        let rank = usize::from(*BEFORE.get(block)?) + (map & (bit - 1)).count_ones() as usize;
-        let list = usize::from(*LISTS.get(rank)?);
+        let list = usize::from(*LISTS.get(rank(c, &BLOCKS, &MAPS, &BEFORE)?)?);
         LOOKALIKES.get(usize::from(*STARTS.get(list)?)..usize::from(*STARTS.get(list + 1)?))
     };
     list().unwrap_or_default()
+}
+
+/// The ASCII letters whose ink comes nearest to that of the letter `c`, in lower case, at most five, the nearest first, each with its
+/// distance ([`Lookalike::distance`]), to within 2. They are no look-alikes: what is unlike everything has a nearest letter, too.
+pub fn shapes(c: char) -> impl Iterator<Item = (char, u8)> {
+    use shape_table::{BEFORE, BLOCKS, LISTS, MAPS, STEP};
+    let list = rank(c, &BLOCKS, &MAPS, &BEFORE).and_then(|rank| LISTS.get(rank)).into_iter().flatten();
+    list.filter(|&&shape| shape != 0).map(|shape| (char::from(b'a' - 1 + (shape & 0x1F)), (shape >> 5) * STEP + STEP / 2))
+}
+
+/// Which one `c` is of the characters that the maps hold; nothing if it is none of them.
+fn rank(c: char, blocks: &[u16], maps: &[u64], before: &[u16]) -> Option<usize> {
+    let code = c as usize;
+    let block = usize::from(*blocks.get(code >> 6)?);
+    let map = *maps.get(block)?;
+    let bit = 1 << (code & 63);
+    (map & bit != 0).then(|| Some(usize::from(*before.get(block)?) + (map & (bit - 1)).count_ones() as usize))?
 }
 
 /// The best letter of `script` that `c` may stand for, unless it is a far-fetched one.

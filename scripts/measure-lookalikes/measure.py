@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Measure which characters look like which letters, and write data/measured-lookalikes.tsv.
+"""Measure which characters look like which letters, and write data/measured-lookalikes.tsv and data/measured-shapes.tsv.
 
     python3 -m venv VENV && VENV/bin/pip install -r scripts/measure-lookalikes/requirements.txt
-    VENV/bin/python scripts/measure-lookalikes/measure.py            write the table
+    VENV/bin/python scripts/measure-lookalikes/measure.py            write the tables
     VENV/bin/python scripts/measure-lookalikes/measure.py --figures  print only how well the distance tells pairs apart
 
 By hand, after a change of data/lookalikes.tsv, of Unicode, or of the fonts; takes some minutes. Needs Python 3.11 and, from
@@ -19,6 +19,9 @@ Rows come from four sources, and the reason of a row tells which:
   * its ink differs by less than a limit from that of a letter (LIMIT, and the stricter ones beside it).
 What is measured is the best of all fonts: a spoofer chooses the pair that looks best where he writes, and readers see many
 fonts. Letters at home in a spelling of today (data/ucd/at_home.txt) never get a row by ink alone.
+
+The second table has no such limits: for each letter the ASCII letters that come nearest to it in ink (SHAPES). They are no
+look-alikes; but where a word leaves open what a letter was meant to be, a nearer one is the likelier guess.
 """
 import pathlib
 import random
@@ -67,6 +70,8 @@ MOST, BEHIND, OTHER_CASE = 3, 8, 4
 STROKE, STROKES = 12, "lIij"
 # Measured where a name or UTS #39 says that it is the letter: no larger than this.
 CLAIMED = 40
+# As guesses: so many letters, and none that is further off.
+SHAPES, SHAPE_LIMIT = 5, 31
 # Signs are looked at only in these categories.
 KINDS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "No", "Nd", "So", "Sm")
 # Sign lists rather than letters: nobody writes words with them, and they have thousands of shapes.
@@ -329,6 +334,23 @@ def rows(measured):
     return drop_case_changes(found, set(hand))
 
 
+def shapes(measured):
+    """code -> its nearest ASCII letters, in lower case, with their distances."""
+    found = {}
+    for code in sorted(measured.best):
+        of_words = unicodedata2.category(chr(code))[0] == "L" and script(code) not in ("Han", "Hangul", "Common", "Inherited")
+        if code in STYLED or not of_words or not is_source(code):
+            continue
+        near = {}
+        for letter in LATIN:
+            distance = (measured.get(code, letter) or (100,))[0]
+            near[letter.lower()] = min(near.get(letter.lower(), 100), distance)
+        nearest = sorted((distance, letter) for letter, distance in near.items() if distance <= SHAPE_LIMIT)[:SHAPES]
+        if nearest:
+            found[code] = nearest
+    return found
+
+
 def drop_case_changes(found, hand):
     """Without rows to a letter that another row has in the other case: the case of the character is kept, and what was
     judged outweighs what was measured."""
@@ -369,6 +391,10 @@ def main():
     figures(measured)
     if sys.argv[1:] == ["--figures"]:
         return
+    write(measured, hand)
+
+
+def write(measured, hand):
     found = rows(measured)
     order = {"Latin": 0, "Cyrillic": 1, "Greek": 2}
     lines = [
@@ -382,6 +408,15 @@ def main():
         told = "-" if distance is None else str(distance)
         lines.append(f"{chr(code)}\tU+{code:04X}\t{letter}\tU+{ord(letter):04X}\t{told}\t{reason}\n")
     (DATA / "measured-lookalikes.tsv").write_text("".join(lines), encoding="utf-8")
+    lines = [
+        f"# The ASCII letters whose ink comes nearest to that of a letter, with their distances. Unicode {UNICODE}.\n"
+        "# Written by scripts/measure-lookalikes/measure.py, which says how; do not edit.\n"
+        "#source\tcode point\tnearest\n"
+    ]
+    for code, nearest in shapes(measured).items():
+        told = " ".join(f"{letter}{distance}" for distance, letter in nearest)
+        lines.append(f"{chr(code)}\tU+{code:04X}\t{told}\n")
+    (DATA / "measured-shapes.tsv").write_text("".join(lines), encoding="utf-8")
     fresh = [pair for pair in found if pair not in hand]
     print(f"{len(found)} rows, {len(fresh)} of them new, of {len({code for code, _ in found})} characters")
 

@@ -4,9 +4,11 @@
 //! ([`forms`] has the bits); [`judge`] goes through the rest; [`decide`] asks a short list of steps about each, which may answer
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
-//! that no table can read. [`eastern`] stands before all that: Armenian and Coptic. [`story`] tells it to people who ask.
+//! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
+//! before all that: Armenian and Coptic. [`story`] tells it to people who ask.
 
 mod accounts;
+mod choices;
 mod context;
 mod decide;
 mod eastern;
@@ -16,6 +18,7 @@ mod language;
 mod lattice;
 mod place;
 mod story;
+mod swaps;
 mod units;
 mod weigh;
 
@@ -28,7 +31,7 @@ use units::{Kind, Unit};
 
 use super::{Line, Page, Rule, Sink};
 use crate::text::Span;
-use crate::unicode::{Classes, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// See [`PAGE`].
 pub struct Lookalike;
@@ -90,6 +93,11 @@ impl Rule for Lookalike {
             (Some((_, proof)), None) => *proof != Classes::LATIN_ONLY && !line.intersects(*proof),
             (Some(_), Some(_)) => true,
         }
+    }
+
+    /// Letters of living spellings are left alone, unless others were swapped near by.
+    fn looks_again(&self) -> Option<fn(&str) -> bool> {
+        Some(|line| line.chars().any(|c| !c.is_ascii() && lattice::is_guest(c, unicode::classes(c))))
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {

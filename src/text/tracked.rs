@@ -47,6 +47,14 @@ impl<'t> Tracked<'t> {
         &self.regions
     }
 
+    /// Those of them that lie in `clean` (a span of the text) or reach into it.
+    pub fn regions_in(&self, clean: Span) -> &[Region] {
+        let first = self.regions.partition_point(|region| region.clean.end <= clean.start);
+        let rest = self.regions.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|region| region.clean.start < clean.end);
+        rest.get(..count).unwrap_or_default()
+    }
+
     /// The text and its regions, for a caller that is done with editing.
     pub fn into_parts(self) -> (Cow<'t, str>, Vec<Region>) {
         (self.text, self.regions)

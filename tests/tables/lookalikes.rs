@@ -1,7 +1,7 @@
 //! data/lookalikes.tsv and data/measured-lookalikes.tsv, read and turned into a table.
 
 use crate::render::{self, Table};
-use crate::stages::STAGED;
+use crate::sparse;
 use crate::ucd::Ucd;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,13 +90,17 @@ fn bounded(row: &Row, measured: Option<u8>) -> u8 {
 pub fn rows(ucd: &Ucd) -> Vec<Row> {
     let mut rows = judged();
     let known: BTreeSet<(u32, u32)> = rows.iter().map(|row| (row.source, row.target)).collect();
+    let seen: BTreeSet<u32> = known.iter().map(|(source, _)| *source).collect();
     for (line, source, target, distance, reason) in read(FILES[1]) {
         if known.contains(&(source, target)) {
             continue;
         }
         let row = Row { file: FILES[1], line, source, target, twin: false, far: true, distance: 0, reason };
-        let distance = if distance == "-" { None } else { Some(distance.parse().unwrap()) };
-        rows.push(Row { distance: bounded(&row, distance), ..row });
+        // What was measured stands, but for a character of which somebody has said that it reads as another letter.
+        let (unknown, least, most) = DISTANCES[row.grade()];
+        let least = if seen.contains(&source) { least + 2 } else { 0 };
+        let distance = if distance == "-" { unknown } else { distance.parse::<u8>().unwrap().clamp(least, most) };
+        rows.push(Row { distance, ..row });
     }
     // Stable: what was judged keeps its order.
     rows.sort_by_key(|row| {
@@ -107,7 +111,7 @@ pub fn rows(ucd: &Ucd) -> Vec<Row> {
 }
 
 /// The code point that both columns tell.
-fn checked(character: &str, code: &str, place: &str) -> u32 {
+pub fn checked(character: &str, code: &str, place: &str) -> u32 {
     let mut characters = character.chars();
     let (Some(c), None) = (characters.next(), characters.next()) else {
         panic!("{place}: expected one character, but found {character:?}");
@@ -137,10 +141,8 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
     let mut known: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut starts = Vec::new();
     let mut items: Vec<String> = Vec::new();
-    let mut maps = vec![(0_u64, 0)];
-    let mut blocks = vec![0; STAGED >> 6];
     let mut lists = Vec::new();
-    for (source, rows) in &by_source {
+    for rows in by_source.values() {
         let list = rows.iter().map(|row| {
             let grade = ["Twin", "Near", "Far"][row.grade()];
             let script = ucd.script(row.target);
@@ -153,22 +155,12 @@ pub fn table(rows: &[Row], ucd: &Ucd) -> Table {
             items.extend_from_slice(list);
             next
         });
-        let block = blocks.get_mut(*source as usize >> 6).expect("a source beyond the planes of scripts");
-        if *block == 0 {
-            *block = maps.len();
-            maps.push((0, lists.len()));
-        }
-        maps[*block].0 |= 1 << (source & 63);
         lists.push(index);
     }
     starts.push(items.len());
     println!("{} rows of {} characters in {} lists", rows.len(), by_source.len(), known.len());
     let numbers = |numbers: &[usize]| numbers.iter().map(usize::to_string).collect::<Vec<_>>();
-    let (bits, before): (Vec<u64>, Vec<usize>) = maps.into_iter().unzip();
-    table.array("The map of each run of 64 characters.", "BLOCKS", "u16", 2, &numbers(&blocks));
-    let bits: Vec<String> = bits.iter().map(|bits| format!("0x{bits:X}")).collect();
-    table.array("One bit for each character of a run: whether it has a list.", "MAPS", "u64", 8, &bits);
-    table.array("How many characters with a list there are before each map.", "BEFORE", "u16", 2, &numbers(&before));
+    sparse::emit(&mut table, &by_source.keys().copied().collect());
     table.array("The list of each of them, in their order.", "LISTS", "u16", 2, &numbers(&lists));
     table.array("Where each list begins; the next one's beginning is its end.", "STARTS", "u16", 2, &numbers(&starts));
     table.line("const fn l(target: char, script: Script, grade: super::Grade, distance: u8) -> Lookalike {");

@@ -1,6 +1,8 @@
 //! Words so short that no model can tell, and what proves them in English: what follows them there.
 
-use super::english_words::{AFTER_I, AFTER_I_ALONE, AFTER_TO, DETERMINERS, ENGLISH, NAMES_A_SIGN, SHORT};
+use super::english_words::{
+    AFTER_I, AFTER_I_ALONE, AFTER_TO, BEFORE_TO, DAYS_AND_MONTHS, DETERMINERS, ENGLISH, NAMES_A_SIGN, SHORT,
+};
 use super::readings::Reading;
 use super::words::{Place, Word};
 
@@ -140,7 +142,13 @@ fn within_sentence(word: &Word<'_>, around: &Around<'_>) -> Option<&'static str>
     let before = around.before?;
     let counts = contains(NAMES_A_SIGN, before)
         || contains(&["from", "by", "until", "till", "since", "time", "after", "before", "and"], before);
-    (free && !counts && contains(followers, around.after?)).then_some(meant)
+    let after = around.after?;
+    let proven = match meant {
+        "to" => contains(BEFORE_TO, before),
+        "on" => contains(DAYS_AND_MONTHS, after),
+        _ => false,
+    };
+    (free && !counts && (proven || contains(followers, after))).then_some(meant)
 }
 
 /// Whether a lone stroke between blanks is the pronoun.

@@ -3,7 +3,7 @@
 //! All figures are nats and judgement, chosen on texts with known spoofing and on genuine text of many languages. What matters is
 //! their differences: 2.3 nats are ten to one, 6.9 a thousand to one.
 
-use super::decide::ENOUGH;
+use super::decide::{ENOUGH, is_common, is_written_so};
 use super::forms::is_letter;
 use super::place::Place;
 use super::weigh::Account;
@@ -39,6 +39,8 @@ pub(super) const MIXED: f32 = -9.0;
 const WHOLE: f32 = -6.5;
 /// The same where nothing near by speaks for any script: then it is a word of some language, and only which one is open.
 const LONELY: f32 = -4.5;
+/// The same of a word with letters that hardly any language writes.
+const ODD_WHOLE: f32 = -3.0;
 /// A script that nothing near by is in.
 const ABROAD: f32 = -3.0;
 /// A letter that is only much alike.
@@ -65,10 +67,15 @@ const CONTRACTED: f32 = 6.0;
 const JOINED: f32 = 4.0;
 /// What the commonest words of a language have.
 const COMMONEST: f32 = -3.8;
+const COMMON: f32 = -4.6;
+/// One of these between two words of its script.
+const FLANKED: f32 = 4.5;
 
 /// Words of so few letters are mostly articles, prepositions and the like, and belong to the word behind them.
 pub(super) const SHORT: u32 = 3;
 const LEANS: f32 = 4.0;
+/// The same if that word is a Latin name: these are guests in texts of all scripts.
+const LEANS_ON_NAME: f32 = 1.0;
 /// What company counts for such a word if the word behind it is of its own script.
 const WITH_ITS_OWN: f32 = 0.5;
 
@@ -110,13 +117,17 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     } else if unit.is_like_symbol(place.word) || unit.is_symbol() {
         account.language = INDEXED + INDEX * (letters - 2.0);
         account.context = context(heard.weight(Script::Latin));
-        let words = heard.company(Script::Latin, Classes::GREEK);
-        account.place = if words == 0.0 && letters < 3.0 { SCIENCE } else { -COMPANY * words.min(SURE_COMPANY) };
+        let words = heard.company(Script::Latin, Classes::GREEK).max(OTHERS * heard.swapped(Script::Latin));
+        account.place = match place.address() {
+            Some(_) => MIXED,
+            None if words == 0.0 && letters < 3.0 => SCIENCE,
+            None => -COMPANY * words.min(SURE_COMPANY),
+        };
     } else {
         account.language = UNSPELT * letters;
         account.place = MIXED;
     }
-    if letters == 1.0 && place.own().is_some_and(|own| place.joined_to(own).is_some()) {
+    if letters == 1.0 && place.own().is_some_and(|own| place.joined_to(own).is_some() || place.is_initial(own)) {
         account.place += JOINED;
     }
     let latin = place.own() == Some(Script::Latin);
@@ -127,7 +138,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     }
     if latin {
         let capitals = letters > 1.0 && place.is_abbreviation();
-        let label = letters == 1.0 && place.after() == Some(')');
+        let label = letters == 1.0 && place.after() == Some(')') && place.before().is_none_or(|c| c == '(' || c.is_whitespace());
         let joined = || [Script::Cyrillic, Script::Greek].into_iter().any(|script| place.joined_to(script).is_some());
         account.place += if capitals || label || place.touches_digit() && !joined() { GUEST } else { 0.0 };
     }
@@ -162,7 +173,12 @@ fn company(place: &Place<'_>, to: Script) -> f32 {
 
 /// What the word behind a short one says.
 fn leaning(place: &Place<'_>, script: Script) -> f32 {
-    if place.unit.letters <= SHORT && place.leans_on() == Some(script) { LEANS } else { 0.0 }
+    match place.leans_on() {
+        Some(next) if next != script || place.unit.letters > SHORT => 0.0,
+        Some(Script::Latin) if place.leans_on_name() => LEANS_ON_NAME,
+        Some(_) => LEANS,
+        None => 0.0,
+    }
 }
 
 fn context(weight: f32) -> f32 {
@@ -179,20 +195,24 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let own = place.own();
     let latin = own == Some(Script::Latin);
     let is_word = is_word(place);
-    let known = heard.company(to, unit.classes) < SURE_COMPANY || latin;
+    let company = if own.is_none() { any_company(place, to) } else { heard.company(to, unit.classes) };
+    // Parts of an address are no symbols and need not be words: `httρ://`.
+    let part = to == Script::Latin && unit.is_like_symbol(word) && place.address().is_some();
+    let known = (company < SURE_COMPANY || latin) && !part;
     let plausible = || place.language.is_plausible(word, to);
     if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
     }
-    let language = if (is_word || latin) && known { nats } else { nats.max(plain(place)) };
+    let spelt = (is_word || latin) && known && !place.is_initial(to);
+    let language = if spelt { nats } else { nats.max(plain(place)) };
     let context = context(heard.weight(to)) + leaning(place, to);
-    let place_nats = likeness(place, to) + beside(place, to, nats) + evidence_of_swapping(place, to)? + setting(place, to);
-    Some(Account { to: Some(to), language, context, company: company(place, to), place: place_nats, letters: None })
+    let place_nats = likeness(place, to) + beside(place, to, nats) + evidence_of_swapping(place, to, nats)? + setting(place, to);
+    Some(Account { to: Some(to), language, context, company: self::company(place, to), place: place_nats, letters: None })
 }
 
 /// Whether it is a word rather than a letter or an abbreviation.
 fn is_word(place: &Place<'_>) -> bool {
-    place.unit.letters > 1 && (place.unit.classes.intersects(Classes::LOWER) || place.own().is_none())
+    place.unit.letters > 1 && (place.unit.classes.intersects(Classes::LOWER) || place.own().is_none() && !place.is_abbreviation())
 }
 
 /// How strongly words near by say that letters were swapped, whatever they were swapped for.
@@ -218,6 +238,10 @@ fn may_be_in(place: &Place<'_>, to: Script, plausible: impl Fn() -> bool) -> boo
             return false;
         }
     }
+    // Letters that no language writes are the last thing an abbreviation needs: `TETЯIS`.
+    if own.is_none() && !is_word(place) && !is_written_so(place, to) {
+        return false;
+    }
     let of_no_target = own == Some(Script::Unknown) && unit.letters == 1;
     !of_no_target || is_evident(place, to)
 }
@@ -234,6 +258,7 @@ fn likeness(place: &Place<'_>, to: Script) -> f32 {
     let near = place.word.chars().filter(foreign).filter(is_near).count() as f32;
     let lonely = || TARGETS.into_iter().all(|script| place.heard().weight(script) == 0.0);
     let whole = match place.own() {
+        Some(_) if place.word.chars().any(|c| !is_common(c)) => ODD_WHOLE,
         Some(_) if lonely() => LONELY,
         Some(_) => WHOLE,
         None => 0.0,
@@ -262,13 +287,24 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
     if begins(place, to) || unit.is_symbol() && goes_on(place, to) {
         return GOES_ON;
     }
+    if to == Script::Latin && place.is_half_of_day() {
+        return GOES_ON;
+    }
     let joined = place.joined_to(to);
     let contracted = matches!(joined, Some('\'' | '’'));
+    let latin = place.own() == Some(Script::Latin);
+    if latin && unit.letters > 1 && unit.letters <= SHORT && nats > COMMONEST && place.is_between(to) {
+        return FLANKED;
+    }
+    // `Ο Jesse Marcel είναι`: an article stands before a name, whatever its letters are.
+    let among = place.heard().weight(to) > place.heard().weight(Script::Latin);
+    if to == Script::Greek && nats > COMMON && place.leans_on_name() && place.begins_sentence() && among {
+        return JOINED;
+    }
     if unit.letters > 1 && !(contracted && unit.is_like_symbol(place.word)) {
         return 0.0;
     }
     let small = unit.classes.intersects(Classes::LOWER);
-    let latin = place.own() == Some(Script::Latin);
     let words = any_company(place, to);
     match joined {
         _ if contracted => CONTRACTED,
@@ -282,12 +318,12 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
 }
 
 /// ASCII is never a source without evidence that letters were swapped; nothing where there is none.
-fn evidence_of_swapping(place: &Place<'_>, to: Script) -> Option<f32> {
+fn evidence_of_swapping(place: &Place<'_>, to: Script, nats: f32) -> Option<f32> {
     if place.own() != Some(Script::Latin) || is_evident(place, to) || begins(place, to) {
         return Some(0.0);
     }
     let leans = place.unit.letters > 1 && place.leans_on() == Some(to) && !place.is_abbreviation();
-    (leans && place.unit.forms.twins().contains(to)).then_some(UNPROVOKED)
+    (leans && (place.unit.forms.twins().contains(to) || nats > COMMON)).then_some(UNPROVOKED)
 }
 
 /// What quotation marks and addresses say about a word of one script.
@@ -309,22 +345,27 @@ fn setting(place: &Place<'_>, to: Script) -> f32 {
     let letter = place.unit.letters == 1;
     let by_slash = address.words && words > 0.0 && (!latin || !letter || address.beside == Some(to));
     let initial = letter && place.after() == Some('.');
-    if by_slash || initial { quoted } else { quoted - ADDRESS }
+    let joined = letter && place.joined_to(to).is_some();
+    if by_slash || initial || joined { quoted } else { quoted - ADDRESS }
 }
 
 /// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
 pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
-    let company = place.heard().all_company(Script::Latin).min(MOST_STRANGE_COMPANY);
+    let company = place.heard().swapped(Script::Latin).min(MOST_STRANGE_COMPANY);
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
-    let single = unit.letters == 1 && unit.strange && company > 0.0;
     let joined = place.joined_to(Script::Latin);
-    let is_word = company >= SURE_COMPANY || single && (place.is_between(Script::Latin) || joined.is_some());
+    let contracted = || unit.guest && matches!(joined, Some('\'' | '’'));
+    let single = unit.letters == 1 && company > 0.0 && (unit.strange || contracted());
+    let beside_latin = || place.is_between(Script::Latin) || place.leans_on() == Some(Script::Latin) || joined.is_some();
+    let is_word = company >= SURE_COMPANY || single && beside_latin();
     // A word wholly of styled letters is no word of strangers.
     let others = Classes::OTHER_LETTER | Classes::CYRILLIC | Classes::GREEK | Classes::ODD;
     let dressed = unit.letters > 1 && unit.classes.intersects(others);
     let letters = if dressed { Classes::LATIN | Classes::STYLED } else { Classes::LATIN };
-    let has_latin = unit.letters > 1 && unit.classes.intersects(letters);
+    // Of mathematics, unless letters were swapped near by: `α𝑡`.
+    let product = !unit.classes.intersects(Classes::LATIN) && unit.classes.intersects(Classes::GREEK) && company == 0.0;
+    let has_latin = unit.letters > 1 && unit.classes.intersects(letters) && !product;
     if !(unit.strange || unit.guest) || !(has_latin || is_word) {
         return None;
     }
@@ -337,7 +378,9 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
         return None;
     }
     let hint = place.language.hint(Script::Latin)?;
-    if lattice::may_be_glued(place) {
+    // `הMuseum`: words of that script stand on the line, and may be written on.
+    let written_on = || alone && unit.classes.intersects(Classes::OTHER_LETTER) && place.language.has_other_scripts();
+    if lattice::may_be_glued(place) || lattice::has_prefix(place.word) || written_on() {
         return None;
     }
     let reading = lattice::read(place, hint, company)?;
@@ -347,7 +390,7 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     Some(Account {
         to: Some(Script::Latin),
         language: reading.nats,
-        context: if unit.letters == 1 {
+        context: if unit.letters <= SHORT {
             context(place.heard().weight(Script::Latin)) + leaning(place, Script::Latin)
         } else {
             0.0

@@ -2,7 +2,9 @@
 
 use std::cell::{Cell, OnceCell};
 
+use super::accounts::SHORT;
 use super::decide::{Decision, open};
+use super::swaps::{self, Swapped};
 use super::{Kind, TARGETS, Unit, lattice};
 use crate::rules::{Certainty, Line};
 use crate::unicode::{self, Classes, Script};
@@ -24,6 +26,8 @@ struct Voter {
     sentence: u32,
     /// If it was itself spoofed and reads in that script: the classes of its letters.
     spoofed: Option<Classes>,
+    /// Letters of it were put back before.
+    is_repaired: bool,
     weight: f32,
 }
 
@@ -33,6 +37,8 @@ pub(super) struct Context<'a> {
     voters: Vec<Voter>,
     /// For a line without voters: what its neighbours say, by script.
     around: [f32; TARGETS.len()],
+    /// What was swapped in the lines around.
+    swaps_around: Swapped,
     /// Whether the line holds Latin words with Greek letters that no reader takes for Latin: the mark of a wrong code page.
     pub damaged_greek: bool,
     /// How many words mix scripts and read completely in one.
@@ -50,12 +56,8 @@ pub(super) struct Context<'a> {
 pub(super) struct Heard {
     weights: [f32; TARGETS.len()],
     words: [u32; TARGETS.len()],
-    /// By target, then by source: which letters were used to spoof them.
-    company: [[f32; SOURCES.len()]; TARGETS.len()],
+    swapped: Swapped,
 }
-
-/// The letters that words are spoofed with.
-const SOURCES: [Classes; 4] = [Classes::LATIN, Classes::CYRILLIC, Classes::GREEK, Classes::OTHER_LETTER];
 
 impl Heard {
     /// How strongly they speak for `script`.
@@ -70,8 +72,7 @@ impl Heard {
 
     /// How strongly those speak that were spoofed themselves, with letters of any of these classes.
     pub fn company(&self, script: Script, from: Classes) -> f32 {
-        let counts = at(script).and_then(|at| self.company.get(at)).copied().unwrap_or_default();
-        SOURCES.iter().zip(counts).filter(|(source, _)| from.intersects(**source)).map(|(_, count)| count).fold(0.0, f32::max)
+        self.swapped.company(script, from)
     }
 
     /// The company of the script that has most.
@@ -81,7 +82,12 @@ impl Heard {
 
     /// The same for any letters; a word that holds several kinds may be counted more than once.
     pub fn all_company(&self, script: Script) -> f32 {
-        at(script).and_then(|at| self.company.get(at)).copied().unwrap_or_default().iter().sum()
+        self.swapped.all_company(script)
+    }
+
+    /// How strongly those speak in which letters were swapped for any others, be it of the same script or in another dress.
+    pub fn swapped(&self, script: Script) -> f32 {
+        self.swapped.words(script)
     }
 
     /// How strongly they speak for any script but `script`.
@@ -90,12 +96,8 @@ impl Heard {
     }
 }
 
-/// The class of a target script, by its place.
-fn own_class(at: usize) -> Option<Classes> {
-    SOURCES.get(at).copied()
-}
-
-fn at(script: Script) -> Option<usize> {
+/// The place of a target script.
+pub(super) fn at(script: Script) -> Option<usize> {
     TARGETS.iter().position(|&target| target == script)
 }
 
@@ -108,6 +110,8 @@ impl<'a> Context<'a> {
                 Kind::Proof(script) | Kind::Weak(script) => (script, false),
                 // What could be a symbol speaks for nobody.
                 Kind::OnlyReading(_) if unit.is_like_symbol(unit.span.of(line.as_str())) => continue,
+                // What language may read otherwise speaks for nobody: `пe` among Latin words.
+                Kind::OnlyReading(to) if to != Script::Latin && unit.strange && unit.letters <= SHORT => continue,
                 Kind::OnlyReading(to) if unit.strange && !lattice::is_in_table(unit.span.of(line.as_str()), to) => continue,
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
@@ -123,7 +127,14 @@ impl<'a> Context<'a> {
                     _ => 0.5,
                 };
                 let sentence = unit.sentence;
-                voters.push(Voter { unit: number, script, sentence, spoofed: spoofed.then_some(unit.classes), weight });
+                voters.push(Voter {
+                    unit: number,
+                    script,
+                    sentence,
+                    spoofed: spoofed.then_some(unit.classes),
+                    is_repaired: false,
+                    weight,
+                });
             }
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
@@ -134,6 +145,7 @@ impl<'a> Context<'a> {
             line,
             voters,
             around,
+            swaps_around: Swapped::default(),
             damaged_greek,
             spoofed,
             has_small_letters,
@@ -142,6 +154,9 @@ impl<'a> Context<'a> {
             steppe_cyrillic,
             balkan_cyrillic,
         };
+        if !line.tracked.regions_in(line.near(NEIGHBOURS)).is_empty() {
+            context.take_repaired(units);
+        }
         context.take_open(units);
         context
     }
@@ -157,7 +172,14 @@ impl<'a> Context<'a> {
             }
             // Where one script is spoken, nothing else can be heard.
             if let Some(script) = only.filter(|&script| readings.contains(script)).and_then(at) {
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed: Some(unit.classes), weight: 0.5 });
+                settled.push(Voter {
+                    unit: number,
+                    script,
+                    sentence: unit.sentence,
+                    spoofed: Some(unit.classes),
+                    is_repaired: false,
+                    weight: 0.5,
+                });
                 continue;
             }
             let decision = open(unit.span.of(self.line.as_str()), unit, readings, &self.heard(number, unit));
@@ -165,10 +187,34 @@ impl<'a> Context<'a> {
                 && let Some(script) = at(to)
             {
                 let spoofed = Some(unit.classes);
-                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, weight: 0.5 });
+                settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, is_repaired: false, weight: 0.5 });
             }
         }
         self.join(settled);
+    }
+
+    /// Words in which letters were put back before speak for their script, and are company.
+    fn take_repaired(&mut self, units: &[Unit]) {
+        let mut settled = Vec::new();
+        for (number, letters) in swaps::of_words(self.line, units) {
+            let Some(unit) = units.get(number) else { continue };
+            let (Kind::Proof(script) | Kind::Weak(script) | Kind::Ambiguous(script)) = unit.kind else { continue };
+            if let Ok(voter) = self.voters.binary_search_by_key(&number, |voter| voter.unit) {
+                let voter = self.voters.get_mut(voter);
+                voter.into_iter().for_each(|voter| (voter.spoofed, voter.is_repaired) = (Some(letters), true));
+            } else if let Some(script) = at(script) {
+                settled.push(Voter {
+                    unit: number,
+                    script,
+                    sentence: unit.sentence,
+                    spoofed: Some(letters),
+                    is_repaired: true,
+                    weight: 0.5,
+                });
+            }
+        }
+        self.join(settled);
+        self.swaps_around = swaps::around(self.line, NEIGHBOURS, ELSEWHERE);
     }
 
     fn join(&mut self, mut settled: Vec<Voter>) {
@@ -194,7 +240,14 @@ impl<'a> Context<'a> {
     pub fn take_restored(&mut self, restored: impl Iterator<Item = (usize, Unit, Script)>) {
         let settled = restored.filter_map(|(unit, restored, to)| {
             let script = at(to)?;
-            Some(Voter { unit, script, sentence: restored.sentence, spoofed: Some(restored.classes), weight: 0.5 })
+            Some(Voter {
+                unit,
+                script,
+                sentence: restored.sentence,
+                spoofed: Some(restored.classes),
+                is_repaired: false,
+                weight: 0.5,
+            })
         });
         self.join(settled.collect());
     }
@@ -236,28 +289,26 @@ impl<'a> Context<'a> {
     /// What the words around unit `number` say, the nearest most.
     pub fn heard(&self, number: usize, unit: &Unit) -> Heard {
         if self.voters.is_empty() {
-            return Heard { weights: self.around, words: self.around.map(|weight| weight as u32), ..Heard::default() };
+            let words = self.around.map(|weight| weight as u32);
+            return Heard { weights: self.around, words, swapped: self.swaps_around };
         }
-        let mut heard = Heard::default();
+        let mut heard = Heard { swapped: self.swaps_around, ..Heard::default() };
         let here = self.first_from(number);
         let (left, right) = self.voters.split_at(here);
+        if let Some(own) = right.first().filter(|voter| voter.unit == number && voter.is_repaired) {
+            heard.swapped.add_own(own.script);
+        }
         let left = left.iter().rev().take(REACH);
         let right = right.iter().skip_while(|voter| voter.unit == number).take(REACH);
         for voter in left.chain(right) {
             let distance = voter.unit.abs_diff(number) as f32;
             let place = if voter.sentence == unit.sentence { 1.0 } else { ELSEWHERE };
-            if let (Some(weight), Some(words), Some(company)) =
-                (heard.weights.get_mut(voter.script), heard.words.get_mut(voter.script), heard.company.get_mut(voter.script))
-            {
+            if let (Some(weight), Some(words)) = (heard.weights.get_mut(voter.script), heard.words.get_mut(voter.script)) {
                 let place = place / (1.0 + 0.1 * distance);
                 *weight += voter.weight * place;
                 *words += 1;
-                if let Some(spoofed) = voter.spoofed {
-                    for (count, source) in company.iter_mut().zip(SOURCES) {
-                        if spoofed.intersects(source) && Some(source) != own_class(voter.script) {
-                            *count += place;
-                        }
-                    }
+                if let Some(letters) = voter.spoofed {
+                    heard.swapped.add(voter.script, letters, place);
                 }
             }
         }

@@ -77,7 +77,9 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
         // Into a script that nothing near by is in, while another one is: only language may do that.
         Kind::OnlyReading(script @ Script::Cyrillic)
-            if unit.strange && place.heard().weight(script) == 0.0 && place.heard().against(script) > 0.0 =>
+            if unit.strange
+                && place.heard().against(script) > 0.0
+                && (place.heard().weight(script) == 0.0 || unit.letters <= accounts::SHORT) =>
         {
             None
         }
@@ -104,8 +106,8 @@ fn is_among_others(place: &Place<'_>, script: Script) -> bool {
         return false;
     }
     let heard = place.heard();
-    heard.weight(script) == 0.0
-        && TARGETS.into_iter().any(|other| other != script && heard.weight(other) >= ENOUGH && place.reads_in(other))
+    let others = TARGETS.into_iter().filter(|&other| other != script && heard.weight(other) >= ENOUGH);
+    others.filter(|&other| heard.weight(other) >= MARGIN * heard.weight(script)).any(|other| place.reads_in(other))
 }
 
 /// A word of one script stays where all that is near by is of that script.
@@ -135,15 +137,15 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
     match unit.kind {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
-        Kind::Open(_) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
-        Kind::Open(_)
-            if unit.letters <= accounts::SHORT && place.leans_on().is_some_and(|next| place.heard().against(next) > 0.0) =>
-        {
-            None
-        }
         Kind::Open(readings) => {
             let decision = open(place.word, unit, readings, place.heard());
+            let leans_elsewhere = |to: Script| {
+                let next = place.leans_on().filter(|_| unit.letters <= accounts::SHORT);
+                next.is_some_and(|next| next != to && place.heard().against(next) > 0.0)
+            };
             let sure = match decision {
+                Decision::Restore { to, .. } if leans_elsewhere(to) => false,
+                Decision::Restore { to, .. } if unit.strange && !lattice::is_in_table(place.word, to) => false,
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,
             };
@@ -194,7 +196,7 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
 }
 
 /// Whether a language near by writes the letters that the word would have in `to`.
-fn is_written_so(place: &Place<'_>, to: Script) -> bool {
+pub(super) fn is_written_so(place: &Place<'_>, to: Script) -> bool {
     to == Script::Latin
         || place
             .word
@@ -275,5 +277,7 @@ pub(super) const fn is_common(c: char) -> bool {
             | 'Ѵ'
             | 'Ɵ'
             | 'ɵ'
+            | 'ѡ'
+            | 'Ѡ'
     )
 }

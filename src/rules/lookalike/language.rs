@@ -73,8 +73,9 @@ impl<'l> Language<'l> {
     /// Whether several words of the line hold letters of a phonetic alphabet.
     pub fn is_phonetic(&self) -> bool {
         *self.is_phonetic.get_or_init(|| {
-            let strange = self.units.iter().filter(|unit| unit.strange || unit.guest);
-            strange.filter(|unit| lattice::is_phonetic(unit.span.of(self.line.as_str()))).nth(1).is_some()
+            // `kæt`, `θɪŋ`: sounds are written with letters of spellings as well.
+            let of_sounds = |word: &str| lattice::is_phonetic(word) || word.contains(['æ', 'ŋ', 'θ', 'ð']);
+            self.units.iter().filter(|unit| of_sounds(unit.span.of(self.line.as_str()))).nth(1).is_some()
         })
     }
 

@@ -4,11 +4,12 @@
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
 use super::accounts::{MIXED, UNSPELT};
+use super::choices::{OTHERWISE, choices, cost, looks, with_guesses};
 use super::place::Place;
 use super::units::Unit;
-use crate::lexis::{self, Choice, Hint, Reading};
+use crate::lexis::{self, Choice, Hint};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Grade, Lookalike, Script, Style};
+use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// What is known against a mix of scripts where each stranger stands alone among Latin letters, and nothing else on the line is of its
 /// script.
@@ -20,30 +21,16 @@ const SMALL_CAPITAL: f32 = 6.5;
 /// An odd letter in a text of a language that is known.
 const UNKNOWN_THERE: f32 = 11.0;
 
-/// What taking a sign for a letter costs.
-const TWIN: f32 = 0.2;
-const NEAR: f32 = 1.0;
-const DISTANCE: f32 = 0.15;
-/// Beyond this the measure says little, and that the table has the pair at all says more.
-const FARTHEST: u8 = 20;
-const STYLED: f32 = 0.7;
-/// What taking a letter for another costs besides, if a language of the table writes it, or another one may: `ł`, `ƙ`.
-const AT_HOME: f32 = 6.0;
-const AT_HOME_IN_COMPANY: f32 = 4.0;
-const RARE: f32 = 1.5;
 /// What a letter costs that the language does not have.
 const FOREIGN_LETTER: f32 = -9.0;
-/// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
-const UNKNOWN: f32 = 4.2;
-/// A letter that the table holds for something else.
-const OTHERWISE: f32 = 5.0;
-const NOT_CLOSE: f32 = 5.5;
-/// So near is a letter that another one is hardly meant.
-const CLOSE: u8 = 12;
+/// What an ending that English joins by an apostrophe has, as likely as not one of three.
+const ENDING: f32 = -1.5;
 /// How far the likeliest word must be ahead of the next.
 const AHEAD: f32 = 0.4;
 /// The same where the table has no sign of the letter: language alone says so.
 const AHEAD_BY_GUESS: f32 = 2.0;
+/// So far behind what language suggests, the table is mistaken.
+const REFUTED: f32 = 8.0;
 
 /// A Latin word that a word with strangers reads as, and how likely it is, in nats.
 pub(super) struct LatinReading {
@@ -58,14 +45,35 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         return None;
     }
     let known: Vec<Vec<Choice>> = word.chars().map(|c| choices(c, company)).collect();
+    if let Some(ending) = contracted(place, hint, known.first()?, company) {
+        return Some(LatinReading { letters: vec![ending], nats: ENDING });
+    }
     let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
-    let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known)).collect();
-    let by_guess = lexis::read(&guesses, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD_BY_GUESS);
-    let better = |guess: &Reading| by_table.as_ref().is_none_or(|known| guess.nats >= known.nats + AHEAD_BY_GUESS);
-    let reading = by_guess.filter(better).or(by_table)?;
+    let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known, company)).collect();
+    let by_guess = lexis::read(&guesses, Script::Latin, hint)?;
+    // What the table says stands, unless something else is likelier that has no rival, or so much likelier that it cannot be right.
+    let reading = match by_table {
+        Some(known) if known.word == by_guess.word || by_guess.nats < known.nats + AHEAD_BY_GUESS => known,
+        Some(known) if by_guess.ahead < AHEAD_BY_GUESS && by_guess.nats < known.nats + REFUTED => known,
+        _ => Some(by_guess).filter(|guess| guess.ahead >= AHEAD_BY_GUESS)?,
+    };
     let mut letters = reading.word;
     put_in_case(place, &mut letters, reading.nats);
     Some(LatinReading { letters, nats: reading.nats })
+}
+
+/// The letter that English joins by an apostrophe, where the only sign of the word could be one: `didn'𑫝`.
+fn contracted(place: &Place<'_>, hint: &Hint, known: &[Choice], company: f32) -> Option<char> {
+    let before = place.previous()?;
+    let joined = place.unit.letters == 1 && matches!(place.joined_to(Script::Latin), Some('\'' | '’'));
+    if !joined || before.span.end + 3 < place.unit.span.start || hint.likeliest(Script::Latin) != Some("en") {
+        return None;
+    }
+    let stem = before.span.of(place.text);
+    let endings = if stem.ends_with('n') { "t" } else { "sdm" };
+    let guesses = with_guesses(place.word.chars().next()?, known.to_vec(), company);
+    let likely = guesses.iter().filter(|choice| endings.contains(choice.letter));
+    likely.min_by(|a, b| a.cost.total_cmp(&b.cost)).map(|choice| choice.letter)
 }
 
 /// Gives each letter its case: that of what stands there, where it has one; else that of its place in the word, and of the
@@ -74,10 +82,16 @@ fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
     let is_cased = |c: char| case_of(c).is_some();
     let cased = || place.word.chars().filter(|&c| is_cased(c));
     let all_upper = cased().count() > 1 && cased().all(|c| case_of(c) == Some(true));
-    let begins = begins_sentence(place.text, place.unit.span);
+    // `𐊱O`: what follows the sign is in capitals.
+    let rest_upper = cased().count() > 0 && cased().all(|c| case_of(c) == Some(true));
+    let begins = place.begins_sentence();
+    let letters_count = letters.len();
     for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
         let upper = match case_of(c) {
             Some(upper) => upper,
+            None if at == 0 && rest_upper => true,
+            // `U𐊖`: words of two letters that begin with a capital in mid-sentence are mostly abbreviations.
+            None if at == 1 && rest_upper && letters_count == 2 && !begins => true,
             None if at > 0 || all_upper => all_upper,
             // Words in the middle of a sentence begin with a small letter, unless they are rare ones, which may be names.
             None => {
@@ -120,7 +134,7 @@ const OTHER_CASE: f32 = 2.5;
 const BARRED_STEM: f32 = 1.0;
 
 /// Whether the letter is a capital; nothing if it has no case, as signs of syllabaries do not.
-fn case_of(c: char) -> Option<bool> {
+pub(super) fn case_of(c: char) -> Option<bool> {
     let classes = unicode::classes(c);
     classes.intersects(Classes::UPPER | Classes::LOWER).then(|| classes.intersects(Classes::UPPER))
 }
@@ -154,6 +168,13 @@ pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
         || !is_isolated(place.word)
         || !place.language.is_known()
         || place.language.has_other_scripts()
+}
+
+/// `הMuseum`: Hebrew and Arabic write articles and the like on names.
+pub(super) fn has_prefix(word: &str) -> bool {
+    let mut chars = word.chars();
+    let prefix = chars.next().is_some_and(|c| matches!(unicode::script(c), Script::Hebrew | Script::Arabic));
+    prefix && chars.next().is_some_and(|c| unicode::classes(c).contains(Classes::LATIN | Classes::UPPER))
 }
 
 /// Whether no more than two strangers stand beside each other, and more letters are Latin than not.
@@ -209,7 +230,7 @@ pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
 }
 
 /// Whether the letter has its place in spellings of many readers.
-const fn is_of_many(c: char) -> bool {
+pub(super) const fn is_of_many(c: char) -> bool {
     matches!(c, 'ı' | 'ł' | 'ø' | 'đ' | 'ð' | 'þ' | 'ə' | 'Ł' | 'Ø' | 'Đ' | 'Ð' | 'Þ' | 'Ə')
 }
 
@@ -289,77 +310,4 @@ pub(super) fn as_it_stands(place: &Place<'_>, hint: &Hint) -> (f32, f32) {
     }
     let rest = letters - all as f32;
     (unknown.max(lexis::weigh(plain, Script::Latin, hint).nats + UNSPELT * rest), against)
-}
-
-/// Whether the word at `span` is the first one of its sentence, as far as capitals go.
-fn begins_sentence(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric() && !".!?:".contains(c));
-    before.is_empty() || before.ends_with(['.', '!', '?', ':'])
-}
-
-/// The letters that `c` may have been meant to be as far as the table knows, ASCII ones in lower case.
-fn choices(c: char, company: f32) -> Vec<Choice> {
-    let classes = unicode::classes(c);
-    let mut choices: Vec<Choice> = Vec::new();
-    let own = classes.intersects(Classes::LATIN) && !is_stranger(c, classes);
-    if own {
-        add(&mut choices, c, 0.0);
-        if c.is_ascii() {
-            return choices;
-        }
-    }
-    if let Some((base, _)) = unicode::styled(c) {
-        if base.is_ascii_alphabetic() {
-            add(&mut choices, base, STYLED);
-        }
-        looks(base).for_each(|other| add(&mut choices, other.target, STYLED + NEAR));
-    }
-    let at_home = match c {
-        _ if !own => 0.0,
-        _ if is_of_many(c) && company > 0.0 => AT_HOME_IN_COMPANY,
-        _ if is_of_many(c) => AT_HOME,
-        _ => RARE / (1.0 + 2.0 * company),
-    };
-    looks(c).for_each(|other| add(&mut choices, other.target, cost(other) + at_home));
-    choices
-}
-
-/// The same with every other letter, where the table cannot know: `ට` may be meant for anything. Alphabets with case are well known
-/// (Deseret is none of these: its letters were measured, and nobody has judged them), and so are letters in another dress: they
-/// read as what the table says, or as themselves (`KoЯn`).
-fn with_guesses(c: char, mut choices: Vec<Choice>) -> Vec<Choice> {
-    let classes = unicode::classes(c);
-    let twin = looks(c).any(|other| other.grade == Grade::Twin);
-    let judged = looks(c).any(|other| other.grade != Grade::Far);
-    let known = twin || judged && case_of(c).is_some() && !classes.intersects(Classes::LATIN);
-    if is_stranger(c, classes) && !known && !classes.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::STYLED) {
-        let close = looks(c).any(|other| other.distance <= CLOSE);
-        let cost = if close {
-            OTHERWISE
-        } else if choices.is_empty() {
-            UNKNOWN
-        } else {
-            NOT_CLOSE
-        };
-        ('a'..='z').for_each(|letter| add(&mut choices, letter, cost));
-    }
-    choices
-}
-
-/// The Latin letters that `c` resembles.
-fn looks(c: char) -> impl Iterator<Item = &'static Lookalike> {
-    unicode::lookalikes(c).iter().filter(|other| other.script == Script::Latin)
-}
-
-/// What taking a letter for one that it resembles costs.
-fn cost(other: &Lookalike) -> f32 {
-    TWIN + DISTANCE * f32::from(other.distance.min(FARTHEST))
-}
-
-fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {
-    let letter = letter.to_ascii_lowercase();
-    match choices.iter_mut().find(|choice| choice.letter == letter) {
-        Some(known) => known.cost = known.cost.min(cost),
-        None => choices.push(Choice { letter, cost }),
-    }
 }

@@ -54,8 +54,12 @@ impl<'a> Place<'a> {
     /// Whether a digit stands right beside it.
     pub fn touches_digit(&self) -> bool {
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let before = self.text.get(..self.unit.span.start).and_then(|before| before.chars().next_back());
-        is_digit(before) || is_digit(self.after())
+        is_digit(self.before()) || is_digit(self.after())
+    }
+
+    /// The character in front of it.
+    pub fn before(&self) -> Option<char> {
+        self.text.get(..self.unit.span.start).and_then(|before| before.chars().next_back())
     }
 
     /// The character behind it.
@@ -104,19 +108,45 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// Whether that word begins with a capital, and the line has small letters.
+    pub fn leans_on_name(&self) -> bool {
+        let is_upper = |unit: &Unit| unit.span.of(self.text).chars().next().is_some_and(char::is_uppercase);
+        self.context.has_small_letters && self.follower().is_some_and(is_upper)
+    }
+
     /// Whether it is the ending of a number: `1930-х`.
     pub fn is_ordinal(&self) -> bool {
         let before = self.text.get(..self.unit.span.start).unwrap_or("");
         before.strip_suffix(['-', '‑']).is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// Whether it reads as the half of the day behind a time: `06:03 РМ`.
+    pub fn is_half_of_day(&self) -> bool {
+        let mut letters = self.word.chars().filter_map(|c| form_in(c, Script::Latin));
+        if !matches!((letters.next(), letters.next(), letters.next()), (Some('A' | 'P'), Some('M'), None)) {
+            return false;
+        }
+        let before = self.text.get(..self.unit.span.start).unwrap_or("");
+        let time = before.trim_end_matches(' ').rsplit(char::is_whitespace).next().unwrap_or("");
+        time.contains(':') && time.bytes().all(|byte| byte == b':' || byte.is_ascii_digit())
+    }
+
     /// Whether it is an initial before a name in `script`.
     pub fn is_initial(&self, script: Script) -> bool {
-        let Some(next) = self.next() else { return false };
-        matches!(self.text.get(self.unit.span.end..next.span.start), Some(". " | "."))
-            && self.unit.classes.intersects(Classes::UPPER)
-            && next.classes.intersects(Classes::UPPER)
-            && matches!(next.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script)
+        let next = |at: usize| {
+            let (unit, next) = (self.units.get(at)?, self.units.get(at + 1)?);
+            let dotted = matches!(self.text.get(unit.span.end..next.span.start), Some(". " | "."));
+            (dotted && unit.letters == 1 && unit.classes.intersects(Classes::UPPER)).then_some(next)
+        };
+        let is_name = |unit: &Unit| {
+            // `H. pylori`: species have small letters.
+            (script == Script::Latin || unit.classes.intersects(Classes::UPPER))
+                && matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script)
+        };
+        // `H. Н. Багалюбавым`: another one may stand between.
+        let second = next(self.number);
+        second.is_some_and(is_name)
+            || second.is_some_and(|unit| unit.kind == Kind::Ambiguous(script)) && next(self.number + 1).is_some_and(is_name)
     }
 
     /// Whether it is the first word of its sentence.
@@ -157,8 +187,12 @@ impl<'a> Place<'a> {
 
     /// Whether the word alone stands between quotation marks or brackets: it is spoken of, not spoken.
     pub fn is_quoted(&self) -> bool {
-        let before = self.text.get(..self.unit.span.start).and_then(|before| before.chars().next_back());
-        let after = self.text.get(self.unit.span.end..).and_then(|after| after.chars().next());
+        let (before, after) = (self.before(), self.after());
+        // A row of stars is no pair of marks, but a rule.
+        let rest = self.text.get(self.unit.span.end..).unwrap_or("");
+        if rest.starts_with("***") || rest.starts_with("___") {
+            return false;
+        }
         let opens = |c: char| matches!(c, '"' | '\'' | '«' | '“' | '„' | '‘' | '‹' | '(' | '[' | '`' | '*' | '_');
         let closes = |c: char| matches!(c, '"' | '\'' | '»' | '”' | '“' | '’' | '›' | ')' | ']' | '`' | '*' | '_');
         before.is_some_and(opens) && after.is_some_and(closes)
@@ -179,7 +213,12 @@ impl<'a> Place<'a> {
             let mut chars = text.chars();
             chars.next().is_some_and(joins) && chars.next().is_some_and(char::is_alphanumeric)
         };
-        if !before.contains("://") && !before.contains('@') && !before.chars().next_back().is_some_and(joins) && !leads(after) {
+        if !before.contains("://")
+            && !after.starts_with("://")
+            && !before.contains('@')
+            && !before.chars().next_back().is_some_and(joins)
+            && !leads(after)
+        {
             return None;
         }
         let token = Span::new(span.start - before.len(), span.end + after.len());

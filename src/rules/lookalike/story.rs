@@ -9,7 +9,7 @@ use super::place::Place;
 use super::units::{Kind, Unit};
 use super::{TARGETS, eastern, is_regional, judge, put_in, put_into, weigh};
 use crate::rules::{Certainty, Known, Line};
-use crate::text::Span;
+use crate::text::{Span, Tracked};
 use crate::unicode::{self, Classes, Script};
 
 /// How one word was decided about.
@@ -55,12 +55,13 @@ impl Account {
 /// The stories of all words that the letters alone do not settle, in order.
 pub fn stories(text: &str) -> Vec<Story> {
     let mut stories = Vec::new();
+    let tracked = Tracked::new(text);
     let mut start = 0;
     for piece in text.split_inclusive('\n') {
         let span = Span::new(start, start + piece.len());
         start = span.end;
         let classes = piece.chars().fold(Classes::default(), |all, c| all | unicode::classes(c));
-        of_line(&Line::new(text, span, classes, &Known::default()), &mut stories);
+        of_line(&Line::new(&tracked, span, classes, &Known::default()), &mut stories);
     }
     stories
 }

@@ -114,8 +114,11 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
             }
             if stop && first.is_blank() {
                 // `1907 р. у Берліні`: sentences begin with capitals, as far as there are any.
-                let small = letters.at(text, at).is_some_and(|(next, _)| next.classes().intersects(Classes::LOWER));
-                sentence += u32::from(!small);
+                let next = letters.at(text, at).map(|(next, _)| next.classes()).unwrap_or_default();
+                // `for years... 𐍄he`: only a capital proves that one begins behind these.
+                let goes_on =
+                    bytes.get(..start).is_some_and(|before| before.ends_with(b"..")) && !next.intersects(Classes::UPPER);
+                sentence += u32::from(!next.intersects(Classes::LOWER) && !goes_on);
             }
             stop = first.is_stop() || (stop && !first.is_blank());
             continue;
@@ -175,12 +178,15 @@ fn is_of_one_script(word: &str) -> bool {
 fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind {
     let scripts = Classes::from_bits(unit.classes.bits() & SCRIPTS.bits());
     let (own, proof) = match scripts {
+        Classes::GREEK | Classes::CYRILLIC if unit.strange && unit.classes.intersects(Classes::STYLED) => return Kind::Strange,
         Classes::LATIN => (Script::Latin, Classes::LATIN_ONLY),
         Classes::CYRILLIC => (Script::Cyrillic, Classes::CYRILLIC_ONLY),
         Classes::GREEK => (Script::Greek, Classes::GREEK_ONLY),
         Classes::OTHER_LETTER if unit.classes.intersects(Classes::STYLED) || !is_of_one_script(unit.span.of(text)) => {
             return Kind::Strange;
         }
+        // A single sign may be a letter of the words beside it; one in another dress hardly stands beside Greek by chance.
+        Classes::OTHER_LETTER if unit.strange && unit.letters == 1 => return Kind::Strange,
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
         _ if is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
         _ if is_lawful_mix(unit, unit.span.of(text), letters, before_digit) => return Kind::Settled,
