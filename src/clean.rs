@@ -9,6 +9,7 @@ pub use pieces::{AROUND, CleanPiece, PIECE, Piece, Pieces};
 use crate::profile::{Profile, Touched};
 use crate::rules::{Certainty, Evidence, Known, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
+use crate::unicode::Classes;
 
 /// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
 /// texts settle in two rounds, and a text made to unsettle them must not run for ever.
@@ -83,7 +84,10 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
             }
             let looks_again =
                 |span: Span, is_open: fn(&str) -> bool| !tracked.regions_in(span).is_empty() && is_open(span.of(tracked.text()));
-            let is_hot = |classes, span| rule.is_hot(classes) || again.is_some_and(|is_open| looks_again(span, is_open));
+            let is_hot = |classes: Classes, span| {
+                classes.intersects(rule.watches()) && rule.is_hot(classes)
+                    || again.is_some_and(|is_open| looks_again(span, is_open))
+            };
             let mut sink = Sink::new(id, tracked.text().len());
             for line in profile.lines().iter().filter(|line| is_hot(line.classes, line.span)) {
                 sink.at_line(line.span.start);
