@@ -181,6 +181,7 @@ impl Job {
                     folder::remove_leftovers(folder, manifest.shards(), manifest.is_finished())?;
                     return Ok(manifest);
                 }
+                folder::refuse_batch(folder)?;
             }
         }
         folder::remove_leftovers(folder, 0, false)?;
