@@ -6,14 +6,14 @@ use super::{FIELDS, can_be_read_from_any_chunk, file, whole};
 
 #[test]
 fn rows_go_over_lines_and_bad_ones_are_set_aside() {
-    let bytes = b"\xEF\xBB\xBFid,note,text\r\n1,,\"two\r\nlines, \"\"quoted\"\"\"\r\n2,short\r\n3,x,caf\xE9\r\n\r\n4,\xE9,plain";
+    let bytes = b"\xEF\xBB\xBFid,note,text\r\n1,,\"two\r\nlines, \"\"quoted\"\"\"\r\n2,short\r\n3,x,caf\xE9!\r\n\r\n4,\xE9,plain";
     assert_eq!(
         whole(&file("odd.csv", bytes), Kind::Csv),
         [
             "1 17 1 two\r\nlines, \"quoted\"",
             "record 2, byte 46: expected 3 columns, but found 2",
             "record 3, byte 55: expected UTF-8, but found the byte 0xE9",
-            "4 67 4 plain",
+            "4 68 4 plain",
         ]
     );
     assert_eq!(whole(&file("odd.tsv", b"text\tid\nsome, words\t7\n"), Kind::Tsv), ["1 8 7 some, words"]);

@@ -66,7 +66,7 @@ fn headers_are_values() {
 
 #[test]
 fn reading_begins_again_between_chunks() {
-    let pages = (0..900).map(|n| match n % 10 {
+    let pages = (0..1400).map(|n| match n % 10 {
         3 => b"no record\r\n".to_vec(),
         _ => response(n, "text/plain", format!("Page {n}. {}", "word ".repeat(n)).as_bytes()),
     });
