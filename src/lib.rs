@@ -54,7 +54,7 @@
 //!
 //! # Features
 //! `cli` (on by default) is for the program. Libraries turn it off: `default-features = false`. `check` alone adds the module of
-//! that name: source code, repositories, configuration files, reports. `records` alone adds [`formats::warc`].
+//! that name: source code, repositories, configuration files, reports. `records` alone adds `formats::warc`.
 
 #[cfg(feature = "check")]
 pub mod check;
