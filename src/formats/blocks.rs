@@ -75,7 +75,7 @@ impl<R: Read, E: Ends> Blocks<R, E> {
         Self::sized(reader, ends, limit, BLOCK)
     }
 
-    const fn sized(reader: R, ends: E, limit: usize, size: usize) -> Self {
+    pub(super) const fn sized(reader: R, ends: E, limit: usize, size: usize) -> Self {
         Self {
             reader,
             ends,
