@@ -28,7 +28,7 @@ use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, MostRejects, Pa
 use unspoof::decode::Charset;
 use unspoof::formats::blocks::{Blocks, LineFeeds};
 use unspoof::formats::jsonl::Row;
-use unspoof::formats::records::{Kind, LIMIT};
+use unspoof::formats::records::{Kind, LIMIT, TEXT_LIMIT};
 use unspoof::formats::writers::Writer;
 use unspoof::{ChangeDetail, Options};
 
@@ -168,6 +168,8 @@ fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
         shard_size: 256_000_000,
         field: "text".to_owned(),
         id_field: "id".to_owned(),
+        record_limit: LIMIT,
+        text_limit: TEXT_LIMIT,
         charset: Charset::Strict,
         options: Options::default(),
     };

@@ -125,8 +125,7 @@ impl Job {
         }
         tracing::info!(inputs = self.inputs.len(), shards = manifest.shards(), threads = self.threads, "begun");
         watch(&progress);
-        let pieces =
-            Pieces::from(&self.inputs, &self.settings.field, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
+        let pieces = Pieces::from(&self.inputs, &self.settings, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
         let mut shards = Shards::new(&self.folder, &self.settings, &mut manifest);
         queue::in_order(
             pieces,
