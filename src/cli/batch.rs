@@ -108,7 +108,7 @@ struct ShardArgs {
 
     /// From how many bytes on a shard is full, before it is packed
     ///
-    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte.
+    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte of input.
     #[arg(long, value_name = "SIZE", default_value = "256M")]
     shard_size: Size,
 }
