@@ -97,6 +97,7 @@ impl<R: Read, E: Ends> Blocks<R, E> {
     }
 
     /// The same, with a first block even where there are no records: it carries what stands before them.
+    #[cfg(feature = "records")]
     #[must_use]
     pub(super) fn with_empty_first(self) -> Self {
         Self { is_wanted_empty: true, ..self }

@@ -34,7 +34,7 @@ pub(super) struct Header {
 pub(super) struct Row<'c> {
     header: &'c Header,
     fields: ByteRecord,
-    /// As it stands in the file, with its line end or the first half of it.
+    /// As it stands in the file, with its line end.
     pub(super) raw: &'c [u8],
 }
 
@@ -134,7 +134,12 @@ fn rows<'c>(header: &'c Header, block: &'c Block) -> impl Iterator<Item = (Posit
         if !parser.read_byte_record(&mut fields).unwrap_or(false) {
             return None;
         }
-        let raw = block.bytes.get(start..place(&parser)).unwrap_or_default();
+        let mut end = place(&parser);
+        // The parser stops between CR and LF.
+        if let Some(b"\r\n") = end.checked_sub(1).and_then(|last| block.bytes.get(last..=end)) {
+            end += 1;
+        }
+        let raw = block.bytes.get(start..end).unwrap_or_default();
         // What the end of the row before has left: the second half of CR LF, or empty lines.
         let blank = raw.iter().take_while(|byte| is_end(byte)).count();
         let position = Position { record, byte: (block.byte + start + blank) as u64 };
@@ -225,7 +230,7 @@ mod tests {
                 told.push(match record {
                     Ok(Record { position, id, content: Content::Text(text), .. }) => (position, Ok(format!("{id:?} {text}"))),
                     Ok(record) => panic!("{record:?}"),
-                    Err(reject) => (reject.position, Err(format!("{} {:?}", reject.error, reject.raw))),
+                    Err(reject) => (reject.position, Err(format!("{} {:?}", reject.error, reject.raw.trim_ascii_end()))),
                 });
             }
         }
