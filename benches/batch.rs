@@ -28,12 +28,12 @@ use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, MostRejects, Pa
 use unspoof::decode::Charset;
 use unspoof::formats::blocks::{Blocks, LineFeeds};
 use unspoof::formats::jsonl::Row;
-use unspoof::formats::records::{Kind, LIMIT};
+use unspoof::formats::records::{Kind, LIMIT, TEXT_LIMIT};
 use unspoof::formats::writers::Writer;
 use unspoof::{ChangeDetail, Options};
 
-/// Clean articles come through at no less than half the speed of parsing and writing them untouched.
-const CLEAN_OF_ROWS: f64 = 0.5;
+/// Clean articles come through at no less than half the speed of parsing and writing them untouched, in either way. Seen: 0.57 to 0.69.
+const CLEAN_OF_UNTOUCHED: f64 = 0.5;
 /// Two cores do almost twice as much as one. Asserted where two threads that only count show that there are two.
 const TWO_CORES: f64 = 1.8;
 /// What two cores must give to threads that only count, so that anything can be said of them.
@@ -48,8 +48,11 @@ fn main() {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let mut broken = Vec::new();
-    let articles = articles(&folder, if quick { 24_000_000 } else { 100_000_000 });
-    broken.extend(speed(&articles, if quick { 5 } else { 9 }));
+    let few = articles(&folder, "few.jsonl", 4_000_000);
+    let many = articles(&folder, "many.jsonl", if quick { 24_000_000 } else { 100_000_000 });
+    let turns = if quick { 5 } else { 9 };
+    broken.extend(speed(&many, &few, turns));
+    broken.extend(two_cores(&many, turns));
     broken.extend(memory(&folder));
     let _ = fs::remove_dir_all(&folder);
     for broken in &broken {
@@ -86,8 +89,8 @@ fn busy() -> f64 {
     nanoseconds.map_or_else(wall, |nanoseconds| nanoseconds / 1e9)
 }
 
-fn speed(articles: &Path, turns: usize) -> Vec<String> {
-    let bytes = articles.metadata().unwrap().len() as f64;
+fn speed(many: &Path, few: &Path, turns: usize) -> Option<String> {
+    let megabytes = |path: &Path| path.metadata().unwrap().len() as f64 / 1e6;
     let documents = Documents {
         writer: Writer::named("jsonl").unwrap(),
         detail: ChangeDetail::Summary,
@@ -95,31 +98,27 @@ fn speed(articles: &Path, turns: usize) -> Vec<String> {
         captured: None,
         captured_field: None,
     };
-    let [rows, values, clean, gzip, zstd, parsed] = best(
-        [
-            &|| {
-                untouched(articles, |line, out| {
-                    let row = Row::parse(line).unwrap();
-                    let text = row.string("text").unwrap();
-                    writeln!(out, "{}", row.with("text", black_box(&text))).unwrap();
-                })
-            },
-            &|| {
-                untouched(articles, |line, out| {
-                    let value: serde_json::Value = serde_json::from_slice(line).unwrap();
-                    serde_json::to_writer(&mut *out, black_box(&value)).unwrap();
-                    out.write_all(b"\n").unwrap();
-                })
-            },
-            &|| batch(articles, Product::Clean, Packing::None, 1),
-            &|| batch(articles, Product::Clean, Packing::Gzip, 1),
-            &|| batch(articles, Product::Clean, Packing::Zstd, 1),
-            &|| batch(articles, Product::Documents(documents.clone()), Packing::None, 1),
-        ],
-        turns,
-        busy,
-    );
-    println!("clean articles, {:.0} MB of JSON Lines, one thread\n", bytes / 1e6);
+    let rows = || {
+        untouched(many, |line, out| {
+            let row = Row::parse(line).unwrap();
+            let text = row.string("text").unwrap();
+            writeln!(out, "{}", row.with("text", black_box(&text))).unwrap();
+        });
+    };
+    let values = || {
+        untouched(many, |line, out| {
+            let value: serde_json::Value = serde_json::from_slice(line).unwrap();
+            serde_json::to_writer(&mut *out, black_box(&value)).unwrap();
+            out.write_all(b"\n").unwrap();
+        });
+    };
+    let clean = |packing| move || batch(many, Product::Clean, packing, 1);
+    let works: [&dyn Fn(); 5] = [&rows, &values, &clean(Packing::None), &clean(Packing::Zstd), &clean(Packing::Gzip)];
+    let [rows, values, clean, zstd, gzip] = best(works, turns, busy);
+    // Documents take so much longer that a few articles will do.
+    let [parsed] = best([&|| batch(few, Product::Documents(documents.clone()), Packing::None, 1)], 2, busy);
+    let parsed = parsed * megabytes(many) / megabytes(few);
+    println!("clean articles, {:.0} MB of JSON Lines, one thread\n", megabytes(many));
     println!("{:<44}{:>8}{:>16}{:>18}", "", "MB/s", "of rows alone", "of values alone");
     for (name, time) in [
         ("rows, parsed and written untouched", rows),
@@ -129,32 +128,27 @@ fn speed(articles: &Path, turns: usize) -> Vec<String> {
         ("batch --as clean --compress gz", gzip),
         ("batch (documents)", parsed),
     ] {
-        println!("{name:<44}{:>8.0}{:>16.2}{:>18.2}", bytes / 1e6 / time, rows / time, values / time);
+        println!("{name:<44}{:>8.0}{:>16.2}{:>18.2}", megabytes(many) / time, rows / time, values / time);
     }
-    let mut broken = Vec::new();
-    if rows / clean < CLEAN_OF_ROWS {
-        broken.push(format!("batch --as clean over rows alone: {:.2}, expected {CLEAN_OF_ROWS}", rows / clean));
-    }
-    broken.extend(two_cores(articles, turns, &documents));
-    broken
+    let least = (rows / clean).min(values / clean);
+    (least < CLEAN_OF_UNTOUCHED)
+        .then(|| format!("batch --as clean over what is untouched: {least:.2}, expected {CLEAN_OF_UNTOUCHED}"))
 }
 
 /// A machine with other work to do has no two cores to show: then nothing is asserted.
-fn two_cores(articles: &Path, turns: usize, documents: &Documents) -> Option<String> {
+fn two_cores(many: &Path, turns: usize) -> Option<String> {
     let count = |threads: u64| {
         thread::scope(|scope| {
             for _ in 0..threads {
-                scope.spawn(|| (0..150_000_000_u64).fold(1, |sum, n| black_box(sum ^ n)));
+                scope.spawn(|| (0..100_000_000_u64).fold(1, |sum, n| black_box(sum ^ n)));
             }
         });
     };
-    let product = || Product::Documents(documents.clone());
-    let works: [&dyn Fn(); 4] = [&|| count(1), &|| count(2), &|| batch(articles, product(), Packing::Zstd, 1), &|| {
-        batch(articles, product(), Packing::Zstd, 2)
-    }];
+    let packed = |threads| move || batch(many, Product::Clean, Packing::Gzip, threads);
+    let works: [&dyn Fn(); 4] = [&|| count(1), &|| count(2), &packed(1), &packed(2)];
     let [one, two, alone, both] = best(works, turns, wall);
     let (cores, gain) = (2.0 * one / two, alone / both);
-    println!("\ntwo threads against one: counting {cores:.2}, batch --compress zst {gain:.2}");
+    println!("\ntwo threads against one: counting {cores:.2}, batch --as clean --compress gz {gain:.2}");
     (cores >= TWO_IDLE_CORES && gain < TWO_CORES).then(|| format!("two threads against one: {gain:.2}, expected {TWO_CORES}"))
 }
 
@@ -174,11 +168,13 @@ fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
         shard_size: 256_000_000,
         field: "text".to_owned(),
         id_field: "id".to_owned(),
+        record_limit: LIMIT,
+        text_limit: TEXT_LIMIT,
         charset: Charset::Strict,
         options: Options::default(),
     };
     let job = Job {
-        inputs: vec![Input::new(Some(articles.to_owned()), "articles.jsonl".to_owned(), Holds::Records(Kind::Jsonl))],
+        inputs: vec![Input::new(Some(articles.to_owned()), "many.jsonl".to_owned(), Holds::Records(Kind::Jsonl))],
         settings,
         folder: articles.with_extension("out"),
         begin: Begin::Overwrite,
@@ -190,8 +186,8 @@ fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
 
 /// Records of articles, each with its words in an order of its own. Of real articles, two paragraphs in five have a curly quote, a dash
 /// or an accent, and one in three has a number: those are the ones that rules look at.
-fn articles(folder: &Path, bytes: usize) -> PathBuf {
-    let path = folder.join("articles.jsonl");
+fn articles(folder: &Path, name: &str, bytes: usize) -> PathBuf {
+    let path = folder.join(name);
     let mut file = BufWriter::new(File::create(&path).unwrap());
     let (mut random, mut written, mut n) = (Random(7), 0, 0);
     while written < bytes {
@@ -241,11 +237,24 @@ impl Random {
 /// How much memory the program takes for a file of 200 MB.
 fn memory(folder: &Path) -> Option<String> {
     let path = folder.join("large.jsonl");
-    let part = fs::read(articles(folder, 20_000_000)).unwrap();
+    let part = fs::read(articles(folder, "part.jsonl", 20_000_000)).unwrap();
     let mut file = File::create(&path).unwrap();
     (0..10).for_each(|_| file.write_all(&part).unwrap());
     let mut child = Command::new(env!("CARGO_BIN_EXE_unspoof"))
-        .args(["batch", "large.jsonl", "--output", "large", "--compress", "zst", "--shard-size", "100M", "--progress", "none"])
+        .args([
+            "batch",
+            "large.jsonl",
+            "--output",
+            "large",
+            "--as",
+            "clean",
+            "--compress",
+            "zst",
+            "--shard-size",
+            "100M",
+            "--progress",
+            "none",
+        ])
         .current_dir(folder)
         .stdin(Stdio::null())
         .spawn()

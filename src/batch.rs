@@ -125,8 +125,7 @@ impl Job {
         }
         tracing::info!(inputs = self.inputs.len(), shards = manifest.shards(), threads = self.threads, "begun");
         watch(&progress);
-        let pieces =
-            Pieces::from(&self.inputs, &self.settings.field, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
+        let pieces = Pieces::from(&self.inputs, &self.settings, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
         let mut shards = Shards::new(&self.folder, &self.settings, &mut manifest);
         queue::in_order(
             pieces,
@@ -181,6 +180,7 @@ impl Job {
                     folder::remove_leftovers(folder, manifest.shards(), manifest.is_finished())?;
                     return Ok(manifest);
                 }
+                folder::refuse_batch(folder)?;
             }
         }
         folder::remove_leftovers(folder, 0, false)?;

@@ -73,11 +73,17 @@ pub fn decode_as(bytes: &[u8], charset: Charset) -> Result<Decoded<'_>, Error> {
 /// Decodes bytes that are text for sure, damaged perhaps: by what they are, else by what they are declared to be, else by a guess.
 /// What has no meaning becomes U+FFFD, which is no text that could be written back.
 pub fn salvage(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
-    let known = decode_as(bytes, declared.map_or(Charset::Guess, Charset::Declared));
-    known.unwrap_or_else(|_| match declared {
+    let strict = match declared {
+        Some(encoding) => decode(bytes).or_else(|_| named(bytes, encoding)),
+        None => decode(bytes),
+    };
+    let damaged = || match declared {
         Some(Encoding::Legacy(legacy)) if !legacy::is_damaged_utf8(bytes) => legacy::salvage(bytes, legacy),
-        _ => salvage_utf8(bytes),
-    })
+        _ => None,
+    };
+    // A declaration with a little damage is worth more than a guess without any.
+    let known = strict.ok().or_else(damaged).or_else(|| legacy::guess(bytes).ok());
+    known.unwrap_or_else(|| salvage_utf8(bytes))
 }
 
 fn salvage_utf8(bytes: &[u8]) -> Decoded<'_> {

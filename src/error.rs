@@ -16,6 +16,7 @@ pub struct Error {
 
 /// What went wrong.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "records"), allow(dead_code, reason = "some are of records alone"))]
 pub(crate) enum ErrorKind {
     Utf32,
     InvalidUtf8 { bad: u8, truncated: bool },

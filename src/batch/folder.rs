@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::disk::{self, cannot, partial_name};
 use super::manifest::MANIFEST;
-use super::shards::{REJECTS, ROWS};
+use super::shards::{DIGITS, REJECTS, ROWS};
 use super::summary::SUMMARY;
 use crate::error::Error;
 
@@ -21,7 +21,11 @@ enum Ours {
 
 impl Ours {
     fn of(name: &str) -> Option<Self> {
-        let number = |name: &str| name.split('.').next()?.parse().ok();
+        let number = |name: &str| {
+            let (number, ending) = name.split_once('.')?;
+            let is_number = number.len() >= DIGITS && number.bytes().all(|byte| byte.is_ascii_digit());
+            if is_number && ending.starts_with("jsonl") { number.parse().ok() } else { None }
+        };
         match name {
             MANIFEST => Some(Self::Manifest),
             SUMMARY => Some(Self::Summary),
@@ -33,16 +37,17 @@ impl Ours {
     }
 }
 
-/// Refuses a folder with a batch in it, or with what looks like a part of one.
+/// Refuses a folder with a batch in it, or with files that would be taken for a part of one.
 pub(super) fn refuse_batch(folder: &Path) -> Result<(), Error> {
-    match ours(folder)?.into_iter().find(|(_, ours)| !matches!(ours, Ours::Unfinished | Ours::Summary)) {
-        None => Ok(()),
-        Some((name, _)) => {
-            let message =
-                format!("a batch is in this folder already ({name}); --resume goes on with it, --overwrite begins anew");
-            Err(Error::other(message).in_file(folder.to_string_lossy()))
-        }
-    }
+    let ours = ours(folder)?;
+    let message = if ours.iter().any(|(_, ours)| *ours == Ours::Manifest) {
+        "a batch is in this folder already; --resume goes on with it, --overwrite begins anew".to_owned()
+    } else if let Some((name, _)) = ours.iter().find(|(_, ours)| *ours != Ours::Unfinished) {
+        format!("expected a folder for a batch, but found {name} and no {MANIFEST}; --overwrite removes it")
+    } else {
+        return Ok(());
+    };
+    Err(Error::other(message).in_file(folder.to_string_lossy()))
 }
 
 /// Removes what a batch with so many shards has left over: files that were being written, and those that came into their places

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::settings::Settings;
 use crate::error::Error;
 use crate::formats::blocks::BLOCK;
-use crate::formats::records::{Chunk, Kind, LIMIT, Position, Reader, TEXT_LIMIT, read_text};
+use crate::formats::records::{Chunk, Kind, Position, Reader, read_text};
 use crate::formats::unpack;
 
 /// Something to read.
@@ -85,13 +86,13 @@ impl Input {
     }
 
     /// All of it, unpacked.
-    pub(super) fn read(&self) -> Result<Vec<u8>, Error> {
-        read_text(self.path.as_deref(), TEXT_LIMIT)
+    pub(super) fn read(&self, limit: usize) -> Result<Vec<u8>, Error> {
+        read_text(self.path.as_deref(), limit)
     }
 
-    fn records_from(&self, kind: Kind, field: &str, place: Place) -> Result<Reader, Error> {
+    fn records_from(&self, kind: Kind, settings: &Settings, place: Place) -> Result<Reader, Error> {
         let position = Position { record: place.record, byte: place.byte };
-        Reader::open(self.path.as_deref(), kind, field, position, LIMIT)
+        Reader::open(self.path.as_deref(), kind, &settings.field, position, settings.record_limit)
     }
 }
 
@@ -116,15 +117,14 @@ pub(super) enum Work<'a> {
 /// The pieces of all inputs from a place on, read as they are asked for.
 pub(super) struct Pieces<'a> {
     inputs: &'a [Input],
-    /// The field of records that holds the text: a table without it is refused as a whole.
-    field: &'a str,
+    settings: &'a Settings,
     at: Place,
     open: Option<Reader>,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) const fn from(inputs: &'a [Input], field: &'a str, at: Place) -> Self {
-        Self { inputs, field, at, open: None }
+    pub(super) const fn from(inputs: &'a [Input], settings: &'a Settings, at: Place) -> Self {
+        Self { inputs, settings, at, open: None }
     }
 
     fn texts(&mut self, rest: &'a [Input]) -> Piece<'a> {
@@ -143,7 +143,7 @@ impl<'a> Pieces<'a> {
     fn records(&mut self, input: &'a Input, kind: Kind) -> Option<Piece<'a>> {
         let chunk = match &mut self.open {
             Some(open) => open.next(),
-            None => match input.records_from(kind, self.field, self.at) {
+            None => match input.records_from(kind, self.settings, self.at) {
                 Ok(open) => self.open.insert(open).next(),
                 Err(error) => Some(Err(error)),
             },

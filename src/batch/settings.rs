@@ -22,6 +22,10 @@ pub struct Settings {
     pub field: String,
     /// The key of a record that holds its id.
     pub id_field: String,
+    /// How many bytes a record may have.
+    pub record_limit: usize,
+    /// How many bytes an input may have that is one text.
+    pub text_limit: usize,
     /// The encoding of inputs that hold one text.
     pub charset: Charset,
     /// Which rules run, and how sure they must be.
@@ -79,6 +83,7 @@ impl Settings {
         tell("shard-size", json!(self.shard_size));
         tell("field", json!(self.field));
         tell("id-field", json!(self.id_field));
+        tell("max-record", json!([self.record_limit, self.text_limit]));
         tell("encoding", json!(charset(self.charset)));
         let rules = RuleId::all().filter(|&id| self.options.rules.contains(id));
         tell("rules", json!(rules.map(|id| id.rule().id()).collect::<Vec<_>>()));

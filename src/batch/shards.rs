@@ -16,6 +16,8 @@ use crate::error::Error;
 /// The names of shards, and of the files of rejects beside them.
 pub(super) const ROWS: &str = "part-";
 pub(super) const REJECTS: &str = "rejects-";
+/// How many digits their numbers have at least: up to there, names sort as numbers do.
+pub(super) const DIGITS: usize = 5;
 
 /// Shards on their way to the disk, in order.
 pub(super) struct Shards<'a> {
@@ -50,7 +52,7 @@ impl<'a> Shards<'a> {
         let mut open = match self.open.take() {
             Some(open) => open,
             None => Open {
-                rows: Partial::create(self.folder, format!("{ROWS}{number:05}{}", self.settings.ending()))?,
+                rows: Partial::create(self.folder, format!("{ROWS}{number:0DIGITS$}{}", self.settings.ending()))?,
                 rejects: None,
                 tally: Tally::default(),
                 end: done.end,
@@ -62,7 +64,7 @@ impl<'a> Shards<'a> {
         if !done.rejects.is_empty() {
             let rejects = match &mut open.rejects {
                 Some(rejects) => rejects,
-                None => open.rejects.insert(Partial::create(self.folder, format!("{REJECTS}{number:05}.jsonl"))?),
+                None => open.rejects.insert(Partial::create(self.folder, format!("{REJECTS}{number:0DIGITS$}.jsonl"))?),
             };
             rejects.write(&done.rejects)?;
         }

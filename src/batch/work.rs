@@ -49,7 +49,7 @@ impl Settings {
     }
 
     fn text(&self, input: &Input, done: &mut Done) {
-        let bytes = match input.read() {
+        let bytes = match input.read(self.text_limit) {
             Ok(bytes) => bytes,
             Err(error) => return done.reject(&Rejected::new(&input.name, None, 0, &[], &error), &error),
         };

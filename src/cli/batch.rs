@@ -13,6 +13,7 @@ use tracing::level_filters::LevelFilter;
 use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, Product, Settings, queue};
 use unspoof::decode::Charset;
 use unspoof::document::Captured;
+use unspoof::formats::records;
 use unspoof::formats::writers::{Several, Writer};
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error};
@@ -107,7 +108,7 @@ struct ShardArgs {
 
     /// From how many bytes on a shard is full, before it is packed
     ///
-    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte.
+    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte of input.
     #[arg(long, value_name = "SIZE", default_value = "256M")]
     shard_size: Size,
 }
@@ -135,13 +136,19 @@ struct GoingOnArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Records")]
 struct RecordArgs {
-    /// The key of a record that holds the text
+    /// The key or column of a record that holds the text
     #[arg(long, value_name = "NAME", default_value = "text")]
     field: String,
 
-    /// The key of a record that holds its id
+    /// The key or column of a record that holds its id
     #[arg(long, value_name = "NAME", default_value = "id")]
     id_field: String,
+
+    /// How many bytes a record may have: a number with k, M or G [default: 64 MiB; a file of one text: 256 MiB]
+    ///
+    /// A longer one is rejected, and the next one goes on. It is what bounds memory.
+    #[arg(long, value_name = "SIZE")]
+    max_record: Option<Size>,
 }
 
 #[derive(Debug, Args)]
@@ -163,7 +170,7 @@ struct DocumentArgs {
     #[arg(long, value_name = "DATE")]
     captured_at: Option<Captured>,
 
-    /// The key of a record that says when its page was captured
+    /// The key or column of a record that says when its page was captured
     #[arg(long, value_name = "NAME")]
     captured_field: Option<String>,
 }
@@ -233,12 +240,16 @@ impl BatchArgs {
             return Err(Error::other("not all inputs can be read; nothing was begun"));
         }
         let charset = self.encoding.charset(if pages { Charset::Guess } else { Charset::Strict }, &found)?;
+        let asked = self.records.max_record.map(|size| usize::try_from(size.bytes()).unwrap_or(usize::MAX));
+        let limit = |otherwise| asked.unwrap_or(otherwise);
         let settings = Settings {
             product: self.product()?,
             packing: self.shards.compress.into(),
             shard_size: self.shards.shard_size.bytes(),
             field: self.records.field.clone(),
             id_field: self.records.id_field.clone(),
+            record_limit: limit(records::LIMIT),
+            text_limit: limit(records::TEXT_LIMIT),
             charset,
             options: self.rules.options(RuleSet::all()),
         };

@@ -24,7 +24,9 @@ use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, diff, escape
 /// Reads files, folders, patterns or standard input, and writes the clean texts to standard output, one after the other, in
 /// the encoding they came in. Nothing is changed but what a rule repairs.
 ///
-/// Of JSON Lines (--from jsonl, or by the ending) the same rows come out in the same order. A changed row keeps its keys, their
+/// A packed file (gzip, Zstandard, bzip2, xz) comes out unpacked.
+///
+/// Of JSON Lines, CSV and TSV (--from, or by the ending) the same rows come out in the same order. A changed row keeps its keys, their
 /// order and all other values to the byte; a row with nothing to change is written as it was read. A row that cannot be read is
 /// not written: it is named on standard error, goes to --rejects if given, and makes the exit status 2. (With --in-place it
 /// stays where it is.)

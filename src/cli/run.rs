@@ -25,17 +25,19 @@ use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs};
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
-/// INPUT is a file, a folder (read with all folders in it: files ending in .txt, .text, .html, .htm, .xhtml, .md, .markdown, .jsonl or
-/// .ndjson, in sorted order), a
+/// INPUT is a file, a folder (read with all folders in it: files ending in .txt, .text, .html, .htm, .xhtml, .md, .markdown, .jsonl,
+/// .ndjson, .csv, .tsv, .parquet, .warc or .wet, in sorted order), a
 /// pattern in quotes ('pages/**/*.html.txt'), or - for standard input, which is also read when nothing is named.
 ///
-/// One text is written to standard output as indented JSON; several texts and JSON Lines records as one document a line. With
+/// One text is written to standard output as indented JSON; several texts and records as one document a line. With
 /// --output FOLDER there is one file for each input, under the input's path below the folder that was named: a.txt becomes
 /// a.json, a.jsonl becomes a.jsonl. A file appears only when it is whole. An output folder
 /// inside an input folder is not read.
 ///
-/// A record must be a JSON object on one line with a string in its field. The document carries the record's own id, and is
-/// named after the file and the line.
+/// A file may be packed (gzip, Zstandard, bzip2, xz), which its bytes tell.
+///
+/// A record is a JSON object on one line, a row of a table or a page of a WARC, with a text in its field. The document carries the
+/// record's own id, and is named after the file and the number of the record. A page has its date of capture from the WARC.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -13,6 +13,9 @@ use crate::error::{Error, ErrorKind};
 /// With fewer bytes beyond ASCII than this, every guess is as good as another.
 const TOO_FEW: usize = 4;
 
+/// One character of so many, ASCII not counted, may be damaged in a text that is in the encoding that it declares.
+const LITTLE: usize = 10;
+
 /// Enough for what one more byte can decode to.
 const BUFFER: usize = 16;
 
@@ -24,11 +27,13 @@ pub(super) fn decode(bytes: &[u8], legacy: Legacy, guessed: bool) -> Result<Deco
     Ok(Decoded { text, encoding, bom: false, guessed, is_reversible, map })
 }
 
-/// The same with U+FFFD for what has no meaning.
-pub(super) fn salvage(bytes: &[u8], legacy: Legacy) -> Decoded<'_> {
+/// The same with U+FFFD for what has no meaning; nothing if that is so much that the text is in another encoding.
+pub(super) fn salvage(bytes: &[u8], legacy: Legacy) -> Option<Decoded<'_>> {
     let (text, runs, _) = several(bytes, legacy);
+    let (all, bad) = (text.chars().filter(|c| !c.is_ascii()).count(), text.matches(REPLACEMENT).count());
     let (text, map) = (Cow::Owned(text), Map::Runs(runs));
-    Decoded { text, encoding: Encoding::Legacy(legacy), bom: false, guessed: false, is_reversible: false, map }
+    let decoded = Decoded { text, encoding: Encoding::Legacy(legacy), bom: false, guessed: false, is_reversible: false, map };
+    (bad * LITTLE <= all).then_some(decoded)
 }
 
 /// Decodes bytes that are not UTF-8 by the encoding they are most likely in. The error is that of UTF-8 where they are no text in

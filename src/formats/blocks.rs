@@ -75,7 +75,7 @@ impl<R: Read, E: Ends> Blocks<R, E> {
         Self::sized(reader, ends, limit, BLOCK)
     }
 
-    const fn sized(reader: R, ends: E, limit: usize, size: usize) -> Self {
+    pub(super) const fn sized(reader: R, ends: E, limit: usize, size: usize) -> Self {
         Self {
             reader,
             ends,
@@ -97,6 +97,7 @@ impl<R: Read, E: Ends> Blocks<R, E> {
     }
 
     /// The same, with a first block even where there are no records: it carries what stands before them.
+    #[cfg(feature = "records")]
     #[must_use]
     pub(super) fn with_empty_first(self) -> Self {
         Self { is_wanted_empty: true, ..self }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// How many files of records there are.
-const FILES: usize = 24;
+const FILES: usize = 14;
 /// How many records are in each.
 const RECORDS: usize = 96;
 

@@ -145,14 +145,24 @@ fn one_large_file_is_gone_on_with_in_its_middle() {
 #[test]
 fn a_file_that_is_not_ours_stays() {
     let folder = folder("not-ours");
-    crawl::write(&folder);
+    fs::write(folder.join("rows.jsonl"), "{\"text\":\"One.\"}\n").unwrap();
+    let words = "rows.jsonl --output out --as clean";
     fs::create_dir(folder.join("out")).unwrap();
-    fs::write(folder.join("out/notes.txt"), "mine").unwrap();
-    fs::write(folder.join("out/part-of-something.txt"), "mine").unwrap();
+    // These two could be ours, and without a manifest they are not.
+    for name in ["part-00003.jsonl", "summary.json"] {
+        fs::write(folder.join("out").join(name), "mine").unwrap();
+        for how in ["", " --resume"] {
+            let (status, stderr) = said(&folder, &format!("{words}{how}"));
+            assert!(status == 2 && stderr.contains(&format!("but found {name} and no manifest.jsonl")), "{stderr}");
+        }
+        assert_eq!(fs::read(folder.join("out").join(name)).unwrap(), b"mine");
+        fs::remove_file(folder.join("out").join(name)).unwrap();
+    }
+    let mine = ["notes.txt", "part-of-it.jsonl", "part-7.jsonl", "part-00000.parquet", ".hidden.partial", "rejects-00001.csv"];
+    mine.iter().for_each(|name| fs::write(folder.join("out").join(name), "mine").unwrap());
     for how in ["", " --resume", " --overwrite"] {
-        batch(&folder, &format!("{CLEAN}{how}"));
-        assert_eq!(fs::read(folder.join("out/notes.txt")).unwrap(), b"mine");
-        assert_eq!(fs::read(folder.join("out/part-of-something.txt")).unwrap(), b"mine");
+        assert_eq!(said(&folder, &format!("{words}{how}")).0, 0);
+        assert!(mine.iter().all(|name| fs::read(folder.join("out").join(name)).unwrap() == b"mine"), "{how}");
     }
 }
 

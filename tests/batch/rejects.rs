@@ -101,6 +101,24 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 #[test]
+fn what_is_too_long_is_rejected_and_the_next_one_goes_on() {
+    let folder = folder("too-long");
+    let long = "x".repeat(3_000_000);
+    fs::write(folder.join("rows.jsonl"), format!("{{\"text\":\"{long}\"}}\n{{\"text\":\"short\"}}\n")).unwrap();
+    fs::write(folder.join("long.txt"), &long).unwrap();
+    assert_eq!(said(&folder, "rows.jsonl long.txt -o out --as clean --max-record 2M").0, 2);
+    let out = files(&folder.join("out"));
+    assert_eq!(out["part-00000.jsonl"], b"{\"text\":\"short\"}\n");
+    let rejects = json_lines(&out["rejects-00000.jsonl"]);
+    let [record, text] = &rejects[..] else { unreachable!("two rejects") };
+    assert_eq!(
+        [&record["record"], &record["raw_bytes"], &record["truncated"]],
+        [&json!(1), &json!(long.len() + 12), &json!(true)]
+    );
+    assert_eq!([&text["source"], &text["record"], &record["reason"]], [&json!("long.txt"), &Value::Null, &text["reason"]]);
+}
+
+#[test]
 fn too_many_rejects_end_it() {
     let folder = folder("too-many");
     crawl::write(&folder);

@@ -10,24 +10,20 @@ use super::{raws, record};
 
 const HTML: &str = "<!DOCTYPE html><title>Tea</title><p>A cup of tea, a cup of tea, a cup of tea.";
 
-/// The page of a response with these headers: format, declared encoding and bytes, or the error.
-fn answered(headers: &str, body: &[u8]) -> Result<Option<(String, Option<String>, Vec<u8>)>, String> {
+/// The page of a response with these headers, or the error.
+fn answered(headers: &str, body: &[u8]) -> Result<Option<Page<'static>>, String> {
     let block = [b"HTTP/1.1 200 OK\r\n", headers.as_bytes(), b"\r\n", body].concat();
     paged("response", "Content-Type: application/http; msgtype=response\r\n", &block)
 }
 
-fn paged(kind: &str, more: &str, block: &[u8]) -> Result<Option<(String, Option<String>, Vec<u8>)>, String> {
+fn paged(kind: &str, more: &str, block: &[u8]) -> Result<Option<Page<'static>>, String> {
     let raw = raws(&record(kind, more, block)).remove(0);
     let page = raw.page().map_err(|error| error.to_string())?;
-    Ok(page.map(|Page { bytes, format, declared }| (format.to_owned(), declared, bytes.into_owned())))
-}
-
-fn format_and_charset(page: Result<Option<(String, Option<String>, Vec<u8>)>, String>) -> Option<(String, Option<String>)> {
-    page.unwrap().map(|(format, declared, _)| (format, declared))
+    Ok(page.map(|page| Page { bytes: page.bytes.into_owned().into(), ..page }))
 }
 
 fn body(headers: &str, body: &[u8]) -> Vec<u8> {
-    answered(headers, body).unwrap().unwrap().2
+    answered(headers, body).unwrap().unwrap().bytes.into_owned()
 }
 
 #[test]
@@ -45,19 +41,19 @@ fn the_content_type_tells_the_format() {
         ("Content-Type: ; charset=latin1\r\n", "tea", Some("text"), Some("latin1")),
         ("", "", None, None),
     ] {
-        let expected = format.map(|format| (format.to_owned(), declared.map(str::to_owned)));
-        assert_eq!(format_and_charset(answered(headers, body.as_bytes())), expected, "{headers:?}");
+        let expected = format.map(|format| Page { bytes: body.as_bytes().into(), format, declared: declared.map(str::to_owned) });
+        assert_eq!(answered(headers, body.as_bytes()), Ok(expected), "{headers:?}");
     }
     assert_eq!(answered("", b"\x89PNG\r\n\xFF\xFE\x80"), Ok(None));
 }
 
 #[test]
 fn only_some_records_hold_pages() {
-    let format = |kind, more, block: &str| format_and_charset(paged(kind, more, block.as_bytes())).map(|(format, _)| format);
-    assert_eq!(format("conversion", "Content-Type: text/plain\r\n", "Tea"), Some("text".into()));
+    let format = |kind, more, block: &str| paged(kind, more, block.as_bytes()).unwrap().map(|page| page.format);
+    assert_eq!(format("conversion", "Content-Type: text/plain\r\n", "Tea"), Some("text"));
     assert_eq!(format("conversion", "Content-Type: image/png\r\n", "Tea"), None);
-    assert_eq!(format("resource", "Content-Type: text/html\r\n", "Tea"), Some("html".into()));
-    assert_eq!(format("resource", "", HTML), Some("html".into()));
+    assert_eq!(format("resource", "Content-Type: text/html\r\n", "Tea"), Some("html"));
+    assert_eq!(format("resource", "", HTML), Some("html"));
     assert_eq!(format("response", "Content-Type: text/dns\r\n", "20260101\nexample.org. 300 IN A 192.0.2.1"), None);
     for kind in ["warcinfo", "request", "metadata", "revisit", "continuation", "strange"] {
         assert_eq!(format(kind, "Content-Type: text/plain\r\n", "Tea"), None, "{kind}");
@@ -71,6 +67,7 @@ fn chunks_are_undone_where_there_are_some() {
         ("5\r\nA cup\r\nA;x=y\r\n of tea, A\r\n0\r\n\r\n", "A cup of tea, A"),
         ("5  \nA cup\n0\nA-Trailer: x\n\n", "A cup"),
         ("05\r\nA\r\nup\r\n0\r\n", "A\r\nup"),
+        ("5\r\nA cup\r\n", "A cup"),
         ("0\r\n\r\n", ""),
         // No chunks: the crawler has undone them, or the header was wrong.
         ("A cup of tea", "A cup of tea"),
@@ -83,8 +80,13 @@ fn chunks_are_undone_where_there_are_some() {
     }
     let unchunked = "Content-Type: text/plain\r\nX-Crawler-Transfer-Encoding: chunked\r\n";
     assert_eq!(body(unchunked, b"2\r\nab\r\n0\r\n\r\n"), b"2\r\nab\r\n0\r\n\r\n");
-    let error = answered(chunked, b"5\r\nA cup\r\nA\r\n of").unwrap_err();
-    assert_eq!(error, "record 1, byte 0: expected 10 bytes in a chunk of the body, but it ends after 3");
+    for (sent, reason) in [
+        ("5\r\nA cup\r\nA\r\n of", "expected 10 bytes in a chunk of the body, but it ends after 3"),
+        ("5\r\nA cup\r\nA", "expected another chunk of the body, but found none"),
+        ("5\r\nA cup\r\nof tea", "expected another chunk of the body, but found none"),
+    ] {
+        assert_eq!(answered(chunked, sent.as_bytes()).unwrap_err(), format!("record 1, byte 0: {reason}"), "{sent:?}");
+    }
 }
 
 fn gzip(text: &[u8]) -> Vec<u8> {
@@ -113,7 +115,8 @@ fn brotli(text: &[u8]) -> Vec<u8> {
 }
 
 fn coded(coding: &str, body: &[u8]) -> Result<Vec<u8>, String> {
-    answered(&format!("Content-Type: text/html\r\nContent-Encoding: {coding}\r\n"), body).map(|page| page.unwrap().2)
+    answered(&format!("Content-Type: text/html\r\nContent-Encoding: {coding}\r\n"), body)
+        .map(|page| page.unwrap().bytes.into_owned())
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) struct Header {
 pub(super) struct Row<'c> {
     header: &'c Header,
     fields: ByteRecord,
-    /// As it stands in the file, with its line end or the first half of it.
+    /// As it stands in the file, with its line end.
     pub(super) raw: &'c [u8],
 }
 
@@ -134,7 +134,12 @@ fn rows<'c>(header: &'c Header, block: &'c Block) -> impl Iterator<Item = (Posit
         if !parser.read_byte_record(&mut fields).unwrap_or(false) {
             return None;
         }
-        let raw = block.bytes.get(start..place(&parser)).unwrap_or_default();
+        let mut end = place(&parser);
+        // The parser stops between CR and LF.
+        if let Some(b"\r\n") = end.checked_sub(1).and_then(|last| block.bytes.get(last..=end)) {
+            end += 1;
+        }
+        let raw = block.bytes.get(start..end).unwrap_or_default();
         // What the end of the row before has left: the second half of CR LF, or empty lines.
         let blank = raw.iter().take_while(|byte| is_end(byte)).count();
         let position = Position { record, byte: (block.byte + start + blank) as u64 };
@@ -199,5 +204,76 @@ impl<'c> Row<'c> {
         let end = self.raw.iter().rev().take_while(|byte| is_end(byte)).count();
         row.extend_from_slice(self.raw.get(self.raw.len() - end..).unwrap_or_default());
         row
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::formats::blocks::Blocks;
+
+    const FIELDS: Fields<'static> = Fields { text: "text", id: "id" };
+
+    fn header() -> Arc<Header> {
+        Arc::new(Header::read(&mut &b"id,text\n"[..], b',').unwrap())
+    }
+
+    /// What the rows of some bytes are, read in blocks of a size, from a row on.
+    fn told(bytes: &[u8], size: usize, from: (usize, u64)) -> Vec<(Position, Result<String, String>)> {
+        let header = header();
+        let blocks = Blocks::sized(bytes.get(from.0..).unwrap(), Rows::new(b','), 1000, size).starting_at(from.0, from.1);
+        let mut told = Vec::new();
+        for block in blocks.map(Result::unwrap) {
+            for record in records(&header, &block, FIELDS, 1000) {
+                told.push(match record {
+                    Ok(Record { position, id, content: Content::Text(text), .. }) => (position, Ok(format!("{id:?} {text}"))),
+                    Ok(record) => panic!("{record:?}"),
+                    Err(reject) => (reject.position, Err(format!("{} {:?}", reject.error, reject.raw.trim_ascii_end()))),
+                });
+            }
+        }
+        told
+    }
+
+    proptest! {
+        #[test]
+        fn any_cut_gives_the_same_rows(bytes in "[ab,\"\r\n\u{fc}]{0,60}", size in 2..70_usize) {
+            let bytes = bytes.as_bytes();
+            let whole = told(bytes, 1000, (0, 1));
+            prop_assert_eq!(&told(bytes, size, (0, 1)), &whole);
+            for (at, (position, _)) in whole.iter().enumerate() {
+                let rest = told(bytes, size, (position.byte as usize, position.record));
+                prop_assert_eq!(&rest[..], whole.get(at..).unwrap());
+            }
+        }
+
+        #[test]
+        fn another_text_leaves_the_other_columns(id in "[ab,\"\n]{0,5}", text in "[ab,\"\r\n]{0,9}", end in "\r\n|\n|") {
+            let quoted = |field: &str| format!("\"{}\"", field.replace('"', "\"\""));
+            let bytes = format!("{},\"old\"{end}", quoted(&id)).into_bytes();
+            let header = header();
+            let block = |bytes: Vec<u8>| Block { bytes, byte: 0, record: 1, records: 1, skipped: 0 };
+            let one = block(bytes);
+            let row = rows(&header, &one).next().unwrap().1;
+            let other = block(row.with("text", &text));
+            let (_, again) = rows(&header, &other).next().unwrap();
+            prop_assert_eq!(&again.fields, &ByteRecord::from(vec![id.as_bytes(), text.as_bytes()]));
+        }
+    }
+
+    #[test]
+    fn a_header_is_read_with_its_mark_and_no_further() {
+        let mut file = "\u{FEFF}\"id\",\"the\ntext\"\r\n1,a\r\n".as_bytes();
+        let header = Header::read(&mut file, b',').unwrap();
+        assert_eq!(header.names, ["id", "the\ntext"]);
+        assert_eq!([header.raw, file.to_vec()].concat(), "\u{FEFF}\"id\",\"the\ntext\"\r\n1,a\r\n".as_bytes());
+        assert!(Header::read(&mut &b"\xFF\xFEi\0"[..], b',').unwrap_err().to_string().contains("UTF-16"));
+        assert!(Header::read(&mut &vec![b'x'; KEPT + 9][..], b',').unwrap_err().to_string().contains("in a header"));
+        assert_eq!(
+            self::header().refuse_without("body").unwrap_err().to_string(),
+            "expected a column \"body\", but found only id, text"
+        );
     }
 }

@@ -162,8 +162,7 @@ impl Rows {
 impl<'c> Row<'c> {
     /// A value as JSON; nothing where there is no such column.
     pub(super) fn value(self, column: &str) -> Option<Cow<'c, str>> {
-        self.rows.0.column_by_name(column)?;
-        let json = self.json();
+        let json = json(&self.rows.0, column, self.at)?;
         jsonl::Row::parse(json.as_bytes()).ok()?.raw(column).map(|raw| Cow::Owned(raw.get().to_owned()))
     }
 
@@ -173,7 +172,7 @@ impl<'c> Row<'c> {
         if is_text(array.data_type()) {
             return self.string(column).map(Cow::Borrowed);
         }
-        let json = self.json();
+        let json = json(&self.rows.0, column, self.at)?;
         jsonl::Row::parse(json.as_bytes()).ok()?.value(column).map(|value| Cow::Owned(value.into_owned()))
     }
 
@@ -192,15 +191,25 @@ impl<'c> Row<'c> {
 
     /// The row as an object. One of types that JSON has no form for is empty.
     fn json(self) -> String {
-        let mut writer = WriterBuilder::new().with_explicit_nulls(true).build::<_, LineDelimited>(Vec::new());
-        let written = writer.write(&self.rows.0.slice(self.at, 1)).and_then(|()| writer.finish());
-        let line = written.ok().and_then(|()| String::from_utf8(writer.into_inner()).ok());
-        line.map_or_else(|| "{}".to_owned(), |line| line.trim_end_matches('\n').to_owned())
+        object(&self.rows.0.slice(self.at, 1)).unwrap_or_else(|| "{}".to_owned())
     }
 
     fn string(self, column: &str) -> Option<&'c str> {
         string(self.rows.0.column_by_name(column)?.as_ref(), self.at)
     }
+}
+
+/// One value of a row, in an object of its own.
+fn json(rows: &RecordBatch, column: &str, at: usize) -> Option<String> {
+    let column = rows.schema_ref().index_of(column).ok()?;
+    object(&rows.project(&[column]).ok()?.slice(at, 1))
+}
+
+/// A batch of one row as an object, if JSON has a form for all of it.
+fn object(row: &RecordBatch) -> Option<String> {
+    let mut writer = WriterBuilder::new().with_explicit_nulls(true).build::<_, LineDelimited>(Vec::new());
+    writer.write(row).and_then(|()| writer.finish()).ok()?;
+    String::from_utf8(writer.into_inner()).ok().map(|line| line.trim_end_matches('\n').to_owned())
 }
 
 /// A string; nothing for null and for other types.

@@ -8,7 +8,7 @@ use std::io::Read;
 
 use brotli_decompressor::Decompressor;
 use flate2::bufread::{DeflateDecoder, GzDecoder, ZlibDecoder};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::headers::{Headers, is_field};
 use super::record::Page;
@@ -30,13 +30,14 @@ pub(super) fn page(block: &[u8], limit: usize) -> Result<Option<Page<'_>>, Strin
     Page::of(headers.get("Content-Type").as_deref(), || unwrapped(headers, body, limit))
 }
 
-/// Splits behind the first empty line.
+/// Splits at the first empty line.
 fn split(block: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = memchr::memchr_iter(b'\n', block)
-        .map(|at| at + 1)
-        .find_map(|at| block.get(at..)?.strip_prefix(b"\r\n").or_else(|| block.get(at..)?.strip_prefix(b"\n")));
-    let body = end?;
-    block.split_at_checked(block.len() - body.len())
+    let mut lines = memchr_iter(b'\n', block).filter_map(|at| block.split_at_checked(at + 1));
+    lines.find_map(|(head, rest)| Some((head, after_line_end(rest)?)))
+}
+
+fn after_line_end(bytes: &[u8]) -> Option<&[u8]> {
+    bytes.strip_prefix(b"\r\n").or_else(|| bytes.strip_prefix(b"\n"))
 }
 
 fn unwrapped<'a>(headers: Headers<'_>, body: &'a [u8], limit: usize) -> Result<Cow<'a, [u8]>, String> {
@@ -57,22 +58,34 @@ fn unwrapped<'a>(headers: Headers<'_>, body: &'a [u8], limit: usize) -> Result<C
     Ok(body)
 }
 
-/// The body out of its chunks; nothing if it stands in none.
+/// The body out of its chunks; nothing if it stands in none. The last one, which is empty, may be missing.
 fn unchunked(mut body: &[u8]) -> Result<Option<Vec<u8>>, String> {
     let mut whole = Vec::new();
-    loop {
-        let Some((size, rest)) = chunk_size(body) else { return Ok(None) };
-        if size == 0 {
-            let mut trailer = rest.split(|&byte| byte == b'\n');
-            return Ok(trailer.all(|line| line.trim_ascii().is_empty() || is_field(line)).then_some(whole));
-        }
-        let Some((chunk, rest)) = rest.split_at_checked(size) else {
-            return Err(format!("expected {size} bytes in a chunk of the body, but it ends after {}", rest.len()));
+    while !body.is_empty() {
+        let Some(rest) = take_chunk(body, &mut whole)? else {
+            // Behind a whole chunk there is no doubt that more were meant.
+            return if whole.is_empty() { Ok(None) } else { Err("expected another chunk of the body, but found none".into()) };
         };
-        whole.extend_from_slice(chunk);
-        let Some(rest) = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")) else { return Ok(None) };
         body = rest;
     }
+    Ok(Some(whole))
+}
+
+/// Adds the first chunk to `whole`, and returns what follows: nothing behind the last. No chunk, no rest.
+fn take_chunk<'a>(body: &'a [u8], whole: &mut Vec<u8>) -> Result<Option<&'a [u8]>, String> {
+    let Some((size, rest)) = chunk_size(body) else { return Ok(None) };
+    if size == 0 {
+        let mut trailer = rest.split(|&byte| byte == b'\n');
+        return Ok(trailer.all(|line| line.trim_ascii().is_empty() || is_field(line)).then_some(&[]));
+    }
+    let Some((chunk, rest)) = rest.split_at_checked(size) else {
+        return Err(format!("expected {size} bytes in a chunk of the body, but it ends after {}", rest.len()));
+    };
+    let rest = after_line_end(rest);
+    if rest.is_some() {
+        whole.extend_from_slice(chunk);
+    }
+    Ok(rest)
 }
 
 /// The size in the line before a chunk, in hexadecimal digits, and what follows the line.

@@ -58,13 +58,9 @@ impl Raw {
 
     /// The value of a WARC header, by its name in any case. What stands in angle brackets, as ids do, comes without them.
     pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
-        let bare = |value: &str| Some(value.strip_prefix('<')?.strip_suffix('>')?.len());
-        Headers(&self.head).get(name).map(|value| match bare(&value) {
-            None => value,
-            Some(length) => match value {
-                Cow::Borrowed(value) => Cow::Borrowed(value.get(1..=length).unwrap_or(value)),
-                Cow::Owned(value) => Cow::Owned(value.get(1..=length).unwrap_or(&value).to_owned()),
-            },
+        Headers(&self.head).get(name).map(|value| match value {
+            Cow::Borrowed(value) => Cow::Borrowed(bare(value)),
+            Cow::Owned(value) => Cow::Owned(bare(&value).to_owned()),
         })
     }
 
@@ -114,6 +110,10 @@ impl<'a> Page<'a> {
         let declared = parts.find_map(charset);
         Ok(format.or_else(|| format_of(&bytes)).map(|format| Page { bytes, format, declared }))
     }
+}
+
+fn bare(value: &str) -> &str {
+    value.strip_prefix('<').and_then(|value| value.strip_suffix('>')).unwrap_or(value)
 }
 
 /// The format of what has no type, if it is text.
