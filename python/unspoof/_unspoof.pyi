@@ -1,6 +1,24 @@
 from collections.abc import Sequence
 from typing import Any, Literal, Protocol, TypeAlias, final
 
+__all__ = [
+    "CHANGES_DDL",
+    "DOCUMENT_DDL",
+    "JSON_SCHEMA",
+    "Change",
+    "Cleaned",
+    "Error",
+    "__version__",
+    "check",
+    "clean",
+    "clean_arrow",
+    "cleaned",
+    "document_schema",
+    "parse",
+    "parse_arrow",
+    "parse_json",
+]
+
 __version__: str
 JSON_SCHEMA: str
 """The JSON Schema of documents."""
