@@ -2,11 +2,15 @@
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 
+from .processes import family, send
+
 ROOT = pathlib.Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "cleaning-a-crawl.md"
+SECONDS = 120  # for one command
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # The commands of the environment that the tests run in.
 ENVIRONMENT = {**os.environ, "PATH": f"{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"}
@@ -39,10 +43,18 @@ def follow(section, folder, environment=ENVIRONMENT, **replaced):
 
 
 def output(command, folder, environment):
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
-    if done.returncode:
-        raise AssertionError(f"{command[-1]}\nended with status {done.returncode}\n{done.stderr[-2000:]}")
-    return done.stdout
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        found, told = process.communicate(timeout=SECONDS)
+    finally:
+        if process.poll() is None:
+            # What it started would go on without it.
+            send(signal.SIGKILL, family(process.pid))
+    if process.returncode:
+        raise AssertionError(f"{command[-1]}\nended with status {process.returncode}\n{told[-2000:]}")
+    return found
 
 
 def compare(command, shown, found):

@@ -13,6 +13,7 @@ from .processes import Group, free_port, wait_for
 
 HOME = pathlib.Path(pyspark.__file__).parent
 WORKERS = 2
+ROOM = "3"  # executors: when the other worker is dead, two of the session and one of a submitted job
 CLASSES = "org.apache.spark.deploy"
 
 
@@ -46,7 +47,7 @@ class Cluster:
         workers = [
             self.launch(
                 f"worker-{number}", "worker.Worker", "--host", "127.0.0.1", "--webui-port", str(free_port()),
-                "--cores", "2", "--memory", "2g", "--work-dir", str(self.folder / f"worker-{number}"), self.url,
+                "--cores", ROOM, "--memory", f"{ROOM}g", "--work-dir", str(self.folder / f"worker-{number}"), self.url,
             )
             for number in range(1, WORKERS + 1)
         ]  # fmt: skip
