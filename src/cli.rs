@@ -219,9 +219,9 @@ impl FieldArgs {
 pub struct EncodingArgs {
     /// The encoding of the texts: auto, strict, or a name such as windows-1251
     ///
-    /// UTF-8 and UTF-16 are known by their bytes, and a byte order mark counts more than what is said here. `auto` takes what an HTML
-    /// page declares or guesses, where a text is neither; `strict` makes that an error. The names are those that pages use: latin1,
-    /// koi8-r, shift_jis, gb18030 … Records are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
+    /// UTF-8 and UTF-16 are known by their bytes, and a byte order mark counts more than what is said here. `auto` guesses where a
+    /// text is neither; `strict` makes that an error. The names are those that pages use: latin1, koi8-r, shift_jis, gb18030 …
+    /// Records are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
     /// back.
     #[arg(long, value_name = "NAME")]
     encoding: Option<Charset>,

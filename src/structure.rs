@@ -6,7 +6,8 @@
 //! text ─ lines ─▶ lines that are not empty
 //!      ─ cues ──▶ what each line shows alone: a button, a date, "answered … by …" (words and phrases are in `vocabulary`)
 //!      ─ posts ─▶ which kind of page this is, and which lines belong to which post
-//!                 (`marks`: Q:/A:, speakers, mail · `answers`: question pages · `threads`: forums · `articles`: the rest)
+//!                 (`marks`: Q:/A:, speakers, mail · `answers`: question pages · `threads`: forums · `articles`: the rest;
+//!                 of pages with marks: `repeats`: containers that come back · `claims`: what a page says of itself)
 //!      ─ sections ▶ headings and blocks of each post (`shapes` looks at one line, `prose` joins lines)
 //! ```
 //!

@@ -144,8 +144,8 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
     let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
     if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
-        let remarks = layout.filter(|_| shown.remarks);
-        let remarks = remarks.and_then(|_| page::above_comments(text, &shown.plan, remarks, lines, readings, &density));
+        let marked = layout.filter(|_| shown.remarks);
+        let remarks = marked.and_then(|_| page::above_comments(text, &shown.plan, marked, lines, readings, &density));
         return remarks.unwrap_or_else(|| match page.as_ref().filter(|page| page.dwarfs(&shown.plan, &regions, &density)) {
             Some(page) => page::plan(page, &regions, lines, readings, &density),
             None => shown.plan,

@@ -19,7 +19,7 @@ use crate::{
     text::Span,
 };
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A tag and one word of its class or id.
 type Mark = (u32, u32);
@@ -32,6 +32,8 @@ const NEAR_NAMES: [&str; 4] = ["user", "member", "name", "fn"];
 /// Parts of words that mark what its writer puts under everything.
 const SIGNATURES: [&str; 2] = ["signature", "-sig"];
 
+/// How many containers around a post are asked whose reply it is.
+const HIGHEST: usize = 64;
 /// Parts of words that mark what readers say of something else.
 const REMARKS: [&str; 3] = ["comment", "repl", "kommentar"];
 
@@ -286,9 +288,9 @@ impl Page<'_> {
     /// around the container of the reply.
     fn parents(&self, posts: &[Post]) -> Vec<Option<usize>> {
         let parent = |(n, post): (usize, &Post)| {
-            let mut path: Vec<Mark> = Vec::new();
+            let mut path: HashSet<Mark> = HashSet::new();
             let mut at = post.at;
-            loop {
+            for _ in 0..HIGHEST {
                 path.extend(self.marks(at).filter(|mark| mark.1 != BARE || self.layout.name(mark.0) == "li"));
                 at = Some(self.element(at).parent).filter(|p| *p != NO_PARENT)?;
                 let first = posts.partition_point(|post| post.at < at);
@@ -297,6 +299,7 @@ impl Page<'_> {
                     return Some(first);
                 }
             }
+            None
         };
         posts.iter().enumerate().map(parent).collect()
     }

@@ -54,14 +54,14 @@ impl Claims {
 
     /// A post with the comments on it.
     fn post(&mut self, value: &Value, role: Role, parent: Option<usize>, depth: usize) {
-        let text = ["text", "articleBody", "description", "name"].iter().find_map(|key| string(value, key));
+        let words = ["text", "articleBody", "description", "name"].iter().find_map(|key| string(value, key));
         // The words of a list's question are its name, and its text, if any, is another.
-        let text = if self.kind == Kind::Faq && role == Role::Question { string(value, "name").or(text) } else { text };
-        let Some(text) = text.filter(|_| self.claims.len() < MOST && depth < DEEPEST) else { return };
-        let author = items(value, "author").find_map(|who| who.as_str().map(str::to_owned).or_else(|| string(who, "name")));
+        let words = if self.kind == Kind::Faq && role == Role::Question { string(value, "name").or(words) } else { words };
+        let Some(words) = words.filter(|_| self.claims.len() < MOST && depth < DEEPEST) else { return };
+        let author = items(value, "author").find_map(|who| text(who).or_else(|| string(who, "name")));
         let date = ["dateCreated", "datePublished"].iter().find_map(|key| string(value, key));
         let at = self.claims.len();
-        self.claims.push(Claim { role, said: Said::Words(text), author, date, parent });
+        self.claims.push(Claim { role, said: Said::Words(words), author, date, parent });
         for comment in items(value, "comment") {
             // Messages of a flat thread are claimed as comments, too: only below another one it is one.
             let (role, parent) = match (self.kind, depth) {
@@ -93,9 +93,13 @@ fn items<'a>(item: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     .iter()
 }
 
-/// A text as it reads: many hold tags.
 fn string(item: &Value, key: &str) -> Option<String> {
-    let said = item.get(key)?.as_str()?;
+    text(item.get(key)?)
+}
+
+/// A text as it reads: many hold tags.
+fn text(value: &Value) -> Option<String> {
+    let said = value.as_str()?;
     let said = if said.contains(['<', '&']) { Markup::Html.read(said).text } else { said.to_owned() };
     (!said.trim().is_empty()).then(|| said.trim().to_owned())
 }

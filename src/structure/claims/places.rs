@@ -37,6 +37,8 @@ pub(super) struct Words<'a> {
     /// Each word as a number, and its line.
     all: Vec<(u64, usize)>,
     starts: HashMap<u64, Vec<usize>>,
+    /// Lines of fewer words, whole.
+    short: HashMap<u64, usize>,
 }
 
 impl<'a> Words<'a> {
@@ -45,9 +47,13 @@ impl<'a> Words<'a> {
             lines.iter().enumerate().flat_map(|(i, line)| words(line.of(text)).map(move |word| (number(&word), i))).collect();
         let mut starts: HashMap<u64, Vec<usize>> = HashMap::new();
         for (at, words) in all.windows(START).enumerate() {
-            starts.entry(number(&words.iter().map(|word| word.0).collect::<Vec<_>>())).or_default().push(at);
+            starts.entry(number(&numbers(words))).or_default().push(at);
         }
-        Self { lines, all, starts }
+        let mut short = HashMap::new();
+        for line in all.chunk_by(|a, b| a.1 == b.1).filter(|line| line.len() < START) {
+            short.entry(number(&numbers(line))).or_insert(line.first().map_or(0, |word| word.1));
+        }
+        Self { lines, all, starts, short }
     }
 
     /// The lines that show what is claimed; none where they do not.
@@ -67,10 +73,7 @@ impl<'a> Words<'a> {
             return None;
         }
         let Some(start) = claimed.get(..START) else {
-            // Too short to be looked up: a line of its own.
-            let line =
-                self.all.chunk_by(|a, b| a.1 == b.1).find(|line| line.iter().map(|word| word.0).eq(claimed.iter().copied()));
-            return line.and_then(|line| line.first()).map(|word| word.1..word.1 + 1);
+            return self.short.get(&number(&claimed.to_vec())).map(|line| *line..line + 1);
         };
         let starts = self.starts.get(&number(&start.to_vec())).map_or(&[][..], Vec::as_slice);
         starts.iter().take(MOST_TRIED).find_map(|start| self.align(*start, claimed))
@@ -96,6 +99,10 @@ impl<'a> Words<'a> {
         let (first, end) = (self.all.get(start)?.1, self.all.get(last)?.1 + 1);
         (missing * 10 <= claimed.len() && (last - start) * 2 <= claimed.len() * 3 + AHEAD).then_some(first..end)
     }
+}
+
+fn numbers(words: &[(u64, usize)]) -> Vec<u64> {
+    words.iter().map(|word| word.0).collect()
 }
 
 fn number(word: &impl Hash) -> u64 {
