@@ -195,10 +195,9 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let own = place.own();
     let latin = own == Some(Script::Latin);
     let is_word = is_word(place);
-    let company = if own.is_none() { any_company(place, to) } else { heard.company(to, unit.classes) };
     // Parts of an address are no symbols and need not be words: `httρ://`.
     let part = to == Script::Latin && unit.is_like_symbol(word) && place.address().is_some();
-    let known = (company < SURE_COMPANY || latin) && !part;
+    let known = (heard.company(to, unit.classes) < SURE_COMPANY || latin) && !part;
     let plausible = || place.language.is_plausible(word, to);
     if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
