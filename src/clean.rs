@@ -78,18 +78,12 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
         let mut changed = false;
         for id in RuleId::all().filter(|&id| options.rules.contains(id)) {
             let rule = id.rule();
-            let again = rule.looks_again().filter(|_| !tracked.regions().is_empty());
-            if !profile.all().intersects(rule.watches()) && again.is_none() {
+            if !profile.all().intersects(rule.watches()) {
                 continue;
             }
-            let looks_again =
-                |span: Span, is_open: fn(&str) -> bool| !tracked.regions_in(span).is_empty() && is_open(span.of(tracked.text()));
-            let is_hot = |classes: Classes, span| {
-                classes.intersects(rule.watches()) && rule.is_hot(classes)
-                    || again.is_some_and(|is_open| looks_again(span, is_open))
-            };
             let mut sink = Sink::new(id, tracked.text().len());
-            for line in profile.lines().iter().filter(|line| is_hot(line.classes, line.span)) {
+            let is_hot = |classes: Classes| classes.intersects(rule.watches()) && rule.is_hot(classes);
+            for line in profile.lines().iter().filter(|line| is_hot(line.classes)) {
                 sink.at_line(line.span.start);
                 let line = Line::new(&tracked, line.span, line.classes, known);
                 rule.find(&line, &mut sink);

@@ -70,12 +70,6 @@ pub trait Rule: Sync {
         line.intersects(self.watches())
     }
 
-    /// Which lines in which something was repaired it looks at, though their classes ask for nothing: a repair may be the evidence
-    /// that was missing. None, for most rules.
-    fn looks_again(&self) -> Option<fn(&str) -> bool> {
-        None
-    }
-
     /// Looks at one hot line and tells `sink` what it sees, from left to right.
     fn find(&self, line: &Line<'_>, sink: &mut Sink);
 }

@@ -31,7 +31,7 @@ use units::{Kind, Unit};
 
 use super::{Line, Page, Rule, Sink};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{Classes, Script};
 
 /// See [`PAGE`].
 pub struct Lookalike;
@@ -93,11 +93,6 @@ impl Rule for Lookalike {
             (Some((_, proof)), None) => *proof != Classes::LATIN_ONLY && !line.intersects(*proof),
             (Some(_), Some(_)) => true,
         }
-    }
-
-    /// Letters of living spellings are left alone, unless others were swapped near by.
-    fn looks_again(&self) -> Option<fn(&str) -> bool> {
-        Some(|line| line.chars().any(|c| !c.is_ascii() && lattice::is_guest(c, unicode::classes(c))))
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {

@@ -117,7 +117,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     } else if unit.is_like_symbol(place.word) || unit.is_symbol() {
         account.language = INDEXED + INDEX * (letters - 2.0);
         account.context = context(heard.weight(Script::Latin));
-        let words = heard.company(Script::Latin, Classes::GREEK).max(OTHERS * heard.swapped(Script::Latin));
+        let words = heard.company(Script::Latin, Classes::GREEK);
         account.place = match place.address() {
             Some(_) => MIXED,
             None if words == 0.0 && letters < 3.0 => SCIENCE,
@@ -195,10 +195,9 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let own = place.own();
     let latin = own == Some(Script::Latin);
     let is_word = is_word(place);
-    let company = if own.is_none() { any_company(place, to) } else { heard.company(to, unit.classes) };
     // Parts of an address are no symbols and need not be words: `httρ://`.
     let part = to == Script::Latin && unit.is_like_symbol(word) && place.address().is_some();
-    let known = (company < SURE_COMPANY || latin) && !part;
+    let known = (heard.company(to, unit.classes) < SURE_COMPANY || latin) && !part;
     let plausible = || place.language.is_plausible(word, to);
     if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
@@ -352,7 +351,10 @@ fn setting(place: &Place<'_>, to: Script) -> f32 {
 /// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
 pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
-    let company = place.heard().swapped(Script::Latin).min(MOST_STRANGE_COMPANY);
+    // What was repaired before says nothing against letters of living spellings: Hausa may be spoofed like any language.
+    let heard = place.heard();
+    let company = if unit.strange { heard.swapped(Script::Latin) } else { heard.freshly_swapped(Script::Latin) };
+    let company = company.min(MOST_STRANGE_COMPANY);
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
     let joined = place.joined_to(Script::Latin);
     let contracted = || unit.guest && matches!(joined, Some('\'' | '’'));
@@ -360,8 +362,8 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let beside_latin = || place.is_between(Script::Latin) || place.leans_on() == Some(Script::Latin) || joined.is_some();
     let is_word = company >= SURE_COMPANY || single && beside_latin();
     // A word wholly of styled letters is no word of strangers.
-    let others = Classes::OTHER_LETTER | Classes::CYRILLIC | Classes::GREEK | Classes::ODD;
-    let dressed = unit.letters > 1 && unit.classes.intersects(others);
+    let others = Classes::OTHER_LETTER | Classes::CYRILLIC | Classes::GREEK;
+    let dressed = unit.letters > 1 && unit.classes.intersects(others | Classes::ODD);
     let letters = if dressed { Classes::LATIN | Classes::STYLED } else { Classes::LATIN };
     // Of mathematics, unless letters were swapped near by: `α𝑡`.
     let product = !unit.classes.intersects(Classes::LATIN) && unit.classes.intersects(Classes::GREEK) && company == 0.0;
@@ -371,10 +373,11 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     }
     let alone = company == 0.0;
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
-    let at_home = !unit.strange && !mixed && !place.language.is_known();
+    // Whatever was spoofed around: `ǀnâ`.
+    let at_home = !mixed && !unit.classes.intersects(others | Classes::STYLED) && !place.language.is_known();
     let phonetic =
         || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
-    if alone && (at_home || phonetic()) {
+    if at_home || alone && phonetic() {
         return None;
     }
     let hint = place.language.hint(Script::Latin)?;

@@ -90,6 +90,11 @@ impl Heard {
         self.swapped.words(script)
     }
 
+    /// The same without those in which letters were put back before.
+    pub fn freshly_swapped(&self, script: Script) -> f32 {
+        self.swapped.fresh(script)
+    }
+
     /// How strongly they speak for any script but `script`.
     pub fn against(&self, script: Script) -> f32 {
         TARGETS.into_iter().filter(|&other| other != script).map(|other| self.weight(other)).fold(0.0, f32::max)
@@ -295,9 +300,6 @@ impl<'a> Context<'a> {
         let mut heard = Heard { swapped: self.swaps_around, ..Heard::default() };
         let here = self.first_from(number);
         let (left, right) = self.voters.split_at(here);
-        if let Some(own) = right.first().filter(|voter| voter.unit == number && voter.is_repaired) {
-            heard.swapped.add_own(own.script);
-        }
         let left = left.iter().rev().take(REACH);
         let right = right.iter().skip_while(|voter| voter.unit == number).take(REACH);
         for voter in left.chain(right) {
@@ -309,6 +311,9 @@ impl<'a> Context<'a> {
                 *words += 1;
                 if let Some(letters) = voter.spoofed {
                     heard.swapped.add(voter.script, letters, place);
+                    if voter.is_repaired {
+                        heard.swapped.add_repaired(voter.script, place);
+                    }
                 }
             }
         }

@@ -157,6 +157,11 @@ pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
 /// Whether the word holds letters of scripts that are written without spaces and so may stand glued to it.
 pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
     let glued = |c: char| unicode::classes(c).intersects(Classes::OTHER_LETTER) && is_glued(unicode::script(c));
+    // `ＮＨＫの`: fullwidth letters are at home beside ideographs, whatever was spoofed around.
+    let is_fullwidth = |c: char| matches!(unicode::styled(c), Some((_, Style::Fullwidth)));
+    if place.word.chars().any(is_fullwidth) && [place.before(), place.after()].into_iter().flatten().any(glued) {
+        return true;
+    }
     if !place.word.chars().any(glued) {
         return false;
     }

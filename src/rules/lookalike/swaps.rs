@@ -15,6 +15,8 @@ const SOURCES: [Classes; 4] = [Classes::LATIN, Classes::CYRILLIC, Classes::GREEK
 pub(super) struct Swapped {
     /// Whatever the letters were swapped for.
     words: [f32; TARGETS.len()],
+    /// Those of them in which letters were put back before.
+    repaired: [f32; TARGETS.len()],
     /// By target, then by source: which letters were used. None are of the target itself.
     company: [[f32; SOURCES.len()]; TARGETS.len()],
 }
@@ -31,9 +33,15 @@ impl Swapped {
         }
     }
 
-    /// Hears that in the word itself letters were put back before.
-    pub fn add_own(&mut self, target: usize) {
-        self.words.get_mut(target).into_iter().for_each(|words| *words += 1.0);
+    /// Says that a word that was heard, or the word at hand, had letters put back before.
+    pub fn add_repaired(&mut self, target: usize, strength: f32) {
+        self.repaired.get_mut(target).into_iter().for_each(|words| *words += strength);
+    }
+
+    /// Words swapped now, without those that were put back before.
+    pub fn fresh(&self, script: Script) -> f32 {
+        let of = |counts: &[f32; TARGETS.len()]| at(script).and_then(|at| counts.get(at)).copied().unwrap_or_default();
+        (of(&self.words) - of(&self.repaired)).max(0.0)
     }
 
     pub fn words(&self, script: Script) -> f32 {
@@ -90,6 +98,7 @@ pub(super) fn around(line: &Line<'_>, reach: usize, strength: f32) -> Swapped {
     }
     let most = 2.0 * strength;
     swapped.words = swapped.words.map(|count| count.min(most));
+    swapped.repaired = swapped.words;
     swapped.company = swapped.company.map(|counts| counts.map(|count| count.min(most)));
     swapped
 }
