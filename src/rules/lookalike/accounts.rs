@@ -373,8 +373,8 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     }
     let alone = company == 0.0;
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
-    // Whatever was spoofed around: `ǀnâ`.
-    let at_home = !mixed && !unit.classes.intersects(others | Classes::STYLED) && !place.language.is_known();
+    // Whatever was spoofed around: `ɗaki`.
+    let at_home = !unit.strange && !mixed && !place.language.is_known();
     let phonetic =
         || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
     if at_home || alone && phonetic() {
