@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use unspoof::decode::{Charset, decode_as};
 
 use crate::texts::ALL;
 use crate::{document, written};
@@ -73,7 +74,10 @@ fn the_libraries_load_what_is_written() {
     let _ = fs::remove_dir_all(&written_to);
     fs::create_dir_all(&written_to).unwrap();
     let samples = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("input")).unwrap();
-    let samples = samples.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let samples = samples.map(|entry| {
+        let bytes = fs::read(entry.unwrap().path()).unwrap();
+        decode_as(&bytes, Charset::Guess).unwrap().text.into_owned()
+    });
     for (number, text) in samples.chain(ALL.map(str::to_owned)).enumerate() {
         let document = document(&text);
         for format in ["json", "langchain", "llamaindex", "datatrove", "dolma", "schema-org"] {
