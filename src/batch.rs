@@ -15,6 +15,8 @@ mod folder;
 mod input;
 mod manifest;
 mod pack;
+#[cfg(feature = "parquet")]
+mod parquet;
 pub mod queue;
 mod rejects;
 mod settings;
@@ -32,7 +34,7 @@ pub use input::{Holds, Input, Place};
 pub use manifest::{MANIFEST, SCHEMA, Shard};
 pub use pack::Packing;
 pub use rejects::KEPT;
-pub use settings::{Documents, Product, Settings};
+pub use settings::{Documents, Product, Settings, Shape};
 pub use summary::{Lookalike, SUMMARY, Summary};
 pub use tally::{Counts, Pair, Tally};
 
@@ -155,7 +157,7 @@ impl Job {
         let mut file = Partial::create(&self.folder, SUMMARY.to_owned())?;
         let mut bytes = serde_json::to_vec_pretty(summary).map_err(std::io::Error::from)?;
         bytes.push(b'\n');
-        file.write(&bytes)?;
+        file.add(&bytes)?;
         let written = file.keep()?;
         disk::sync(&self.folder)?;
         Ok(written)

@@ -56,7 +56,7 @@ pub struct Source<'a> {
     pub id: Option<&'a str>,
     /// What the input is called. Never a path of this machine.
     pub name: &'a str,
-    /// The input's format: `text`, `jsonl`, or what names a [`Markup`](crate::markup::Markup): `html`, `markdown`.
+    /// The input's format: `text`, `jsonl`, or what names a [`Markup`]: `html`, `markdown`.
     pub format: &'a str,
     /// The bytes that the text was decoded from.
     pub bytes: &'a [u8],

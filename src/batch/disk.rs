@@ -43,10 +43,8 @@ impl<'a> Partial<'a> {
         Ok(Self { folder, name, path, file, bytes: 0, digest: Sha256::new(), kept: false })
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.digest.update(bytes);
-        self.bytes += bytes.len() as u64;
-        self.file.write_all(bytes).map_err(|error| self.cannot_write(&error))
+    pub(super) fn add(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.write_all(bytes).map_err(|error| self.cannot_write(&error))
     }
 
     /// Gives the file its name. It is on the disk before, the name is only after [`sync`] of the folder.
@@ -65,6 +63,19 @@ impl<'a> Partial<'a> {
 
     fn cannot_write(&self, error: &io::Error) -> Error {
         cannot("write", &self.folder.join(&self.name), error)
+    }
+}
+
+impl Write for Partial<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.digest.update(bytes.get(..written).unwrap_or(bytes));
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

@@ -81,7 +81,7 @@ impl Manifest {
         let path = folder.join(MANIFEST);
         let file = partial.handle().map_err(|error| cannot("write", &path, &error))?;
         lock(&file, folder)?;
-        partial.write(&Line::Job(Job::of(settings, inputs)).to_bytes()?)?;
+        partial.add(&Line::Job(Job::of(settings, inputs)).to_bytes()?)?;
         partial.keep()?;
         disk::sync(folder)?;
         Ok(Self { path, file, shards: Vec::new(), tally: Tally::default(), is_finished: false })

@@ -19,7 +19,10 @@ pub enum Packing {
 }
 
 /// The level that gzip and what writes crawls use.
-const GZIP_LEVEL: u32 = 6;
+pub(super) const GZIP_LEVEL: u32 = 6;
+
+/// The one that Zstandard has for the usual.
+pub(super) const ZSTD_LEVEL: i32 = zstd::DEFAULT_COMPRESSION_LEVEL;
 
 impl Packing {
     /// What is added to the name of a file.
@@ -49,7 +52,7 @@ impl Packing {
                 packer.write_all(&rows)?;
                 packer.finish()
             }
-            Self::Zstd => zstd::bulk::compress(&rows, zstd::DEFAULT_COMPRESSION_LEVEL),
+            Self::Zstd => zstd::bulk::compress(&rows, ZSTD_LEVEL),
         }
     }
 }

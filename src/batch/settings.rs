@@ -14,6 +14,8 @@ use crate::{ChangeDetail, Options, versions};
 pub struct Settings {
     /// What becomes of a record.
     pub product: Product,
+    /// How rows stand in a shard.
+    pub shape: Shape,
     /// How shards are packed.
     pub packing: Packing,
     /// From how many bytes of rows on, unpacked, a shard is full.
@@ -30,6 +32,17 @@ pub struct Settings {
     pub charset: Charset,
     /// Which rules run, and how sure they must be.
     pub options: Options,
+}
+
+/// How rows stand in a shard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shape {
+    /// As lines of JSON.
+    #[default]
+    Lines,
+    /// As Parquet, by the Arrow schema of a document. Only documents of the writer `jsonl`, with nothing carried along, have one.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 /// What becomes of a record.
@@ -59,7 +72,11 @@ pub struct Documents {
 impl Settings {
     /// How the names of shards end.
     pub(super) fn ending(&self) -> String {
-        format!(".jsonl{}", self.packing.ending())
+        match self.shape {
+            Shape::Lines => format!(".jsonl{}", self.packing.ending()),
+            #[cfg(feature = "parquet")]
+            Shape::Parquet => ".parquet".to_owned(),
+        }
     }
 
     /// All of it, by the names of the options on the command line, for the manifest.
@@ -78,6 +95,10 @@ impl Settings {
                 tell("captured-at", json!(documents.captured.as_ref().map(ToString::to_string)));
                 tell("captured-field", json!(documents.captured_field));
             }
+        }
+        #[cfg(feature = "parquet")]
+        if self.shape == Shape::Parquet {
+            tell("to", json!("parquet"));
         }
         tell("compress", json!(self.packing.as_str()));
         tell("shard-size", json!(self.shard_size));

@@ -5,10 +5,12 @@
 
 use std::path::Path;
 
-use super::disk::{self, Partial};
+use super::disk::{self, Partial, Written};
 use super::input::Place;
 use super::manifest::{Manifest, Shard};
-use super::settings::Settings;
+#[cfg(feature = "parquet")]
+use super::parquet::Table;
+use super::settings::{Settings, Shape};
 use super::tally::Tally;
 use super::work::Done;
 use crate::error::Error;
@@ -29,11 +31,18 @@ pub(super) struct Shards<'a> {
 
 /// The shard that is being filled.
 struct Open<'a> {
-    rows: Partial<'a>,
+    rows: File<'a>,
     rejects: Option<Partial<'a>>,
     tally: Tally,
     end: Place,
     size: u64,
+}
+
+/// A file of rows.
+enum File<'a> {
+    Lines(Partial<'a>),
+    #[cfg(feature = "parquet")]
+    Parquet(Box<Table<'a>>),
 }
 
 impl<'a> Shards<'a> {
@@ -52,7 +61,7 @@ impl<'a> Shards<'a> {
         let mut open = match self.open.take() {
             Some(open) => open,
             None => Open {
-                rows: Partial::create(self.folder, format!("{ROWS}{number:0DIGITS$}{}", self.settings.ending()))?,
+                rows: File::create(self.folder, number, self.settings)?,
                 rejects: None,
                 tally: Tally::default(),
                 end: done.end,
@@ -60,13 +69,13 @@ impl<'a> Shards<'a> {
             },
         };
         open.size += done.tally.bytes_written + done.rejects.len() as u64;
-        open.rows.write(&done.rows)?;
+        open.rows.write(&done)?;
         if !done.rejects.is_empty() {
             let rejects = match &mut open.rejects {
                 Some(rejects) => rejects,
                 None => open.rejects.insert(Partial::create(self.folder, format!("{REJECTS}{number:0DIGITS$}.jsonl"))?),
             };
-            rejects.write(&done.rejects)?;
+            rejects.add(&done.rejects)?;
         }
         open.tally.add(done.tally);
         open.end = done.end;
@@ -85,14 +94,43 @@ impl<'a> Shards<'a> {
         }
     }
 
-    fn commit(&mut self, mut open: Open<'a>) -> Result<(), Error> {
-        if open.tally.bytes_written == 0 {
-            // A packed file of no bytes at all is none that readers take.
-            open.rows.write(&self.settings.packing.pack(Vec::new())?)?;
-        }
+    fn commit(&mut self, open: Open<'a>) -> Result<(), Error> {
         let rejects = open.rejects.map(Partial::keep).transpose()?;
-        let rows = open.rows.keep()?;
+        let rows = open.rows.keep(self.settings, open.tally.bytes_written == 0)?;
         disk::sync(self.folder)?;
         self.manifest.commit(Shard { number: self.manifest.shards(), rows, rejects, end: open.end, tally: open.tally })
+    }
+}
+
+impl<'a> File<'a> {
+    fn create(folder: &'a Path, number: usize, settings: &Settings) -> Result<Self, Error> {
+        let file = Partial::create(folder, format!("{ROWS}{number:0DIGITS$}{}", settings.ending()))?;
+        Ok(match settings.shape {
+            Shape::Lines => Self::Lines(file),
+            #[cfg(feature = "parquet")]
+            Shape::Parquet => Self::Parquet(Box::new(Table::create(file, settings.packing)?)),
+        })
+    }
+
+    fn write(&mut self, done: &Done) -> Result<(), Error> {
+        match self {
+            Self::Lines(file) => file.add(&done.rows),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(table) => table.write(&done.columns),
+        }
+    }
+
+    fn keep(self, settings: &Settings, is_empty: bool) -> Result<Written, Error> {
+        match self {
+            Self::Lines(mut file) => {
+                if is_empty {
+                    // A packed file of no bytes at all is none that readers take.
+                    file.add(&settings.packing.pack(Vec::new())?)?;
+                }
+                file.keep()
+            }
+            #[cfg(feature = "parquet")]
+            Self::Parquet(table) => table.keep(),
+        }
     }
 }

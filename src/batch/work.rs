@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::input::{Input, Piece, Place, Work};
 use super::rejects::Rejected;
-use super::settings::{Documents, Product, Settings};
+use super::settings::{Documents, Product, Settings, Shape};
 use super::tally::Tally;
 use crate::decode::decode_as;
 use crate::document::Document;
@@ -23,6 +23,9 @@ use crate::{ChangeDetail, Source, clean, run_decoded};
 pub(super) struct Done {
     /// Rows, packed.
     pub(super) rows: Vec<u8>,
+    /// Or rows as columns.
+    #[cfg(feature = "parquet")]
+    pub(super) columns: Vec<arrow_array::RecordBatch>,
     /// Lines about what could not be read.
     pub(super) rejects: Vec<u8>,
     pub(super) tally: Tally,
@@ -42,8 +45,11 @@ impl Settings {
             }
         }
         done.tally.bytes_written = done.rows.len() as u64;
-        if !done.rows.is_empty() {
-            done.rows = self.packing.pack(done.rows)?;
+        match self.shape {
+            _ if done.rows.is_empty() => {}
+            Shape::Lines => done.rows = self.packing.pack(done.rows)?,
+            #[cfg(feature = "parquet")]
+            Shape::Parquet => done.columns = super::parquet::columns(&std::mem::take(&mut done.rows))?,
         }
         Ok(done)
     }

@@ -10,11 +10,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{Args, ValueEnum};
 use tracing::level_filters::LevelFilter;
-use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, Product, Settings, queue};
+use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, Product, Settings, Shape, queue};
 use unspoof::decode::Charset;
 use unspoof::document::Captured;
 use unspoof::formats::records;
-use unspoof::formats::writers::{Several, Writer};
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error};
 
@@ -24,7 +23,7 @@ use super::messages::Messages;
 use super::run::{Detail, From};
 use super::{EncodingArgs, Outcome, RuleArgs, ThreadArgs, report};
 pub use asked::Size;
-use asked::{Compress, MaxRejects};
+use asked::{Compress, MaxRejects, To};
 use progress::{Progress, Show};
 
 /// Clean a crawl: many inputs into shards, on all cores, able to go on after a kill
@@ -46,6 +45,7 @@ use progress::{Progress, Show};
 Examples:
   unspoof batch crawl.jsonl --output documents/ --compress zst
   unspoof batch crawl.jsonl --output documents/ --compress zst --resume
+  unspoof batch 'crawl/*.warc.gz' --to parquet --output columns/
   unspoof batch 'crawl/*.jsonl' --as clean --field body --output clean/
   unspoof batch crawl.jsonl --keep url,fetched --to jsonl --output documents/ --progress json")]
 pub struct BatchArgs {
@@ -155,8 +155,8 @@ struct RecordArgs {
 #[command(next_help_heading = "Documents")]
 struct DocumentArgs {
     /// What a row is
-    #[arg(long, value_name = "FORMAT", default_value = "jsonl", value_parser = super::run::writers(is_of_rows))]
-    to: Writer,
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl", value_parser = To::parser())]
+    to: To,
 
     /// How much a document says about what was changed
     #[arg(long, value_name = "DETAIL", default_value = "summary")]
@@ -185,11 +185,6 @@ struct WatchingArgs {
     /// Log to standard error: error, warn, info, debug or trace
     #[arg(long, value_name = "LEVEL", default_value = "off", hide_default_value = true)]
     log: LevelFilter,
-}
-
-/// Whether a document is one row of it, or several.
-fn is_of_rows(writer: &Writer) -> bool {
-    writer.several == Several::Rows && writer.name != "json"
 }
 
 impl BatchArgs {
@@ -244,6 +239,7 @@ impl BatchArgs {
         let limit = |otherwise| asked.unwrap_or(otherwise);
         let settings = Settings {
             product: self.product()?,
+            shape: self.shape()?,
             packing: self.shards.compress.into(),
             shard_size: self.shards.shard_size.bytes(),
             field: self.records.field.clone(),
@@ -267,19 +263,27 @@ impl BatchArgs {
         })
     }
 
+    fn shape(&self) -> Result<Shape, Error> {
+        match (self.documents.to, self.product) {
+            (To::Rows(_), _) => Ok(Shape::Lines),
+            (To::Parquet, As::Documents) => Ok(Shape::Parquet),
+            (To::Parquet, As::Clean) => Err(Error::other(
+                "--to parquet goes with --as documents; columns of Parquet are cleaned by the Python package (clean_arrow)",
+            )),
+        }
+    }
+
     fn product(&self) -> Result<Product, Error> {
         if self.product == As::Clean {
             return Ok(Product::Clean);
         }
         let documents = &self.documents;
-        if !documents.keep.is_empty() && documents.to.name != "jsonl" {
-            return Err(Error::other(format!(
-                "--keep goes with --to jsonl; {} has no place for other values",
-                documents.to.name
-            )));
+        let to = documents.to.as_str();
+        if !documents.keep.is_empty() && to != "jsonl" {
+            return Err(Error::other(format!("--keep goes with --to jsonl; {to} has no place for other values")));
         }
         Ok(Product::Documents(Documents {
-            writer: documents.to,
+            writer: documents.to.writer()?,
             detail: ChangeDetail::from(documents.changes),
             keep: documents.keep.clone(),
             captured: documents.captured_at.clone(),

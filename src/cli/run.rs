@@ -61,7 +61,7 @@ pub struct RunArgs {
     from: From,
 
     /// What to write; by the ending of the output unless given
-    #[arg(long, value_name = "FORMAT", value_parser = writers(|_| true))]
+    #[arg(long, value_name = "FORMAT", value_parser = writers())]
     to: Option<Writer>,
 
     /// How much a document says about what was changed
@@ -159,9 +159,9 @@ impl std::convert::From<Detail> for ChangeDetail {
     }
 }
 
-/// The writers that will do, by name, as data for help and completions.
-pub fn writers(will_do: impl Fn(&Writer) -> bool) -> impl TypedValueParser<Value = Writer> {
-    let names = WRITERS.iter().filter(|writer| will_do(writer)).map(|writer| PossibleValue::new(writer.name).help(writer.about));
+/// The writers by name, as data for help and completions.
+fn writers() -> impl TypedValueParser<Value = Writer> {
+    let names = WRITERS.iter().map(|writer| PossibleValue::new(writer.name).help(writer.about));
     PossibleValuesParser::new(names)
         .try_map(|name| Writer::named(&name).ok_or_else(|| Error::other(format!("expected a format, but found {name:?}"))))
 }

@@ -95,3 +95,54 @@ fn programs_can_follow() {
     assert!(stderr.contains(" INFO committed shard=\"part-00000.jsonl\""), "{stderr}");
     assert!(!stderr.contains("documents  "));
 }
+
+/// The documents of a file of Parquet, as lines of JSON.
+#[cfg(feature = "parquet")]
+fn of_parquet(file: &std::path::Path) -> Vec<u8> {
+    let file = fs::File::open(file).unwrap();
+    let batches = parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder::try_new(file).unwrap().build().unwrap();
+    let writer = arrow_json::WriterBuilder::new().with_explicit_nulls(true);
+    let mut writer = writer.build::<_, arrow_json::writer::LineDelimited>(Vec::new());
+    batches.for_each(|batch| writer.write(&batch.unwrap()).unwrap());
+    writer.finish().unwrap();
+    writer.into_inner()
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_holds_the_same_documents_in_the_same_shards() {
+    let folder = folder("parquet");
+    crawl::write(&folder);
+    batch(&folder, "crawl -o lines --shard-size 1M");
+    for compress in ["none", "gz", "zst"] {
+        batch(&folder, &format!("crawl -o {compress} --shard-size 1M --to parquet --compress {compress}"));
+        let lines = files(&folder.join("lines"));
+        let shards = lines.iter().filter_map(|(name, rows)| Some((name.strip_suffix(".jsonl")?, rows)));
+        let mut count = 0;
+        for (name, rows) in shards.filter(|(name, _)| name.starts_with("part-")) {
+            let columns = of_parquet(&folder.join(compress).join(format!("{name}.parquet")));
+            assert!(json_lines(&columns) == json_lines(rows), "{compress}/{name}");
+            count += 1;
+        }
+        assert!(count > 1);
+    }
+    batch(&folder, "crawl -o again --shard-size 1M --to parquet --compress zst -j 5");
+    let whole = files(&folder.join("zst"));
+    super::assert_same(&whole, &files(&folder.join("again")), "with five threads");
+    // Killed behind the first shard, it goes on.
+    let manifest = String::from_utf8(whole["manifest.jsonl"].clone()).unwrap();
+    let begun: String = manifest.split_inclusive('\n').take(2).collect();
+    fs::write(folder.join("again/manifest.jsonl"), begun).unwrap();
+    assert_eq!(said(&folder, "crawl -o again --shard-size 1M --to parquet --compress zst --resume").0, 2);
+    super::assert_same(&whole, &files(&folder.join("again")), "gone on with");
+}
+
+#[test]
+fn parquet_is_for_documents_alone() {
+    let folder = folder("parquet-clean");
+    fs::write(folder.join("a.txt"), "One.\n").unwrap();
+    let (status, said) = said(&folder, "a.txt -o out --as clean --to parquet");
+    assert!(status == 2 && said.contains("--to parquet goes with --as documents"), "{said}");
+    let (status, said) = super::said(&folder, "a.txt -o out --to parquet --keep url");
+    assert!(status == 2 && said.contains("parquet has no place for other values"), "{said}");
+}

@@ -3,8 +3,10 @@
 use std::str::FromStr;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use unspoof::Error;
 use unspoof::batch::{MostRejects, Packing};
+use unspoof::formats::writers::{Several, WRITERS, Writer};
 
 /// How shards are packed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -15,6 +17,42 @@ pub enum Compress {
     Gz,
     /// Zstandard: smaller than gzip, and several times as fast
     Zst,
+}
+
+/// What the rows of documents are.
+#[derive(Clone, Copy, Debug)]
+pub enum To {
+    /// What a writer makes of each.
+    Rows(Writer),
+    /// Columns.
+    Parquet,
+}
+
+const PARQUET: &str = "parquet";
+
+impl To {
+    /// The names, for help and completions: of what can stand one behind the other in a shard.
+    pub fn parser() -> impl TypedValueParser<Value = Self> {
+        let is_of_rows = |writer: &&Writer| writer.several == Several::Rows && writer.name != "json";
+        let rows = WRITERS.iter().filter(is_of_rows).map(|writer| PossibleValue::new(writer.name).help(writer.about));
+        let parquet = PossibleValue::new(PARQUET).help("Parquet: a document a row, its keys as columns");
+        PossibleValuesParser::new(rows.chain([parquet])).map(|name| Writer::named(&name).map_or(Self::Parquet, Self::Rows))
+    }
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rows(writer) => writer.name,
+            Self::Parquet => PARQUET,
+        }
+    }
+
+    /// What writes a row; columns are made of the usual ones.
+    pub fn writer(self) -> Result<Writer, Error> {
+        match self {
+            Self::Rows(writer) => Ok(writer),
+            Self::Parquet => Writer::named("jsonl").ok_or_else(|| Error::other("expected a writer of JSON Lines")),
+        }
+    }
 }
 
 impl From<Compress> for Packing {
