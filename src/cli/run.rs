@@ -1,7 +1,9 @@
 //! `unspoof run`: clean, split into posts, write JSON.
 
+mod target;
+
 use std::collections::HashMap;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -15,13 +17,13 @@ use unspoof::markup::are_html;
 use unspoof::rules::RuleSet;
 use unspoof::{ChangeDetail, Error, Options, Source};
 
-use super::escape;
 use super::formats::{Format, Takes, unpacked};
 use super::inputs::{self, Choice, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
 use super::output::Atomic;
 use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs};
+use target::Target;
 
 /// Clean texts, split them into posts, and write them as JSON
 ///
@@ -382,51 +384,4 @@ fn refuse_several(output: &Output, to: Writer, is_single: bool, inputs: &[Input]
         (None, Output::Stdout) => ("the standard output for several documents", "-".to_owned()),
     };
     Err(Error::other(format!("expected a file for each document, as {} needs, but found {found}", to.name)).in_file(place))
-}
-
-/// Where documents go, while they go there.
-enum Target {
-    Stdout(BufWriter<StdoutLock<'static>>),
-    /// `any`: whether an input has been read; a file of nothing but failures is not made.
-    File {
-        file: Atomic,
-        any: bool,
-    },
-    Folder {
-        path: PathBuf,
-        open: Option<Atomic>,
-    },
-}
-
-impl Target {
-    fn take(&mut self, plan: &Plan<'_>, done: &Done<'_>) -> Result<(), Error> {
-        let Some(out) = &done.out else { return Ok(()) };
-        match self {
-            Self::Stdout(stdout) => stdout.write_all(&escape::for_stdout(out))?,
-            Self::File { file, any } => {
-                *any = true;
-                file.write_all(out)?;
-            }
-            Self::Folder { path, open } => {
-                let mut file = match open.take() {
-                    Some(file) => file,
-                    None => Atomic::create(&plan.file_for(path, done.input))?,
-                };
-                file.write_all(out)?;
-                match done.part {
-                    Part::Rows => *open = Some(file),
-                    Part::Whole | Part::End => file.commit()?,
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn close(self) -> Result<(), Error> {
-        match self {
-            Self::Stdout(mut stdout) => Ok(stdout.flush()?),
-            Self::File { file, any: true } => file.commit(),
-            Self::File { .. } | Self::Folder { .. } => Ok(()),
-        }
-    }
 }
