@@ -20,7 +20,10 @@ SAMPLES = sorted(path for path in (ROOT / "input").iterdir() if path.suffix in F
 def test_samples(sample: Path, changes: str, unspoof_cli: Callable[..., bytes]) -> None:
     said = unspoof.parse_json(sample.read_bytes(), format=FORMATS[sample.suffix], name=sample.name, changes=changes)
     assert (said + "\n").encode() == unspoof_cli("run", "--to", "jsonl", "--changes", changes, str(sample))
-    text = sample.read_bytes().decode()
+    try:
+        text = sample.read_bytes().decode()
+    except UnicodeDecodeError:
+        return  # in another encoding, there is no str of which the document would be the same
     assert unspoof.parse_json(text, format=FORMATS[sample.suffix], name=sample.name, changes=changes) == said
 
 
