@@ -39,5 +39,5 @@ class Page(unittest.TestCase):
         documents = self.documents()
         self.assertEqual(len(documents), PAGES)
         self.assertIn("Добрый день.", documents[3]["text"])
-        self.assertEqual(parquet.read_table(self.folder / "documents" / "part-00000.parquet").to_pylist(), documents)
+        self.assertEqual(parquet.read_table(self.folder / "columns" / "part-00000.parquet").to_pylist(), documents)
 
