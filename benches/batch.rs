@@ -24,7 +24,7 @@ use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, MostRejects, Packing, Product, Settings};
+use unspoof::batch::{Begin, Documents, Ended, Holds, Input, Job, MostRejects, Packing, Product, Settings, Shape};
 use unspoof::decode::Charset;
 use unspoof::formats::blocks::{Blocks, LineFeeds};
 use unspoof::formats::jsonl::Row;
@@ -164,6 +164,7 @@ fn untouched(articles: &Path, row: impl Fn(&[u8], &mut BufWriter<File>)) {
 fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
     let settings = Settings {
         product,
+        shape: Shape::Lines,
         packing,
         shard_size: 256_000_000,
         field: "text".to_owned(),
