@@ -78,11 +78,12 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
         let mut changed = false;
         for id in RuleId::all().filter(|&id| options.rules.contains(id)) {
             let rule = id.rule();
-            if !profile.all().intersects(rule.watches()) {
+            let watches = rule.watches();
+            if !profile.all().intersects(watches) {
                 continue;
             }
             let mut sink = Sink::new(id, tracked.text().len());
-            let is_hot = |classes: Classes| classes.intersects(rule.watches()) && rule.is_hot(classes);
+            let is_hot = |classes: Classes| classes.intersects(watches) && rule.is_hot(classes);
             for line in profile.lines().iter().filter(|line| is_hot(line.classes)) {
                 sink.at_line(line.span.start);
                 let line = Line::new(&tracked, line.span, line.classes, known);

@@ -160,7 +160,10 @@ fn rank(c: char, blocks: &[u16], maps: &[u64], before: &[u16]) -> Option<usize> 
     let block = usize::from(*blocks.get(code >> 6)?);
     let map = *maps.get(block)?;
     let bit = 1 << (code & 63);
-    (map & bit != 0).then(|| Some(usize::from(*before.get(block)?) + (map & (bit - 1)).count_ones() as usize))?
+    if map & bit == 0 {
+        return None;
+    }
+    Some(usize::from(*before.get(block)?) + (map & (bit - 1)).count_ones() as usize)
 }
 
 /// The best letter of `script` that `c` may stand for, unless it is a far-fetched one.

@@ -45,6 +45,17 @@ pub enum Shape {
     Parquet,
 }
 
+impl Shape {
+    /// What `--to` calls documents in this shape.
+    const fn name_of(self, documents: &Documents) -> &'static str {
+        match self {
+            Self::Lines => documents.writer.name,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
+        }
+    }
+}
+
 /// What becomes of a record.
 #[derive(Clone, Debug)]
 pub enum Product {
@@ -89,16 +100,12 @@ impl Settings {
             }
             Product::Documents(documents) => {
                 tell("as", json!("documents"));
-                tell("to", json!(documents.writer.name));
+                tell("to", json!(self.shape.name_of(documents)));
                 tell("changes", json!(documents.detail.as_str()));
                 tell("keep", json!(documents.keep));
                 tell("captured-at", json!(documents.captured.as_ref().map(ToString::to_string)));
                 tell("captured-field", json!(documents.captured_field));
             }
-        }
-        #[cfg(feature = "parquet")]
-        if self.shape == Shape::Parquet {
-            tell("to", json!("parquet"));
         }
         tell("compress", json!(self.packing.as_str()));
         tell("shard-size", json!(self.shard_size));

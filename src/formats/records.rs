@@ -150,6 +150,9 @@ pub struct Reject {
     pub error: Box<Error>,
 }
 
+/// A byte order mark in UTF-8.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
 type Records<'c> = Box<dyn Iterator<Item = Result<Record<'c>, Reject>> + 'c>;
 
 impl Chunk {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
 use csv_core::ReadRecordResult;
 
-use super::{Content, Fields, Position, Record, Reject, Values, reject, too_long, write_object};
+use super::{BOM, Content, Fields, Position, Record, Reject, Values, reject, too_long, write_object};
 use crate::error::{Error, ErrorKind};
 use crate::formats::blocks::{Block, Ends, KEPT, refuse_utf16};
 use crate::formats::jsonl::quote;
@@ -37,8 +37,6 @@ pub(super) struct Row<'c> {
     /// As it stands in the file, with its line end.
     pub(super) raw: &'c [u8],
 }
-
-const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 impl Rows {
     pub(super) fn new(delimiter: u8) -> Self {

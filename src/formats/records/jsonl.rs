@@ -1,6 +1,6 @@
 //! JSON Lines as records: a line that is not blank is one.
 
-use super::{Content, Fields, Position, Record, Reject, Values, reject, too_long};
+use super::{BOM, Content, Fields, Position, Record, Reject, Values, reject, too_long};
 use crate::error::Error;
 use crate::formats::blocks::Block;
 use crate::formats::jsonl::Row;
@@ -12,8 +12,6 @@ pub(super) struct Line<'c> {
     pub(super) row: Row<'c>,
     pub(super) line: BlockLine<'c>,
 }
-
-const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
 pub(super) fn records<'c>(
     block: &'c Block,
