@@ -103,13 +103,17 @@ pub enum Style {
     Subscript,
     /// Half a flag: `🇦`.
     RegionalIndicator,
+    /// An Arabic letter in the shape that it has at one place in a word: `ﺻ`.
+    Positional,
+    /// A sign of mathematics that has the shape of a Hebrew or Arabic letter: `ℵ 𞸎`.
+    Letterlike,
 }
 
 /// A run of styled characters whose plain forms are consecutive too.
 struct StyledRun {
     first: u32,
-    last: u32,
     base: u32,
+    length: u8,
     style: Style,
 }
 
@@ -176,9 +180,10 @@ pub fn lookalike_in(c: char, script: Script) -> Option<Lookalike> {
 pub fn styled(c: char) -> Option<(char, Style)> {
     let code = u32::from(c);
     let runs = &styled_table::RUNS;
-    let run = runs.get(runs.partition_point(|run| run.last < code))?;
-    let offset = code.checked_sub(run.first)?;
-    char::from_u32(run.base + offset).map(|base| (base, run.style))
+    let run = runs.get(runs.partition_point(|run| run.first <= code).checked_sub(1)?)?;
+    let offset = code - run.first;
+    let base = (offset < u32::from(run.length)).then(|| char::from_u32(run.base + offset)).flatten()?;
+    Some((base, run.style))
 }
 
 /// Its canonical combining class; 0 for what does not combine.
@@ -351,6 +356,10 @@ mod tests {
             ('²', '2', Style::Superscript),
             ('ₐ', 'a', Style::Subscript),
             ('🇦', 'A', Style::RegionalIndicator),
+            ('ﺻ', 'ص', Style::Positional),
+            ('ﮐ', 'ک', Style::Positional),
+            ('ℵ', 'א', Style::Letterlike),
+            ('𞸎', 'س', Style::Letterlike),
         ] {
             assert_eq!(styled(c), Some((base, style)), "{c}");
             assert!(classes(c).contains(Classes::STYLED), "{c}");

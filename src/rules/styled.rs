@@ -1,5 +1,7 @@
 //! Letters in fancy dress used as prose: mathematical, fullwidth, enclosed, small capitals, superscript.
 
+mod eastern;
+
 use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
@@ -14,14 +16,15 @@ static PAGE: Page = Page {
     finds: "Letters that Unicode encodes as styled forms of a plain letter, where they spell words: three or more of one style in \
             a row, or fewer on a line where others do, or one inside a word of plain letters, or two mathematical or fullwidth ones \
             by themselves on a line without signs of mathematics. Styled digits go with the words around them. A mathematical \
-            letter goes with words in its own font only.",
+            letter goes with words in its own font only. Arabic presentation forms, and Arabic and Hebrew letters of \
+            mathematics, in a word that has plain letters of its script.",
     why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
     example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
     leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula; three or four in \
              italics where they are capitals, or spell no word beside such signs. Fullwidth letters, \
              digits and punctuation where CJK letters stand beside them. Small capitals in phonetic brackets or beside other phonetic \
              letters. Superscripts and subscripts attached to a letter. One or two enclosed letters that stand alone. Regional \
-             indicators.",
+             indicators. Words wholly in Arabic presentation forms, ligatures of Arabic, wide letters of Hebrew.",
 };
 
 /// So many styled letters in a row spell a word.
@@ -48,6 +51,9 @@ impl Rule for Styled {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
+        if line.classes.intersects(Classes::OTHER_LETTER) {
+            eastern::find(text, sink);
+        }
         let runs = runs(text);
         if runs.is_empty() {
             return;
@@ -91,7 +97,7 @@ fn dress(c: char) -> Option<Dress> {
         }
         Style::SmallCapital => Dress::SmallCapital,
         Style::Superscript | Style::Subscript => Dress::Raised,
-        Style::RegionalIndicator => return None,
+        Style::RegionalIndicator | Style::Positional | Style::Letterlike => return None,
     })
 }
 

@@ -35,10 +35,19 @@ pub fn styles(ucd: &Ucd) -> Styles {
             ("super", [to]) => (*to, "Superscript"),
             ("sub", [to]) => (*to, "Subscript"),
             ("compat", [0x28, to, 0x29]) => (*to, "Parenthesized"),
+            ("compat", [to]) => (*to, "Letterlike"),
+            ("initial" | "medial" | "final" | "isolated", [to]) => (*to, "Positional"),
             _ => return None,
         };
         let base = plain(to, ucd);
-        is_base(base, ucd).then_some((*code, (base, style)))
+        // What is a font to the Unicode data is a sign of mathematics in these scripts, or as wide as a line needs it.
+        let style = if style == "Math" && ucd.script(base) == "Arabic" { "Letterlike" } else { style };
+        let is_of_style = match style {
+            "Letterlike" => ["Arabic", "Hebrew"].contains(&ucd.script(base)),
+            "Positional" => ucd.script(base) == "Arabic",
+            _ => is_base(base, ucd),
+        };
+        (is_of_style && ucd.category(base).starts_with(['L', 'N'])).then_some((*code, (base, style)))
     });
     let mut styles: Styles = decomposed.collect();
     for (code, name) in &ucd.names {
@@ -88,12 +97,14 @@ pub fn table(styles: &Styles) -> Table {
     let mut table = Table::new("Styled letters and digits.");
     table.line("use super::Style::*;");
     table.line("use super::{Style, StyledRun};\n");
-    table.line("const fn r(first: u32, last: u32, base: char, style: Style) -> StyledRun {");
-    table.line("    StyledRun { first, last, base: base as u32, style }\n}\n");
+    table.line("const fn r(first: u32, length: u8, base: char, style: Style) -> StyledRun {");
+    table.line("    StyledRun { first, base: base as u32, length, style }\n}\n");
     let items: Vec<String> = runs
         .iter()
-        .map(|(first, last, base, style)| format!("r(0x{first:X}, 0x{last:X}, {}, {style})", crate::render::literal(*base)))
+        .map(|(first, last, base, style)| {
+            format!("r(0x{first:X}, {}, {}, {style})", last + 1 - first, crate::render::literal(*base))
+        })
         .collect();
-    table.array("Runs of styled characters, sorted.", "RUNS", "StyledRun", 16, &items);
+    table.array("Runs of styled characters, sorted.", "RUNS", "StyledRun", 12, &items);
     table
 }
