@@ -159,7 +159,7 @@ impl<'a> Context<'a> {
             steppe_cyrillic,
             balkan_cyrillic,
         };
-        if !line.tracked.regions_in(line.near(NEIGHBOURS)).is_empty() {
+        if !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
             context.take_repaired(units);
         }
         context.take_open(units);
