@@ -7,7 +7,7 @@
 
 mod ascii;
 
-pub(crate) use ascii::suspects;
+pub(crate) use ascii::{is_suspect, suspects};
 
 use memchr::{memchr, memrchr};
 
@@ -190,15 +190,22 @@ fn line_classes(line: &str) -> Classes {
             let ascii = (bytes & HIGH).trailing_zeros() as usize / 8;
             let others = if ascii == eight.len() { 0 } else { u64::MAX << (8 * ascii) };
             let bytes = bytes & !others | BLANKS & others;
+            let mut passed = ascii;
             if is_printable(bytes) {
-                classes |= if has_letter(bytes) { ASCII_RUN } else { Classes::DIGIT };
+                let mut letter = has_letter(bytes);
+                if ascii == eight.len() {
+                    let (more, letters) = printable_blocks(rest.get(ascii..).unwrap_or_default());
+                    passed += more;
+                    letter |= letters;
+                }
+                classes |= if letter { ASCII_RUN } else { Classes::DIGIT };
             } else {
                 for &byte in eight.iter().take(ascii) {
                     classes |= unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default();
                 }
             }
             before = Classes::default(); // no mark is ASCII
-            chars = chars.as_str().get(ascii..).unwrap_or("").chars();
+            chars = chars.as_str().get(passed..).unwrap_or("").chars();
             continue;
         }
         let Some(c) = chars.next() else { break };
@@ -212,7 +219,7 @@ fn line_classes(line: &str) -> Classes {
     }
     classes = Classes::from_bits(classes.bits() & !SUSPECT.bits());
     // Where something else is odd, the close look waits until the rule asks for it: most such lines are in ASCII by then.
-    if classes.intersects(Classes::LATIN) && (!line.is_ascii() || ascii::is_suspect(line.as_bytes())) {
+    if classes.intersects(Classes::LATIN) && (!line.is_ascii() || is_suspect(line.as_bytes())) {
         classes |= SUSPECT;
     }
     let content = line.strip_suffix('\n').unwrap_or(line);
@@ -221,6 +228,22 @@ fn line_classes(line: &str) -> Classes {
         classes |= TRAILING;
     }
     classes
+}
+
+/// How many of the first bytes are whole blocks of printable ASCII without an ampersand, and whether a letter is among them: vector
+/// code for what is longer than a word.
+fn printable_blocks(bytes: &[u8]) -> (usize, bool) {
+    const BLOCK: usize = 32;
+    let (mut passed, mut letter) = (0, false);
+    for block in bytes.chunks_exact(BLOCK) {
+        let is_printable = |&byte: &u8| (byte.wrapping_sub(b' ') < 0x5F) & (byte != b'&');
+        if !block.iter().fold(true, |all, byte| all & is_printable(byte)) {
+            break;
+        }
+        letter |= block.iter().fold(false, |any, byte| any | byte.is_ascii_alphabetic());
+        passed += BLOCK;
+    }
+    (passed, letter)
 }
 
 /// Whether any of eight bytes of ASCII is a letter.

@@ -35,7 +35,7 @@ fn is_plain_block(before: &Block, block: &Block, after: &Block) -> bool {
 }
 
 /// Whether some character of the line may stand for another one of ASCII. Asked of lines only that hold Latin letters.
-pub(super) fn is_suspect(line: &[u8]) -> bool {
+pub(crate) fn is_suspect(line: &[u8]) -> bool {
     if line.first().is_some_and(|&first| is_suspicious(b'\n', first, line.get(1).copied().unwrap_or(b'\n'))) {
         return true;
     }

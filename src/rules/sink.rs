@@ -42,6 +42,10 @@ impl Sink {
 
     /// Something seen that has no repair.
     pub fn report(&mut self, span: Span, certainty: Certainty, evidence: Evidence) {
+        if self.found.is_empty() {
+            self.found.reserve(ROOM);
+            self.edits.reserve(ROOM);
+        }
         let source = span.shifted(self.base);
         self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
     }

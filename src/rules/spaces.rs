@@ -43,10 +43,11 @@ impl Rule for Spaces {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let mixed = line.classes.intersects(Classes::SPACE) && kinds(text) >= KINDS;
+        let odd: Vec<(usize, char)> = odd(text).collect();
+        let mixed = kinds(text, &odd) >= KINDS;
         let mut done = 0;
         // Plain blanks matter only beside an exotic space, before a line end, or at the end of the text.
-        for (at, odd) in odd(text).map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]) {
+        for (at, odd) in odd.into_iter().map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]) {
             if at < done {
                 continue;
             }
@@ -121,9 +122,9 @@ fn is_line_end(c: char) -> bool {
 }
 
 /// How many kinds of exotic space do no typographer's job, as far as it matters.
-fn kinds(text: &str) -> usize {
+fn kinds(text: &str, odd: &[(usize, char)]) -> usize {
     let mut kinds: Vec<char> = Vec::new();
-    for (at, c) in odd(text).filter(|&(_, c)| is_exotic(c)) {
+    for &(at, c) in odd.iter().filter(|&&(_, c)| is_exotic(c)) {
         let (head, tail) = text.split_at_checked(at).unwrap_or_default();
         let after = tail.chars().nth(1);
         if !kinds.contains(&c) && !after.is_none_or(is_line_end) && !is_typography(head, c, after) {

@@ -72,6 +72,9 @@ impl Letter {
     /// A Latin letter that may stand for an ASCII one.
     const GUEST: u64 = 1 << 44;
 
+    /// What a later byte of a letter adds to it.
+    const REST: Self = Self(Self::IN_WORD);
+
     fn look_up(c: char) -> Self {
         let classes = unicode::classes(c);
         let bits = u64::from(classes.bits());
@@ -129,18 +132,47 @@ impl Letter {
     }
 }
 
+/// A word, and what stands behind it.
+pub(super) struct Word {
+    /// Its letters, joined.
+    pub letters: Letter,
+    /// How many they are; marks are not counted.
+    pub count: u32,
+    /// Where it ends.
+    pub end: usize,
+    /// The character behind it and its length in bytes; nothing at the end.
+    pub after: Option<(Letter, usize)>,
+}
+
 /// Latin, Greek and Cyrillic lie below this: all that UTF-8 writes in one byte or two.
 const DIRECT: usize = 0x800;
 
+/// What the first byte of a character, and the bits of its second one that it leaves open, make of its place in such a table. Later
+/// bytes have a place behind all letters; what is longer shares that of NUL, which is no letter.
+const FIRST: [(u16, u16); 256] = {
+    let mut first = [(0, 0); 256];
+    let mut byte = 0;
+    while byte < 0xE0 {
+        first[byte] = match byte {
+            0..0x80 => (byte as u16, 0),
+            0x80..0xC0 => (DIRECT as u16, 0),
+            _ => ((byte as u16 & 0x1F) << 6, 0x3F),
+        };
+        byte += 1;
+    }
+    first
+};
+
 /// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
 pub(super) struct Letters {
-    direct: [Letter; DIRECT],
+    direct: [Letter; DIRECT + 1],
     /// The Latin letter that each of them reads as; NUL where there is none, and for Latin itself.
     latin: [char; DIRECT],
 }
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
-    let letter = |code: usize| Letter::look_up(char::from_u32(code as u32).unwrap_or_default());
+    let letter =
+        |code: usize| if code < DIRECT { Letter::look_up(char::from_u32(code as u32).unwrap_or_default()) } else { Letter::REST };
     let latin = |code: usize| {
         let c = char::from_u32(code as u32).unwrap_or_default();
         meant(c, Script::Latin, false).filter(|&target| target != c).unwrap_or_default()
@@ -173,6 +205,46 @@ impl Letters {
         }
     }
 
+    /// The word at byte `at` of `text`, which has no letter if none begins there.
+    #[inline(always)]
+    pub fn word(&self, text: &str, at: usize) -> Word {
+        let (mut letters, mut count, mut end) = self.run(text.as_bytes(), at);
+        loop {
+            let after = self.at(text, end);
+            match after {
+                Some((letter, _)) if letter.is_in_word() => (letters, count) = (letters.join(letter), count + 1),
+                Some((mark, _)) if count > 0 && mark.classes().intersects(Classes::MARK) => {}
+                _ => return Word { letters, count, end, after },
+            }
+            let run = self.run(text.as_bytes(), end + after.map_or(0, |(_, len)| len));
+            (letters, count, end) = (letters.join(run.0), count + run.1, run.2);
+        }
+    }
+
+    /// The letters from byte `at` on, as far as they are of one byte or two, without one that is the last byte of the text: joined,
+    /// their number, and where they end.
+    ///
+    /// It goes byte by byte, so that no letter waits for the length of the one before it, and no branch asks which letters of a
+    /// spoofed word were swapped, as nobody can foretell that.
+    #[inline(always)]
+    fn run(&self, bytes: &[u8], at: usize) -> (Letter, u32, usize) {
+        let (mut all, mut count, mut end) = (Letter::default(), 0, at);
+        for pair in bytes.get(at..).unwrap_or_default().windows(2) {
+            let &[first, second] = pair else { break };
+            let (base, rest) = FIRST.get(usize::from(first)).copied().unwrap_or_default();
+            let letter = self.direct.get(usize::from(base | u16::from(second) & rest)).copied().unwrap_or_default();
+            if !letter.is_in_word() {
+                break;
+            }
+            all = all.join(letter);
+            count += u32::from(!is_rest(first));
+            end += 1;
+        }
+        // The last byte of the text has none behind it.
+        end += usize::from(bytes.get(end).is_some_and(|&last| is_rest(last)));
+        (all, count, end)
+    }
+
     /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
     #[inline(always)]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
@@ -195,6 +267,11 @@ impl Letters {
         let c = text.get(at..)?.chars().next()?;
         Some((Letter::look_up(c), c.len_utf8()))
     }
+}
+
+/// Whether it is a later byte of a character.
+const fn is_rest(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
 }
 
 /// Letters of scripts that nobody takes for Latin, Cyrillic or Greek part words, as spaces do: `NHKは`.
