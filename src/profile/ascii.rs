@@ -1,7 +1,8 @@
 //! The look at ASCII: which stretches are plain, and where a character may stand for another one of ASCII.
 
-/// How many bytes are looked at together.
-const BLOCK: usize = 64;
+/// How many bytes are looked at together: what a vector register holds. With more, what they are compared with no longer fits into
+/// the registers and is loaded again for each comparison.
+const BLOCK: usize = 16;
 
 /// How many of the first bytes, which begin a line, are surely plain: up to a block that holds something, or all of them.
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
