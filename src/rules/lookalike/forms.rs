@@ -147,24 +147,11 @@ pub(super) struct Word {
 /// Latin, Greek and Cyrillic lie below this: all that UTF-8 writes in one byte or two.
 const DIRECT: usize = 0x800;
 
-/// What the first byte of a character, and the bits of its second one that it leaves open, make of its place in such a table. Later
-/// bytes have a place behind all letters; what is longer shares that of NUL, which is no letter.
-const FIRST: [(u16, u16); 256] = {
-    let mut first = [(0, 0); 256];
-    let mut byte = 0;
-    while byte < 0xE0 {
-        first[byte] = match byte {
-            0..0x80 => (byte as u16, 0),
-            0x80..0xC0 => (DIRECT as u16, 0),
-            _ => ((byte as u16 & 0x1F) << 6, 0x3F),
-        };
-        byte += 1;
-    }
-    first
-};
-
 /// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
 pub(super) struct Letters {
+    /// What the first byte of a character makes of its place in `direct`, and the bits of the second one that it leaves open.
+    first: [(u16, u16); 256],
+    /// Behind the letters: what their later bytes are.
     direct: [Letter; DIRECT + 1],
     /// The Latin letter that each of them reads as; NUL where there is none, and for Latin itself.
     latin: [char; DIRECT],
@@ -177,7 +164,14 @@ static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
         let c = char::from_u32(code as u32).unwrap_or_default();
         meant(c, Script::Latin, false).filter(|&target| target != c).unwrap_or_default()
     };
-    Letters { latin: std::array::from_fn(latin), direct: std::array::from_fn(letter) }
+    let first = |byte: usize| match byte as u16 {
+        byte @ 0..0x80 => (byte, 0),
+        0x80..0xC0 => (DIRECT as u16, 0),
+        byte @ 0xC0..0xE0 => ((byte & 0x1F) << 6, 0x3F),
+        // What is longer shares the place of NUL, which is no letter.
+        _ => (0, 0),
+    };
+    Letters { first: std::array::from_fn(first), direct: std::array::from_fn(letter), latin: std::array::from_fn(latin) }
 });
 
 impl Letters {
@@ -231,8 +225,7 @@ impl Letters {
         let (mut all, mut count, mut end) = (Letter::default(), 0, at);
         for pair in bytes.get(at..).unwrap_or_default().windows(2) {
             let &[first, second] = pair else { break };
-            let (base, rest) = FIRST.get(usize::from(first)).copied().unwrap_or_default();
-            let letter = self.direct.get(usize::from(base | u16::from(second) & rest)).copied().unwrap_or_default();
+            let letter = self.letter(first, second);
             if !letter.is_in_word() {
                 break;
             }
@@ -245,6 +238,13 @@ impl Letters {
         (all, count, end)
     }
 
+    /// What is at a byte, by that and the one behind it.
+    #[inline(always)]
+    fn letter(&self, first: u8, second: u8) -> Letter {
+        let (base, rest) = self.first.get(usize::from(first)).copied().unwrap_or_default();
+        self.direct.get(usize::from(base | u16::from(second) & rest)).copied().unwrap_or_default()
+    }
+
     /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
     #[inline(always)]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
@@ -255,10 +255,7 @@ impl Letters {
         }
         // No branch between one byte and two: nobody can foretell which letters of a spoofed word were swapped.
         let second = bytes.get(at + 1).copied().unwrap_or_default();
-        let (one, two) = (usize::from(first), usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F));
-        let long = first >= 0xC0;
-        let code = if long { two } else { one };
-        Some((self.direct.get(code).copied().unwrap_or_default(), 1 + usize::from(long)))
+        Some((self.letter(first, second), 1 + usize::from(first >= 0xC0)))
     }
 
     /// The same for a character of three bytes or four.
