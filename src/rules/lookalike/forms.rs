@@ -336,3 +336,18 @@ pub(super) fn meant(c: char, script: Script, regional: bool) -> Option<char> {
 pub(super) fn is_letter(c: char) -> bool {
     unicode::classes(c).intersects(Classes::LETTER)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_where_their_letters_do_and_where_the_text_does() {
+        for (text, count, end) in
+            [("fооԁ", 4, 7), ("fo", 2, 2), ("о", 1, 2), ("a\u{301}ꓮ", 2, 6), ("аb’s", 2, 3), (" a", 0, 0), ("", 0, 0)]
+        {
+            let word = Letters::get().word(text, 0);
+            assert_eq!((word.count, word.end, word.after.is_none()), (count, end, end == text.len()), "{text}");
+        }
+    }
+}
