@@ -6,10 +6,9 @@ use std::borrow::Cow;
 
 pub use pieces::{AROUND, CleanPiece, PIECE, Piece, Pieces};
 
-use crate::profile::{Profile, Touched};
+use crate::profile::{LineProfile, Profile, Touched};
 use crate::rules::{Certainty, Evidence, Known, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
-use crate::unicode::Classes;
 
 /// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
 /// texts settle in two rounds, and a text made to unsettle them must not run for ever.
@@ -77,19 +76,10 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
         findings.retain(|finding: &Finding| finding.applied);
         let mut changed = false;
         for id in RuleId::all().filter(|&id| options.rules.contains(id)) {
-            let rule = id.rule();
-            let watches = rule.watches();
-            if !profile.all().intersects(watches) {
+            if !profile.all().intersects(id.rule().watches()) {
                 continue;
             }
-            let mut sink = Sink::new(id, tracked.text().len());
-            let is_hot = |classes: Classes| classes.intersects(watches) && rule.is_hot(classes);
-            for line in profile.lines().iter().filter(|line| is_hot(line.classes)) {
-                sink.at_line(line.span.start);
-                let line = Line::new(&tracked, line.span, line.classes, known);
-                rule.find(&line, &mut sink);
-            }
-            let (mut found, edits) = sink.choose(options.level);
+            let (mut found, edits) = look(id, &mut profile, &tracked, known).choose(options.level);
             if !tracked.regions().is_empty() {
                 for finding in &mut found {
                     finding.source = tracked.source_span(finding.source);
@@ -119,6 +109,24 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
         findings.sort_by_key(order);
     }
     Cleaned { tracked, findings }
+}
+
+/// Shows a rule all lines that are hot for it.
+fn look(id: RuleId, profile: &mut Profile, tracked: &Tracked<'_>, known: &Known) -> Sink {
+    let rule = id.rule();
+    let watches = rule.watches();
+    let mut sink = Sink::new(id, tracked.text().len());
+    let is_hot = |line: &LineProfile| line.classes.intersects(watches) && rule.is_hot(line.classes) && line.done & id.bit() == 0;
+    for line in profile.lines().iter_mut().filter(|line| is_hot(line)) {
+        let before = sink.len();
+        sink.at_line(line.span.start);
+        rule.find(&Line::new(tracked, line.span, line.classes, known), &mut sink);
+        // A rule that saw nothing, and looked at nothing else, would see nothing again: the next round need not ask.
+        if !known.has_looked_aside() && sink.len() == before {
+            line.done |= id.bit();
+        }
+    }
+    sink
 }
 
 impl<'t> Cleaned<'t> {

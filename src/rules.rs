@@ -151,6 +151,11 @@ impl RuleId {
         usize::from(self.0)
     }
 
+    /// Its bit in a set of rules.
+    pub(crate) const fn bit(self) -> u32 {
+        1 << self.0
+    }
+
     /// Its bit among the hands of a change, with that of the certainty.
     pub(crate) const fn hands(self, certainty: Certainty) -> Hands {
         Hands(1 << self.0 | 1 << (CERTAINTY_BITS + certainty as u32))
@@ -234,8 +239,8 @@ pub struct Line<'a> {
     pub span: Span,
     /// The classes of its characters.
     pub classes: Classes,
-    /// The whole text with what was repaired in it before: a repair is evidence for the next one.
-    pub tracked: &'a Tracked<'a>,
+    /// The whole text with what was repaired in it before.
+    tracked: &'a Tracked<'a>,
     /// Told of every look beyond the line.
     known: &'a Known,
 }
@@ -249,6 +254,12 @@ impl<'a> Line<'a> {
     /// The line, with its line feed.
     pub fn as_str(&self) -> &'a str {
         self.span.of(self.text)
+    }
+
+    /// The whole text with what was repaired in it before: a repair is evidence for the next one.
+    pub fn tracked(&self) -> &'a Tracked<'a> {
+        self.known.look_aside();
+        self.tracked
     }
 
     /// The line and `reach` bytes before and behind it, for a look at what was repaired there.

@@ -51,7 +51,11 @@ fn ask(word: &str, script: Script) -> Said {
     let mut said = [0.0; LANGUAGES.len()];
     let mut loudest = f32::NEG_INFINITY;
     let own = || LANGUAGES.iter().enumerate().filter(|(_, language)| language.script == script);
-    for (at, _) in own() {
+    // English first: the sooner one is loud, the sooner the others are given up. Their order makes no other difference, as what is
+    // given up is too quiet to count.
+    let first = own().filter(|(_, language)| language.code == "en");
+    let others = own().filter(|(_, language)| language.code != "en");
+    for (at, _) in first.chain(others) {
         if let Some(said) = said.get_mut(at) {
             // What is said more quietly than that counts no less.
             *said = ngrams::log_probability(at as u64, &letters, loudest - LOUDEST);

@@ -1,7 +1,8 @@
 //! The look at ASCII: which stretches are plain, and where a character may stand for another one of ASCII.
 
-/// How many bytes are looked at together.
-const BLOCK: usize = 64;
+/// How many bytes are looked at together: what a vector register holds. With more, what they are compared with no longer fits into
+/// the registers and is loaded again for each comparison.
+const BLOCK: usize = 16;
 
 /// How many of the first bytes, which begin a line, are surely plain: up to a block that holds something, or all of them.
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
@@ -35,13 +36,13 @@ fn is_plain_block(before: &Block, block: &Block, after: &Block) -> bool {
 }
 
 /// Whether some character of the line may stand for another one of ASCII. Asked of lines only that hold Latin letters.
-pub(super) fn is_suspect(line: &[u8]) -> bool {
+pub(crate) fn is_suspect(line: &[u8]) -> bool {
     if line.first().is_some_and(|&first| is_suspicious(b'\n', first, line.get(1).copied().unwrap_or(b'\n'))) {
         return true;
     }
     let mut at = 1;
     while let Some((before, block, after)) = around(line, at) {
-        if triples(before, block, after).fold(false, |any, (a, b, c)| any | is_suspicious(a, b, c)) {
+        if holds_suspect(before, block, after) {
             return true;
         }
         at += BLOCK;
@@ -50,7 +51,7 @@ pub(super) fn is_suspect(line: &[u8]) -> bool {
     if let Some(last) = line.len().checked_sub(BLOCK + 1).filter(|&last| last > 0)
         && let Some((before, block, after)) = around(line, last)
     {
-        if triples(before, block, after).fold(false, |any, (a, b, c)| any | is_suspicious(a, b, c)) {
+        if holds_suspect(before, block, after) {
             return true;
         }
         at = last + BLOCK;
@@ -66,9 +67,7 @@ pub(crate) fn suspects(line: &[u8]) -> impl Iterator<Item = usize> {
     let in_block = move |start: usize| {
         let end = (start + BLOCK).min(line.len());
         let is_any = match around(line, start) {
-            Some((before, block, after)) => {
-                triples(before, block, after).fold(false, |any, (a, b, c)| any | is_suspicious(a, b, c))
-            }
+            Some((before, block, after)) => holds_suspect(before, block, after),
             None => true,
         };
         let places = if is_any { start..end } else { end..end };
@@ -76,6 +75,18 @@ pub(crate) fn suspects(line: &[u8]) -> impl Iterator<Item = usize> {
     };
     let begins = (0..line.len().min(1)).filter(move |_| is_suspicious(b'\n', at(Some(0)), at(Some(1))));
     begins.chain((1..line.len()).step_by(BLOCK).flat_map(in_block))
+}
+
+/// Whether some character of a block may stand for another one. Few blocks get past the wide test.
+fn holds_suspect(before: &Block, block: &Block, after: &Block) -> bool {
+    triples(before, block, after).fold(false, |any, (a, b, c)| any | may_be_suspicious(a, b, c))
+        && holds_suspect_indeed(before, block, after)
+}
+
+/// The close look at a block. Apart, for the same reason.
+#[inline(never)]
+fn holds_suspect_indeed(before: &Block, block: &Block, after: &Block) -> bool {
+    triples(before, block, after).fold(false, |any, (a, b, c)| any | is_suspicious(a, b, c))
 }
 
 /// A block: of a length that the compiler knows, without which it makes no vector code.
@@ -94,18 +105,25 @@ fn triples<'b>(before: &'b Block, block: &'b Block, after: &'b Block) -> impl It
 }
 
 /// Whether `b`, between `a` and `c`, needs a closer look. Every comparison here costs a twentieth of the speed at which plain
-/// text is passed over; so it is wide where a narrow test would be dear: `Is`, `I/O`, `3d`.
+/// text is passed over.
 #[inline(always)]
 const fn may_matter(a: u8, b: u8, c: u8) -> bool {
     let feed = b == b'\n';
     // Adding one makes a negative number of DELETE, as of all that is not ASCII.
     let control = ((b.wrapping_add(1) as i8) < 0x21) & !feed;
     let blank_at_end = feed & (a == b' ');
+    control | blank_at_end | (b == b'&') | may_be_suspicious(a, b, c)
+}
+
+/// Whether `b`, between `a` and `c`, could be [suspicious](is_suspicious): wide where a narrow test would be dear, as in `Is`, `I/O`,
+/// `3d`.
+#[inline(always)]
+const fn may_be_suspicious(a: u8, b: u8, c: u8) -> bool {
     let letter_before = (a as i8) > 0x40;
     let letter_beside = letter_before | ((c as i8) > 0x40);
     let sign = (b == b'I') | (b & 0xF8 == b'0');
     let begins = ((b | (letter_before as u8).wrapping_neg()) == b'l') & is_unlikely(c);
-    control | blank_at_end | (b == b'&') | (b == b'`') | (sign & letter_beside) | begins
+    (b == b'`') | (sign & letter_beside) | begins
 }
 
 /// Whether `b` is plain between `a` and `c`. An ampersand is not: it may begin an HTML entity.
@@ -157,4 +175,16 @@ const fn is_letter(c: u8) -> bool {
 #[inline(always)]
 const fn is_vowel(c: u8) -> bool {
     (c & 0xFB == b'a') | (c & 0xEF == b'i') | (c == b'o') | (c == b'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wide_tests_let_nothing_pass() {
+        for (a, b, c) in (0..=0xFF).flat_map(|a| (0..=0xFF).flat_map(move |b| (0..=0xFF).map(move |c| (a, b, c)))) {
+            assert!(!is_suspicious(a, b, c) || may_be_suspicious(a, b, c), "{a:X} {b:X} {c:X}");
+        }
+    }
 }

@@ -15,7 +15,7 @@ use ticks::Ticks;
 use words::Word;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
-use crate::profile::{SUSPECT, suspects};
+use crate::profile::{SUSPECT, is_suspect, suspects};
 use crate::text::Span;
 use crate::unicode::{Classes, Script};
 
@@ -61,7 +61,8 @@ impl Rule for AsciiLookalike {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        if suspects(text.as_bytes()).all(|at| words::is_index(text.as_bytes(), at)) {
+        let bytes = text.as_bytes();
+        if !is_suspect(bytes) || suspects(bytes).all(|at| words::is_index(bytes, at)) {
             return;
         }
         let ticks = Ticks::of(text);

@@ -18,6 +18,8 @@ pub(crate) struct Known {
     end: Option<usize>,
     /// What the rule at hand takes away from them. It is shown the text as it was before any of its edits.
     lost: Cell<Lost>,
+    /// Whether the rule looked at anything but the text of the line at hand.
+    looked_aside: Cell<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,11 +31,12 @@ struct Lost {
 impl Known {
     /// All of a text of `len` bytes that misses something before it or behind it.
     pub fn of_part(len: usize, opens: bool, closes: bool) -> Self {
-        Self { start: (!opens).then_some(0), end: (!closes).then_some(len), lost: Cell::default() }
+        Self { start: (!opens).then_some(0), end: (!closes).then_some(len), ..Self::default() }
     }
 
     /// A rule looks so many bytes beyond `line`, on both sides.
     pub fn look(&self, line: Span, reach: usize) {
+        self.look_aside();
         let reach = reach + CHARACTER;
         let mut lost = self.lost.get();
         if self.start.is_some_and(|start| line.start < start + reach) {
@@ -43,6 +46,16 @@ impl Known {
             lost.from = Some(lost.from.map_or(line.start, |from| from.min(line.start)));
         }
         self.lost.set(lost);
+    }
+
+    /// A rule looks at more than the text of its line.
+    pub fn look_aside(&self) {
+        self.looked_aside.set(true);
+    }
+
+    /// Whether a rule did so since this was asked last.
+    pub fn has_looked_aside(&self) -> bool {
+        self.looked_aside.take()
     }
 
     /// A rule is done, and `edits` are about to be made. Tells whether less is known than before.

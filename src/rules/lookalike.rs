@@ -105,7 +105,8 @@ impl Rule for Lookalike {
         let units = judge::cut(text, &claims);
         let language = Language::new(line, &units);
         let Some((context, decisions)) = judge::decide_all(line, &units, &language) else { return };
-        for (unit, decision) in units.iter().zip(decisions) {
+        for (at, decision) in decisions {
+            let Some(unit) = units.get(at) else { continue };
             match decision {
                 Decision::Restore { to, certainty, evidence } => {
                     sink.report(unit.span, certainty, evidence);
@@ -126,7 +127,7 @@ impl Rule for Lookalike {
 fn is_regional(word: &str, to: Script, context: &Context<'_>, language: &Language<'_>) -> bool {
     // The letters whose best Latin form only some alphabets have, `ə` and `ɵ`, begin with this byte: `ә Ә ө Ө`.
     let has_rare = || word.as_bytes().contains(&0xD3);
-    (to != Script::Latin || has_rare() && context.steppe_cyrillic()) && language.is_regional(word, to)
+    (to != Script::Latin || context.steppe_cyrillic() && has_rare()) && language.is_regional(word, to)
 }
 
 /// Puts every letter of a word that has another script into `to`.

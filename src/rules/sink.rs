@@ -24,7 +24,7 @@ pub struct Sink {
 impl Sink {
     /// An empty sink for what `rule` finds in a text of `len` bytes.
     pub(crate) fn new(rule: RuleId, len: usize) -> Self {
-        Self { rule, found: Vec::with_capacity(ROOM), edits: Vec::with_capacity(ROOM), base: 0, len }
+        Self { rule, found: Vec::new(), edits: Vec::new(), base: 0, len }
     }
 
     /// Says that spans from here on count from byte `base` of the text.
@@ -35,8 +35,17 @@ impl Sink {
         make_room(&mut self.edits, base, rest);
     }
 
+    /// How much was found so far.
+    pub(crate) const fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// Something seen that has no repair.
     pub fn report(&mut self, span: Span, certainty: Certainty, evidence: Evidence) {
+        if self.found.is_empty() {
+            self.found.reserve(ROOM);
+            self.edits.reserve(ROOM);
+        }
         let source = span.shifted(self.base);
         self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
     }
@@ -94,7 +103,7 @@ impl Sink {
 /// Room for as many as the rest of a text will have if it is like what is `done`. To grow step by step would move all of them
 /// each time, to memory that is new to the process: that took a tenth of the time where every second word is repaired.
 fn make_room<T>(list: &mut Vec<T>, done: usize, rest: usize) {
-    if list.capacity() - list.len() < ROOM / 4 {
+    if !list.is_empty() && list.capacity() - list.len() < ROOM / 4 {
         let expected = list.len().saturating_mul(rest) / done.max(1);
         list.reserve((expected + expected / 8).clamp(ROOM, MUCH_ROOM.max(2 * list.len())));
     }

@@ -43,45 +43,78 @@ impl Rule for Spaces {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let mixed = line.classes.intersects(Classes::SPACE) && kinds(text) >= KINDS;
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let span = Span::new(at, at + c.len_utf8());
-            if is_blank(c) {
-                // A run of blanks: either it ends a line, or each of its exotic spaces is judged.
-                let mut end = span.end;
-                while let Some((next, c)) = chars.next_if(|&(_, c)| is_blank(c)) {
-                    end = next + c.len_utf8();
-                }
-                let after = chars.peek().map(|&(_, c)| c);
-                if after.is_none_or(is_line_end) {
-                    let why = Evidence::Fact(&"blanks at the end of a line");
-                    sink.replace(Span::new(at, end), Replacement::NOTHING, Certainty::Certain, why);
-                    continue;
-                }
-                let run = Span::new(at, end).of(text).char_indices().filter(|&(_, c)| !c.is_ascii());
-                let head = text.get(..at).unwrap_or("");
-                for (within, c) in run.filter(|&(_, c)| mixed || !is_typography(head, c, after)) {
-                    let span = Span::new(at + within, at + within + c.len_utf8());
-                    sink.replace(span, ' ', Certainty::Certain, Evidence::Fact(&"a space in another shape"));
-                }
+        let odd: Vec<(usize, char)> = odd(text).collect();
+        let mixed = kinds(text, &odd) >= KINDS;
+        let mut done = 0;
+        // Plain blanks matter only beside an exotic space, before a line end, or at the end of the text.
+        for (at, odd) in odd.into_iter().map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]) {
+            if at < done {
                 continue;
             }
-            match c {
-                '\r' if chars.peek().is_some_and(|&(_, c)| c == '\n') => {
-                    sink.replace(span, Replacement::NOTHING, Certainty::Certain, Evidence::Fact(&"a line end in another form"));
-                }
-                '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    sink.replace(span, '\n', Certainty::Certain, Evidence::Fact(&"a line end in another form"));
-                }
-                _ => {}
+            let run = blanks(text, done, at);
+            done = run.end;
+            if !run.is_empty() {
+                judge(text, run, mixed, sink);
             }
+            let Some(c) = odd.filter(|&c| is_line_end(c) && c != '\n') else { continue };
+            let span = Span::new(at, at + c.len_utf8());
+            let is_part = c == '\r' && text.as_bytes().get(span.end) == Some(&b'\n');
+            let to = if is_part { Replacement::NOTHING } else { '\n'.into() };
+            sink.replace(span, to, Certainty::Certain, Evidence::Fact(&"a line end in another form"));
         }
     }
 }
 
+/// A run of blanks: either it ends a line, or each of its exotic spaces is judged.
+fn judge(text: &str, run: Span, mixed: bool, sink: &mut Sink) {
+    let after = text.get(run.end..).and_then(|rest| rest.chars().next());
+    if after.is_none_or(is_line_end) {
+        let why = Evidence::Fact(&"blanks at the end of a line");
+        return sink.replace(run, Replacement::NOTHING, Certainty::Certain, why);
+    }
+    let head = text.get(..run.start).unwrap_or("");
+    for (within, c) in run.of(text).char_indices().filter(|&(_, c)| !c.is_ascii()) {
+        if mixed || !is_typography(head, c, after) {
+            let start = run.start + within;
+            let why = Evidence::Fact(&"a space in another shape");
+            sink.replace(Span::new(start, start + c.len_utf8()), ' ', Certainty::Certain, why);
+        }
+    }
+}
+
+/// The exotic spaces and the line ends of a text, each with its place.
+fn odd(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    let others = std::iter::from_fn(move || {
+        at += printable_prefix(text.as_bytes().get(at..)?);
+        let c = text.get(at..)?.chars().next()?;
+        at += c.len_utf8();
+        Some((at - c.len_utf8(), c))
+    });
+    others.filter(|&(_, c)| is_line_end(c) || is_exotic(c))
+}
+
+/// How many of the first bytes are printable ASCII: most of nearly every line, so they are passed over in blocks.
+fn printable_prefix(bytes: &[u8]) -> usize {
+    const BLOCK: usize = 16;
+    let is_printable = |byte: &u8| byte.wrapping_sub(b' ') < 0x5F;
+    let blocks = bytes.chunks_exact(BLOCK).take_while(|block| block.iter().fold(true, |all, byte| all & is_printable(byte)));
+    let passed = BLOCK * blocks.count();
+    passed + bytes.iter().skip(passed).take_while(|byte| is_printable(byte)).count()
+}
+
+/// The run of blanks around byte `at`, from byte `start` of the text at the earliest.
+fn blanks(text: &str, start: usize, at: usize) -> Span {
+    let (before, after) = (Span::new(start, at).of(text), text.get(at..).unwrap_or(""));
+    Span::new(start + before.trim_end_matches(is_blank).len(), text.len() - after.trim_start_matches(is_blank).len())
+}
+
 fn is_blank(c: char) -> bool {
-    c == ' ' || c == '\t' || (!c.is_ascii() && unicode::classes(c).intersects(Classes::SPACE))
+    c == ' ' || c == '\t' || is_exotic(c)
+}
+
+fn is_exotic(c: char) -> bool {
+    !c.is_ascii() && unicode::classes(c).intersects(Classes::SPACE)
 }
 
 fn is_line_end(c: char) -> bool {
@@ -89,17 +122,12 @@ fn is_line_end(c: char) -> bool {
 }
 
 /// How many kinds of exotic space do no typographer's job, as far as it matters.
-fn kinds(text: &str) -> usize {
+fn kinds(text: &str, odd: &[(usize, char)]) -> usize {
     let mut kinds: Vec<char> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, c)| c);
-        let exotic = !c.is_ascii() && unicode::classes(c).intersects(Classes::SPACE);
-        if exotic
-            && !kinds.contains(&c)
-            && !after.is_none_or(is_line_end)
-            && !is_typography(text.get(..at).unwrap_or(""), c, after)
-        {
+    for &(at, c) in odd.iter().filter(|&&(_, c)| is_exotic(c)) {
+        let (head, tail) = text.split_at_checked(at).unwrap_or_default();
+        let after = tail.chars().nth(1);
+        if !kinds.contains(&c) && !after.is_none_or(is_line_end) && !is_typography(head, c, after) {
             kinds.push(c);
             if kinds.len() >= KINDS {
                 break;

@@ -132,7 +132,8 @@ impl<'t> Tracked<'t> {
             text.push_str(between);
             let start = text.len();
             match &edit.to {
-                Replacement::Short(c) => text.extend(*c),
+                Replacement::Short(Some(c)) => text.push(*c),
+                Replacement::Short(None) => {}
                 Replacement::Text(to) => text.push_str(to),
             }
             copied = edit.span.end;

@@ -2,6 +2,8 @@
 
 use std::cell::{Cell, OnceCell};
 
+use memchr::memchr2_iter;
+
 use super::accounts::SHORT;
 use super::decide::{Decision, open};
 use super::swaps::{self, Swapped};
@@ -109,7 +111,7 @@ pub(super) fn at(script: Script) -> Option<usize> {
 impl<'a> Context<'a> {
     pub fn new(line: &'a Line<'a>, units: &[Unit]) -> Self {
         let mut voters = Vec::with_capacity(units.len());
-        let mut damaged_greek = false;
+        let (mut damaged_greek, mut all_spoofed) = (false, 0);
         for (number, unit) in units.iter().enumerate() {
             let (script, spoofed) = match unit.kind {
                 Kind::Proof(script) | Kind::Weak(script) => (script, false),
@@ -132,6 +134,7 @@ impl<'a> Context<'a> {
                     _ => 0.5,
                 };
                 let sentence = unit.sentence;
+                all_spoofed += u32::from(spoofed);
                 voters.push(Voter {
                     unit: number,
                     script,
@@ -143,7 +146,6 @@ impl<'a> Context<'a> {
             }
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
-        let spoofed = voters.iter().filter(|voter| voter.spoofed.is_some()).count() as u32;
         let has_small_letters = units.iter().any(|unit| unit.classes.intersects(Classes::LOWER));
         let (cursor, only, steppe_cyrillic, balkan_cyrillic) = Default::default();
         let mut context = Self {
@@ -152,14 +154,14 @@ impl<'a> Context<'a> {
             around,
             swaps_around: Swapped::default(),
             damaged_greek,
-            spoofed,
+            spoofed: all_spoofed,
             has_small_letters,
             cursor,
             only,
             steppe_cyrillic,
             balkan_cyrillic,
         };
-        if !line.tracked.regions_in(line.near(NEIGHBOURS)).is_empty() {
+        if !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
             context.take_repaired(units);
         }
         context.take_open(units);
@@ -263,7 +265,12 @@ impl<'a> Context<'a> {
             matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'җ' | 'ҡ' | 'ҙ' | 'ҫ')
                 || matches!(c, 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' | 'Җ' | 'Ҡ' | 'Ҙ' | 'Ҫ')
         };
-        *self.steppe_cyrillic.get_or_init(|| self.has(is_of))
+        // The first bytes of all these.
+        *self.steppe_cyrillic.get_or_init(|| {
+            let text = self.line.as_str();
+            memchr2_iter(0xD2, 0xD3, text.as_bytes())
+                .any(|at| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_of))
+        })
     }
 
     /// Whether letters stand on the line that only the Serbian and Macedonian Cyrillic alphabets have.

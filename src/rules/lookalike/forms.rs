@@ -72,6 +72,9 @@ impl Letter {
     /// A Latin letter that may stand for an ASCII one.
     const GUEST: u64 = 1 << 44;
 
+    /// What a later byte of a letter adds to it.
+    const REST: Self = Self(Self::IN_WORD);
+
     fn look_up(c: char) -> Self {
         let classes = unicode::classes(c);
         let bits = u64::from(classes.bits());
@@ -129,23 +132,46 @@ impl Letter {
     }
 }
 
+/// A word, and what stands behind it.
+pub(super) struct Word {
+    /// Its letters, joined.
+    pub letters: Letter,
+    /// How many they are; marks are not counted.
+    pub count: u32,
+    /// Where it ends.
+    pub end: usize,
+    /// The character behind it and its length in bytes; nothing at the end.
+    pub after: Option<(Letter, usize)>,
+}
+
 /// Latin, Greek and Cyrillic lie below this: all that UTF-8 writes in one byte or two.
 const DIRECT: usize = 0x800;
 
 /// The letters of the scripts at hand, ready to look up; made when the first doubtful line asks for it.
 pub(super) struct Letters {
-    direct: [Letter; DIRECT],
+    /// What the first byte of a character makes of its place in `direct`, and the bits of the second one that it leaves open.
+    first: [(u16, u16); 256],
+    /// Behind the letters: what their later bytes are.
+    direct: [Letter; DIRECT + 1],
     /// The Latin letter that each of them reads as; NUL where there is none, and for Latin itself.
     latin: [char; DIRECT],
 }
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
-    let letter = |code: usize| Letter::look_up(char::from_u32(code as u32).unwrap_or_default());
+    let letter =
+        |code: usize| if code < DIRECT { Letter::look_up(char::from_u32(code as u32).unwrap_or_default()) } else { Letter::REST };
     let latin = |code: usize| {
         let c = char::from_u32(code as u32).unwrap_or_default();
         meant(c, Script::Latin, false).filter(|&target| target != c).unwrap_or_default()
     };
-    Letters { latin: std::array::from_fn(latin), direct: std::array::from_fn(letter) }
+    let first = |byte: usize| match byte as u16 {
+        byte @ 0..0x80 => (byte, 0),
+        0x80..0xC0 => (DIRECT as u16, 0),
+        byte @ 0xC0..0xE0 => ((byte & 0x1F) << 6, 0x3F),
+        // What is longer shares the place of NUL, which is no letter.
+        _ => (0, 0),
+    };
+    Letters { first: std::array::from_fn(first), direct: std::array::from_fn(letter), latin: std::array::from_fn(latin) }
 });
 
 impl Letters {
@@ -173,6 +199,52 @@ impl Letters {
         }
     }
 
+    /// The word at byte `at` of `text`, which has no letter if none begins there.
+    #[inline(always)]
+    pub fn word(&self, text: &str, at: usize) -> Word {
+        let (mut letters, mut count, mut end) = self.run(text.as_bytes(), at);
+        loop {
+            let after = self.at(text, end);
+            match after {
+                Some((letter, _)) if letter.is_in_word() => (letters, count) = (letters.join(letter), count + 1),
+                Some((mark, _)) if count > 0 && mark.classes().intersects(Classes::MARK) => {}
+                _ => return Word { letters, count, end, after },
+            }
+            let run = self.run(text.as_bytes(), end + after.map_or(0, |(_, len)| len));
+            (letters, count, end) = (letters.join(run.0), count + run.1, run.2);
+        }
+    }
+
+    /// The letters from byte `at` on, as far as they are of one byte or two, without one that is the last byte of the text: joined,
+    /// their number, and where they end.
+    ///
+    /// It goes byte by byte, so that no letter waits for the length of the one before it, and no branch asks which letters of a
+    /// spoofed word were swapped, as nobody can foretell that.
+    #[inline(always)]
+    fn run(&self, bytes: &[u8], at: usize) -> (Letter, u32, usize) {
+        let (mut all, mut count, mut end) = (Letter::default(), 0, at);
+        for pair in bytes.get(at..).unwrap_or_default().windows(2) {
+            let &[first, second] = pair else { break };
+            let letter = self.letter(first, second);
+            if !letter.is_in_word() {
+                break;
+            }
+            all = all.join(letter);
+            count += u32::from(!is_rest(first));
+            end += 1;
+        }
+        // The last byte of the text has none behind it.
+        end += usize::from(bytes.get(end).is_some_and(|&last| is_rest(last)));
+        (all, count, end)
+    }
+
+    /// What is at a byte, by that and the one behind it.
+    #[inline(always)]
+    fn letter(&self, first: u8, second: u8) -> Letter {
+        let (base, rest) = self.first.get(usize::from(first)).copied().unwrap_or_default();
+        self.direct.get(usize::from(base | u16::from(second) & rest)).copied().unwrap_or_default()
+    }
+
     /// The character at byte `at` of `text` and its length in bytes; nothing at the end.
     #[inline(always)]
     pub fn at(&self, text: &str, at: usize) -> Option<(Letter, usize)> {
@@ -183,10 +255,7 @@ impl Letters {
         }
         // No branch between one byte and two: nobody can foretell which letters of a spoofed word were swapped.
         let second = bytes.get(at + 1).copied().unwrap_or_default();
-        let (one, two) = (usize::from(first), usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F));
-        let long = first >= 0xC0;
-        let code = if long { two } else { one };
-        Some((self.direct.get(code).copied().unwrap_or_default(), 1 + usize::from(long)))
+        Some((self.letter(first, second), 1 + usize::from(first >= 0xC0)))
     }
 
     /// The same for a character of three bytes or four.
@@ -195,6 +264,11 @@ impl Letters {
         let c = text.get(at..)?.chars().next()?;
         Some((Letter::look_up(c), c.len_utf8()))
     }
+}
+
+/// Whether it is a later byte of a character.
+const fn is_rest(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
 }
 
 /// Letters of scripts that nobody takes for Latin, Cyrillic or Greek part words, as spaces do: `NHKは`.
@@ -261,4 +335,19 @@ pub(super) fn meant(c: char, script: Script, regional: bool) -> Option<char> {
 /// Whether `c` is a letter of words.
 pub(super) fn is_letter(c: char) -> bool {
     unicode::classes(c).intersects(Classes::LETTER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_where_their_letters_do_and_where_the_text_does() {
+        for (text, count, end) in
+            [("fооԁ", 4, 7), ("fo", 2, 2), ("о", 1, 2), ("a\u{301}ꓮ", 2, 6), ("аb’s", 2, 3), (" a", 0, 0), ("", 0, 0)]
+        {
+            let word = Letters::get().word(text, 0);
+            assert_eq!((word.count, word.end, word.after.is_none()), (count, end, end == text.len()), "{text}");
+        }
+    }
 }

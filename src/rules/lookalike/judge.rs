@@ -30,22 +30,24 @@ pub(super) fn cut(text: &str, claims: &[Claim]) -> Vec<Unit> {
     units
 }
 
-/// The decision about each word, and what was known in the end; nothing where no word is open.
+/// The decisions about the open words, each with the word's number, and what was known in the end; nothing where no word is open.
 pub(super) fn decide_all<'l>(
     line: &'l Line<'l>,
     units: &[Unit],
     language: &Language<'_>,
-) -> Option<(Context<'l>, Vec<Decision>)> {
+) -> Option<(Context<'l>, Vec<(usize, Decision)>)> {
     let open = open(units);
     if open.is_empty() {
         return None;
     }
     let mut context = Context::new(line, units);
-    let mut decisions = vec![Decision::Leave; units.len()];
+    let mut decisions: Vec<_> = open.iter().map(|&(at, _)| (at, Decision::Leave)).collect();
     for pass in 0..PASSES {
         let mut restored = Vec::new();
-        for &(at, unit) in &open {
-            let Some(decision) = decisions.get_mut(at).filter(|decision| !decision.is_sure()) else { continue };
+        for (&(at, unit), (_, decision)) in open.iter().zip(&mut decisions) {
+            if decision.is_sure() {
+                continue;
+            }
             *decision = decide::at_once(unit, &context)
                 .unwrap_or_else(|| decide::decide(&Place::new(line.as_str(), units, (at, unit), &context, language)));
             match *decision {

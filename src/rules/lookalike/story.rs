@@ -72,7 +72,9 @@ fn of_line(line: &Line<'_>, stories: &mut Vec<Story>) {
     let units = judge::cut(text, &claims);
     let language = Language::new(line, &units);
     let Some((context, decisions)) = judge::decide_all(line, &units, &language) else { return };
-    for (at, (unit, decision)) in units.iter().zip(decisions).enumerate() {
+    let mut decisions = decisions.into_iter().peekable();
+    for (at, unit) in units.iter().enumerate() {
+        let decision = decisions.next_if(|(of, _)| *of == at).map_or(Decision::Leave, |(_, decision)| decision);
         let settled = matches!(unit.kind, Kind::Proof(_) | Kind::Settled) && !unit.guest;
         if settled && decision == Decision::Leave {
             continue;

@@ -62,7 +62,7 @@ impl Swapped {
 
 /// The words of the line in which letters were put back before: their numbers, and the classes of what had stood there.
 pub(super) fn of_words(line: &Line<'_>, units: &[Unit]) -> Vec<(usize, Classes)> {
-    let mut regions = line.tracked.regions_in(line.span).iter().peekable();
+    let mut regions = line.tracked().regions_in(line.span).iter().peekable();
     let mut words = Vec::new();
     for (number, unit) in units.iter().enumerate() {
         let span = unit.span.shifted(line.span.start);
@@ -70,7 +70,7 @@ pub(super) fn of_words(line: &Line<'_>, units: &[Unit]) -> Vec<(usize, Classes)>
         let mut letters = Classes::default();
         let mut count = 0;
         while let Some(region) = regions.next_if(|region| region.clean.start < span.end) {
-            if let Some((stood, _)) = swap(line.tracked, region) {
+            if let Some((stood, _)) = swap(line.tracked(), region) {
                 letters |= unicode::classes(stood);
                 count += 1;
             }
@@ -89,8 +89,8 @@ pub(super) fn around(line: &Line<'_>, reach: usize, strength: f32) -> Swapped {
     let before = Span::new(line.span.start.saturating_sub(reach), line.span.start);
     let after = Span::new(line.span.end, line.span.end + reach);
     let mut swapped = Swapped::default();
-    for region in [before, after].iter().flat_map(|span| line.tracked.regions_in(*span)) {
-        if let Some((stood, letter)) = swap(line.tracked, region)
+    for region in [before, after].iter().flat_map(|span| line.tracked().regions_in(*span)) {
+        if let Some((stood, letter)) = swap(line.tracked(), region)
             && let Some(target) = at(unicode::script(letter))
         {
             swapped.add(target, unicode::classes(stood), strength);

@@ -1,6 +1,6 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
-use super::forms::{Forms, Letter, Letters, Readings};
+use super::forms::{Forms, Letters, Readings, Word};
 use super::place::is_roman;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
@@ -104,52 +104,41 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
     let mut stop = false; // a full stop stands right before
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some((first, len)) = letters.at(text, at) {
+    loop {
         let start = at;
-        at += len;
-        if !first.is_in_word() {
-            // `\\nХорошо`, `%sа`: the letter belongs to the escape, not to the word.
-            if matches!(bytes.get(start), Some(b'\\' | b'%')) && bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        let Word { letters: all, count, end, after } = letters.word(text, at);
+        at = end;
+        if count > 0 {
+            let (classes, forms, strange, guest) = (all.classes(), all.forms(), all.is_strange(), all.is_guest());
+            let span = Span::new(start, end);
+            let mut unit = Unit { span, kind: Kind::Settled, letters: count, sentence, classes, forms, strange, guest };
+            let before_digit = after.is_some_and(|(after, _)| after.classes().intersects(Classes::DIGIT));
+            unit.kind = kind(&unit, text, letters, before_digit);
+            if unit.is_spoofed() && is_in_class(bytes, start, end) {
+                unit.kind = Kind::Settled;
+            }
+            units.push(unit);
+            stop = false;
+            // A stop after a single capital ends an initial, not a sentence.
+            if count == 1 && classes.intersects(Classes::UPPER) && bytes.get(end) == Some(&b'.') {
                 at += 1;
+                continue;
             }
-            if stop && first.is_blank() {
-                // `1907 р. у Берліні`: sentences begin with capitals, as far as there are any.
-                let next = letters.at(text, at).map(|(next, _)| next.classes()).unwrap_or_default();
-                // `for years... 𐍄he`: only a capital proves that one begins behind these.
-                let goes_on =
-                    bytes.get(..start).is_some_and(|before| before.ends_with(b"..")) && !next.intersects(Classes::UPPER);
-                sentence += u32::from(!next.intersects(Classes::LOWER) && !goes_on);
-            }
-            stop = first.is_stop() || (stop && !first.is_blank());
-            continue;
         }
-        let (mut word, mut count) = (first, 1);
-        let after = loop {
-            match letters.at(text, at) {
-                Some((letter, len)) if letter.is_in_word() => {
-                    word = word.join(letter);
-                    count += 1;
-                    at += len;
-                }
-                Some((mark, len)) if mark.classes().intersects(Classes::MARK) => at += len,
-                Some((other, _)) => break other,
-                None => break Letter::default(),
-            }
-        };
-        let (classes, forms) = (word.classes(), word.forms());
-        let (strange, guest) = (word.is_strange(), word.is_guest());
-        let mut unit =
-            Unit { span: Span::new(start, at), kind: Kind::Settled, letters: count, sentence, classes, forms, strange, guest };
-        unit.kind = kind(&unit, text, letters, after.classes().intersects(Classes::DIGIT));
-        if unit.is_spoofed() && is_in_class(bytes, start, at) {
-            unit.kind = Kind::Settled;
-        }
-        units.push(unit);
-        stop = false;
-        // A stop after a single capital ends an initial, not a sentence.
-        if count == 1 && classes.intersects(Classes::UPPER) && text.as_bytes().get(at) == Some(&b'.') {
+        let Some((sign, len)) = after else { break };
+        at += len;
+        // `\\nХорошо`, `%sа`: the letter belongs to the escape, not to the word.
+        if matches!(bytes.get(end), Some(b'\\' | b'%')) && bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
             at += 1;
         }
+        if stop && sign.is_blank() {
+            // `1907 р. у Берліні`: sentences begin with capitals, as far as there are any.
+            let next = letters.at(text, at).map(|(next, _)| next.classes()).unwrap_or_default();
+            // `for years... 𐍄he`: only a capital proves that one begins behind these.
+            let goes_on = bytes.get(..end).is_some_and(|before| before.ends_with(b"..")) && !next.intersects(Classes::UPPER);
+            sentence += u32::from(!next.intersects(Classes::LOWER) && !goes_on);
+        }
+        stop = sign.is_stop() || (stop && !sign.is_blank());
     }
     units
 }

@@ -9,7 +9,7 @@ use encoding_rs::{
     Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
 
-use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
+use memchr::{memchr2_iter, memchr3_iter};
 
 use crate::rules::Fact;
 use crate::unicode::{self, Classes};
@@ -116,21 +116,26 @@ pub fn may_hold_sequences(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The first bytes of Latin-1 and of general punctuation, then those of `ƒ` and of `ˆ`, `˜`, `˝`.
     memchr3_iter(0xC2, 0xC3, 0xE2, bytes).chain(memchr2_iter(0xC6, 0xCB, bytes)).any(|at| {
-        let c = text.get(at..).and_then(|rest| rest.chars().next());
-        c.is_some_and(|c| unicode::classes(c).intersects(Classes::UNDECODED)) && is_in_sequence(text, at)
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return false };
+        // A quote or a dash among ASCII, as nearly all are, is part of no sequence.
+        let beside = [at.checked_sub(1), Some(at + c.len_utf8())];
+        beside.into_iter().flatten().any(|at| bytes.get(at).is_some_and(|byte| !byte.is_ascii()))
+            && unicode::classes(c).intersects(Classes::UNDECODED)
+            && is_in_sequence(text, at)
     })
 }
 
 /// Whether a sequence of Cyrillic letters stands inside a Latin word, behind a small letter: `fГјr` was `für`.
 pub fn mixes_alphabets(text: &str) -> bool {
     // Of what begins a sequence in Windows-1251 only capitals are looked at: small letters begin what nobody has misread.
-    memchr_iter(0xD0, text.as_bytes()).any(|at| {
-        let bytes = text.as_bytes();
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        before.is_some_and(u8::is_ascii_lowercase)
-            && bytes.get(at + 1).is_some_and(|second| (0x90..0xB0).contains(second))
-            && sequence_ends(text.get(at..).unwrap_or("")).into_iter().any(|end| end.is_some())
-    })
+    let is_capital_inside =
+        |&[before, first, second]: &[u8; 3]| before.is_ascii_lowercase() & (first == 0xD0) & (0x90..0xB0).contains(&second);
+    let triples = || text.as_bytes().windows(3).filter_map(<[u8]>::first_chunk);
+    // Without a way out in the middle this is vector code; a spoofed text is full of such first bytes.
+    triples().fold(false, |any, triple| any | is_capital_inside(triple))
+        && triples().enumerate().any(|(before, triple)| {
+            is_capital_inside(triple) && sequence_ends(text.get(before + 1..).unwrap_or("")).into_iter().any(|end| end.is_some())
+        })
 }
 
 /// Whether the character at `at` is part of a sequence that stands free.
