@@ -374,7 +374,12 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let alone = company == 0.0;
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
     // Whatever was spoofed around: `ɗaki`.
-    let at_home = !unit.strange && !mixed && !place.language.is_known();
+    let spells = if heard.swapped(Script::Latin) > 0.0 {
+        !unit.strange && !place.language.is_known()
+    } else {
+        unit.classes.intersects(Classes::LATIN) && place.language.may_spell(unit)
+    };
+    let at_home = !mixed && spells;
     let phonetic =
         || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
     if at_home || alone && phonetic() {

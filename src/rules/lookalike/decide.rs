@@ -42,7 +42,8 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 5] = [by_letters, among_its_own, single_letter, by_context, weigh::by_language];
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 6] =
+    [in_transcription, by_letters, among_its_own, single_letter, by_context, weigh::by_language];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -58,6 +59,11 @@ pub(super) fn at_once(unit: &Unit, context: &Context<'_>) -> Option<Decision> {
         certainty: Certainty::Certain,
         evidence: Evidence::OnlyReading(Script::Latin),
     })
+}
+
+/// Sounds are written with letters of several scripts.
+fn in_transcription(place: &Place<'_>) -> Option<Decision> {
+    place.is_transcribed().then_some(Decision::Leave)
 }
 
 /// What the letters of the word say by themselves.

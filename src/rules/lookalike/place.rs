@@ -67,6 +67,24 @@ impl<'a> Place<'a> {
         self.text.get(self.unit.span.end..).and_then(|after| after.chars().next())
     }
 
+    /// Whether it stands in a transcription: between slashes or square brackets that no word touches from outside, with signs of sounds
+    /// in it, as `/ʔalˈiχtis̪ˌaːr/`. Greek letters are sounds there.
+    pub fn is_transcribed(&self) -> bool {
+        const FAR: usize = 80; // longer than what is transcribed
+        let span = self.unit.span;
+        let start = self.text.floor_char_boundary(span.start.saturating_sub(FAR));
+        let end = self.text.ceil_char_boundary((span.end + FAR).min(self.text.len()));
+        let (before, after) = (self.text.get(start..span.start).unwrap_or(""), self.text.get(span.end..end).unwrap_or(""));
+        let (Some(open), Some(close)) = (before.rfind(['/', '[']), after.find(['/', ']'])) else { return false };
+        let (outside, head) = before.split_at(open);
+        let (tail, rest) = after.split_at(close);
+        let is_free = |c: Option<char>| c.is_none_or(|c| !is_letter(c) && !c.is_ascii_digit() && c != '/');
+        let is_sound = |c: char| matches!(c, '\u{250}'..='\u{2AF}' | 'ˈ' | 'ˌ' | 'ː' | '\u{325}'..='\u{330}');
+        is_free(outside.chars().next_back())
+            && is_free(rest.chars().nth(1))
+            && [head, self.word, tail].into_iter().any(|part| part.contains(is_sound))
+    }
+
     /// Whether it stands, with blanks, between two words of `script`. A Latin word with strangers is one, too.
     pub fn is_between(&self, script: Script) -> bool {
         let speaks = |unit: &Unit| match unit.kind {
