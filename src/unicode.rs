@@ -103,6 +103,8 @@ pub enum Style {
     Subscript,
     /// Half a flag: `🇦`.
     RegionalIndicator,
+    /// A Roman numeral of one letter: `ⅰ Ⅿ`.
+    RomanNumeral,
 }
 
 /// A run of styled characters whose plain forms are consecutive too.

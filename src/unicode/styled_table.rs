@@ -11,7 +11,7 @@ const fn r(first: u32, last: u32, base: char, style: Style) -> StyledRun {
 }
 
 /// Runs of styled characters, sorted.
-pub(super) static RUNS: [StyledRun; 417] = [
+pub(super) static RUNS: [StyledRun; 429] = [
     r(0xAA, 0xAA, 'a', Superscript), r(0xB2, 0xB3, '2', Superscript), r(0xB9, 0xB9, '1', Superscript),
     r(0xBA, 0xBA, 'o', Superscript), r(0x262, 0x262, 'g', SmallCapital), r(0x26A, 0x26A, 'i', SmallCapital),
     r(0x274, 0x274, 'n', SmallCapital), r(0x280, 0x280, 'r', SmallCapital), r(0x28F, 0x28F, 'y', SmallCapital),
@@ -62,6 +62,10 @@ pub(super) static RUNS: [StyledRun; 417] = [
     r(0x2134, 0x2134, 'o', Math), r(0x2139, 0x2139, 'i', Math), r(0x213C, 0x213C, 'π', Math),
     r(0x213D, 0x213D, 'γ', Math), r(0x213E, 0x213E, 'Γ', Math), r(0x213F, 0x213F, 'Π', Math),
     r(0x2145, 0x2145, 'D', Math), r(0x2146, 0x2147, 'd', Math), r(0x2148, 0x2149, 'i', Math),
+    r(0x2160, 0x2160, 'I', RomanNumeral), r(0x2164, 0x2164, 'V', RomanNumeral), r(0x2169, 0x2169, 'X', RomanNumeral),
+    r(0x216C, 0x216C, 'L', RomanNumeral), r(0x216D, 0x216E, 'C', RomanNumeral), r(0x216F, 0x216F, 'M', RomanNumeral),
+    r(0x2170, 0x2170, 'i', RomanNumeral), r(0x2174, 0x2174, 'v', RomanNumeral), r(0x2179, 0x2179, 'x', RomanNumeral),
+    r(0x217C, 0x217C, 'l', RomanNumeral), r(0x217D, 0x217E, 'c', RomanNumeral), r(0x217F, 0x217F, 'm', RomanNumeral),
     r(0x2460, 0x2468, '1', Circled), r(0x2474, 0x247C, '1', Parenthesized), r(0x249C, 0x24B5, 'a', Parenthesized),
     r(0x24B6, 0x24CF, 'A', Circled), r(0x24D0, 0x24E9, 'a', Circled), r(0x24EA, 0x24EA, '0', Circled),
     r(0x24F5, 0x24FD, '1', Circled), r(0x24FF, 0x24FF, '0', NegativeCircled), r(0x2776, 0x277E, '1', NegativeCircled),
