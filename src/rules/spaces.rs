@@ -18,8 +18,11 @@ static PAGE: Page = Page {
     leaves: "U+00A0, U+202F, U+2009 and U+200A beside a digit, a percent or currency sign or a dash, before or behind the punctuation that \
              French sets apart on that side, after a full stop or a word of one letter such as Russian `в`; U+2007 and U+2008 between digits; U+3000 beside a CJK character or at the start of a line; U+1680 in \
              Ogham; U+202F beside a Mongolian letter. Where one line mixes two or more kinds of space in places without such a job, \
-             none of them is typography and all become U+0020. Tabs inside a line, form feeds and vertical tabs stay.",
+             none of them is typography and all become U+0020; so they do where a line has no plain space at all. Tabs inside a line, form feeds and vertical tabs stay.",
 };
+
+/// So many spaces without a job on a line that has no plain one, and none is typography.
+const ALL: usize = 3;
 
 /// So many kinds of space without a job on one line, and none is typography.
 const KINDS: usize = 2;
@@ -43,7 +46,7 @@ impl Rule for Spaces {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let mixed = line.classes.intersects(Classes::SPACE) && kinds(text) >= KINDS;
+        let mixed = line.classes.intersects(Classes::SPACE) && (kinds(text) >= KINDS || has_no_plain_space(text));
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let span = Span::new(at, at + c.len_utf8());
@@ -107,6 +110,17 @@ fn kinds(text: &str) -> usize {
         }
     }
     kinds.len()
+}
+
+/// Whether the line has exotic spaces only, several of which have no job.
+fn has_no_plain_space(text: &str) -> bool {
+    let text = text.trim_end_matches(|c| is_blank(c) || is_line_end(c));
+    let is_jobless = |&(at, c): &(usize, char)| {
+        let after = text.get(at + c.len_utf8()..).and_then(|after| after.chars().next());
+        !is_typography(text.get(..at).unwrap_or(""), c, after)
+    };
+    let exotic = text.char_indices().filter(|&(_, c)| !c.is_ascii() && unicode::classes(c).intersects(Classes::SPACE));
+    !text.contains(' ') && exotic.filter(is_jobless).nth(ALL - 1).is_some()
 }
 
 /// Whether `space` does a typographer's job between what stands before it and the character behind it.

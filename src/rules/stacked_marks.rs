@@ -36,6 +36,8 @@ const HEAP: usize = 3;
 const HEAPS: usize = 2;
 /// So many kinds of mark in the heaps of a line are noise: a notation that piles up marks does it with a few.
 const KINDS: usize = 4;
+/// So many kinds of mark that no notation has are noise even if they stand one by one.
+const NOISE_KINDS: usize = 5;
 /// A word that bears marks on all of its letters is at least so long.
 const DRESSED: usize = 4;
 
@@ -139,7 +141,7 @@ impl<'t> Setting<'t> {
         }
         let many = heaps >= HEAPS;
         // One in ten: with fewer, marks elsewhere on the line may be the text's own.
-        let is_zalgo = many && kinds.len() >= KINDS && heaps * 10 >= letters;
+        let is_zalgo = many && kinds.len() >= KINDS && heaps * 10 >= letters || is_noise(text, clusters, letters);
         let is_struck = clusters.windows(2).any(|pair| matches!(pair, [a, b] if a.struck && b.struck && a.touches(b)));
         let mut dressed = clusters.iter().filter(|cluster| cluster.dressed).map(|cluster| cluster.marks.of(text));
         let dress = dressed.next().filter(|first| dressed.all(|other| other == *first));
@@ -177,6 +179,24 @@ impl<'t> Setting<'t> {
             None
         }
     }
+}
+
+/// Whether one letter in five bears marks that compose with nothing, many kinds of which no notation has.
+fn is_noise(text: &str, clusters: &[Cluster], letters: usize) -> bool {
+    if clusters.len() < NOISE_KINDS || clusters.len() * 5 < letters {
+        return false;
+    }
+    let mut kinds: Vec<char> = Vec::new();
+    let mut loose = 0;
+    for cluster in clusters.iter().filter(|cluster| !cluster.on_sign && cluster.composed(text) > 1) {
+        loose += 1;
+        for mark in cluster.marks.of(text).chars().filter(|&mark| is_unusual(mark)) {
+            if kinds.len() < NOISE_KINDS && !kinds.contains(&mark) {
+                kinds.push(mark);
+            }
+        }
+    }
+    kinds.len() >= NOISE_KINDS && loose * 5 >= letters
 }
 
 /// Every run of general marks that stands on a letter, a digit, a blank or punctuation.
@@ -278,6 +298,12 @@ const fn is_sign(c: char) -> bool {
 /// A mark that is drawn across its letter.
 const fn is_overlay(c: char) -> bool {
     matches!(c, '\u{334}'..='\u{338}')
+}
+
+/// A mark that neither spellings nor phonetic alphabets have.
+const fn is_unusual(c: char) -> bool {
+    matches!(c, '\u{30D}' | '\u{30E}' | '\u{310}' | '\u{312}'..='\u{317}' | '\u{333}' | '\u{33E}' | '\u{33F}')
+        || matches!(c, '\u{341}' | '\u{343}'..='\u{34E}' | '\u{350}'..='\u{35B}' | '\u{362}'..='\u{36F}')
 }
 
 /// The marks that phonetic alphabets and tone systems are written with.

@@ -136,7 +136,7 @@ impl<'l> Language<'l> {
             }
             match kinds.len() {
                 0 => Strangers::None,
-                ..=FEW_KINDS => Strangers::OfOneSpelling,
+                1..=FEW_KINDS => Strangers::OfOneSpelling,
                 _ => Strangers::OfNone,
             }
         })
