@@ -107,6 +107,8 @@ pub enum Style {
     Positional,
     /// A sign of mathematics that has the shape of a Hebrew or Arabic letter: `ℵ 𞸎`.
     Letterlike,
+    /// A Roman numeral of one letter: `ⅰ Ⅿ`.
+    RomanNumeral,
 }
 
 /// A run of styled characters whose plain forms are consecutive too.

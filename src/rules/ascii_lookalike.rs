@@ -39,6 +39,9 @@ static PAGE: Page = Page {
              as they are likelier than a word. Backticks that other spellings write: `o`zbek`, `Qur`an`.",
 };
 
+/// So many plain words tell the language of a line.
+const TOLD: usize = 2;
+
 /// What each other spoofed word on the line adds.
 const COMPANY: f32 = 4.0;
 
@@ -96,6 +99,12 @@ impl Rule for AsciiLookalike {
         // Where names have numbers behind them, one more is a name, too.
         let is_sure = |read: &Option<Reading>| read.as_ref().is_some_and(Reading::is_sure);
         let indexed = words.iter().zip(&read).filter(|(word, read)| word.is_indexed() && !is_sure(read)).count();
+        // `foo1 foo2`: one of several that are counted. `使用 eth0`: no language is known in which it could be a word.
+        let is_told = words.iter().filter(|word| word.is_plain()).nth(TOLD - 1).is_some();
+        let is_counted = |word: &Word<'_>| {
+            let is_other = |other: &Word<'_>| other.text != word.text && other.stem() == word.stem();
+            word.is_indexed() && (!is_told && proven < 2 || words.iter().any(is_other))
+        };
         let mut found: Vec<Found<'_>> = Vec::new();
         for (at, (word, reading)) in words.iter().zip(&read).enumerate() {
             if let Some(meant) = short.read(at, proven) {
@@ -107,7 +116,7 @@ impl Rule for AsciiLookalike {
             } else if let Some(reading) = reading {
                 let others = proven - usize::from(reading.is_sure());
                 let better = reading.better + (others as f32 * COMPANY).min(reading.most_company());
-                if better >= reading.margin && !(word.is_indexed() && indexed >= proven.max(2)) {
+                if better >= reading.margin && !(word.is_indexed() && indexed >= proven.max(2)) && !is_counted(word) {
                     let evidence = Evidence::Model { script: Script::Latin, tenths: (better * 10.0) as u16 };
                     found.push(Found { span: word.span, from: word.text, to: reading.text.clone(), evidence });
                 }

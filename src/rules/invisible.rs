@@ -193,7 +193,8 @@ fn verdict(c: char, between: &Between) -> Verdict {
                 || either(is_bare_sign)
                 || between.joined_script)
         }
-        '\u{200B}' => job(either(is_unspaced)),
+        // Without it the two letters would turn into a flag.
+        '\u{200B}' => job(either(is_unspaced) || both(is_regional_indicator)),
         // Between two Hebrew letters they could turn nothing round. In Persian some type them for a non-joiner.
         '\u{200E}' | '\u{200F}' | '\u{61C}' => job(between.rtl && !both(is_hebrew)),
         '\u{AD}' => {
@@ -237,6 +238,10 @@ fn is_joint(c: char) -> bool {
 
 const fn is_hebrew(c: char) -> bool {
     matches!(c, 'א'..='ת')
+}
+
+const fn is_regional_indicator(c: char) -> bool {
+    matches!(c, '\u{1F1E6}'..='\u{1F1FF}')
 }
 
 fn is_letter(c: char) -> bool {

@@ -18,8 +18,11 @@ static PAGE: Page = Page {
     leaves: "U+00A0, U+202F, U+2009 and U+200A beside a digit, a percent or currency sign or a dash, before or behind the punctuation that \
              French sets apart on that side, after a full stop or a word of one letter such as Russian `в`; U+2007 and U+2008 between digits; U+3000 beside a CJK character or at the start of a line; U+1680 in \
              Ogham; U+202F beside a Mongolian letter. Where one line mixes two or more kinds of space in places without such a job, \
-             none of them is typography and all become U+0020. Tabs inside a line, form feeds and vertical tabs stay.",
+             none of them is typography and all become U+0020; so they do where a line has no plain space at all. Tabs inside a line, form feeds and vertical tabs stay.",
 };
+
+/// So many spaces without a job on a line that has no plain one, and none is typography.
+const ALL: usize = 3;
 
 /// So many kinds of space without a job on one line, and none is typography.
 const KINDS: usize = 2;
@@ -44,7 +47,7 @@ impl Rule for Spaces {
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
         let odd: Vec<(usize, char)> = odd(text).collect();
-        let mixed = kinds(text, &odd) >= KINDS;
+        let mixed = kinds(text, &odd) >= KINDS || has_no_plain_space(text, &odd);
         let mut done = 0;
         // Plain blanks matter only beside an exotic space, before a line end, or at the end of the text.
         for (at, odd) in odd.into_iter().map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]) {
@@ -135,6 +138,17 @@ fn kinds(text: &str, odd: &[(usize, char)]) -> usize {
         }
     }
     kinds.len()
+}
+
+/// Whether the line has exotic spaces only, several of which have no job.
+fn has_no_plain_space(text: &str, odd: &[(usize, char)]) -> bool {
+    let text = text.trim_end_matches(|c| is_blank(c) || is_line_end(c));
+    let is_jobless = |&&(at, c): &&(usize, char)| {
+        let (head, tail) = text.split_at_checked(at).unwrap_or_default();
+        !is_typography(head, c, tail.chars().nth(1))
+    };
+    let exotic = || odd.iter().filter(|&&(at, c)| at < text.len() && is_exotic(c));
+    !text.contains(' ') && exotic().filter(is_jobless).nth(ALL - 1).is_some()
 }
 
 /// Whether `space` does a typographer's job between what stands before it and the character behind it.

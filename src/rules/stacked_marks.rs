@@ -17,7 +17,8 @@ static PAGE: Page = Page {
     leaves_alone: "orthographic marks: Vietnamese, polytonic Greek, IPA, stress marks, points and vowel signs of other scripts",
     finds: "Three or more general combining marks (U+0300..036F and their extensions) on one letter or digit, of which at least two \
             are left when the letter is composed; overlay marks (U+0334..0338) on letters side by side, and then all of them on the line; \
-            a word of four letters or more with a mark on each, most of which no spelling composes. Where several letters of a line \
+            a word of four letters or more with a mark on each, most of which no spelling composes, and then that mark wherever it \
+            stands on the line. Where several letters of a line \
             are heaped with marks of many kinds, every other mark that the spelling of the text has no use for goes as well.",
     why: "Heaped marks make text unreadable for search and filters while people still see the letters; struck-through \
           letters pass every word filter.",
@@ -35,6 +36,8 @@ const HEAP: usize = 3;
 const HEAPS: usize = 2;
 /// So many kinds of mark in the heaps of a line are noise: a notation that piles up marks does it with a few.
 const KINDS: usize = 4;
+/// So many kinds of mark that no notation has are noise even if they stand one by one.
+const NOISE_KINDS: usize = 5;
 /// A word that bears marks on all of its letters is at least so long.
 const DRESSED: usize = 4;
 
@@ -57,7 +60,7 @@ impl Rule for StackedMarks {
         let setting = Setting::new(text, &clusters);
         let mut spelling = Spelling::new(text, &clusters);
         for (at, cluster) in clusters.iter().enumerate() {
-            let Some((certainty, why)) = setting.judge(&clusters, at) else { continue };
+            let Some((certainty, why)) = setting.judge(text, &clusters, at) else { continue };
             if cluster.struck && !cluster.heap && !setting.is_zalgo {
                 // Only the strokes go: what else is on the letter may be its own.
                 sink.report(cluster.marks, certainty, Evidence::Fact(why));
@@ -68,7 +71,7 @@ impl Rule for StackedMarks {
                 continue;
             }
             // What the letter was typed with stays, where it is the spelling of the word.
-            let own = if setting.is_zalgo { spelling.own_marks(cluster) } else { 0 };
+            let own = if setting.is_zalgo || cluster.among_heaps { spelling.own_marks(cluster) } else { 0 };
             let marks = Span::new(cluster.marks.start + own, cluster.marks.end);
             if marks.start < marks.end {
                 sink.replace(marks, Replacement::NOTHING, certainty, Evidence::Fact(why));
@@ -90,6 +93,11 @@ struct Cluster {
     struck: bool,
     /// Whether it is part of a word whose letters all bear marks.
     dressed: bool,
+    /// Whether it stands on a blank or a sign of punctuation.
+    on_sign: bool,
+    /// The number of the word that it is in, and whether several letters of that word are heaped.
+    word: usize,
+    among_heaps: bool,
 }
 
 impl Cluster {
@@ -106,7 +114,9 @@ impl Cluster {
 }
 
 /// What the line as a whole says.
-struct Setting {
+struct Setting<'t> {
+    /// The mark that words of the line bear on each of their letters.
+    dress: Option<&'t str>,
     /// Several letters are heaped, with marks of many kinds.
     is_zalgo: bool,
     /// At least a quarter of the letters are heaped, in whatever way.
@@ -116,8 +126,8 @@ struct Setting {
     heaps: usize,
 }
 
-impl Setting {
-    fn new(text: &str, clusters: &[Cluster]) -> Self {
+impl<'t> Setting<'t> {
+    fn new(text: &'t str, clusters: &[Cluster]) -> Self {
         let letters = text.chars().filter(|&c| unicode::classes(c).intersects(Classes::LETTER)).count();
         let heaps = clusters.iter().filter(|cluster| cluster.heap).count();
         let mut kinds: Vec<char> = Vec::new();
@@ -131,14 +141,21 @@ impl Setting {
         }
         let many = heaps >= HEAPS;
         // One in ten: with fewer, marks elsewhere on the line may be the text's own.
-        let is_zalgo = many && kinds.len() >= KINDS && heaps * 10 >= letters;
+        let is_zalgo = many && kinds.len() >= KINDS && heaps * 10 >= letters || is_noise(text, clusters, letters);
         let is_struck = clusters.windows(2).any(|pair| matches!(pair, [a, b] if a.struck && b.struck && a.touches(b)));
-        Self { is_zalgo, is_flooded: many && heaps * 4 >= letters, is_struck, heaps }
+        let mut dressed = clusters.iter().filter(|cluster| cluster.dressed).map(|cluster| cluster.marks.of(text));
+        let dress = dressed.next().filter(|first| dressed.all(|other| other == *first));
+        Self { dress, is_zalgo, is_flooded: many && heaps * 4 >= letters, is_struck, heaps }
     }
 
     /// How sure it is that the marks of a cluster are none of the text's, and why; nothing if they are.
-    fn judge(&self, clusters: &[Cluster], at: usize) -> Option<(Certainty, Fact)> {
+    fn judge(&self, text: &str, clusters: &[Cluster], at: usize) -> Option<(Certainty, Fact)> {
         let cluster = clusters.get(at)?;
+        if cluster.on_sign {
+            let goes_on = cluster.struck && self.is_struck || self.dress == Some(cluster.marks.of(text));
+            let among_heaps = self.is_zalgo || self.is_flooded;
+            return (goes_on || among_heaps).then_some((Certainty::Likely, &"a mark between words that bear such marks"));
+        }
         let mut beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| clusters.get(at));
         if cluster.is_notation && self.heaps == 1 {
             Some((Certainty::Doubtful, &"three marks on one letter, as phonetic notation has them now and then"))
@@ -150,6 +167,10 @@ impl Setting {
             Some((Certainty::Likely, &"a mark that strikes a letter through, on a line with words struck through"))
         } else if cluster.dressed {
             Some((Certainty::Likely, &"a word with a mark on each of its letters"))
+        } else if cluster.among_heaps {
+            Some((Certainty::Likely, &"a mark in a word whose letters are heaped with marks"))
+        } else if self.dress == Some(cluster.marks.of(text)) {
+            Some((Certainty::Likely, &"the mark that other words of the line bear on each of their letters"))
         } else if cluster.count >= HEAP && self.heaps >= HEAPS {
             Some((Certainty::Certain, &"a heap of marks, some of which happen to compose, among other heaps"))
         } else if self.is_zalgo || self.is_flooded {
@@ -160,7 +181,25 @@ impl Setting {
     }
 }
 
-/// Every run of general marks that stands on a letter or a digit.
+/// Whether one letter in five bears marks that compose with nothing, many kinds of which no notation has.
+fn is_noise(text: &str, clusters: &[Cluster], letters: usize) -> bool {
+    if clusters.len() < NOISE_KINDS || clusters.len() * 5 < letters {
+        return false;
+    }
+    let mut kinds: Vec<char> = Vec::new();
+    let mut loose = 0;
+    for cluster in clusters.iter().filter(|cluster| !cluster.on_sign && cluster.composed(text) > 1) {
+        loose += 1;
+        for mark in cluster.marks.of(text).chars().filter(|&mark| is_unusual(mark)) {
+            if kinds.len() < NOISE_KINDS && !kinds.contains(&mark) {
+                kinds.push(mark);
+            }
+        }
+    }
+    kinds.len() >= NOISE_KINDS && loose * 5 >= letters
+}
+
+/// Every run of general marks that stands on a letter, a digit, a blank or punctuation.
 fn clusters(text: &str) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut base = None;
@@ -168,9 +207,10 @@ fn clusters(text: &str) -> Vec<Cluster> {
     for (at, c) in text.char_indices() {
         let classes = unicode::classes(c);
         let end = at + c.len_utf8();
-        if !classes.intersects(Classes::STACKABLE) {
+        let joins = c == JOINER && base.is_some(); // what follows stands on the same letter
+        if !classes.intersects(Classes::STACKABLE) && !joins {
             let is_letter = classes.intersects(Classes::LETTER);
-            base = (is_letter || classes.intersects(Classes::DIGIT)).then_some(c);
+            base = (is_letter || classes.intersects(Classes::DIGIT) || is_sign(c)).then_some(c);
             if is_letter {
                 if word.letters == 0 {
                     word.from = clusters.len();
@@ -185,20 +225,39 @@ fn clusters(text: &str) -> Vec<Cluster> {
         match clusters.last_mut().filter(|last| last.marks.end == at) {
             Some(last) => {
                 last.marks.end = end;
-                last.count += 1;
+                last.count += usize::from(!joins);
             }
             None => {
                 let marks = Span::new(at, end);
-                clusters.push(Cluster { base, marks, count: 1, heap: false, is_notation: false, struck: false, dressed: false });
+                let on_sign = is_sign(base);
+                let (heap, is_notation, struck, dressed, among_heaps) = (false, false, false, false, false);
+                let count = usize::from(!joins);
+                clusters.push(Cluster {
+                    base,
+                    marks,
+                    count,
+                    heap,
+                    is_notation,
+                    struck,
+                    dressed,
+                    on_sign,
+                    word: word.number,
+                    among_heaps,
+                });
             }
         }
     }
     word.end(text, &mut clusters);
     for cluster in &mut clusters {
         // What composition takes up does not count: polytonic Greek has three marks on a letter. Beyond that, no need to ask.
-        cluster.heap = cluster.count > 2 * HEAP || cluster.count >= HEAP && cluster.composed(text) > 2;
+        cluster.heap = !cluster.on_sign && (cluster.count > 2 * HEAP || cluster.count >= HEAP && cluster.composed(text) > 2);
         cluster.is_notation = cluster.heap && cluster.count == HEAP && cluster.marks.of(text).chars().all(is_phonetic);
         cluster.struck = cluster.marks.of(text).chars().any(is_overlay);
+    }
+    for word in clusters.chunk_by_mut(|a, b| a.word == b.word) {
+        if word.iter().filter(|cluster| cluster.heap && !cluster.is_notation).count() >= HEAPS {
+            word.iter_mut().for_each(|cluster| cluster.among_heaps = true);
+        }
     }
     clusters
 }
@@ -208,12 +267,14 @@ fn clusters(text: &str) -> Vec<Cluster> {
 struct Word {
     letters: usize,
     from: usize,
+    number: usize,
 }
 
 impl Word {
     /// Ends it: a word of some length with a mark on each letter is dressed up.
     fn end(&mut self, text: &str, clusters: &mut [Cluster]) {
-        let Self { letters, from } = std::mem::take(self);
+        let Self { letters, from, number } = *self;
+        *self = Self { number: number + 1, ..Self::default() };
         let Some(own) = clusters.get_mut(from..).filter(|own| letters >= DRESSED && own.len() == letters) else { return };
         // Tones and accents of a spelling compose for the most part, and stand on vowels.
         let loose = own.iter().filter(|cluster| cluster.composed(text) > 1).count();
@@ -225,9 +286,24 @@ impl Word {
     }
 }
 
+/// COMBINING GRAPHEME JOINER: keeps marks in order, and is drawn nowhere.
+const JOINER: char = '\u{34F}';
+
+/// A blank or a sign of punctuation, which no notation puts marks on; signs of mathematics are negated by a stroke.
+const fn is_sign(c: char) -> bool {
+    matches!(c, ' ' | '!' | '"' | '\'' | '(' | ')' | ',' | '-' | '.' | ':' | ';' | '?' | '[' | ']' | '¡' | '¿' | '«' | '»')
+        || matches!(c, '\u{A0}' | '\u{2010}'..='\u{201F}' | '…' | '‹' | '›')
+}
+
 /// A mark that is drawn across its letter.
 const fn is_overlay(c: char) -> bool {
     matches!(c, '\u{334}'..='\u{338}')
+}
+
+/// A mark that neither spellings nor phonetic alphabets have.
+const fn is_unusual(c: char) -> bool {
+    matches!(c, '\u{30D}' | '\u{30E}' | '\u{310}' | '\u{312}'..='\u{317}' | '\u{333}' | '\u{33E}' | '\u{33F}')
+        || matches!(c, '\u{341}' | '\u{343}'..='\u{34E}' | '\u{350}'..='\u{35B}' | '\u{362}'..='\u{36F}')
 }
 
 /// The marks that phonetic alphabets and tone systems are written with.

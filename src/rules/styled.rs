@@ -16,8 +16,8 @@ static PAGE: Page = Page {
     finds: "Letters that Unicode encodes as styled forms of a plain letter, where they spell words: three or more of one style in \
             a row, or fewer on a line where others do, or one inside a word of plain letters, or two mathematical or fullwidth ones \
             by themselves on a line without signs of mathematics. Styled digits go with the words around them. A mathematical \
-            letter goes with words in its own font only. Arabic presentation forms, and Arabic and Hebrew letters of \
-            mathematics, in a word that has plain letters of its script.",
+            letter goes with words in its own font only. Roman numerals of one letter inside words, and then at their ends. Arabic \
+            presentation forms, and Arabic and Hebrew letters of mathematics, in a word that has plain letters of its script.",
     why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
     example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
     leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula; three or four in \
@@ -82,7 +82,11 @@ enum Dress {
     Enclosed,
     SmallCapital,
     Raised,
+    Numeral,
 }
+
+/// How many there are.
+const DRESSES: usize = 6;
 
 /// The dress of `c`, if it is one that can spell words.
 fn dress(c: char) -> Option<Dress> {
@@ -97,6 +101,7 @@ fn dress(c: char) -> Option<Dress> {
         }
         Style::SmallCapital => Dress::SmallCapital,
         Style::Superscript | Style::Subscript => Dress::Raised,
+        Style::RomanNumeral => Dress::Numeral,
         Style::RegionalIndicator | Style::Positional | Style::Letterlike => return None,
     })
 }
@@ -105,7 +110,19 @@ fn plain(c: char, dress_of_run: Dress) -> Option<char> {
     if let Some((base, _)) = unicode::styled(c).filter(|_| dress(c) == Some(dress_of_run)) {
         return Some(base);
     }
+    if dress_of_run == Dress::SmallCapital && c == SMALL_CAPITAL_Q {
+        return Some('q');
+    }
     (dress_of_run == Dress::Fullwidth).then(|| fullwidth_sign(c)).flatten()
+}
+
+/// What is written for the small capital that Unicode lacks.
+const SMALL_CAPITAL_Q: char = 'ǫ';
+
+/// Whether a small capital stands right before or behind the place, one that is no sound: `ǫʀ` is Old Norse.
+fn is_among_small_capitals(before: &str, after: &str) -> bool {
+    let beside = [before.chars().next_back(), after.chars().next()];
+    beside.into_iter().flatten().any(|c| dress(c) == Some(Dress::SmallCapital) && !is_phonetic(c))
 }
 
 /// The ASCII sign of a fullwidth one.
@@ -123,6 +140,8 @@ struct Run {
     glued_after: usize,
     /// Among those, letters that nobody mixes with this dress by chance: phonetic ones, other scripts.
     strange: bool,
+    /// A plain ASCII letter is among them.
+    ascii: bool,
     /// Inside `[…]` or `/…/`.
     bracketed: bool,
     /// Every letter is a small capital of the International Phonetic Alphabet.
@@ -139,7 +158,7 @@ struct Run {
 fn runs(text: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut glued = 0; // plain letters right before
-    let mut strange = false;
+    let (mut strange, mut ascii) = (false, false);
     let mut bracket = false;
     let mut slashes = Slashes::default();
     let mut last_letter = None;
@@ -148,7 +167,11 @@ fn runs(text: &str) -> Vec<Run> {
     for (at, c) in text.char_indices() {
         let classes = unicode::classes(c);
         let end = at + c.len_utf8();
-        if let Some(dress) = dress(c) {
+        let dress = dress(c).or_else(|| {
+            let among = || is_among_small_capitals(text.get(..at).unwrap_or(""), text.get(end..).unwrap_or(""));
+            (c == SMALL_CAPITAL_Q && among()).then_some(Dress::SmallCapital)
+        });
+        if let Some(dress) = dress {
             let letter = usize::from(!classes.intersects(Classes::DIGIT));
             match runs.last_mut().filter(|run| run.span.end == at && run.dress == dress) {
                 Some(run) => {
@@ -169,6 +192,7 @@ fn runs(text: &str) -> Vec<Run> {
                         glued_before: glued,
                         glued_after: 0,
                         strange,
+                        ascii,
                         bracketed,
                         phonetic: is_phonetic(c),
                         fonts: font(c),
@@ -184,6 +208,7 @@ fn runs(text: &str) -> Vec<Run> {
         if classes.intersects(Classes::LETTER) {
             glued += 1;
             strange |= !c.is_ascii() && !is_plain_letter(c, classes);
+            ascii |= c.is_ascii();
             last_letter = Some(c);
             for run in runs.iter_mut().skip(unmet) {
                 run.beside_cjk |= is_cjk(c);
@@ -192,9 +217,10 @@ fn runs(text: &str) -> Vec<Run> {
             for run in runs.iter_mut().skip(open) {
                 run.glued_after += 1;
                 run.strange |= strange;
+                run.ascii |= ascii;
             }
         } else if !classes.intersects(Classes::MARK) {
-            (glued, strange) = (0, false);
+            (glued, strange, ascii) = (0, false, false);
             open = runs.len();
             match c {
                 '[' => bracket = true,
@@ -273,7 +299,7 @@ fn is_cjk(c: char) -> bool {
 /// What the line as a whole says.
 struct Setting {
     /// Of each dress: whether words are spelt in it on this line.
-    prose: [bool; 5],
+    prose: [bool; DRESSES],
     /// The mathematical fonts in which words are spelt; all of them where one word has several.
     fonts: u16,
     /// Whether signs of mathematics stand on it.
@@ -288,7 +314,7 @@ impl Setting {
     fn new(line: &Line<'_>, runs: &[Run]) -> Self {
         const NEAR: usize = 300;
         let text = line.as_str();
-        let mut prose = [false; 5];
+        let mut prose = [false; DRESSES];
         let formula = text.chars().any(is_mathematical);
         let mut fonts = 0;
         for run in runs.iter().filter(|run| run.spells_a_word() && !(formula && run.is_product(text))) {
@@ -318,12 +344,13 @@ impl Setting {
             Dress::SmallCapital if run.is_phonetics() || run.strange => None,
             // A word in one font says nothing of a symbol in another.
             Dress::Math if run.fonts & !self.fonts != 0 && prose && glued == 0 && !run.spells_a_word() => None,
-            Dress::Raised if glued > 0 || run.bracketed || !(run.spells_a_word() || prose && run.letters > 1) => None,
+            Dress::Raised if !prose || run.ascii || run.letters == 0 || run.letters == 1 && glued == 0 => None,
+            // A number behind a name: `Windowsⅰ`.
+            Dress::Numeral if glued == 0 || run.strange || run.glued_after == 0 && (!prose || run.is_capital) => None,
             _ if run.spells_a_word() && (prose || run.dress != Dress::Math) => {
                 Some((Certainty::Certain, &"styled letters that spell a word"))
             }
             _ if prose => Some((Certainty::Likely, &"styled letters on a line with words spelt in them")),
-            Dress::Raised => None,
             _ if inside && run.letters > 0 => Some((Certainty::Certain, &"a styled letter inside a word of plain letters")),
             Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula => {
                 Some((Certainty::Likely, &"styled letters that spell a short word, with no formula near by"))
@@ -364,7 +391,9 @@ impl Run {
                     && self.letters + self.glued_before + self.glued_after >= WORD
             }
             Dress::Fullwidth => !self.beside_cjk && self.letters >= WORD,
-            Dress::Raised => self.glued_before + self.glued_after == 0 && self.letters >= WORD,
+            Dress::Raised => !self.bracketed && self.glued_before + self.glued_after == 0 && self.letters >= WORD,
+            // No number stands inside a word.
+            Dress::Numeral => !self.strange && !self.is_capital && self.glued_before > 0 && self.glued_after > 0,
             // Three italic capitals are the corners of a triangle.
             Dress::Math if self.fonts == ITALIC && self.letters <= FACTORS && self.is_capital => false,
             Dress::Math | Dress::Enclosed => self.letters >= WORD,

@@ -11,7 +11,7 @@ const fn r(first: u32, length: u8, base: char, style: Style) -> StyledRun {
 }
 
 /// Runs of styled characters, sorted.
-pub(super) static RUNS: [StyledRun; 744] = [
+pub(super) static RUNS: [StyledRun; 756] = [
     r(0xAA, 1, 'a', Superscript), r(0xB2, 2, '2', Superscript), r(0xB9, 1, '1', Superscript),
     r(0xBA, 1, 'o', Superscript), r(0x262, 1, 'g', SmallCapital), r(0x26A, 1, 'i', SmallCapital),
     r(0x274, 1, 'n', SmallCapital), r(0x280, 1, 'r', SmallCapital), r(0x28F, 1, 'y', SmallCapital),
@@ -59,7 +59,11 @@ pub(super) static RUNS: [StyledRun; 744] = [
     r(0x212C, 2, 'B', Math), r(0x212F, 1, 'e', Math), r(0x2130, 2, 'E', Math), r(0x2133, 1, 'M', Math),
     r(0x2134, 1, 'o', Math), r(0x2135, 4, 'א', Letterlike), r(0x2139, 1, 'i', Math), r(0x213C, 1, 'π', Math),
     r(0x213D, 1, 'γ', Math), r(0x213E, 1, 'Γ', Math), r(0x213F, 1, 'Π', Math), r(0x2145, 1, 'D', Math),
-    r(0x2146, 2, 'd', Math), r(0x2148, 2, 'i', Math), r(0x2460, 9, '1', Circled), r(0x2474, 9, '1', Parenthesized),
+    r(0x2146, 2, 'd', Math), r(0x2148, 2, 'i', Math), r(0x2160, 1, 'I', RomanNumeral), r(0x2164, 1, 'V', RomanNumeral),
+    r(0x2169, 1, 'X', RomanNumeral), r(0x216C, 1, 'L', RomanNumeral), r(0x216D, 2, 'C', RomanNumeral),
+    r(0x216F, 1, 'M', RomanNumeral), r(0x2170, 1, 'i', RomanNumeral), r(0x2174, 1, 'v', RomanNumeral),
+    r(0x2179, 1, 'x', RomanNumeral), r(0x217C, 1, 'l', RomanNumeral), r(0x217D, 2, 'c', RomanNumeral),
+    r(0x217F, 1, 'm', RomanNumeral), r(0x2460, 9, '1', Circled), r(0x2474, 9, '1', Parenthesized),
     r(0x249C, 26, 'a', Parenthesized), r(0x24B6, 26, 'A', Circled), r(0x24D0, 26, 'a', Circled),
     r(0x24EA, 1, '0', Circled), r(0x24F5, 9, '1', Circled), r(0x24FF, 1, '0', NegativeCircled),
     r(0x2776, 9, '1', NegativeCircled), r(0x2780, 9, '1', Circled), r(0x278A, 9, '1', NegativeCircled),

@@ -35,6 +35,7 @@ pub fn styles(ucd: &Ucd) -> Styles {
             ("super", [to]) => (*to, "Superscript"),
             ("sub", [to]) => (*to, "Subscript"),
             ("compat", [0x28, to, 0x29]) => (*to, "Parenthesized"),
+            ("compat", [to]) if (0x2160..=0x217F).contains(code) => (*to, "RomanNumeral"),
             ("compat", [to]) => (*to, "Letterlike"),
             ("initial" | "medial" | "final" | "isolated", [to]) => (*to, "Positional"),
             _ => return None,

@@ -22,6 +22,8 @@ const CAPITAL_ANYWHERE: f32 = -6.0;
 /// A lone letter among what the capitals part.
 const LONE_LETTER: f32 = -3.0;
 const DIGIT_INSIDE: f32 = -5.0;
+/// The same behind it: `foo1` is one of several.
+const DIGIT_BEHIND: f32 = -3.0;
 /// A number behind a name: `arg1`.
 const INDEX: f32 = -2.5;
 
@@ -55,7 +57,7 @@ impl Reading {
 
 /// The language of the plain words of a line.
 pub(super) fn hint(words: &[Word<'_>]) -> Hint {
-    let plain = |word: &&Word<'_>| word.digits == 0 && !word.other && !word.protected && word.letters() > 1 && word.is_regular();
+    let plain = |word: &&Word<'_>| word.is_plain();
     let untouched: Vec<&str> = words.iter().filter(plain).filter(|word| word.strokes == 0).map(|word| word.text).collect();
     let listened: Vec<&str> =
         if untouched.len() > 2 { untouched } else { words.iter().filter(plain).map(|word| word.text).collect() };
@@ -185,7 +187,8 @@ fn as_it_stands(word: &Word<'_>, hint: &Hint) -> f32 {
                 parts += lexis::weigh(name, Script::Latin, hint).nats;
             }
         }
-        return DIGIT_INSIDE + parts.max(ANY_SIGN * letters);
+        let place = if word.digits == 1 && word.text.ends_with('1') && word.letters() > 3 { DIGIT_BEHIND } else { DIGIT_INSIDE };
+        return place + parts.max(ANY_SIGN * letters);
     }
     if !word.is_regular() {
         let unknown = CAPITAL_ANYWHERE + ANY_LETTER * letters;

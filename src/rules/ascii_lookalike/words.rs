@@ -67,6 +67,11 @@ impl Word<'_> {
         }
     }
 
+    /// Whether it is a word that could tell the language: nothing about it is odd.
+    pub fn is_plain(&self) -> bool {
+        self.digits == 0 && !self.other && !self.protected && self.letters() > 1 && self.is_regular()
+    }
+
     /// Whether it is a number with a letter in it.
     pub fn is_spoofed_number(&self) -> bool {
         self.first().is_some_and(|c| c.is_ascii_digit())
@@ -78,6 +83,11 @@ impl Word<'_> {
     pub fn is_indexed(&self) -> bool {
         let name = self.text.trim_end_matches(|c: char| c.is_ascii_digit());
         !name.is_empty() && name.len() < self.text.len() && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }
+
+    /// What stands before its number, if it is such a name.
+    pub fn stem(&self) -> Option<&str> {
+        self.is_indexed().then(|| self.text.trim_end_matches(|c: char| c.is_ascii_digit()))
     }
 
     /// Whether it is so short that chance alone could make a word of it.
@@ -245,6 +255,10 @@ fn count(word: &mut Word<'_>, c: char) {
 
 /// Whether what stands between blanks is no prose: an address, a path, an identifier, a call.
 fn is_protected(blob: &str) -> bool {
+    // An option: `-print0`.
+    if blob.strip_prefix('-').is_some_and(|option| option.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        return true;
+    }
     let mut joints = false;
     for byte in blob.bytes() {
         match byte {

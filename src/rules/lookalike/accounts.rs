@@ -274,8 +274,11 @@ fn goes_on(place: &Place<'_>, to: Script) -> bool {
     next && place.heard().words(to) >= 3 && place.heard().against(to) == 0.0
 }
 
-/// Whether a single letter is the first word of a sentence in `to`.
-fn begins(place: &Place<'_>, to: Script) -> bool {
+/// Whether a single letter is the first word of a sentence in `to`: one that is likelier than a symbol, and no option (`-a`).
+fn begins(place: &Place<'_>, to: Script, nats: f32) -> bool {
+    if nats < SYMBOL || place.is_option() {
+        return false;
+    }
     let numeral = || place.own() == Some(Script::Latin) && place.is_roman() && any_company(place, to) == 0.0;
     place.unit.letters == 1 && place.begins_sentence() && goes_on(place, to) && !numeral()
 }
@@ -283,7 +286,7 @@ fn begins(place: &Place<'_>, to: Script) -> bool {
 /// What the signs and words right beside a letter or a symbol say.
 fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
     let unit = place.unit;
-    if begins(place, to) || unit.is_symbol() && goes_on(place, to) {
+    if begins(place, to, nats) || unit.is_symbol() && goes_on(place, to) {
         return GOES_ON;
     }
     if to == Script::Latin && place.is_half_of_day() {
@@ -318,7 +321,7 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
 
 /// ASCII is never a source without evidence that letters were swapped; nothing where there is none.
 fn evidence_of_swapping(place: &Place<'_>, to: Script, nats: f32) -> Option<f32> {
-    if place.own() != Some(Script::Latin) || is_evident(place, to) || begins(place, to) {
+    if place.own() != Some(Script::Latin) || is_evident(place, to) || begins(place, to, nats) {
         return Some(0.0);
     }
     let leans = place.unit.letters > 1 && place.leans_on() == Some(to) && !place.is_abbreviation();
@@ -374,7 +377,12 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let alone = company == 0.0;
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
     // Whatever was spoofed around: `ɗaki`.
-    let at_home = !unit.strange && !mixed && !place.language.is_known();
+    let spells = if heard.swapped(Script::Latin) > 0.0 {
+        !unit.strange && !place.language.is_known()
+    } else {
+        unit.classes.intersects(Classes::LATIN) && place.language.may_spell(unit)
+    };
+    let at_home = !mixed && spells;
     let phonetic =
         || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
     if at_home || alone && phonetic() {

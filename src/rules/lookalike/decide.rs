@@ -42,7 +42,8 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 5] = [by_letters, among_its_own, single_letter, by_context, weigh::by_language];
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 6] =
+    [in_transcription, by_letters, among_its_own, single_letter, by_context, weigh::by_language];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -60,6 +61,11 @@ pub(super) fn at_once(unit: &Unit, context: &Context<'_>) -> Option<Decision> {
     })
 }
 
+/// Sounds are written with letters of several scripts.
+fn in_transcription(place: &Place<'_>) -> Option<Decision> {
+    place.is_transcribed().then_some(Decision::Leave)
+}
+
 /// What the letters of the word say by themselves.
 fn by_letters(place: &Place<'_>) -> Option<Decision> {
     let (unit, context) = (place.unit, place.context);
@@ -70,6 +76,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::Weak(_) if context.damaged_greek => Some(Decision::Leave),
         Kind::Numeral(_) => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
+        Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
         // A sign of a syllabary may be meant for anything: only language may read it.
         Kind::OnlyReading(Script::Latin) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::OnlyReading(Script::Latin) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
@@ -98,6 +105,16 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         }
         Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) | Kind::Strange => None,
     }
+}
+
+/// `-mЧИСЛО`, `-kназва`: a Latin letter, and behind it a word of `script`; but `-Mы` begins a sentence.
+fn is_option_with_value(word: &str, script: Script) -> bool {
+    let mut letters = word.chars();
+    let first = letters.next().filter(char::is_ascii_alphabetic);
+    let is_upper = |c: char| unicode::classes(c).intersects(Classes::UPPER);
+    first.is_some_and(|first| {
+        script != Script::Latin && letters.all(|c| unicode::script(c) == script && is_upper(c) >= is_upper(first))
+    })
 }
 
 /// Whether words near by are of another script, in which the word has a reading, and none is of `script`.

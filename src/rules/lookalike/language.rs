@@ -9,7 +9,7 @@ use super::forms::{is_letter, meant};
 use super::{Kind, TARGETS, Unit, lattice};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
-use crate::unicode::{Classes, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// How many words are asked what language the line is in.
 const LISTENERS: usize = 8;
@@ -17,13 +17,29 @@ const LISTENERS: usize = 8;
 /// How many words tell whether a language is known, and how likely each letter of them must be.
 const KNOWN_WORDS: u32 = 4;
 const KNOWN: f32 = -2.6;
+/// The same where nothing but letters of few spellings is strange about a line, and where odd letters of so few kinds are that a
+/// spelling may have them. Words of Hausa and Ewe have -2 to -2.8, of the languages of the table -1 to -2.
+const KNOWN_WELL: f32 = -1.6;
+const KNOWN_BETTER: f32 = -2.2;
+const FEW_KINDS: usize = 2;
+
+/// What letters that no expected spelling has are on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strangers {
+    None,
+    /// Odd Latin letters of so few kinds that one spelling may have them all.
+    OfOneSpelling,
+    /// More kinds than one spelling has, or letters of other scripts.
+    OfNone,
+}
 
 /// What language says about the words of one line. Made for every line, and empty until it is asked.
 pub(super) struct Language<'l> {
     line: &'l Line<'l>,
     units: &'l [Unit],
     hints: [OnceCell<Hint>; TARGETS.len()],
-    is_known: OnceCell<bool>,
+    fit: OnceCell<Option<f32>>,
+    strangers: OnceCell<Strangers>,
     is_phonetic: OnceCell<bool>,
     has_other_scripts: OnceCell<bool>,
 }
@@ -34,7 +50,8 @@ impl<'l> Language<'l> {
             line,
             units,
             hints: Default::default(),
-            is_known: OnceCell::new(),
+            fit: OnceCell::new(),
+            strangers: OnceCell::new(),
             is_phonetic: OnceCell::new(),
             has_other_scripts: OnceCell::new(),
         }
@@ -67,7 +84,62 @@ impl<'l> Language<'l> {
 
     /// Whether the Latin words of the line are such as one of the languages writes.
     pub fn is_known(&self) -> bool {
-        *self.is_known.get_or_init(|| self.knows(Script::Latin))
+        self.fits(KNOWN)
+    }
+
+    /// Whether the word's letters of few spellings may be the text's own. One spelling has few such letters, and texts of the
+    /// languages of the table that are spoofed by chance have many kinds of strangers.
+    pub fn may_spell(&self, unit: &Unit) -> bool {
+        match self.strangers() {
+            Strangers::None => !self.fits(KNOWN_WELL),
+            Strangers::OfOneSpelling if unit.strange => self.fit().is_some() && !self.fits(KNOWN_BETTER),
+            Strangers::OfOneSpelling => !self.fits(KNOWN_BETTER),
+            Strangers::OfNone => !unit.strange && !self.is_known(),
+        }
+    }
+
+    fn fits(&self, least: f32) -> bool {
+        self.fit().is_some_and(|fit| fit > least)
+    }
+
+    /// How likely each letter of the line's Latin words is in the language that fits them best; nothing where they are too few.
+    fn fit(&self) -> Option<f32> {
+        *self.fit.get_or_init(|| {
+            let is_told = |unit: &&Unit| unit.letters > 1 && unit.kind == Kind::Proof(Script::Latin) && !unit.guest;
+            let (mut nats, mut letters, mut count) = (0.0, 0, 0);
+            for unit in self.units.iter().filter(is_told).take(LISTENERS) {
+                nats += self.nats(unit.span.of(self.line.as_str()), Script::Latin).unwrap_or_default();
+                letters += unit.letters + 1;
+                count += 1;
+            }
+            (count >= KNOWN_WORDS).then(|| nats / letters as f32)
+        })
+    }
+
+    fn strangers(&self) -> Strangers {
+        *self.strangers.get_or_init(|| {
+            let mut kinds: Vec<char> = Vec::new();
+            for unit in self.units.iter().filter(|unit| unit.strange) {
+                for c in unit.span.of(self.line.as_str()).chars() {
+                    let classes = unicode::classes(c);
+                    if !lattice::is_stranger(c, classes) {
+                        continue;
+                    }
+                    if !classes.intersects(Classes::ODD) || classes.intersects(Classes::STYLED) {
+                        return Strangers::OfNone;
+                    }
+                    let small = c.to_lowercase().next().unwrap_or(c);
+                    if !kinds.contains(&small) {
+                        kinds.push(small);
+                    }
+                }
+            }
+            match kinds.len() {
+                0 => Strangers::None,
+                1..=FEW_KINDS => Strangers::OfOneSpelling,
+                _ => Strangers::OfNone,
+            }
+        })
     }
 
     /// Whether several words of the line hold letters of a phonetic alphabet.
@@ -87,18 +159,6 @@ impl<'l> Language<'l> {
                 && !unit.classes.intersects(Classes::LATIN | Classes::CYRILLIC | Classes::GREEK)
         };
         *self.has_other_scripts.get_or_init(|| self.units.iter().any(is_other))
-    }
-
-    fn knows(&self, script: Script) -> bool {
-        let text = self.line.as_str();
-        let words = self.units.iter().filter(|unit| unit.letters > 1 && unit.kind == Kind::Proof(script) && !unit.guest);
-        let (mut nats, mut letters, mut count) = (0.0, 0, 0);
-        for unit in words.take(LISTENERS) {
-            nats += self.nats(unit.span.of(text), script).unwrap_or_default();
-            letters += unit.letters + 1;
-            count += 1;
-        }
-        count >= KNOWN_WORDS && nats > KNOWN * letters as f32
     }
 
     pub fn hint(&self, script: Script) -> Option<&Hint> {

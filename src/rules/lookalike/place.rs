@@ -67,6 +67,28 @@ impl<'a> Place<'a> {
         self.text.get(self.unit.span.end..).and_then(|after| after.chars().next())
     }
 
+    /// Whether it stands in a transcription: between slashes or square brackets that no word touches from outside, with signs of sounds
+    /// in it, as `/ʔalˈiχtis̪ˌaːr/`. Greek letters are sounds there.
+    pub fn is_transcribed(&self) -> bool {
+        const FAR: usize = 80; // longer than what is transcribed
+        let span = self.unit.span;
+        let start = self.text.floor_char_boundary(span.start.saturating_sub(FAR));
+        let end = self.text.ceil_char_boundary((span.end + FAR).min(self.text.len()));
+        let (before, after) = (self.text.get(start..span.start).unwrap_or(""), self.text.get(span.end..end).unwrap_or(""));
+        let (Some(open), Some(close)) = (before.rfind(['/', '[', ']']), after.find(['/', '[', ']'])) else { return false };
+        let (outside, head) = before.split_at(open);
+        let (tail, rest) = after.split_at(close);
+        let is_pair =
+            matches!((head.as_bytes().first(), rest.as_bytes().first()), (Some(b'/'), Some(b'/')) | (Some(b'['), Some(b']')));
+        let is_free = |c: Option<char>| c.is_none_or(|c| !is_letter(c) && !c.is_ascii_digit() && c != '/');
+        // `ɑ` and `ɡ` are what others put for ASCII letters.
+        let is_sound = |c: char| matches!(c, '\u{250}' | '\u{252}'..='\u{260}' | '\u{262}'..='\u{2AF}' | 'ˈ' | 'ˌ' | 'ː' | '\u{325}'..='\u{330}');
+        is_pair
+            && is_free(outside.chars().next_back())
+            && is_free(rest.chars().nth(1))
+            && [head, self.word, tail].into_iter().any(|part| part.contains(is_sound))
+    }
+
     /// Whether it stands, with blanks, between two words of `script`. A Latin word with strangers is one, too.
     pub fn is_between(&self, script: Script) -> bool {
         let speaks = |unit: &Unit| match unit.kind {
@@ -112,6 +134,12 @@ impl<'a> Place<'a> {
     pub fn leans_on_name(&self) -> bool {
         let is_upper = |unit: &Unit| unit.span.of(self.text).chars().next().is_some_and(char::is_uppercase);
         self.context.has_small_letters && self.follower().is_some_and(is_upper)
+    }
+
+    /// Whether a hyphen or a plus makes an option of it: `-x`.
+    pub fn is_option(&self) -> bool {
+        let before = self.text.get(..self.unit.span.start).unwrap_or("");
+        before.strip_suffix(['-', '+']).is_some_and(|before| before.is_empty() || before.ends_with([' ', '"', '(', '[']))
     }
 
     /// Whether it is the ending of a number: `1930-х`.

@@ -68,6 +68,10 @@ fn holds_sequence(text: &str, page: &CodePage) -> bool {
 
 /// How many bytes begin at `lead`, and the character they were.
 fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
+    // In MacRoman a no-break space before a capital with an accent would be a letter of phonetics.
+    if lead == '\u{A0}' {
+        return None;
+    }
     let mut buffer = [page.byte(lead)?, 0, 0, 0];
     let bytes = match buffer {
         [0xC2..=0xDF, ..] => 2,
