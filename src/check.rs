@@ -27,6 +27,7 @@ mod suppress;
 mod tables;
 mod tokens;
 mod typography;
+mod uses;
 mod walk;
 
 pub use allow::{Allow, globs};
@@ -95,8 +96,9 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     let has_code = matches!(language.body, Body::Code | Body::Markup);
     let page = judge::Page { path, decoded, text, tokens: &tokens, settings };
     let mut issues = judge::issues(&page);
-    let names = if has_code || language.body == Body::Markdown { identifiers::names(text, &tokens) } else { Vec::new() };
-    issues.extend(code::issues(&page, &names, &issues));
+    let may_have_code = has_code || language.body == Body::Markdown;
+    let names = if may_have_code { identifiers::names(text, &tokens) } else { Vec::new() };
+    issues.extend(code::issues(&page, may_have_code, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let mut names = identifiers::unreported(names, &issues);

@@ -1,7 +1,7 @@
 //! What has a job in text and none in code: what no rule can know that does not know a comment from a name.
 
 use std::cell::LazyCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
@@ -17,8 +17,9 @@ use crate::unicode::{self, Classes, Script};
 /// know which.)
 const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::INVISIBLE);
 
-/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`.
-pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
+/// as in a catalogue of translations, a string has no code beside it to reach into.
+pub fn issues(page: &Page<'_>, has_code: bool, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
     let mut seen: Vec<Seen> = Vec::new();
     for token in page.tokens.iter().filter(|token| token.context.is_source()) {
         let text = token.span.of(page.text);
@@ -28,7 +29,7 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
         if token.context == Context::Code {
             unseen(text, token.span.start, &mut seen);
             signs(text, token.span.start, &mut seen);
-        } else {
+        } else if has_code {
             unclosed(token, page.text, &mut seen);
         }
     }
@@ -165,6 +166,9 @@ fn is_balanced(line: &str) -> bool {
     open.is_empty()
 }
 
+/// How many different names of one letter prove that their script is meant.
+const SEVERAL: usize = 4;
+
 /// Names that are written in another script from end to end, or hold a letter that reads as a sign, in code whose names are
 /// otherwise not of that script.
 fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = Token>, seen: &mut Vec<Seen>) {
@@ -172,6 +176,13 @@ fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = 
     let mut proven: Vec<Script> = Vec::new();
     for part in parts.iter().filter(|part| identifiers::proves(part)) {
         proven.extend(identifiers::script_of(part).filter(|script| *script != Script::Latin));
+    }
+    // So do several names of one letter each, as of vowels.
+    let single: HashSet<&str> = parts.iter().copied().filter(|part| part.chars().nth(1).is_none()).collect();
+    for script in [Script::Greek, Script::Cyrillic] {
+        if single.iter().filter(|part| identifiers::script_of(part) == Some(script)).count() >= SEVERAL {
+            proven.push(script);
+        }
     }
     let mut spoofs: HashMap<&str, (String, Certainty, &'static str)> = HashMap::new();
     for name in names.iter().map(|name| &*name.name) {
@@ -208,7 +219,8 @@ fn read_name(name: &str, proven: &[Script]) -> Option<String> {
     identifiers::read_as_ascii(name)
 }
 
-/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters.
+/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters, and
+/// between two letters an apostrophe is one (Breton `cʼhwevrer`).
 fn read_signs(name: &str) -> Option<String> {
     let is_latin = name.chars().all(|c| matches!(unicode::script(c), Script::Latin | Script::Common | Script::Inherited));
     let sign = |c: char| match c {
@@ -219,7 +231,8 @@ fn read_signs(name: &str) -> Option<String> {
         '꞉' | 'ː' => Some(':'),
         _ => None,
     };
-    let has_sign = || name.chars().any(|c| sign(c).is_some());
+    let inner = name.trim_matches('ʼ');
+    let has_sign = || inner.len() < name.len() || inner.chars().any(|c| c != 'ʼ' && sign(c).is_some());
     let rest_is_ascii = || name.chars().all(|c| c.is_ascii() || sign(c).is_some());
     let has_letter = || name.chars().any(|c| c.is_ascii_alphabetic());
     (is_latin && has_sign() && rest_is_ascii() && has_letter()).then(|| name.chars().map(|c| sign(c).unwrap_or(c)).collect())

@@ -169,14 +169,34 @@ pub fn read_as_ascii(chunk: &str) -> Option<String> {
 }
 
 /// Whether the name around a span mixes scripts only from chunk to chunk: `ПолучитьXMLСтроку`. A chunk that is not Latin must
-/// prove its script, for `getСС` reads as `getCC`.
+/// prove its script, for `getСС` reads as `getCC`; or be one Greek letter, as symbols are: `ρHg`.
 pub fn is_lawful(text: &str, span: Span) -> bool {
     let name = around(text, span).of(text);
-    chunks(name).iter().all(|chunk| match script_of(chunk) {
+    let is_lawful = |chunk: &&str| match script_of(chunk) {
         Some(Script::Latin) => chunk.is_ascii() || proves(chunk),
-        Some(_) => proves(chunk),
-        None => false,
-    })
+        Some(_) => proves(chunk) || is_symbol(chunk) || is_two_words(chunk),
+        None => is_two_words(chunk),
+    };
+    chunks(name).iter().all(is_lawful)
+}
+
+/// Whether it is a small Greek letter that no Latin one is mistaken for.
+fn is_symbol(chunk: &str) -> bool {
+    let mut chars = chunk.chars();
+    let first = chars.next().filter(|_| chars.next().is_none());
+    first.is_some_and(|c| matches!(c, 'α'..='ω') && !matches!(c, 'ι' | 'ο' | 'υ'))
+}
+
+/// Whether an ASCII word and one of another script were put side by side, as in `abcαβγ`: nobody reads the second one as Latin.
+fn is_two_words(chunk: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let is_ascii = |c: char| c.is_ascii();
+    let Some(first) = chunk.chars().next() else { return false };
+    let cut = chunk.find(|c: char| is_ascii(c) != is_ascii(first)).unwrap_or(chunk.len());
+    let (head, tail) = chunk.split_at_checked(cut).unwrap_or_default();
+    let (latin, other) = if is_ascii(first) { (head, tail) } else { (tail, head) };
+    let is_long = |word: &str| word.chars().count() >= SHORTEST;
+    is_long(latin) && is_long(other) && latin.is_ascii() && script_of(other).is_some() && read_as_ascii(other).is_none()
 }
 
 #[cfg(test)]
@@ -194,7 +214,8 @@ mod tests {
     #[test]
     fn lawful_names() {
         let lawful = |name: &str| is_lawful(name, Span::new(0, name.len()));
-        for name in ["ПолучитьXMLСтроку", "HTTPСоединение", "ЧтениеXML", "COMОбъект", "СтрокаJSON_2", "ИмяFile"]
+        for name in
+            ["ПолучитьXMLСтроку", "HTTPСоединение", "ЧтениеXML", "COMОбъект", "СтрокаJSON_2", "ИмяFile", "ρHg_0C", "abcαβγ"]
         {
             assert!(lawful(name), "{name}");
         }

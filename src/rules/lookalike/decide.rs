@@ -144,7 +144,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
                 next.is_some_and(|next| next != to && place.heard().against(next) > 0.0)
             };
             let sure = match decision {
-                Decision::Restore { to, .. } if leans_elsewhere(to) => false,
+                Decision::Restore { to, .. } if leans_elsewhere(to) || is_other_way_round(place.word, readings, to) => false,
                 Decision::Restore { to, .. } if unit.strange && !lattice::is_in_table(place.word, to) => false,
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,
@@ -193,6 +193,18 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
+}
+
+/// Whether a long word has one letter of `to` and all others of another script, in which it reads as well: a slip of the keyboard more
+/// often than a spoof, whatever is written around it.
+fn is_other_way_round(word: &str, readings: Readings, to: Script) -> bool {
+    const LONG: usize = 6;
+    let letters = || word.chars().filter(|&c| is_letter(c));
+    let own = letters().filter(|&c| unicode::script(c) == to).count();
+    let others = readings.scripts().filter(|&other| other != to);
+    letters().count() >= LONG
+        && own == 1
+        && others.into_iter().any(|other| letters().filter(|&c| unicode::script(c) == other).count() + 1 == letters().count())
 }
 
 /// Whether a language near by writes the letters that the word would have in `to`.

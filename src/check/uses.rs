@@ -1,0 +1,278 @@
+//! Uses of a character that are legal by nature: talk about it, notation, formats and escapes, the spelling of some language.
+
+use super::identifiers;
+use super::judge::Page;
+use super::tokens::Context;
+use crate::rules::Evidence;
+use crate::text::Span;
+use crate::unicode::{self, Classes, Script, Style};
+
+/// How many letters make a word that language can judge by itself, and that styled letters spell on purpose.
+pub const WORD: usize = 4;
+
+/// Whether only language says so: of a word too short for it, for strings in code are seldom sentences; or of a whole word of one
+/// script, where other words near by prove that this script is written here.
+pub fn is_guess(evidence: Evidence, text: &str, span: Span) -> bool {
+    const NEAR: usize = 2000;
+    if !matches!(evidence, Evidence::Model { .. } | Evidence::SeveralReadings) {
+        return false;
+    }
+    let word = span.of(text);
+    let own = match identifiers::script_of(word) {
+        Some(Script::Cyrillic) => Classes::CYRILLIC_ONLY,
+        Some(Script::Greek) => Classes::GREEK_ONLY,
+        _ => return word.chars().count() < WORD,
+    };
+    let (before, after) = around(text, span, NEAR);
+    word.chars().count() < WORD || before.chars().chain(after.chars()).any(|c| unicode::classes(c).intersects(own))
+}
+
+/// Whether only language says so, of Latin letters that some language spells with: `ƙara`, `gesaƿan`.
+pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
+    let is_spelt = |c: char| unicode::script(c) == Script::Latin && !unicode::classes(c).intersects(Classes::ODD);
+    matches!(evidence, Evidence::Model { .. }) && word.chars().all(|c| c.is_ascii() || is_spelt(c))
+}
+
+/// Whether the word is of fullwidth letters in a row of letters or signs of East Asia, with or without a blank between: `ＭＳ 明朝`.
+pub fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
+    const BLANKS: usize = 2;
+    let is_wide = |c: char| matches!(unicode::styled(c), Some((_, Style::Fullwidth)));
+    let is_eastern = |c: char| {
+        let script = unicode::script(c);
+        matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
+            || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
+    };
+    let is_blank = |c: &char| matches!(c, ' ' | '\r' | '\n');
+    let (before, after) = around(text, span, WIDEST);
+    // Further wide words may stand between: `ＭＳ Ｐゴシック`.
+    let near = |chars: &mut dyn Iterator<Item = char>| {
+        let mut blanks = 0;
+        chars
+            .skip_while(|c| {
+                blanks += usize::from(is_blank(c));
+                blanks <= BLANKS && (is_blank(c) || is_wide(*c))
+            })
+            .next()
+    };
+    span.of(text).chars().all(is_wide)
+        && [near(&mut before.chars().rev()), near(&mut after.chars())].into_iter().flatten().any(is_eastern)
+}
+
+/// How far a row of wide letters is followed, in bytes.
+const WIDEST: usize = 96;
+
+/// Whether raised and lowered digits and signs are notation, in exponents as in footnotes; and so are ordinal signs, and a word in
+/// a font of its own that such signs belong to: `𝗅𝗈𝗀₁₀`.
+pub fn is_notation(text: &str, span: Span) -> bool {
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
+    let is_sign = |c: char| match unicode::styled(c) {
+        Some((base, Style::Superscript | Style::Subscript)) => !base.is_alphabetic() || matches!(c, 'ª' | 'º'),
+        _ => !c.is_alphabetic(),
+    };
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    let word = span.of(text);
+    word.chars().all(is_sign) || after.is_some_and(|c| is_raised(c) && is_sign(c)) && !word.chars().any(is_raised)
+}
+
+/// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test. Of marks, whether
+/// there is nothing but a letter or two that they stand on; of what is invisible, nothing but signs and escapes. Or whether it
+/// stands alone between quotes in a comment, as in a text about it.
+pub fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
+    const LONGEST: usize = 96; // quotes, prefixes and hashes, each character with its marks
+    const FEW: usize = 3;
+    let text = page.text;
+    let is_hidden = |c: char| !c.is_ascii() && crate::escape::is_hazard(c);
+    let hides = span.of(text).chars().all(is_hidden);
+    if hides && span.of(text).chars().count() > FEW {
+        return false;
+    }
+    if hides && context != Context::Code && is_quoted(text, span) {
+        return true;
+    }
+    let token = page.tokens.at(span.start).filter(|token| context == Context::String && token.span.len() <= LONGEST);
+    let Some(inner) = token.and_then(|token| inside(token.span.of(text))) else { return false };
+    let is_mark = |c: char| unicode::classes(c).intersects(Classes::MARK);
+    let letters = inner.chars().filter(|&c| !is_mark(c)).count();
+    letters <= 1
+        || letters == 2 && (inner == span.of(text) || inner.chars().any(is_mark))
+        || hides && !has_letters(inner)
+        || letters < WORD
+            && inner == span.of(text)
+            && inner.chars().all(|c| matches!(unicode::styled(c), Some((_, Style::Superscript))))
+}
+
+/// Whether a string has a letter or a digit, besides those of escapes: `\t`, `\1`.
+fn has_letters(string: &str) -> bool {
+    let mut escaped = false;
+    string.chars().any(|c| {
+        let counts = c.is_alphanumeric() && !escaped && !crate::escape::is_hazard(c);
+        escaped = c == '\\';
+        counts
+    })
+}
+
+/// Whether it stands alone between a pair of quotes.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    let pairs = [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('„', '“'), ('«', '»')];
+    before.zip(after).is_some_and(|pair| pairs.contains(&pair))
+}
+
+/// What stands between the quotes of a string.
+fn inside(string: &str) -> Option<&str> {
+    let open = string.find(['"', '\'', '`'])?;
+    let quote = string.get(open..)?.chars().next()?;
+    let close = string.rfind(quote).filter(|&close| close > open)?;
+    string.get(open..close).map(|inner| inner.trim_start_matches(quote)).map(|inner| inner.trim_end_matches(quote))
+}
+
+/// Whether a variation selector chooses the style of an emoji that is written as an escape, or of a sign that has one by the
+/// standard: `\u2764` and `#`, digits among them, since they begin the emoji of keys.
+pub fn is_style_of_emoji(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 10; // `\U0001F6E0`
+    let before = text.get(..span.start).unwrap_or_default();
+    let digits: usize =
+        before.chars().rev().take(LONGEST).take_while(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')).count();
+    let is_escape = || {
+        let head = before.get(..before.len() - digits).unwrap_or_default();
+        digits >= 4 && ["\\u", "\\U", "&#x"].iter().any(|mark| head.ends_with(mark))
+    };
+    matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}")
+        && (before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*')) || is_escape())
+}
+
+/// Whether it is a directional mark where right-to-left text is at hand, or in a format of dates and numbers: there marks keep signs in
+/// their places (`d‏/M‏/y`), and the words that need them come later.
+pub fn is_directional_mark(text: &str, span: Span) -> bool {
+    const NEAR: usize = 300;
+    const LONGEST: usize = 48;
+    let is_mark = |c: char| unicode::classes(c).intersects(Classes::BIDI_MARK);
+    if !span.of(text).chars().all(is_mark) || is_between_letters(text, span) {
+        return false;
+    }
+    let (before, after) = around(text, span, NEAR);
+    if before.chars().chain(after.chars()).any(|c| is_rtl(unicode::script(c))) {
+        return true;
+    }
+    let is_end = |c: char| matches!(c, '"' | '\'' | '`' | '<' | '>' | '\n');
+    let (head, tail) = around(text, span, LONGEST);
+    let head = head.rfind(is_end).and_then(|end| head.get(end + 1..)).unwrap_or(head);
+    let tail = tail.get(..tail.find(is_end).unwrap_or(tail.len())).unwrap_or_default();
+    is_pattern(head) && is_pattern(tail)
+}
+
+const fn is_rtl(script: Script) -> bool {
+    matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko)
+}
+
+/// Whether there is no word: each row of letters is one letter, as in `dd/MM/yyyy`.
+fn is_pattern(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().all(|c| {
+        let same = !(c.is_alphabetic() && before.is_alphabetic()) || c == before;
+        before = c;
+        same
+    })
+}
+
+/// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
+/// that the rule knows to be written with them. Or on a line with such letters, or without any letter (a pattern for their words), and not
+/// between two others.
+pub fn is_joiner_of_others(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 200;
+    let is_letter = |c: char| unicode::classes(c).intersects(Classes::LETTER.union(Classes::MARK));
+    let is_other = |c: char| {
+        let has_none = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK);
+        is_letter(c)
+            && !unicode::classes(c).intersects(has_none)
+            && !matches!(unicode::script(c), Script::Common | Script::Inherited | Script::Han | Script::Hangul)
+    };
+    let (before, after) = neighbours(text, span);
+    if !matches!(span.of(text), "\u{200C}" | "\u{200D}") {
+        return false;
+    }
+    if before.is_some_and(is_other) || after.is_some_and(is_other) {
+        return true;
+    }
+    let (head, tail) = around(text, span, LONGEST);
+    let head = head.rsplit('\n').next().unwrap_or_default();
+    let tail = tail.split('\n').next().unwrap_or_default();
+    let mut line = head.chars().chain(tail.chars()).filter(|&c| is_letter(c)).peekable();
+    !(before.is_some_and(is_letter) && after.is_some_and(is_letter)) && (line.peek().is_none() || line.any(is_other))
+}
+
+pub fn is_between_letters(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    is_letter(before) && is_letter(after)
+}
+
+/// The text before and behind a span, up to so many bytes of each.
+fn around(text: &str, span: Span, bytes: usize) -> (&str, &str) {
+    let start = (span.start.saturating_sub(bytes)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
+    let end = (span.end..=text.len().min(span.end + bytes)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+    (text.get(start..span.start).unwrap_or_default(), text.get(span.end..end).unwrap_or_default())
+}
+
+/// The characters before and behind a span.
+fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
+    let (before, after) = around(text, span, 4);
+    (before.chars().next_back(), after.chars().next())
+}
+
+/// Whether it stands at a range in a class of characters: `a-zа-яё`. In there, what stands side by side is no word.
+pub fn is_in_class(text: &str, span: Span) -> bool {
+    const FAR: usize = 160; // longer than a handful of ranges
+    let (before, after) = around(text, span, FAR);
+    let chars: Vec<char> = before.chars().chain(span.of(text).chars()).chain(after.chars()).collect();
+    let here = before.chars().count();
+    let length = span.of(text).chars().count();
+    let is_range = |at: usize| match chars.get(at..at + 3) {
+        Some(&[from, '-' | '–', to]) => from < to && from.is_alphanumeric() && to.is_alphanumeric(),
+        _ => false,
+    };
+    let touches = (here.saturating_sub(2)..here + length).any(is_range);
+    // One hyphen between two letters may be a hyphen.
+    touches && (0..chars.len()).filter(|&at| is_range(at)).count() >= 2
+}
+
+/// Whether the word mixes scripts only because it begins with the end of an escape, a format or a reference: `\u00e9лан`, `%1$sа`,
+/// `%(name)sа`, or a sequence that steers a terminal.
+pub fn is_escape(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 10;
+    const NAME: usize = 64;
+    let word = span.of(text);
+    let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    let rest = word.get(ascii..).unwrap_or_default();
+    if ascii == 0 || rest.is_empty() || rest.chars().any(|c| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let (before, _) = around(text, span, NAME);
+    if ascii == 1 && (is_named_format(before) || is_control_sequence(before)) {
+        return true;
+    }
+    let from = before.len() - before.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| before.len() - at);
+    let head = format!("{}{}", before.get(from..).unwrap_or_default(), word.get(..ascii).unwrap_or_default());
+    let Some(at) = head.rfind(['\\', '%']) else { return false };
+    let body = head.get(at + 1..).unwrap_or_default();
+    if head.get(at..).is_some_and(|head| head.starts_with('%')) {
+        let is_flag = |c: char| c.is_ascii_digit() || matches!(c, '$' | '.' | '-' | '+' | '#' | 'l' | 'h' | '*');
+        return body.len() <= 8 && body.chars().rev().skip(1).all(is_flag);
+    }
+    match body.chars().next() {
+        Some('u' | 'x' | 'U' | 'N') => body.chars().skip(1).all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
+        Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
+        None => false,
+    }
+}
+
+/// Whether `%(name)` ends a text, and what follows is its letter.
+fn is_named_format(text: &str) -> bool {
+    let name = text.strip_suffix(')').and_then(|text| text.rsplit_once("%(")).map(|(_, name)| name);
+    name.is_some_and(|name| !name.contains(|c: char| c == '\n' || c == ')'))
+}
+
+/// Whether `ESC [ 3 1` ends a text, and what follows is its letter (ECMA-48, control sequences).
+fn is_control_sequence(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).ends_with("\u{1B}[")
+}
