@@ -95,7 +95,7 @@ fn unseen(code: &str, mut start: usize, seen: &mut Vec<Seen>) {
 fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
     let is_foreign = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER));
     // A directional mark may stand behind a bracket that belongs to Hebrew words.
-    let has_rtl = LazyCell::new(|| line.chars().map(unicode::script).any(is_rtl));
+    let has_rtl = LazyCell::new(|| line.chars().map(unicode::script).any(identifiers::is_rtl));
     let mut before = None;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -112,10 +112,6 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
         }
         before = Some(c);
     }
-}
-
-const fn is_rtl(script: Script) -> bool {
-    matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko)
 }
 
 /// Characters that are canonically equivalent to a sign of ASCII, and no sign to a compiler.

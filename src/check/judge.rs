@@ -171,7 +171,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if uses::is_style_of_emoji(text, span) {
                 return None;
             }
-            if is_mention {
+            if is_mention || uses::is_sign_of_script(text, span) {
                 return say(Note, Doubtful);
             }
             // A style that was meant for an emoji and lost it; it carries nothing.
@@ -182,7 +182,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if uses::is_directional_mark(text, span) {
                 return None;
             }
-            if is_mention || uses::is_joiner_of_others(text, span) {
+            if is_mention || uses::is_joiner_of_others(text, span) || uses::is_sign_of_script(text, span) {
                 return say(Note, Doubtful);
             }
             let hides = context == Context::Code || uses::is_between_letters(text, span) || group.detail.is_some();
@@ -192,12 +192,12 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if context.is_source() && (is_mention || uses::is_in_class(text, span)) {
                 return None;
             }
-            if uses::is_escape(text, span) || uses::is_wide_beside_ideographs(text, span) || identifiers::is_lawful(text, span) {
+            let is_lawful = if context == Context::Code { identifiers::is_lawful } else { identifiers::is_lawful_mix };
+            if uses::is_escape(text, span) || uses::is_wide_beside_ideographs(text, span) || is_lawful(text, span) {
                 return None;
             }
-            if uses::is_other_spelling(group.lead.evidence, span.of(text))
-                || context.is_source() && uses::is_guess(group.lead.evidence, text, span)
-            {
+            let evidence = group.lead.evidence;
+            if uses::is_other_spelling(evidence, span.of(text)) || uses::is_guess(evidence, text, span, context) {
                 return say(Note, Doubtful);
             }
             let certain = certainty == Certain && group.lead.rule.rule().id() == "lookalike";

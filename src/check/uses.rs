@@ -10,27 +10,45 @@ use crate::unicode::{self, Classes, Script, Style};
 /// How many letters make a word that language can judge by itself, and that styled letters spell on purpose.
 pub const WORD: usize = 4;
 
-/// Whether only language says so: of a word too short for it, for strings in code are seldom sentences; or of a whole word of one
-/// script, where other words near by prove that this script is written here.
-pub fn is_guess(evidence: Evidence, text: &str, span: Span) -> bool {
+/// Whether it is a guess: of a word too short for language to judge, for strings in code are seldom sentences; or of a whole word of
+/// one script, where other words near by prove that this script is written here. In prose, where guesses are better, only the
+/// boldest of these.
+pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) -> bool {
     const NEAR: usize = 2000;
-    if !matches!(evidence, Evidence::Model { .. } | Evidence::SeveralReadings) {
-        return false;
-    }
+    const BOLD: u16 = 30; // tenths of a nat
+    let is_source = context.is_source();
+    let by_language = match evidence {
+        Evidence::Model { tenths, .. } => is_source || tenths < BOLD,
+        Evidence::SeveralReadings => is_source,
+        _ => false,
+    };
     let word = span.of(text);
+    let is_short = is_source && word.chars().count() < WORD;
+    if by_language && is_short {
+        return true;
+    }
     let own = match identifiers::script_of(word) {
         Some(Script::Cyrillic) => Classes::CYRILLIC_ONLY,
         Some(Script::Greek) => Classes::GREEK_ONLY,
-        _ => return word.chars().count() < WORD,
+        _ => return false,
     };
     let (before, after) = around(text, span, NEAR);
-    word.chars().count() < WORD || before.chars().chain(after.chars()).any(|c| unicode::classes(c).intersects(own))
+    (by_language || is_source && matches!(evidence, Evidence::Company { .. }))
+        && before.chars().chain(after.chars()).any(|c| unicode::classes(c).intersects(own))
 }
 
-/// Whether only language says so, of Latin letters that some language spells with: `ƙara`, `gesaƿan`.
+/// Whether only language says so, of Latin letters that some language spells with (`ƙara`, `gesaƿan`), or of a word that is mostly of
+/// another script than Latin (`oⵙⵙⴰⵏ`): what is wrong there is not known.
 pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
-    let is_spelt = |c: char| unicode::script(c) == Script::Latin && !unicode::classes(c).intersects(Classes::ODD);
-    matches!(evidence, Evidence::Model { .. }) && word.chars().all(|c| c.is_ascii() || is_spelt(c))
+    const MANY: usize = 3;
+    let of_others = |c: &char| {
+        !matches!(unicode::script(*c), Script::Latin | Script::Cyrillic | Script::Greek | Script::Common | Script::Inherited)
+    };
+    let others: Vec<Script> = word.chars().filter(of_others).map(unicode::script).collect();
+    let is_mostly_other = others.len() >= MANY
+        && 2 * others.len() > word.chars().count()
+        && others.iter().all(|script| others.first() == Some(script));
+    matches!(evidence, Evidence::Model { .. }) && (word.chars().all(identifiers::is_spelt) || is_mostly_other)
 }
 
 /// Whether the word is of fullwidth letters in a row of letters or signs of East Asia, with or without a blank between: `ＭＳ 明朝`.
@@ -40,9 +58,9 @@ pub fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
     let is_eastern = |c: char| {
         let script = unicode::script(c);
         matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
-            || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
+            || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
     };
-    let is_blank = |c: &char| matches!(c, ' ' | '\r' | '\n');
+    let is_blank = |c: &char| matches!(c, ' ' | '\u{3000}' | '\r' | '\n');
     let (before, after) = around(text, span, WIDEST);
     // Further wide words may stand between: `ＭＳ Ｐゴシック`.
     let near = |chars: &mut dyn Iterator<Item = char>| {
@@ -151,7 +169,7 @@ pub fn is_directional_mark(text: &str, span: Span) -> bool {
         return false;
     }
     let (before, after) = around(text, span, NEAR);
-    if before.chars().chain(after.chars()).any(|c| is_rtl(unicode::script(c))) {
+    if before.chars().chain(after.chars()).any(|c| identifiers::is_rtl(unicode::script(c))) {
         return true;
     }
     let is_end = |c: char| matches!(c, '"' | '\'' | '`' | '<' | '>' | '\n');
@@ -159,10 +177,6 @@ pub fn is_directional_mark(text: &str, span: Span) -> bool {
     let head = head.rfind(is_end).and_then(|end| head.get(end + 1..)).unwrap_or(head);
     let tail = tail.get(..tail.find(is_end).unwrap_or(tail.len())).unwrap_or_default();
     is_pattern(head) && is_pattern(tail)
-}
-
-const fn is_rtl(script: Script) -> bool {
-    matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko)
 }
 
 /// Whether there is no word: each row of letters is one letter, as in `dd/MM/yyyy`.
@@ -199,6 +213,31 @@ pub fn is_joiner_of_others(text: &str, span: Span) -> bool {
     let tail = tail.split('\n').next().unwrap_or_default();
     let mut line = head.chars().chain(tail.chars()).filter(|&c| is_letter(c)).peekable();
     !(before.is_some_and(is_letter) && after.is_some_and(is_letter)) && (line.peek().is_none() || line.any(is_other))
+}
+
+/// Whether it is a sign of a script that is at hand: vowel separators and variation selectors of Mongolian, breaks between words of
+/// scripts that write none.
+pub fn is_sign_of_script(text: &str, span: Span) -> bool {
+    const NEAR: usize = 60;
+    const FEW: usize = 3;
+    use Script::{Khmer, Lao, Mongolian, Myanmar, Thai};
+    let scripts: &[Script] = match span.of(text).chars().next() {
+        Some('\u{180B}'..='\u{180F}') => &[Mongolian],
+        Some('\u{200B}') => &[Khmer, Lao, Myanmar, Thai],
+        _ => return false,
+    };
+    let is_one_kind = |c: char| matches!(c, '\u{180B}'..='\u{180F}') == (scripts == [Mongolian]);
+    let (before, after) = around(text, span, NEAR);
+    let mut near = before.chars().chain(after.chars()).map(unicode::script);
+    span.of(text).chars().count() <= FEW
+        && span.of(text).chars().all(is_one_kind)
+        && !is_between_ascii(text, span)
+        && near.any(|script| scripts.contains(&script))
+}
+
+fn is_between_ascii(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    before.zip(after).is_some_and(|(before, after)| before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric())
 }
 
 pub fn is_between_letters(text: &str, span: Span) -> bool {

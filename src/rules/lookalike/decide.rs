@@ -138,13 +138,16 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::Open(readings) => {
+            if let Some(decision) = one_slip(place, readings) {
+                return Some(decision);
+            }
             let decision = open(place.word, unit, readings, place.heard());
             let leans_elsewhere = |to: Script| {
                 let next = place.leans_on().filter(|_| unit.letters <= accounts::SHORT);
                 next.is_some_and(|next| next != to && place.heard().against(next) > 0.0)
             };
             let sure = match decision {
-                Decision::Restore { to, .. } if leans_elsewhere(to) || is_other_way_round(place.word, readings, to) => false,
+                Decision::Restore { to, .. } if leans_elsewhere(to) => false,
                 Decision::Restore { to, .. } if unit.strange && !lattice::is_in_table(place.word, to) => false,
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,
@@ -182,10 +185,7 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)))
     };
     let certainty = match twins {
-        // `ГIалгIай`: the palochka of the Caucasus is typed as a Latin I.
-        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && word.chars().skip(1).any(|c| c == 'I') => {
-            Certainty::Doubtful
-        }
+        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && has_palochka(word) => Certainty::Doubtful,
         _ if damaged => Certainty::Doubtful,
         true if to == Script::Latin || known() => Certainty::Certain,
         // Letters that are only much alike: one Greek one may be a slip of another kind, such as `η` typed for `ŋ`.
@@ -195,16 +195,26 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
 }
 
-/// Whether a long word has one letter of `to` and all others of another script, in which it reads as well: a slip of the keyboard more
-/// often than a spoof, whatever is written around it.
-fn is_other_way_round(word: &str, readings: Readings, to: Script) -> bool {
+/// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).
+fn has_palochka(word: &str) -> bool {
+    let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я');
+    word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
+}
+
+/// A long word with one letter of another script is of its own script, whatever stands around it, where language finds it likelier so:
+/// `Xαρακτηριστικό` in a catalogue whose every other line is English.
+fn one_slip(place: &Place<'_>, readings: Readings) -> Option<Decision> {
     const LONG: usize = 6;
-    let letters = || word.chars().filter(|&c| is_letter(c));
-    let own = letters().filter(|&c| unicode::script(c) == to).count();
-    let others = readings.scripts().filter(|&other| other != to);
-    letters().count() >= LONG
-        && own == 1
-        && others.into_iter().any(|other| letters().filter(|&c| unicode::script(c) == other).count() + 1 == letters().count())
+    let letters = || place.word.chars().filter(|&c| is_letter(c));
+    let count = |script: Script| letters().filter(|&c| unicode::script(c) == script).count();
+    let to = readings.scripts().find(|&script| count(script) + 1 == letters().count())?;
+    let other = readings.scripts().find(|&script| count(script) == 1)?;
+    let better = place.language.nats(place.word, to)? - place.language.nats(place.word, other)?;
+    let is_slip = letters().count() >= LONG && better > 0.0 && is_written_so(place, to);
+    is_slip.then(|| {
+        let evidence = Evidence::Model { script: to, tenths: (better * 10.0) as u16 };
+        Decision::Restore { to, certainty: Certainty::Likely, evidence }
+    })
 }
 
 /// Whether a language near by writes the letters that the word would have in `to`.
