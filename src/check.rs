@@ -14,6 +14,7 @@ mod baseline;
 mod code;
 mod config;
 mod fixes;
+mod hosts;
 mod identifiers;
 mod issue;
 mod judge;
@@ -82,7 +83,7 @@ fn is_odd(c: char) -> bool {
     }
     // Misread bytes show themselves by the letters among them.
     const SIGNS: Classes = Classes::SPACE.union(Classes::EMOJI).union(Classes::UNDECODED);
-    !SIGNS.contains(unicode::classes(c))
+    !SIGNS.contains(unicode::classes(c)) || identifiers::is_numeral(c) || c == code::BRAILLE_BLANK
 }
 
 /// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.

@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::hosts;
 use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
 use super::judge::{self, Page};
@@ -34,6 +35,7 @@ pub fn issues(page: &Page<'_>, has_code: bool, names: &[Identifier], known: &[Is
         }
     }
     spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
+    hosts::spoofed(page.text, &mut seen);
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);
     let mut end = 0;
@@ -50,12 +52,12 @@ pub fn issues(page: &Page<'_>, has_code: bool, names: &[Identifier], known: &[Is
 }
 
 /// Something that was seen.
-struct Seen {
-    span: Span,
-    rule: &'static str,
-    certainty: Certainty,
-    why: &'static str,
-    fix: Option<String>,
+pub struct Seen {
+    pub span: Span,
+    pub rule: &'static str,
+    pub certainty: Certainty,
+    pub why: &'static str,
+    pub fix: Option<String>,
 }
 
 impl Seen {
@@ -110,9 +112,18 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
             let why = "an invisible character outside comments and strings";
             seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
         }
+        let is_braille = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{2800}'..='\u{28FF}'));
+        if c == BRAILLE_BLANK && !is_braille(before) && !is_braille(after) {
+            let span = Span::new(start + at, start + at + c.len_utf8());
+            let why = "a pattern of Braille without dots, outside comments and strings";
+            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix: Some(" ".to_owned()) });
+        }
         before = Some(c);
     }
 }
+
+/// It looks like a blank, and is a sign.
+pub const BRAILLE_BLANK: char = '\u{2800}';
 
 /// Characters that are canonically equivalent to a sign of ASCII, and no sign to a compiler.
 fn signs(code: &str, start: usize, seen: &mut Vec<Seen>) {
@@ -184,6 +195,8 @@ fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = 
     for name in names.iter().map(|name| &*name.name) {
         if let Some(read) = read_signs(name) {
             spoofs.insert(name, (read, Certainty::Certain, "a letter that reads as a sign of ASCII, in a Latin name"));
+        } else if let Some(read) = read_numerals(name) {
+            spoofs.insert(name, (read, Certainty::Certain, "a Roman numeral that reads as a letter, in a Latin name"));
         } else if let Some(read) = read_name(name, &proven) {
             let certainty = if name.chars().count() > 1 { Certainty::Certain } else { Certainty::Likely };
             let why = "a name whose letters are all twins of Latin ones, in code that has no other of that script";
@@ -232,4 +245,17 @@ fn read_signs(name: &str) -> Option<String> {
     let rest_is_ascii = || name.chars().all(|c| c.is_ascii() || sign(c).is_some());
     let has_letter = || name.chars().any(|c| c.is_ascii_alphabetic());
     (is_latin && has_sign() && rest_is_ascii() && has_letter()).then(|| name.chars().map(|c| sign(c).unwrap_or(c)).collect())
+}
+
+/// The name with letters for small Roman numerals that nobody counts with there: `ⅼist`.
+fn read_numerals(name: &str) -> Option<String> {
+    let letter = |c: char| match c {
+        'ⅼ' => 'l',
+        'ⅽ' => 'c',
+        'ⅾ' => 'd',
+        'ⅿ' => 'm',
+        c => c,
+    };
+    let read: String = name.chars().map(letter).collect();
+    (read != name && read.is_ascii() && name.chars().any(|c| c.is_ascii_alphabetic())).then_some(read)
 }

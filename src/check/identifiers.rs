@@ -71,7 +71,12 @@ pub fn is_in_name(c: char) -> bool {
         .union(Classes::INVISIBLE)
         .union(Classes::VARIATION)
         .union(Classes::TAG);
-    unicode::classes(c).intersects(inside)
+    unicode::classes(c).intersects(inside) || is_numeral(c)
+}
+
+/// Whether it is a Roman numeral of one character, which is a letter to compilers.
+pub const fn is_numeral(c: char) -> bool {
+    matches!(c, '\u{2160}'..='\u{217F}')
 }
 
 /// The words of code that could be names.

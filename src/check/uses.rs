@@ -3,6 +3,7 @@
 use super::identifiers;
 use super::judge::Page;
 use super::tokens::Context;
+use crate::escape;
 use crate::rules::Evidence;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script, Style};
@@ -99,31 +100,27 @@ pub fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
     const LONGEST: usize = 96; // quotes, prefixes and hashes, each character with its marks
     const FEW: usize = 3;
     let text = page.text;
-    let is_hidden = |c: char| !c.is_ascii() && crate::escape::is_hazard(c);
-    let hides = span.of(text).chars().all(is_hidden);
-    if hides && span.of(text).chars().count() > FEW {
-        return false;
-    }
-    if hides && context != Context::Code && is_quoted(text, span) {
-        return true;
-    }
     let token = page.tokens.at(span.start).filter(|token| context == Context::String && token.span.len() <= LONGEST);
-    let Some(inner) = token.and_then(|token| inside(token.span.of(text))) else { return false };
+    let inner = token.and_then(|token| inside(token.span.of(text)));
+    if span.of(text).chars().all(|c| !c.is_ascii() && escape::is_hazard(c)) {
+        let is_alone = inner.is_some_and(|inner| !has_letters(inner)) || context != Context::Code && is_quoted(text, span);
+        return is_alone && span.of(text).chars().count() <= FEW;
+    }
+    let Some(inner) = inner else { return false };
     let is_mark = |c: char| unicode::classes(c).intersects(Classes::MARK);
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Superscript)));
     let letters = inner.chars().filter(|&c| !is_mark(c)).count();
+    let is_whole = inner == span.of(text);
     letters <= 1
-        || letters == 2 && (inner == span.of(text) || inner.chars().any(is_mark))
-        || hides && !has_letters(inner)
-        || letters < WORD
-            && inner == span.of(text)
-            && inner.chars().all(|c| matches!(unicode::styled(c), Some((_, Style::Superscript))))
+        || letters == 2 && (is_whole || inner.chars().any(is_mark))
+        || letters < WORD && is_whole && inner.chars().all(is_raised)
 }
 
 /// Whether a string has a letter or a digit, besides those of escapes: `\t`, `\1`.
 fn has_letters(string: &str) -> bool {
     let mut escaped = false;
     string.chars().any(|c| {
-        let counts = c.is_alphanumeric() && !escaped && !crate::escape::is_hazard(c);
+        let counts = c.is_alphanumeric() && !escaped && !escape::is_hazard(c);
         escaped = c == '\\';
         counts
     })

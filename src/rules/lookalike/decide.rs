@@ -201,16 +201,18 @@ fn has_palochka(word: &str) -> bool {
     word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
 }
 
-/// A long word with one letter of another script is of its own script, whatever stands around it, where language finds it likelier so:
+/// A long word with one Latin letter is of its own script, whatever stands around it, where language finds it likelier so:
 /// `Xαρακτηριστικό` in a catalogue whose every other line is English.
 fn one_slip(place: &Place<'_>, readings: Readings) -> Option<Decision> {
     const LONG: usize = 6;
     let letters = || place.word.chars().filter(|&c| is_letter(c));
     let count = |script: Script| letters().filter(|&c| unicode::script(c) == script).count();
+    if letters().count() < LONG || count(Script::Latin) != 1 {
+        return None;
+    }
     let to = readings.scripts().find(|&script| count(script) + 1 == letters().count())?;
-    let other = readings.scripts().find(|&script| count(script) == 1)?;
-    let better = place.language.nats(place.word, to)? - place.language.nats(place.word, other)?;
-    let is_slip = letters().count() >= LONG && better > 0.0 && is_written_so(place, to);
+    let better = place.language.nats(place.word, to)? - place.language.nats(place.word, Script::Latin)?;
+    let is_slip = better > 0.0 && is_written_so(place, to);
     is_slip.then(|| {
         let evidence = Evidence::Model { script: to, tenths: (better * 10.0) as u16 };
         Decision::Restore { to, certainty: Certainty::Likely, evidence }
