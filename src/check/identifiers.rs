@@ -231,7 +231,7 @@ fn is_words_joined(chunk: &str) -> bool {
 
 /// Whether a letter of ASCII has a twin in a script that many of its languages write.
 fn reads_as(c: char, script: Script) -> bool {
-    let is_rare = matches!(c.to_ascii_lowercase(), 'd' | 'h' | 'j' | 'l' | 'q' | 's' | 'w');
+    let is_rare = matches!(c.to_ascii_lowercase(), 'd' | 'h' | 'l' | 'q' | 's' | 'w');
     !is_rare && unicode::lookalike_in(c, script).is_some_and(|lookalike| lookalike.grade == Grade::Twin)
 }
 

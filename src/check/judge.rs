@@ -204,8 +204,11 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             say(if certain { Error } else { Warning }, certainty)
         }
         "styled" => {
-            let is_notation = || regions.iter().all(|region| uses::is_notation(text, region.source));
-            if is_notation() || uses::is_in_class(text, span) || uses::is_wide_beside_ideographs(text, span) {
+            let is_notation = regions.iter().all(|region| uses::is_notation(region.source.of(text)));
+            if is_notation || uses::is_numbered(text, span) || uses::is_in_class(text, span) {
+                return None;
+            }
+            if uses::is_wide_beside_ideographs(text, span) {
                 return None;
             }
             // One letter of mathematics in code, or talk about such letters.

@@ -28,14 +28,13 @@ pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) ->
     if by_language && is_short {
         return true;
     }
-    let own = match identifiers::script_of(word) {
-        Some(Script::Cyrillic) => Classes::CYRILLIC_ONLY,
-        Some(Script::Greek) => Classes::GREEK_ONLY,
-        _ => return false,
+    let Some(own) = identifiers::script_of(word).filter(|script| *script != Script::Latin) else { return false };
+    let proves = |c: char| {
+        let only = Classes::CYRILLIC_ONLY.union(Classes::GREEK_ONLY).union(Classes::OTHER_ONLY);
+        unicode::classes(c).intersects(only) && unicode::script(c) == own
     };
     let (before, after) = around(text, span, NEAR);
-    (by_language || is_source && matches!(evidence, Evidence::Company { .. }))
-        && before.chars().chain(after.chars()).any(|c| unicode::classes(c).intersects(own))
+    (by_language || is_source && matches!(evidence, Evidence::Company { .. })) && before.chars().chain(after.chars()).any(proves)
 }
 
 /// Whether only language says so, of Latin letters that some language spells with (`ƙara`, `gesaƿan`), or of a word that is mostly of
@@ -54,43 +53,47 @@ pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
 
 /// Whether the word is of fullwidth letters in a row of letters or signs of East Asia, with or without a blank between: `ＭＳ 明朝`.
 pub fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
-    const BLANKS: usize = 2;
-    let is_wide = |c: char| matches!(unicode::styled(c), Some((_, Style::Fullwidth)));
     let is_eastern = |c: char| {
         let script = unicode::script(c);
         matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
             || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
     };
-    let is_blank = |c: &char| matches!(c, ' ' | '\u{3000}' | '\r' | '\n');
     let (before, after) = around(text, span, WIDEST);
-    // Further wide words may stand between: `ＭＳ Ｐゴシック`.
-    let near = |chars: &mut dyn Iterator<Item = char>| {
-        let mut blanks = 0;
-        chars
-            .skip_while(|c| {
-                blanks += usize::from(is_blank(c));
-                blanks <= BLANKS && (is_blank(c) || is_wide(*c))
-            })
-            .next()
-    };
     span.of(text).chars().all(is_wide)
-        && [near(&mut before.chars().rev()), near(&mut after.chars())].into_iter().flatten().any(is_eastern)
+        && [behind_wide(before.chars().rev()), behind_wide(after.chars())].into_iter().flatten().any(is_eastern)
+}
+
+/// The first character that is neither wide nor a blank; further wide words may stand before it (`ＭＳ Ｐゴシック`).
+fn behind_wide(mut chars: impl Iterator<Item = char>) -> Option<char> {
+    const BLANKS: usize = 2;
+    let mut blanks = 0;
+    chars.find(|&c| {
+        let is_blank = matches!(c, ' ' | '\u{3000}' | '\r' | '\n');
+        blanks += usize::from(is_blank);
+        blanks > BLANKS || !(is_blank || is_wide(c))
+    })
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(unicode::styled(c), Some((_, Style::Fullwidth)))
 }
 
 /// How far a row of wide letters is followed, in bytes.
 const WIDEST: usize = 96;
 
-/// Whether raised and lowered digits and signs are notation, in exponents as in footnotes; and so are ordinal signs, and a word in
-/// a font of its own that such signs belong to: `𝗅𝗈𝗀₁₀`.
-pub fn is_notation(text: &str, span: Span) -> bool {
-    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
-    let is_sign = |c: char| match unicode::styled(c) {
+/// Raised and lowered digits and signs are notation, in exponents as in footnotes, and so are the signs of ordinals.
+pub fn is_notation(text: &str) -> bool {
+    text.chars().all(|c| match unicode::styled(c) {
         Some((base, Style::Superscript | Style::Subscript)) => !base.is_alphabetic() || matches!(c, 'ª' | 'º'),
         _ => !c.is_alphabetic(),
-    };
-    let after = text.get(span.end..).and_then(|after| after.chars().next());
-    let word = span.of(text);
-    word.chars().all(is_sign) || after.is_some_and(|c| is_raised(c) && is_sign(c)) && !word.chars().any(is_raised)
+    })
+}
+
+/// Whether a raised or lowered number belongs to a word in a font of its own: `𝗅𝗈𝗀₁₀` is a function.
+pub fn is_numbered(text: &str, span: Span) -> bool {
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
+    let (_, after) = neighbours(text, span);
+    after.is_some_and(|c| is_raised(c) && is_notation(c.encode_utf8(&mut [0; 4]))) && !span.of(text).chars().any(is_raised)
 }
 
 /// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test. Of marks, whether
@@ -157,7 +160,7 @@ pub fn is_style_of_emoji(text: &str, span: Span) -> bool {
 }
 
 /// Whether it is a directional mark where right-to-left text is at hand, or in a format of dates and numbers: there marks keep signs in
-/// their places (`d‏/M‏/y`), and the words that need them come later.
+/// their places (`d/M/y`), and the words that need them come later.
 pub fn is_directional_mark(text: &str, span: Span) -> bool {
     const NEAR: usize = 300;
     const LONGEST: usize = 48;
@@ -305,7 +308,7 @@ pub fn is_escape(text: &str, span: Span) -> bool {
 /// Whether `%(name)` ends a text, and what follows is its letter.
 fn is_named_format(text: &str) -> bool {
     let name = text.strip_suffix(')').and_then(|text| text.rsplit_once("%(")).map(|(_, name)| name);
-    name.is_some_and(|name| !name.contains(|c: char| c == '\n' || c == ')'))
+    name.is_some_and(|name| !name.contains(['\n', ')']))
 }
 
 /// Whether `ESC [ 3 1` ends a text, and what follows is its letter (ECMA-48, control sequences).
