@@ -14,6 +14,7 @@ mod baseline;
 mod code;
 mod config;
 mod fixes;
+mod hosts;
 mod identifiers;
 mod issue;
 mod judge;
@@ -27,6 +28,7 @@ mod suppress;
 mod tables;
 mod tokens;
 mod typography;
+mod uses;
 mod walk;
 
 pub use allow::{Allow, globs};
@@ -81,7 +83,7 @@ fn is_odd(c: char) -> bool {
     }
     // Misread bytes show themselves by the letters among them.
     const SIGNS: Classes = Classes::SPACE.union(Classes::EMOJI).union(Classes::UNDECODED);
-    !SIGNS.contains(unicode::classes(c))
+    !SIGNS.contains(unicode::classes(c)) || identifiers::is_numeral(c) || c == code::BRAILLE_BLANK
 }
 
 /// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.
@@ -95,8 +97,9 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     let has_code = matches!(language.body, Body::Code | Body::Markup);
     let page = judge::Page { path, decoded, text, tokens: &tokens, settings };
     let mut issues = judge::issues(&page);
-    let names = if has_code || language.body == Body::Markdown { identifiers::names(text, &tokens) } else { Vec::new() };
-    issues.extend(code::issues(&page, &names, &issues));
+    let may_have_code = has_code || language.body == Body::Markdown;
+    let names = if may_have_code { identifiers::names(text, &tokens) } else { Vec::new() };
+    issues.extend(code::issues(&page, may_have_code, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let mut names = identifiers::unreported(names, &issues);

@@ -1,8 +1,9 @@
 //! What has a job in text and none in code: what no rule can know that does not know a comment from a name.
 
 use std::cell::LazyCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::hosts;
 use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
 use super::judge::{self, Page};
@@ -17,8 +18,9 @@ use crate::unicode::{self, Classes, Script};
 /// know which.)
 const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::INVISIBLE);
 
-/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`.
-pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
+/// as in a catalogue of translations, a string has no code beside it to reach into.
+pub fn issues(page: &Page<'_>, has_code: bool, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
     let mut seen: Vec<Seen> = Vec::new();
     for token in page.tokens.iter().filter(|token| token.context.is_source()) {
         let text = token.span.of(page.text);
@@ -28,11 +30,12 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
         if token.context == Context::Code {
             unseen(text, token.span.start, &mut seen);
             signs(text, token.span.start, &mut seen);
-        } else {
+        } else if has_code {
             unclosed(token, page.text, &mut seen);
         }
     }
     spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
+    hosts::spoofed(page.text, &mut seen);
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);
     let mut end = 0;
@@ -49,12 +52,12 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
 }
 
 /// Something that was seen.
-struct Seen {
-    span: Span,
-    rule: &'static str,
-    certainty: Certainty,
-    why: &'static str,
-    fix: Option<String>,
+pub struct Seen {
+    pub span: Span,
+    pub rule: &'static str,
+    pub certainty: Certainty,
+    pub why: &'static str,
+    pub fix: Option<String>,
 }
 
 impl Seen {
@@ -94,7 +97,7 @@ fn unseen(code: &str, mut start: usize, seen: &mut Vec<Seen>) {
 fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
     let is_foreign = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER));
     // A directional mark may stand behind a bracket that belongs to Hebrew words.
-    let has_rtl = LazyCell::new(|| line.chars().map(unicode::script).any(is_rtl));
+    let has_rtl = LazyCell::new(|| line.chars().map(unicode::script).any(identifiers::is_rtl));
     let mut before = None;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -109,13 +112,18 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
             let why = "an invisible character outside comments and strings";
             seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
         }
+        let is_braille = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{2800}'..='\u{28FF}'));
+        if c == BRAILLE_BLANK && !is_braille(before) && !is_braille(after) {
+            let span = Span::new(start + at, start + at + c.len_utf8());
+            let why = "a pattern of Braille without dots, outside comments and strings";
+            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix: Some(" ".to_owned()) });
+        }
         before = Some(c);
     }
 }
 
-const fn is_rtl(script: Script) -> bool {
-    matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko)
-}
+/// It looks like a blank, and is a sign.
+pub const BRAILLE_BLANK: char = '\u{2800}';
 
 /// Characters that are canonically equivalent to a sign of ASCII, and no sign to a compiler.
 fn signs(code: &str, start: usize, seen: &mut Vec<Seen>) {
@@ -165,6 +173,9 @@ fn is_balanced(line: &str) -> bool {
     open.is_empty()
 }
 
+/// How many different names of one letter prove that their script is meant.
+const SEVERAL: usize = 4;
+
 /// Names that are written in another script from end to end, or hold a letter that reads as a sign, in code whose names are
 /// otherwise not of that script.
 fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = Token>, seen: &mut Vec<Seen>) {
@@ -173,10 +184,19 @@ fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = 
     for part in parts.iter().filter(|part| identifiers::proves(part)) {
         proven.extend(identifiers::script_of(part).filter(|script| *script != Script::Latin));
     }
+    // So do several names of one letter each, as of vowels.
+    let single: HashSet<&str> = parts.iter().copied().filter(|part| part.chars().nth(1).is_none()).collect();
+    for script in [Script::Greek, Script::Cyrillic] {
+        if single.iter().filter(|part| identifiers::script_of(part) == Some(script)).count() >= SEVERAL {
+            proven.push(script);
+        }
+    }
     let mut spoofs: HashMap<&str, (String, Certainty, &'static str)> = HashMap::new();
     for name in names.iter().map(|name| &*name.name) {
         if let Some(read) = read_signs(name) {
             spoofs.insert(name, (read, Certainty::Certain, "a letter that reads as a sign of ASCII, in a Latin name"));
+        } else if let Some(read) = read_numerals(name) {
+            spoofs.insert(name, (read, Certainty::Certain, "a Roman numeral that reads as a letter, in a Latin name"));
         } else if let Some(read) = read_name(name, &proven) {
             let certainty = if name.chars().count() > 1 { Certainty::Certain } else { Certainty::Likely };
             let why = "a name whose letters are all twins of Latin ones, in code that has no other of that script";
@@ -208,7 +228,8 @@ fn read_name(name: &str, proven: &[Script]) -> Option<String> {
     identifiers::read_as_ascii(name)
 }
 
-/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters.
+/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters, and
+/// between two letters an apostrophe is one (Breton `cʼhwevrer`).
 fn read_signs(name: &str) -> Option<String> {
     let is_latin = name.chars().all(|c| matches!(unicode::script(c), Script::Latin | Script::Common | Script::Inherited));
     let sign = |c: char| match c {
@@ -219,8 +240,22 @@ fn read_signs(name: &str) -> Option<String> {
         '꞉' | 'ː' => Some(':'),
         _ => None,
     };
-    let has_sign = || name.chars().any(|c| sign(c).is_some());
+    let inner = name.trim_matches('ʼ');
+    let has_sign = || inner.len() < name.len() || inner.chars().any(|c| c != 'ʼ' && sign(c).is_some());
     let rest_is_ascii = || name.chars().all(|c| c.is_ascii() || sign(c).is_some());
     let has_letter = || name.chars().any(|c| c.is_ascii_alphabetic());
     (is_latin && has_sign() && rest_is_ascii() && has_letter()).then(|| name.chars().map(|c| sign(c).unwrap_or(c)).collect())
+}
+
+/// The name with letters for small Roman numerals that nobody counts with there: `ⅼist`.
+fn read_numerals(name: &str) -> Option<String> {
+    let letter = |c: char| match c {
+        'ⅼ' => 'l',
+        'ⅽ' => 'c',
+        'ⅾ' => 'd',
+        'ⅿ' => 'm',
+        c => c,
+    };
+    let read: String = name.chars().map(letter).collect();
+    (read != name && read.is_ascii() && name.chars().any(|c| c.is_ascii_alphabetic())).then_some(read)
 }

@@ -71,7 +71,12 @@ pub fn is_in_name(c: char) -> bool {
         .union(Classes::INVISIBLE)
         .union(Classes::VARIATION)
         .union(Classes::TAG);
-    unicode::classes(c).intersects(inside)
+    unicode::classes(c).intersects(inside) || is_numeral(c)
+}
+
+/// Whether it is a Roman numeral of one character, which is a letter to compilers.
+pub const fn is_numeral(c: char) -> bool {
+    matches!(c, '\u{2160}'..='\u{217F}')
 }
 
 /// The words of code that could be names.
@@ -169,14 +174,70 @@ pub fn read_as_ascii(chunk: &str) -> Option<String> {
 }
 
 /// Whether the name around a span mixes scripts only from chunk to chunk: `ПолучитьXMLСтроку`. A chunk that is not Latin must
-/// prove its script, for `getСС` reads as `getCC`.
+/// prove its script, for `getСС` reads as `getCC`; or be one Greek letter, as symbols are: `ρHg`.
 pub fn is_lawful(text: &str, span: Span) -> bool {
     let name = around(text, span).of(text);
-    chunks(name).iter().all(|chunk| match script_of(chunk) {
-        Some(Script::Latin) => chunk.is_ascii() || proves(chunk),
-        Some(_) => proves(chunk),
-        None => false,
-    })
+    let is_lawful = |chunk: &&str| match script_of(chunk) {
+        Some(Script::Latin) => chunk.is_ascii() || proves(chunk) && chunk.chars().all(is_spelt),
+        Some(_) => proves(chunk) || is_symbol(chunk),
+        None => is_words_joined(chunk),
+    };
+    chunks(name).iter().all(is_lawful)
+}
+
+/// Whether a letter is one of Latin spellings: no symbol, and none that is set in a style.
+pub fn is_spelt(c: char) -> bool {
+    let is_latin = || unicode::script(c) == Script::Latin && !unicode::classes(c).intersects(Classes::ODD);
+    c.is_ascii() || is_latin() && unicode::styled(c).is_none()
+}
+
+/// Whether the word at a span changes its script within, and lawfully.
+pub fn is_lawful_mix(text: &str, span: Span) -> bool {
+    let word = span.of(text);
+    (chunks(word).len() > 1 || is_words_joined(word)) && is_lawful(text, span)
+}
+
+/// Whether it is a small Greek letter that no Latin one is mistaken for.
+fn is_symbol(chunk: &str) -> bool {
+    let mut chars = chunk.chars();
+    let first = chars.next().filter(|_| chars.next().is_none());
+    first.is_some_and(|c| matches!(c, 'α'..='ω') && !matches!(c, 'ι' | 'ο' | 'υ'))
+}
+
+/// Whether ASCII words and words of another script were put side by side, as in `abcαβγ` and `получитьcomобъект`: each proves by some
+/// letter that nobody reads it as the other.
+fn is_words_joined(chunk: &str) -> bool {
+    const LATIN: usize = 2;
+    const OTHER: usize = 3;
+    let mut runs = Vec::new();
+    let mut rest = chunk;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c: char| c.is_ascii() != first.is_ascii()).unwrap_or(rest.len());
+        let (run, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        runs.push(run);
+        rest = tail;
+    }
+    let Some(other) = runs.iter().find(|run| !run.is_ascii()).and_then(|run| script_of(run)) else { return false };
+    let proves = |run: &&str| {
+        if run.is_ascii() {
+            return run.len() >= LATIN && run.chars().any(|c| !reads_as(c, other));
+        }
+        script_of(run) == Some(other) && (is_rtl(other) || run.chars().count() >= OTHER && read_as_ascii(run).is_none())
+    };
+    // Right-to-left letters are shown apart from the others, and stand beside the letters of formats: `MMMMی`.
+    let is_beside = is_rtl(other) && runs.len() == 2;
+    runs.len() > 1 && (is_beside || runs.iter().all(proves))
+}
+
+/// Whether a letter of ASCII has a twin in a script that many of its languages write.
+fn reads_as(c: char, script: Script) -> bool {
+    let is_rare = matches!(c.to_ascii_lowercase(), 'd' | 'h' | 'l' | 'q' | 's' | 'w');
+    !is_rare && unicode::lookalike_in(c, script).is_some_and(|lookalike| lookalike.grade == Grade::Twin)
+}
+
+/// Whether a script is written from right to left.
+pub const fn is_rtl(script: Script) -> bool {
+    matches!(script, Script::Hebrew | Script::Arabic | Script::Syriac | Script::Thaana | Script::Nko)
 }
 
 #[cfg(test)]
@@ -194,8 +255,19 @@ mod tests {
     #[test]
     fn lawful_names() {
         let lawful = |name: &str| is_lawful(name, Span::new(0, name.len()));
-        for name in ["ПолучитьXMLСтроку", "HTTPСоединение", "ЧтениеXML", "COMОбъект", "СтрокаJSON_2", "ИмяFile"]
-        {
+        for name in [
+            "ПолучитьXMLСтроку",
+            "HTTPСоединение",
+            "ЧтениеXML",
+            "COMОбъект",
+            "СтрокаJSON_2",
+            "ИмяFile",
+            "ρHg_0C",
+            "abcαβγ",
+            "маскаxs",
+            "получитьcomобъект",
+            "MMMMی",
+        ] {
             assert!(lawful(name), "{name}");
         }
         for name in ["рassword", "sayНello", "getСС", "Чтeние"] {

@@ -10,12 +10,13 @@ use super::issue::{self, Issue, Severity};
 use super::places::Places;
 use super::settings::Settings;
 use super::tokens::{Context, Tokens};
+use super::uses;
 use crate::clean::Finding;
 use crate::decode::Decoded;
 use crate::escape;
-use crate::rules::{Certainty, Evidence};
+use crate::rules::Certainty;
 use crate::text::{Region, Span};
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{self, Classes};
 use crate::{Cleaned, Options};
 
 /// A text with all that is known about it.
@@ -163,180 +164,62 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
     if certainty == Doubtful || !group.lead.applied {
         return say(Note, Doubtful);
     }
+    let is_mention = group.detail.is_none() && uses::is_mention(page, span, context);
     match group.lead.rule.rule().id() {
         "bidi" | "deletions" => say(Error, certainty),
         "smuggled" => {
+            if uses::is_style_of_emoji(text, span) {
+                return None;
+            }
+            if is_mention || uses::is_sign_of_script(text, span) {
+                return say(Note, Doubtful);
+            }
             // A style that was meant for an emoji and lost it; it carries nothing.
             let stray = matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}");
             say(if stray { Warning } else { Error }, certainty)
         }
         "invisible" => {
-            if is_mention(page, span, context) {
+            if uses::is_directional_mark(text, span) {
+                return None;
+            }
+            if is_mention || uses::is_joiner_of_others(text, span) || uses::is_sign_of_script(text, span) {
                 return say(Note, Doubtful);
             }
-            if is_joiner_of_others(text, span) {
-                return say(Note, Doubtful);
-            }
-            let hides = context == Context::Code || is_between_letters(text, span) || group.detail.is_some();
+            let hides = context == Context::Code || uses::is_between_letters(text, span) || group.detail.is_some();
             say(if hides { Error } else { Warning }, certainty)
         }
         "lookalike" | "ascii-lookalike" => {
-            let word = span.of(text);
-            if context.is_source() && (is_mention(page, span, context) || is_in_class(text, span) || is_escape(text, span)) {
+            if context.is_source() && (is_mention || uses::is_in_class(text, span)) {
                 return None;
             }
-            if is_wide_beside_ideographs(text, span) {
+            let is_lawful = if context == Context::Code { identifiers::is_lawful } else { identifiers::is_lawful_mix };
+            if uses::is_escape(text, span) || uses::is_wide_beside_ideographs(text, span) || is_lawful(text, span) {
                 return None;
             }
-            if context == Context::Code && identifiers::is_lawful(text, span) {
-                return None;
-            }
-            if context.is_source() && is_guess(group.lead.evidence, word) {
+            let evidence = group.lead.evidence;
+            if uses::is_other_spelling(evidence, span.of(text)) || uses::is_guess(evidence, text, span, context) {
                 return say(Note, Doubtful);
             }
             let certain = certainty == Certain && group.lead.rule.rule().id() == "lookalike";
             say(if certain { Error } else { Warning }, certainty)
         }
         "styled" => {
-            if regions.iter().all(|region| is_notation(region.source.of(text))) || is_in_class(text, span) {
+            let is_notation = regions.iter().all(|region| uses::is_notation(region.source.of(text)));
+            if is_notation || uses::is_numbered(text, span) || uses::is_in_class(text, span) {
+                return None;
+            }
+            if uses::is_wide_beside_ideographs(text, span) {
                 return None;
             }
             // One letter of mathematics in code, or talk about such letters.
-            let few = span.of(text).chars().count() < WORD;
-            if context.is_source() && (is_mention(page, span, context) || few && certainty != Certain) {
+            let few = span.of(text).chars().count() < uses::WORD;
+            if context.is_source() && (is_mention || few && certainty != Certain) {
                 return say(Note, Doubtful);
             }
             say(if context == Context::Code { Error } else { Warning }, certainty)
         }
-        "stacked-marks" if is_mention(page, span, context) => say(Note, Doubtful),
+        "stacked-marks" if is_mention => say(Note, Doubtful),
         _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
-    }
-}
-
-/// How many letters make a word that language can judge by itself, and that styled letters spell on purpose.
-const WORD: usize = 4;
-
-/// Whether only language says so, of a word too short for it: strings in code are seldom sentences.
-fn is_guess(evidence: Evidence, word: &str) -> bool {
-    matches!(evidence, Evidence::Model { .. } | Evidence::SeveralReadings) && word.chars().count() < WORD
-}
-
-/// Whether the word is of fullwidth letters beside a letter of East Asia: so they are set there.
-fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
-    let is_wide = |c: char| matches!(unicode::styled(c), Some((_, unicode::Style::Fullwidth)));
-    let is_eastern = |c: char| {
-        let script = unicode::script(c);
-        matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
-            || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
-    };
-    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
-    let after = text.get(span.end..).and_then(|after| after.chars().next());
-    span.of(text).chars().all(is_wide) && [before, after].into_iter().flatten().any(is_eastern)
-}
-
-/// Raised and lowered digits and signs are notation, in exponents as in footnotes.
-fn is_notation(text: &str) -> bool {
-    use unicode::Style::{Subscript, Superscript};
-    text.chars().all(|c| match unicode::styled(c) {
-        Some((base, Superscript | Subscript)) => !base.is_alphabetic(),
-        _ => !c.is_alphabetic(),
-    })
-}
-
-/// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test. Of marks, whether
-/// there is nothing but a letter or two that they stand on.
-fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
-    const LONGEST: usize = 96; // quotes, prefixes and hashes, each character with its marks
-    let token = page.tokens.at(span.start).filter(|token| context == Context::String && token.span.len() <= LONGEST);
-    let Some(inner) = token.and_then(|token| inside(token.span.of(page.text))) else { return false };
-    let is_mark = |c: char| unicode::classes(c).intersects(Classes::MARK);
-    let letters = inner.chars().filter(|&c| !is_mark(c)).count();
-    letters <= 1 || letters == 2 && (inner == span.of(page.text) || inner.chars().any(is_mark))
-}
-
-/// What stands between the quotes of a string.
-fn inside(string: &str) -> Option<&str> {
-    let open = string.find(['"', '\'', '`'])?;
-    let quote = string.get(open..)?.chars().next()?;
-    let close = string.rfind(quote).filter(|&close| close > open)?;
-    string.get(open..close).map(|inner| inner.trim_start_matches(quote)).map(|inner| inner.trim_end_matches(quote))
-}
-
-/// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
-/// that the rule knows to be written with them.
-fn is_joiner_of_others(text: &str, span: Span) -> bool {
-    let is_joiner = matches!(span.of(text), "\u{200C}" | "\u{200D}");
-    let is_other = |c: char| {
-        let has_none = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK);
-        let classes = unicode::classes(c);
-        classes.intersects(Classes::LETTER.union(Classes::MARK))
-            && !classes.intersects(has_none)
-            && !matches!(unicode::script(c), Script::Common | Script::Inherited | Script::Han | Script::Hangul)
-    };
-    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
-    let after = text.get(span.end..).and_then(|after| after.chars().next());
-    is_joiner && (before.is_some_and(is_other) || after.is_some_and(is_other))
-}
-
-fn is_between_letters(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
-    let after = text.get(span.end..).and_then(|after| after.chars().next());
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    is_letter(before) && is_letter(after)
-}
-
-/// Whether it stands at a range in a class of characters: `a-zа-яё`. In there, what stands side by side is no word.
-fn is_in_class(text: &str, span: Span) -> bool {
-    const FAR: usize = 160; // longer than a handful of ranges
-    let start = (span.start.saturating_sub(FAR)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
-    let end = (span.end..=text.len().min(span.end + FAR)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
-    let around = text.get(start..end).unwrap_or_default();
-    let chars: Vec<char> = around.chars().collect();
-    let here = text.get(start..span.start).map_or(0, |head| head.chars().count());
-    let length = span.of(text).chars().count();
-    let is_range = |at: usize| match chars.get(at..at + 3) {
-        Some(&[from, '-' | '–', to]) => from < to && from.is_alphanumeric() && to.is_alphanumeric(),
-        _ => false,
-    };
-    let touches = (here.saturating_sub(2)..here + length).any(is_range);
-    // One hyphen between two letters may be a hyphen.
-    touches && (0..chars.len()).filter(|&at| is_range(at)).count() >= 2
-}
-
-/// Whether the word mixes scripts only because it begins with the end of an escape, a format or a reference: `\u00e9лан`, `%1$sа`.
-fn is_escape(text: &str, span: Span) -> bool {
-    const LONGEST: usize = 10;
-    let word = span.of(text);
-    let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
-    if ascii == 0 || ascii == word.len() {
-        return false;
-    }
-    let rest = word.get(ascii..).unwrap_or_default();
-    if rest.chars().any(|c| c.is_ascii_alphabetic()) {
-        return false;
-    }
-    let head = text.get(..span.start + ascii).unwrap_or_default();
-    let escape = head.char_indices().rev().take(LONGEST + ascii).find(|&(_, c)| matches!(c, '\\' | '%' | '&'));
-    let Some((at, sign)) = escape else { return false };
-    let body = head.get(at + 1..).unwrap_or_default();
-    match sign {
-        '\\' => {
-            let mut chars = body.chars();
-            match chars.next() {
-                Some('u' | 'x' | 'U' | 'N') => chars.all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
-                Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
-                None => false,
-            }
-        }
-        '%' => {
-            body.len() <= 8
-                && body
-                    .chars()
-                    .rev()
-                    .skip(1)
-                    .all(|c| c.is_ascii_digit() || matches!(c, '$' | '.' | '-' | '+' | '#' | 'l' | 'h' | '*'))
-        }
-        _ => false,
     }
 }
 

@@ -42,6 +42,8 @@ pub enum Special {
     None,
     /// `r#"…"#`, and an apostrophe that is a lifetime unless it closes behind one character.
     Rust,
+    /// `/…/`, where a value may begin.
+    Regex,
     /// `R"x(…)x"`.
     Cpp,
     /// `[[…]]`, `[=[…]=]`, and the same behind `--`.

@@ -10,6 +10,7 @@ use super::issue::{Excerpt, Issue, Place, Severity};
 use super::places::Places;
 use crate::escape;
 use crate::rules::Certainty;
+use crate::unicode::{self, Classes};
 
 /// The names of a repository that another may look like, by what they look like (UTS #39, skeleton).
 #[derive(Clone, Debug, Default)]
@@ -36,7 +37,7 @@ impl Names {
     /// Adds the names of a file. Files come in order, so that the first use is always the same.
     pub fn add(&mut self, path: &str, text: &str, names: &[Identifier]) {
         let mut places = Places::new(text);
-        for identifier in names {
+        for identifier in names.iter().filter(|identifier| !is_key(&identifier.name)) {
             let place = places.at(identifier.span.start);
             let look = unicode_security::skeleton(&identifier.name).collect::<String>();
             let line_start = places.line_start();
@@ -82,6 +83,13 @@ impl Names {
         issues.sort_by(|a, b| (&a.path, a.span).cmp(&(&b.path, b.span)));
         issues
     }
+}
+
+/// Whether a name is one letter of East Asia or a wide one: the key of a table, and `へ` is not mistaken for `ヘ` there.
+fn is_key(name: &str) -> bool {
+    let mut chars = name.chars();
+    let only = chars.next().filter(|_| chars.next().is_none());
+    only.is_some_and(|c| unicode::classes(c).intersects(Classes::OTHER_LETTER) || matches!(c, '\u{FF00}'..='\u{FFEF}'))
 }
 
 /// The other name, within ASCII, that a name reads as.

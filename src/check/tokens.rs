@@ -174,7 +174,7 @@ impl<'a> Cutter<'a> {
     fn string(&mut self, language: &Language) -> Option<usize> {
         let rest = self.rest();
         let quote = language.quotes.iter().find(|quote| begins(rest, quote.open))?;
-        if self.open.iter().any(|&(mark, end)| mark == quote.open && self.at < end) {
+        if self.is_open(quote.open) {
             return None;
         }
         let mut at = quote.open.len();
@@ -192,12 +192,22 @@ impl<'a> Cutter<'a> {
         if quote.long {
             return Some(rest.len());
         }
-        let end = self.at + at;
-        match self.open.iter_mut().find(|(mark, _)| *mark == quote.open) {
-            Some(open) => open.1 = end,
-            None => self.open.push((quote.open, end)),
-        }
+        self.leave_open(quote.open, at);
         None
+    }
+
+    /// Whether `mark` was not closed on this line.
+    fn is_open(&self, mark: &str) -> bool {
+        self.open.iter().any(|&(open, end)| open == mark && self.at < end)
+    }
+
+    /// Remembers that `mark` is not closed in the next bytes.
+    fn leave_open(&mut self, mark: &'static str, bytes: usize) {
+        let end = self.at + bytes;
+        match self.open.iter_mut().find(|(open, _)| *open == mark) {
+            Some(open) => open.1 = end,
+            None => self.open.push((mark, end)),
+        }
     }
 
     /// A commit message: what `git` put below the scissors or behind `#` is none.
@@ -331,6 +341,8 @@ mod tests {
             ("c++", "R\"x(a)\" )x\" b", "s{R\"x(a)\" )x\"} b"),
             ("python", "x = '''a\n'b''' # c", "x = s{'''a\n'b'''} c{# c}"),
             ("javascript", "`a\n${b}` + 'c'", "s{`a\n${b}`} + s{'c'}"),
+            ("javascript", "x = /[/'\\]]а/u; y = a / b / 'c'", "x = s{/[/'\\]]а/}u; y = a / b / s{'c'}"),
+            ("javascript", "a(/'/, /b\n'c'", "a(s{/'/}, /b\ns{'c'}"),
             ("go", "`\\` + \"\\\"\"", "s{`\\`} + s{\"\\\"\"}"),
             ("lua", "a = [==[ ]] ]==] --[[ x\n]] b -- c", "a = s{[==[ ]] ]==]} c{--[[ x\n]]} b c{-- c}"),
             ("swift", "#\"a\"b\"# x", "s{#\"a\"b\"#} x"),

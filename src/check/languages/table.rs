@@ -149,6 +149,7 @@ pub static LANGUAGES: &[&Language] = &[
         endings: &["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "javascript", "typescript", "qml", "as"],
         names: &["node", "deno", "bun"],
         quotes: &[long("`"), quote("\""), quote("'")],
+        special: Special::Regex,
         ..C
     },
     &Language {

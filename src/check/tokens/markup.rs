@@ -6,7 +6,12 @@ use super::{Context, Cutter, line_length};
 impl Cutter<'_> {
     /// Prose, comments of HTML, and code between fences that say its language.
     pub(super) fn markdown(&mut self) {
-        while self.at < self.text.len() {
+        let mut marks = Marks::new(self.text);
+        while let Some(next) = marks.next(self.at) {
+            // Nothing begins on the lines before.
+            let line_start =
+                self.text.get(self.at..next).and_then(|passed| passed.rfind('\n')).map_or(self.at, |end| self.at + end + 1);
+            self.at = line_start;
             let rest = self.rest();
             let line = line_length(rest);
             if self.is_line_start()
@@ -31,6 +36,7 @@ impl Cutter<'_> {
                 self.at += line;
             }
         }
+        self.at = self.text.len();
         self.cut(Context::Prose);
     }
 
@@ -76,6 +82,31 @@ impl Cutter<'_> {
             }
         }
         self.cut(Context::Code);
+    }
+}
+
+/// Where something may begin that is no prose: each mark is looked for once.
+struct Marks<'a> {
+    text: &'a str,
+    next: [(&'static str, usize); 3],
+}
+
+impl<'a> Marks<'a> {
+    const fn new(text: &'a str) -> Self {
+        Self { text, next: [("```", 0), ("~~~", 0), ("<!--", 0)] }
+    }
+
+    /// The first mark at or behind a byte, no byte before the last one that was asked about.
+    fn next(&mut self, at: usize) -> Option<usize> {
+        let mut first = None;
+        for (mark, next) in &mut self.next {
+            if *next <= at {
+                let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+                *next = memchr::memmem::find(rest, mark.as_bytes()).map_or(usize::MAX, |found| at + found);
+            }
+            first = first.into_iter().chain((*next < usize::MAX).then_some(*next)).min();
+        }
+        first
     }
 }
 

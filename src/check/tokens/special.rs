@@ -12,6 +12,7 @@ pub(super) fn begins(language: &Language) -> impl Iterator<Item = u8> {
         Special::None => b"",
         Special::Rust | Special::Prime => b"'_",
         Special::Cpp => b"R",
+        Special::Regex => b"/",
         Special::Lua => b"[-",
         Special::Swift => b"#",
         Special::Heredoc | Special::Php => b"<",
@@ -48,6 +49,7 @@ pub(super) fn string(cutter: &mut Cutter<'_>, language: &Language) -> Option<usi
             let close = format!("){}\"", tail.get(..open)?);
             Some(2 + until(tail, &close))
         }
+        Special::Regex => regex(cutter),
         Special::Lua => lua(rest),
         Special::Swift => {
             let hashes = rest.len() - rest.trim_start_matches('#').len();
@@ -87,6 +89,40 @@ pub(super) fn name(rest: &str, language: &Language) -> usize {
 /// How far it is to the end of `close`; to the end of the text where it never comes.
 fn until(text: &str, close: &str) -> usize {
     text.find(close).map_or(text.len(), |at| at + close.len())
+}
+
+/// `/[a-z'"]/u`, behind a sign or a word that a value follows; a slash behind a value divides.
+fn regex(cutter: &mut Cutter<'_>) -> Option<usize> {
+    const NEAR: usize = 16;
+    let rest = cutter.rest().strip_prefix('/')?;
+    let before = cutter.text.as_bytes().get(cutter.at.saturating_sub(NEAR)..cutter.at)?.trim_ascii_end();
+    let begins = match before.last() {
+        None => true,
+        Some(sign) => {
+            b"(,=:[!&|?{;+-*%~^<>".contains(sign)
+                || [&b"return"[..], b"typeof", b"case"].iter().any(|word| before.ends_with(word))
+        }
+    };
+    if !begins || cutter.is_open("/") {
+        return None;
+    }
+    let (mut in_class, mut escaped) = (false, false);
+    for (at, c) in rest.char_indices() {
+        match c {
+            '\n' => {
+                cutter.leave_open("/", at + 1);
+                return None;
+            }
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' => in_class = true,
+            ']' => in_class = false,
+            '/' if !in_class => return Some(at + 2),
+            _ => {}
+        }
+    }
+    cutter.leave_open("/", rest.len() + 1);
+    None
 }
 
 /// `r"…"`, `br##"…"##`.

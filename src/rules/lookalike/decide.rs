@@ -155,6 +155,9 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
         Kind::Open(_) if unit.is_like_symbol(place.word) => None,
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::Open(readings) => {
+            if let Some(decision) = one_slip(place, readings) {
+                return Some(decision);
+            }
             let decision = open(place.word, unit, readings, place.heard());
             let leans_elsewhere = |to: Script| {
                 let next = place.leans_on().filter(|_| unit.letters <= accounts::SHORT);
@@ -199,10 +202,7 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)))
     };
     let certainty = match twins {
-        // `ГIалгIай`: the palochka of the Caucasus is typed as a Latin I.
-        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && word.chars().skip(1).any(|c| c == 'I') => {
-            Certainty::Doubtful
-        }
+        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && has_palochka(word) => Certainty::Doubtful,
         _ if damaged => Certainty::Doubtful,
         true if to == Script::Latin || known() => Certainty::Certain,
         // Letters that are only much alike: one Greek one may be a slip of another kind, such as `η` typed for `ŋ`.
@@ -210,6 +210,30 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
+}
+
+/// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).
+fn has_palochka(word: &str) -> bool {
+    let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я');
+    word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
+}
+
+/// A long word with one Latin letter is of its own script, whatever stands around it, where language finds it likelier so:
+/// `Xαρακτηριστικό` in a catalogue whose every other line is English.
+fn one_slip(place: &Place<'_>, readings: Readings) -> Option<Decision> {
+    const LONG: usize = 6;
+    let letters = || place.word.chars().filter(|&c| is_letter(c));
+    let count = |script: Script| letters().filter(|&c| unicode::script(c) == script).count();
+    if letters().count() < LONG || count(Script::Latin) != 1 {
+        return None;
+    }
+    let to = readings.scripts().find(|&script| count(script) + 1 == letters().count())?;
+    let better = place.language.nats(place.word, to)? - place.language.nats(place.word, Script::Latin)?;
+    let is_slip = better > 0.0 && is_written_so(place, to);
+    is_slip.then(|| {
+        let evidence = Evidence::Model { script: to, tenths: (better * 10.0) as u16 };
+        Decision::Restore { to, certainty: Certainty::Likely, evidence }
+    })
 }
 
 /// Whether a language near by writes the letters that the word would have in `to`.

@@ -1,0 +1,317 @@
+//! Uses of a character that are legal by nature: talk about it, notation, formats and escapes, the spelling of some language.
+
+use super::identifiers;
+use super::judge::Page;
+use super::tokens::Context;
+use crate::escape;
+use crate::rules::Evidence;
+use crate::text::Span;
+use crate::unicode::{self, Classes, Script, Style};
+
+/// How many letters make a word that language can judge by itself, and that styled letters spell on purpose.
+pub const WORD: usize = 4;
+
+/// Whether it is a guess: of a word too short for language to judge, for strings in code are seldom sentences; or of a whole word of
+/// one script, where other words near by prove that this script is written here. In prose, where guesses are better, only the
+/// boldest of these.
+pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) -> bool {
+    const NEAR: usize = 2000;
+    const BOLD: u16 = 30; // tenths of a nat
+    let is_source = context.is_source();
+    let by_language = match evidence {
+        Evidence::Model { tenths, .. } => is_source || tenths < BOLD,
+        Evidence::SeveralReadings => is_source,
+        _ => false,
+    };
+    let word = span.of(text);
+    let is_short = is_source && word.chars().count() < WORD;
+    if by_language && is_short {
+        return true;
+    }
+    let Some(own) = identifiers::script_of(word).filter(|script| *script != Script::Latin) else { return false };
+    let proves = |c: char| {
+        let only = Classes::CYRILLIC_ONLY.union(Classes::GREEK_ONLY).union(Classes::OTHER_ONLY);
+        unicode::classes(c).intersects(only) && unicode::script(c) == own
+    };
+    let (before, after) = around(text, span, NEAR);
+    (by_language || is_source && matches!(evidence, Evidence::Company { .. })) && before.chars().chain(after.chars()).any(proves)
+}
+
+/// Whether only language says so, of Latin letters that some language spells with (`ƙara`, `gesaƿan`), or of a word that is mostly of
+/// another script than Latin (`oⵙⵙⴰⵏ`): what is wrong there is not known.
+pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
+    const MANY: usize = 3;
+    let of_others = |c: &char| {
+        !matches!(unicode::script(*c), Script::Latin | Script::Cyrillic | Script::Greek | Script::Common | Script::Inherited)
+    };
+    let others: Vec<Script> = word.chars().filter(of_others).map(unicode::script).collect();
+    let is_mostly_other = others.len() >= MANY
+        && 2 * others.len() > word.chars().count()
+        && others.iter().all(|script| others.first() == Some(script));
+    matches!(evidence, Evidence::Model { .. }) && (word.chars().all(identifiers::is_spelt) || is_mostly_other)
+}
+
+/// Whether the word is of fullwidth letters in a row of letters or signs of East Asia, with or without a blank between: `ＭＳ 明朝`.
+pub fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
+    let is_eastern = |c: char| {
+        let script = unicode::script(c);
+        matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
+            || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
+    };
+    let (before, after) = around(text, span, WIDEST);
+    span.of(text).chars().all(is_wide)
+        && [behind_wide(before.chars().rev()), behind_wide(after.chars())].into_iter().flatten().any(is_eastern)
+}
+
+/// The first character that is neither wide nor a blank; further wide words may stand before it (`ＭＳ Ｐゴシック`).
+fn behind_wide(mut chars: impl Iterator<Item = char>) -> Option<char> {
+    const BLANKS: usize = 2;
+    let mut blanks = 0;
+    chars.find(|&c| {
+        let is_blank = matches!(c, ' ' | '\u{3000}' | '\r' | '\n');
+        blanks += usize::from(is_blank);
+        blanks > BLANKS || !(is_blank || is_wide(c))
+    })
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(unicode::styled(c), Some((_, Style::Fullwidth)))
+}
+
+/// How far a row of wide letters is followed, in bytes.
+const WIDEST: usize = 96;
+
+/// Raised and lowered digits and signs are notation, in exponents as in footnotes, and so are the signs of ordinals.
+pub fn is_notation(text: &str) -> bool {
+    text.chars().all(|c| match unicode::styled(c) {
+        Some((base, Style::Superscript | Style::Subscript)) => !base.is_alphabetic() || matches!(c, 'ª' | 'º'),
+        _ => !c.is_alphabetic(),
+    })
+}
+
+/// Whether a raised or lowered number belongs to a word in a font of its own: `𝗅𝗈𝗀₁₀` is a function.
+pub fn is_numbered(text: &str, span: Span) -> bool {
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
+    let (_, after) = neighbours(text, span);
+    after.is_some_and(|c| is_raised(c) && is_notation(c.encode_utf8(&mut [0; 4]))) && !span.of(text).chars().any(is_raised)
+}
+
+/// Whether a string holds nothing else, so that the character is talked about: an entry of a table, or a test. Of marks, whether
+/// there is nothing but a letter or two that they stand on; of what is invisible, nothing but signs and escapes. Or whether it
+/// stands alone between quotes in a comment, as in a text about it.
+pub fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
+    const LONGEST: usize = 96; // quotes, prefixes and hashes, each character with its marks
+    const FEW: usize = 3;
+    let text = page.text;
+    let token = page.tokens.at(span.start).filter(|token| context == Context::String && token.span.len() <= LONGEST);
+    let inner = token.and_then(|token| inside(token.span.of(text)));
+    if span.of(text).chars().all(|c| !c.is_ascii() && escape::is_hazard(c)) {
+        let is_alone = inner.is_some_and(|inner| !has_letters(inner)) || context != Context::Code && is_quoted(text, span);
+        return is_alone && span.of(text).chars().count() <= FEW;
+    }
+    let Some(inner) = inner else { return false };
+    let is_mark = |c: char| unicode::classes(c).intersects(Classes::MARK);
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Superscript)));
+    let letters = inner.chars().filter(|&c| !is_mark(c)).count();
+    let is_whole = inner == span.of(text);
+    letters <= 1
+        || letters == 2 && (is_whole || inner.chars().any(is_mark))
+        || letters < WORD && is_whole && inner.chars().all(is_raised)
+}
+
+/// Whether a string has a letter or a digit, besides those of escapes: `\t`, `\1`.
+fn has_letters(string: &str) -> bool {
+    let mut escaped = false;
+    string.chars().any(|c| {
+        let counts = c.is_alphanumeric() && !escaped && !escape::is_hazard(c);
+        escaped = c == '\\';
+        counts
+    })
+}
+
+/// Whether it stands alone between a pair of quotes.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    let pairs = [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('„', '“'), ('«', '»')];
+    before.zip(after).is_some_and(|pair| pairs.contains(&pair))
+}
+
+/// What stands between the quotes of a string.
+fn inside(string: &str) -> Option<&str> {
+    let open = string.find(['"', '\'', '`'])?;
+    let quote = string.get(open..)?.chars().next()?;
+    let close = string.rfind(quote).filter(|&close| close > open)?;
+    string.get(open..close).map(|inner| inner.trim_start_matches(quote)).map(|inner| inner.trim_end_matches(quote))
+}
+
+/// Whether a variation selector chooses the style of an emoji that is written as an escape, or of a sign that has one by the
+/// standard: `\u2764` and `#`, digits among them, since they begin the emoji of keys.
+pub fn is_style_of_emoji(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 10; // `\U0001F6E0`
+    let before = text.get(..span.start).unwrap_or_default();
+    let digits: usize =
+        before.chars().rev().take(LONGEST).take_while(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')).count();
+    let is_escape = || {
+        let head = before.get(..before.len() - digits).unwrap_or_default();
+        digits >= 4 && ["\\u", "\\U", "&#x"].iter().any(|mark| head.ends_with(mark))
+    };
+    matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}")
+        && (before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*')) || is_escape())
+}
+
+/// Whether it is a directional mark where right-to-left text is at hand, or in a format of dates and numbers: there marks keep signs in
+/// their places (`d/M/y`), and the words that need them come later.
+pub fn is_directional_mark(text: &str, span: Span) -> bool {
+    const NEAR: usize = 300;
+    const LONGEST: usize = 48;
+    let is_mark = |c: char| unicode::classes(c).intersects(Classes::BIDI_MARK);
+    if !span.of(text).chars().all(is_mark) || is_between_letters(text, span) {
+        return false;
+    }
+    let (before, after) = around(text, span, NEAR);
+    if before.chars().chain(after.chars()).any(|c| identifiers::is_rtl(unicode::script(c))) {
+        return true;
+    }
+    let is_end = |c: char| matches!(c, '"' | '\'' | '`' | '<' | '>' | '\n');
+    let (head, tail) = around(text, span, LONGEST);
+    let head = head.rfind(is_end).and_then(|end| head.get(end + 1..)).unwrap_or(head);
+    let tail = tail.get(..tail.find(is_end).unwrap_or(tail.len())).unwrap_or_default();
+    is_pattern(head) && is_pattern(tail)
+}
+
+/// Whether there is no word: each row of letters is one letter, as in `dd/MM/yyyy`.
+fn is_pattern(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().all(|c| {
+        let same = !(c.is_alphabetic() && before.is_alphabetic()) || c == before;
+        before = c;
+        same
+    })
+}
+
+/// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
+/// that the rule knows to be written with them. Or on a line with such letters, or without any letter (a pattern for their words), and not
+/// between two others.
+pub fn is_joiner_of_others(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 200;
+    let is_letter = |c: char| unicode::classes(c).intersects(Classes::LETTER.union(Classes::MARK));
+    let is_other = |c: char| {
+        let has_none = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK);
+        is_letter(c)
+            && !unicode::classes(c).intersects(has_none)
+            && !matches!(unicode::script(c), Script::Common | Script::Inherited | Script::Han | Script::Hangul)
+    };
+    let (before, after) = neighbours(text, span);
+    if !matches!(span.of(text), "\u{200C}" | "\u{200D}") {
+        return false;
+    }
+    if before.is_some_and(is_other) || after.is_some_and(is_other) {
+        return true;
+    }
+    let (head, tail) = around(text, span, LONGEST);
+    let head = head.rsplit('\n').next().unwrap_or_default();
+    let tail = tail.split('\n').next().unwrap_or_default();
+    let mut line = head.chars().chain(tail.chars()).filter(|&c| is_letter(c)).peekable();
+    !(before.is_some_and(is_letter) && after.is_some_and(is_letter)) && (line.peek().is_none() || line.any(is_other))
+}
+
+/// Whether it is a sign of a script that is at hand: vowel separators and variation selectors of Mongolian, breaks between words of
+/// scripts that write none.
+pub fn is_sign_of_script(text: &str, span: Span) -> bool {
+    const NEAR: usize = 60;
+    const FEW: usize = 3;
+    use Script::{Khmer, Lao, Mongolian, Myanmar, Thai};
+    let scripts: &[Script] = match span.of(text).chars().next() {
+        Some('\u{180B}'..='\u{180F}') => &[Mongolian],
+        Some('\u{200B}') => &[Khmer, Lao, Myanmar, Thai],
+        _ => return false,
+    };
+    let is_one_kind = |c: char| matches!(c, '\u{180B}'..='\u{180F}') == (scripts == [Mongolian]);
+    let (before, after) = around(text, span, NEAR);
+    let mut near = before.chars().chain(after.chars()).map(unicode::script);
+    span.of(text).chars().count() <= FEW
+        && span.of(text).chars().all(is_one_kind)
+        && !is_between_ascii(text, span)
+        && near.any(|script| scripts.contains(&script))
+}
+
+fn is_between_ascii(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    before.zip(after).is_some_and(|(before, after)| before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric())
+}
+
+pub fn is_between_letters(text: &str, span: Span) -> bool {
+    let (before, after) = neighbours(text, span);
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    is_letter(before) && is_letter(after)
+}
+
+/// The text before and behind a span, up to so many bytes of each.
+fn around(text: &str, span: Span, bytes: usize) -> (&str, &str) {
+    let start = (span.start.saturating_sub(bytes)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
+    let end = (span.end..=text.len().min(span.end + bytes)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+    (text.get(start..span.start).unwrap_or_default(), text.get(span.end..end).unwrap_or_default())
+}
+
+/// The characters before and behind a span.
+fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
+    let (before, after) = around(text, span, 4);
+    (before.chars().next_back(), after.chars().next())
+}
+
+/// Whether it stands at a range in a class of characters: `a-zа-яё`. In there, what stands side by side is no word.
+pub fn is_in_class(text: &str, span: Span) -> bool {
+    const FAR: usize = 160; // longer than a handful of ranges
+    let (before, after) = around(text, span, FAR);
+    let chars: Vec<char> = before.chars().chain(span.of(text).chars()).chain(after.chars()).collect();
+    let here = before.chars().count();
+    let length = span.of(text).chars().count();
+    let is_range = |at: usize| match chars.get(at..at + 3) {
+        Some(&[from, '-' | '–', to]) => from < to && from.is_alphanumeric() && to.is_alphanumeric(),
+        _ => false,
+    };
+    let touches = (here.saturating_sub(2)..here + length).any(is_range);
+    // One hyphen between two letters may be a hyphen.
+    touches && (0..chars.len()).filter(|&at| is_range(at)).count() >= 2
+}
+
+/// Whether the word mixes scripts only because it begins with the end of an escape, a format or a reference: `\u00e9лан`, `%1$sа`,
+/// `%(name)sа`, or a sequence that steers a terminal.
+pub fn is_escape(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 10;
+    const NAME: usize = 64;
+    let word = span.of(text);
+    let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    let rest = word.get(ascii..).unwrap_or_default();
+    if ascii == 0 || rest.is_empty() || rest.chars().any(|c| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let (before, _) = around(text, span, NAME);
+    if ascii == 1 && (is_named_format(before) || is_control_sequence(before)) {
+        return true;
+    }
+    let from = before.len() - before.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| before.len() - at);
+    let head = format!("{}{}", before.get(from..).unwrap_or_default(), word.get(..ascii).unwrap_or_default());
+    let Some(at) = head.rfind(['\\', '%']) else { return false };
+    let body = head.get(at + 1..).unwrap_or_default();
+    if head.get(at..).is_some_and(|head| head.starts_with('%')) {
+        let is_flag = |c: char| c.is_ascii_digit() || matches!(c, '$' | '.' | '-' | '+' | '#' | 'l' | 'h' | '*');
+        return body.len() <= 8 && body.chars().rev().skip(1).all(is_flag);
+    }
+    match body.chars().next() {
+        Some('u' | 'x' | 'U' | 'N') => body.chars().skip(1).all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
+        Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
+        None => false,
+    }
+}
+
+/// Whether `%(name)` ends a text, and what follows is its letter.
+fn is_named_format(text: &str) -> bool {
+    let name = text.strip_suffix(')').and_then(|text| text.rsplit_once("%(")).map(|(_, name)| name);
+    name.is_some_and(|name| !name.contains(['\n', ')']))
+}
+
+/// Whether `ESC [ 3 1` ends a text, and what follows is its letter (ECMA-48, control sequences).
+fn is_control_sequence(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).ends_with("\u{1B}[")
+}
