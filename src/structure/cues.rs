@@ -1,6 +1,7 @@
 //! Reads one line for what it shows: a button, a counter, a date, who did what when. A line alone never makes a post;
 //! `posts` and `threads` weigh the cues of all lines.
 mod deeds;
+mod names;
 mod quotes;
 mod remarks;
 mod table;
@@ -8,7 +9,7 @@ mod table;
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, lines::Line, vocabulary as words};
 use crate::text::Span;
-pub(crate) use deeds::{is_name, is_person};
+pub(crate) use names::{is_name, is_person};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -208,6 +209,16 @@ pub(crate) fn counts(unit: &str) -> bool {
     TABLE.get(unit) == Some(&Cue::Profile) || TABLE.get(format!("# {unit}").as_str()) == Some(&Cue::Counter)
 }
 
+/// Whether `said` is a number of votes and nothing else.
+fn is_tally(said: &str) -> bool {
+    TABLE.get(fold(said).as_str()) == Some(&Cue::Tally)
+}
+
+/// Whether `said` is a button, a count or a way to another page.
+fn is_furniture(said: &str) -> bool {
+    matches!(TABLE.get(fold(said).as_str()), Some(Cue::Button | Cue::Counter | Cue::Navigation))
+}
+
 /// The number of a line such as `1,204` or `12k`; thousands are written out.
 pub(crate) fn bare_number(line: &str) -> Option<i64> {
     let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
@@ -271,12 +282,10 @@ fn all_buttons(folded: &str) -> bool {
 }
 
 fn portrait(line: &str) -> Option<Span> {
-    for lead in ["Profile photo for ", "Profile picture of ", "Avatar of ", "Avatar for ", "User avatar for ", "Photo of "] {
-        if let Some(name) = line.strip_prefix(lead) {
-            return Some(Span::new(line.len() - name.len(), line.len()));
-        }
-    }
-    None
+    let behind = words::PORTRAIT_OF.iter().find_map(|lead| line.strip_prefix(lead));
+    let before = words::WHOSE_PORTRAIT.iter().find_map(|tail| line.strip_suffix(tail));
+    let of = behind.map(|name| Span::new(line.len() - name.len(), line.len()));
+    of.or_else(|| before.map(|name| Span::new(0, name.len())))
 }
 
 /// Lines known by how they begin or end.

@@ -1,5 +1,5 @@
 //! Marks and heads that say whose words follow: "Q:", "Ann said:", "Originally posted by Ann".
-use super::{dates, deeds, is_name, words};
+use super::{dates, is_name, names, words};
 use crate::text::Span;
 
 /// The mark at the start of a line.
@@ -115,7 +115,7 @@ pub(crate) fn quoted_from(line: &str) -> Option<Span> {
             let start = line.len() - rest.trim_start_matches([':', ' ']).len();
             let name = line.get(start..)?.trim_end_matches([':', ' ', '↑', '»']);
             // "Quote from: NAME on DATE".
-            let name = dates::find(name).map_or(name, |date| deeds::strip_glue(name, Span::new(0, date.start)).of(name));
+            let name = dates::find(name).map_or(name, |date| names::strip_glue(name, Span::new(0, date.start)).of(name));
             if is_name(name) {
                 return Some(Span::new(start, start + name.len()));
             }

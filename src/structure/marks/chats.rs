@@ -1,0 +1,90 @@
+//! Chats as messengers export and copy them: each message begins with when it was sent and who sent it.
+use super::{converse, plain_words};
+use crate::{
+    structure::{
+        cues::{self, Reading},
+        lines::Line,
+        posts::{Draft, Fate, Plan},
+        tree::{DropReason, Kind, Role},
+    },
+    text::Span,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How a message begins.
+struct Head {
+    line: usize,
+    /// None where the program itself says something: who joined, what is encrypted.
+    name: Option<Span>,
+    date: Span,
+    /// Where what was said begins.
+    words: usize,
+}
+
+/// A clock, perhaps with a date in numbers before it.
+const STAMP: &str = r"(?P<date>(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)";
+
+/// "[STAMP] NAME: words", "STAMP - NAME: words", "[STAMP] <NAME> words"; without a name what the program says.
+static STAMPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—])?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{1,40}}):\s)?"
+    ))
+    .ok()
+});
+/// "NAME, [STAMP]", "NAME [STAMP]: words", "NAME  STAMP".
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"^(?P<name>[^:\[\]()]{{1,40}}?),?\s(?:[\[(]{STAMP}[\])]:?(?:\s|$)|\s?{}$)",
+        STAMP.replace("date", "bare")
+    ))
+    .ok()
+});
+
+/// Reads a chat; none where messages do not begin so, or nobody speaks twice.
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let heads: Vec<Head> = lines.iter().enumerate().filter_map(|(i, line)| head(text, i, line)).collect();
+    let first = heads.first()?.line;
+    let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
+    if first > 8 || !converse(&speakers) {
+        return None;
+    }
+    let mut plan = Plan::new(Kind::Other, readings);
+    let (mut next, mut current) = (heads.iter().peekable(), None);
+    for (i, line) in lines.iter().enumerate() {
+        if let Some(head) = next.next_if(|head| head.line == i) {
+            current =
+                head.name.map(|name| plan.push(Draft { author: Some(name), date: Some(head.date), ..Draft::new(Role::Post) }));
+            let said = current.filter(|_| head.words < line.span.end);
+            if said.is_some() {
+                plan.marks.push((i, head.words));
+            }
+            let drop = if current.is_some() { DropReason::Attribution } else { DropReason::Navigation };
+            plan.set(i, said.map_or(Fate::Drop(drop), Fate::Body));
+        } else if let Some(at) = current.filter(|_| plain_words(readings, i)) {
+            plan.set(i, Fate::Body(at));
+        } else if current.is_none() && plan.title.is_none() && i < first {
+            plan.title = Some(line.span);
+            plan.set(i, Fate::Drop(DropReason::Title));
+        }
+    }
+    Some(plan)
+}
+
+fn head(text: &str, at: usize, line: &Line) -> Option<Head> {
+    let said = line.of(text);
+    let near = said.get(..said.floor_char_boundary(100))?;
+    // Nearly every line ends here.
+    near.as_bytes().windows(3).find(|w| matches!(w, [a, b':', b] if a.is_ascii_digit() && b.is_ascii_digit()))?;
+    let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
+    let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
+    if let Some(parts) = found(&STAMPED) {
+        let name = parts.name("angled").or_else(|| parts.name("name")).filter(|name| cues::is_name(name.as_str().trim()));
+        let words = line.span.start + parts.get(0)?.end();
+        return Some(Head { line: at, name: name.map(span), date: span(parts.name("date")?), words });
+    }
+    let parts = found(&NAMED)?;
+    let name = parts.name("name").filter(|name| cues::is_name(name.as_str()))?;
+    let date = parts.name("date").or_else(|| parts.name("bare"))?;
+    Some(Head { line: at, name: Some(span(name)), date: span(date), words: line.span.start + parts.get(0)?.end() })
+}
