@@ -32,7 +32,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
     let head = first_answer.is_some_and(|a| {
         let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
-        from >= a || !(from..a).any(|i| is(i, Cue::Words))
+        let above: Vec<usize> = (from..a).filter(|i| is(*i, Cue::Words)).collect();
+        // Nothing was said yet, or only the name.
+        let unsigned = readings.get(a).is_some_and(|r| r.name.is_none());
+        above.is_empty()
+            || unsigned && matches!(*above, [i] if i + 1 == a && lines.get(i).is_some_and(|l| signer(l.of(text)).is_some()))
     });
     let mut plan = Plan::new(Kind::Qa, readings);
     plan.title = lines.get(title).map(|l| l.span);
@@ -66,6 +70,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         reader.line(i);
     }
     Some(reader.end())
+}
+
+/// The name in "NAME, what he is".
+fn signer(line: &str) -> Option<&str> {
+    line.split(',').next().filter(|name| cues::is_person(name, false))
 }
 
 /// The line that asks.
@@ -267,7 +276,9 @@ impl Reader<'_> {
         if self.question_open {
             self.close_question();
         }
-        let draft = Draft { author: reading.name, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
+        let author = reading.name.or_else(|| self.name_above(i));
+        let reading = Reading { name: author, ..reading };
+        let draft = Draft { author, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
         if self.head {
             self.flush();
             let at = self.plan.push(Draft { score: self.score.take(), accepted: self.accepted.take(), ..draft });
@@ -280,6 +291,17 @@ impl Reader<'_> {
             self.last_answer = Some(at);
             self.expect_name(Some(at), reading, i);
         }
+    }
+
+    /// "NAME, what he is" on the line above "Answered 2 years ago".
+    fn name_above(&mut self, i: usize) -> Option<Span> {
+        let above = i.checked_sub(1).filter(|above| self.head && self.waiting.last() == Some(above))?;
+        let line = self.lines.get(above)?;
+        let before = above.checked_sub(1).and_then(|before| self.readings.get(before)).map_or(Cue::Navigation, |r| r.cue);
+        let name = signer(line.of(self.text)).filter(|_| before != Cue::Words || line.gap > 0)?;
+        self.waiting.pop();
+        self.plan.set(above, Fate::Drop(DropReason::Attribution));
+        Some(Span::new(line.span.start, line.span.start + name.len()))
     }
 
     /// A name twice and a date begin a comment whose words stand below.

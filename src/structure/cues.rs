@@ -8,8 +8,11 @@ mod table;
 
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, lines::Line, vocabulary as words};
-use crate::text::Span;
-pub(crate) use names::{is_name, is_person};
+use crate::{
+    text::Span,
+    unicode::{self, Classes},
+};
+pub(crate) use names::{is_name, is_person, strip_glue};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -167,6 +170,10 @@ pub(crate) fn fold(line: &str) -> String {
                 out.push(c.to_ascii_lowercase());
                 continue;
             }
+            // Where lines may break and letters join differs between pages.
+            if unicode::classes(c).intersects(Classes::INVISIBLE.union(Classes::JOINER)) {
+                continue;
+            }
             out.extend(c.to_lowercase().map(|c| if c == '’' { '\'' } else { c }));
         }
     }
@@ -259,6 +266,12 @@ pub(crate) fn number_in(line: &str) -> Option<i64> {
 
 /// Buttons and counters side by side: "Save Share Reply", "0 · Reply · Share", "3 likes 2 shares".
 fn all_buttons(folded: &str) -> bool {
+    // Cells may hold several words: "Gefällt mir · Antworten".
+    let cells = || folded.split(['·', '•', '|']);
+    let button = |cell: &str| matches!(TABLE.get(cell.trim()), Some(Cue::Button | Cue::Counter));
+    if cells().count() > 1 && cells().all(button) {
+        return true;
+    }
     let (mut known, mut at) = (0, folded.split(' ').peekable());
     while let Some(word) = at.next() {
         if matches!(word, "·" | "•" | "|" | "/") {

@@ -188,8 +188,12 @@ fn label_like(name: &str) -> bool {
             || first.is_alphabetic() && !first.is_lowercase()
             || matches!(first, '"' | '“' | '«' | '`' | '('))
         && !name.contains(['?', '!', ';'])
-        && !name.contains(". ")
+        && !name.match_indices(". ").any(|(at, _)| name.get(..at).is_some_and(|before| last_word(before).chars().count() > 4))
         && !name.contains("http")
+}
+
+fn last_word(said: &str) -> &str {
+    said.rsplit(' ').next().unwrap_or("")
 }
 
 /// Whether the line reads like code.

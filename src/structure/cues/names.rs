@@ -24,7 +24,7 @@ pub(crate) fn is_person(said: &str, set_off: bool) -> bool {
 }
 
 /// `part` without white space, punctuation and small words at its ends.
-pub(super) fn strip_glue(line: &str, part: Span) -> Span {
+pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
     let (mut start, mut end) = (part.start, part.end);
     loop {
         let said = Span::new(start, end).of(line);
@@ -50,7 +50,7 @@ pub(super) fn strip_glue(line: &str, part: Span) -> Span {
             let first = low.split_whitespace().next().unwrap_or("");
             let last = low.split_whitespace().next_back().unwrap_or("");
             // A capital at the end is an initial: "Ann A".
-            let initial = said.get(said.len() - last.len()..).is_some_and(|w| w != last);
+            let initial = last.chars().count() == 1 && said.get(said.len() - last.len()..).is_some_and(|w| w != last);
             if words::GLUE.contains(&last) && said.len() > last.len() && !initial {
                 end -= last.len();
                 continue;

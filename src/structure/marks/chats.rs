@@ -3,8 +3,10 @@ use super::{converse, plain_words};
 use crate::{
     structure::{
         cues::{self, Reading},
+        dates,
         lines::Line,
         posts::{Draft, Fate, Plan},
+        shapes,
         tree::{DropReason, Kind, Role},
     },
     text::Span,
@@ -14,7 +16,9 @@ use std::sync::LazyLock;
 
 /// How a message begins.
 struct Head {
+    /// Its first line and its last one.
     line: usize,
+    last: usize,
     /// None where the program itself says something: who joined, what is encrypted.
     name: Option<Span>,
     date: Span,
@@ -32,18 +36,16 @@ static STAMPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
     .ok()
 });
-/// "NAME, [STAMP]", "NAME [STAMP]: words", "NAME  STAMP".
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!(
-        r"^(?P<name>[^:\[\]()]{{1,40}}?),?\s(?:[\[(]{STAMP}[\])]:?(?:\s|$)|\s?{}$)",
-        STAMP.replace("date", "bare")
-    ))
-    .ok()
-});
+/// "NAME, [STAMP]", "NAME [STAMP]: words".
+static NAMED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?),?\s\[{STAMP}\]:?(?:\s|$)")).ok());
+/// "NAME  CLOCK", and a clock below a name.
+static CLOCKED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:(?P<name>[^:\[\]]{1,40}?),?\s)?\s?(?P<date>\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)$").ok());
 
 /// Reads a chat; none where messages do not begin so, or nobody speaks twice.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let heads: Vec<Head> = lines.iter().enumerate().filter_map(|(i, line)| head(text, i, line)).collect();
+    let heads: Vec<Head> = (0..lines.len()).filter_map(|i| head(text, lines, i)).collect();
     let first = heads.first()?.line;
     let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
     if first > 8 || !converse(&speakers) {
@@ -52,7 +54,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut plan = Plan::new(Kind::Other, readings);
     let (mut next, mut current) = (heads.iter().peekable(), None);
     for (i, line) in lines.iter().enumerate() {
-        if let Some(head) = next.next_if(|head| head.line == i) {
+        if let Some(head) = next.next_if(|head| head.last == i) {
             current =
                 head.name.map(|name| plan.push(Draft { author: Some(name), date: Some(head.date), ..Draft::new(Role::Post) }));
             let said = current.filter(|_| head.words < line.span.end);
@@ -61,6 +63,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             }
             let drop = if current.is_some() { DropReason::Attribution } else { DropReason::Navigation };
             plan.set(i, said.map_or(Fate::Drop(drop), Fate::Body));
+        } else if next.peek().is_some_and(|head| head.line == i) {
+            plan.set(i, Fate::Drop(DropReason::Attribution));
         } else if let Some(at) = current.filter(|_| plain_words(readings, i)) {
             plan.set(i, Fate::Body(at));
         } else if current.is_none() && plan.title.is_none() && i < first {
@@ -71,7 +75,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     Some(plan)
 }
 
-fn head(text: &str, at: usize, line: &Line) -> Option<Head> {
+fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
+    let line = lines.get(at)?;
     let said = line.of(text);
     let near = said.get(..said.floor_char_boundary(100))?;
     // Nearly every line ends here.
@@ -79,12 +84,19 @@ fn head(text: &str, at: usize, line: &Line) -> Option<Head> {
     let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
     let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
     if let Some(parts) = found(&STAMPED) {
-        let name = parts.name("angled").or_else(|| parts.name("name")).filter(|name| cues::is_name(name.as_str().trim()));
+        let name = parts.name("angled").or_else(|| parts.name("name")).filter(|name| cues::is_name(name.as_str()));
         let words = line.span.start + parts.get(0)?.end();
-        return Some(Head { line: at, name: name.map(span), date: span(parts.name("date")?), words });
+        return Some(Head { line: at, last: at, name: name.map(span), date: span(parts.name("date")?), words });
     }
-    let parts = found(&NAMED)?;
-    let name = parts.name("name").filter(|name| cues::is_name(name.as_str()))?;
-    let date = parts.name("date").or_else(|| parts.name("bare"))?;
-    Some(Head { line: at, name: Some(span(name)), date: span(date), words: line.span.start + parts.get(0)?.end() })
+    // A clock behind a date is that of a board.
+    let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
+    let parts = found(&NAMED).or_else(clocked)?;
+    let (first, name) = match parts.name("name") {
+        Some(name) => (at, cues::strip_glue(text, span(name))),
+        None => (at.checked_sub(1)?, lines.get(at - 1)?.span),
+    };
+    let named = cues::is_name(name.of(text)) && !shapes::ends_sentence(name.of(text));
+    named.then_some(())?;
+    let words = line.span.start + parts.get(0)?.end();
+    Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words })
 }
