@@ -125,6 +125,10 @@ impl Reader<'_> {
             return;
         };
         let said = line.of(self.text);
+        // A picture of the one who is named below says the same.
+        if reading.cue == Cue::Portrait {
+            return;
+        }
         if let Some(naming) = self.naming.take()
             && reading.cue == Cue::Words
             && cues::is_name(said)

@@ -63,7 +63,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = messages.first().map_or(0, |m| m.top);
-    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages));
+    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages)).or_else(|| view.headed(&mut messages));
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
@@ -302,6 +302,18 @@ impl View<'_> {
             self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
         first.from += usize::from(headline);
         headline.then_some(title)
+    }
+
+    /// Where nothing stands above the first message, its first line is the title if it is set off and no sentence.
+    fn headed(&self, messages: &mut [Message]) -> Option<usize> {
+        let first = messages.first_mut().filter(|m| m.top == m.from && m.from + 1 < m.to)?;
+        let (line, next) = (self.lines.get(first.from)?, self.lines.get(first.from + 1)?);
+        let said = line.of(self.text);
+        let title = first.from;
+        let sentence = shapes::ends_sentence(said) && !shapes::asks(said);
+        (self.cue(title) == Cue::Words && next.gap > 0 && line.width <= 160 && !sentence).then_some(())?;
+        first.from += 1;
+        Some(title)
     }
 
     /// How many answers a page that asks counts, as long as so many are found.

@@ -52,7 +52,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // Counters: views, shares, replies.
     (
         Counter,
-        "viewed # times|# views|views|views #|view # upvotes|view # upvote|view # shares|view # share|# upvotes|# shares|# comments|# comment|comment count #|comments #|# replies|# reply|replies|replies #|# posts|# likes|# like|likes #|# people found this helpful|# followers|# reactions|# reads|# min read|last reply|# replies last reply|# reply last reply|# kudos|(# votes)|expert-verified answer|expert verified answer|verified answer|modified #|read # times|# answers and # comments|# subscribers|# members|# viewing|# shares|# share|# photos|# threads|# reply|# award|# awards",
+        "viewed # times|# views|views|views #|view # upvotes|view # upvote|view # upvoters|view # upvoter|view # shares|view # share|# upvotes|# shares|# comments|# comment|comment count #|comments #|# replies|# reply|replies|replies #|# posts|# likes|# like|likes #|# people found this helpful|# followers|# reactions|# reads|# min read|last reply|# replies last reply|# reply last reply|# kudos|(# votes)|expert-verified answer|expert verified answer|verified answer|modified #|read # times|# answers and # comments|# subscribers|# members|# viewing|# shares|# share|# photos|# threads|# reply|# award|# awards",
     ),
     (
         Counter,
@@ -61,7 +61,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // Ratings by a post.
     (
         Tally,
-        "# votes|# vote|# points|# point|score #|# stimmen|# stimme|# punkte|# голосов|# голоса|# голос|# votos|# voto|# voti|# głosów|# oy|+# votes|# point(s)|votes #|vote #",
+        "# votes|# vote|# points|# point|score #|# stimmen|# stimme|# punkte|# голосов|# голоса|# голос|# votos|# voto|# voti|# głosów|# oy|# голоси|# бал|# бали|# балів|# баллов|# балла|# वोट|# मत|# 票|# صوت|# أصوات|# امتیاز|# رأی|# 표|# stemmen|+# votes|# point(s)|votes #|vote #",
     ),
     // What marks an answer as chosen.
     (
@@ -106,15 +106,15 @@ pub(crate) const ANSWER_COUNTS: &str = "answer|answers|antwort|antworten|répons
 pub(crate) const VERBS: &[(Deed, &str)] = &[
     (
         Deed::Asked,
-        "asked|question asked|ρώτησε|ने पूछा|पूछा|پرسید|پرسیده شده توسط|質問日|質問日時|質問者|gefragt|fragte|hat gefragt|a demandé|demandé|posée|preguntado|preguntó|pregunta|ha chiesto|chiesto|perguntado|perguntou|спросил|спросила|задал вопрос|задала вопрос|задан|запитав|запитала|zapytał|zapytała|zapytano|sordu|soruldu|demanded|formulada|preguntada|hecha|perguntada|feita|вопрос задан|вопрос задал|спросил(а)|задано|питання задано|запитав(ла)|pytanie zadane|zadane|zapytał(a)|सवाल किया|प्रश्न किया|提问于|提問於|提问|が質問|が質問しました|님이 질문|님이 질문함|سأل|سألت|طرح السؤال|سئل|پرسیده شد|vroeg|gevraagd",
+        "asked|question asked|ρώτησε|ने पूछा|पूछा|پرسید|پرسیده شده توسط|質問日|質問日時|質問者|gefragt|fragte|hat gefragt|a demandé|demandé|posée|preguntado|preguntó|pregunta|ha chiesto|chiesto|perguntado|perguntou|спросил|спросила|задал вопрос|задала вопрос|задан|запитав|запитала|zapytał|zapytała|zapytano|sordu|soruldu|demanded|formulada|preguntada|hecha|perguntada|feita|вопрос задан|вопрос задал|спросил(а)|задано|питання задано|запитав(ла)|pytanie zadane|zadane|zapytał(a)|सवाल किया|प्रश्न किया|提问于|提問於|提问|が質問|が質問しました|님이 질문|님이 질문함|سأل|سألت|طرح السؤال|سئل|پرسیده شد|vroeg|gevraagd|tarihinde soruldu|को पूछा|को पूछा गया|の質問",
     ),
     (
         Deed::Answered,
-        "answered|replied with an answer|answer by|answer from|antwort von|réponse de|réponse par|respuesta de|respuesta por|ha respondido|contestó|contestado|resposta de|resposta por|risposta di|risposta da|ответ от|дал ответ|дала ответ|відповідь від|odpowiedź od|udzielił odpowiedzi|udzieliła odpowiedzi|cevap verdi|απάντησε|απάντησε ο|απάντησε η|απαντήθηκε|απάντηση από|उत्तर दिया|जवाब दिया|پاسخ داد|پاسخ داده شده توسط|پاسخ از|جواب داد|回答日|回答日時|回答者|回答しました|に回答|に回答しました|beantwortet|antwortete|hat geantwortet|geantwortet|a répondu|répondu|respondido|respondió|ha risposto|risposto|respondeu|ответил|ответила|отвечено|відповів|відповіла|odpowiedział|odpowiedziała|cevapladı|cevaplandı|yanıtladı|antwoordde|beantwoord|respondida|contestada|ответ дан|дан ответ|ответил(а)|відповідь дано|дано відповідь|відповів(ла)|odpowiedź|odpowiedział(a)|odpowiedzi udzielił|回答于|回答於|が回答|が回答しました|님이 답변|님이 답변함|님의 답변|أجاب|أجابت|أجاب عليه|إجابة من|پاسخ داده شد|پاسخ داده",
+        "answered|replied with an answer|answer by|answer from|antwort von|réponse de|réponse par|respuesta de|respuesta por|ha respondido|contestó|contestado|resposta de|resposta por|risposta di|risposta da|ответ от|дал ответ|дала ответ|відповідь від|odpowiedź od|udzielił odpowiedzi|udzieliła odpowiedzi|cevap verdi|απάντησε|απάντησε ο|απάντησε η|απαντήθηκε|απάντηση από|उत्तर दिया|जवाब दिया|پاسخ داد|پاسخ داده شده توسط|پاسخ از|جواب داد|回答日|回答日時|回答者|回答しました|に回答|に回答しました|beantwortet|antwortete|hat geantwortet|geantwortet|a répondu|répondu|respondido|respondió|ha risposto|risposto|respondeu|ответил|ответила|отвечено|відповів|відповіла|odpowiedział|odpowiedziała|cevapladı|cevaplandı|yanıtladı|antwoordde|beantwoord|respondida|contestada|ответ дан|дан ответ|ответил(а)|відповідь дано|дано відповідь|відповів(ла)|odpowiedź|odpowiedział(a)|odpowiedzi udzielił|回答于|回答於|が回答|が回答しました|님이 답변|님이 답변함|님의 답변|أجاب|أجابت|أجاب عليه|إجابة من|پاسخ داده شد|پاسخ داده|tarihinde cevaplandı|tarihinde yanıtlandı|को उत्तर दिया|को जवाब दिया|の回答",
     ),
     (
         Deed::Commented,
-        "commented|replied|comment by|kommentar von|commentaire de|comentario de|comentário de|commento di|комментарий от|коментар від|komentarz od|σχολίασε|टिप्पणी की|نظر داد|kommentiert|kommentierte|hat kommentiert|a commenté|commenté|comentado|comentó|ha commentato|commentato|comentou|прокомментировал|прокомментировала|прокоментував|прокоментувала|skomentował|skomentowała|yorumladı|yorum yaptı|прокомментировал(а)|skomentował(a)|评论于|評論於|がコメント|がコメントしました|علق|علقت|علّق|نظر داده شد|님이 댓글|reageerde",
+        "commented|replied|comment by|kommentar von|commentaire de|comentario de|comentário de|commento di|комментарий от|коментар від|komentarz od|σχολίασε|टिप्पणी की|نظر داد|kommentiert|kommentierte|hat kommentiert|a commenté|commenté|comentado|comentó|ha commentato|commentato|comentou|прокомментировал|прокомментировала|прокоментував|прокоментувала|skomentował|skomentowała|yorumladı|yorum yaptı|прокомментировал(а)|skomentował(a)|评论于|評論於|がコメント|がコメントしました|علق|علقت|علّق|نظر داده شد|님이 댓글|reageerde|tarihinde yorumladı|को टिप्पणी की|のコメント",
     ),
     (
         Deed::Edited,
@@ -123,7 +123,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     (Deed::Selected, "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано"),
     (
         Deed::Posted,
-        "posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef",
+        "posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef|napisane|napisane przez|dodane|dodane przez|tarihinde yazıldı|tarihinde gönderildi|tarihinde paylaşıldı|yazıldı|gönderdi|को पोस्ट किया|को पोस्ट किया गया|पोस्ट किया|पोस्ट किया गया|को लिखा",
     ),
 ];
 
@@ -182,6 +182,9 @@ pub(crate) const GLUE: &[&str] = &[
     "em",
     "в",
     "о",
+    "في",
+    "در",
+    "को",
     "dnia",
     "in",
     "a",

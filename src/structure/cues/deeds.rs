@@ -28,7 +28,7 @@ static VERB_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
 
 /// Verbs of languages that put no space before them, the longest first.
 static GLUED: LazyLock<Vec<(&'static str, Deed)>> = LazyLock::new(|| {
-    let glued = |verb: &str| verb.starts_with(['が', 'に', '님', '回', '提', '质', '発', '发', '编', '评', '投']);
+    let glued = |verb: &str| verb.starts_with(['の', 'が', 'に', '님', '回', '提', '质', '発', '发', '编', '评', '投']);
     let mut verbs: Vec<(&str, Deed)> = VERBS.iter().filter(|(verb, _)| glued(verb)).map(|(verb, deed)| (*verb, *deed)).collect();
     verbs.sort_unstable_by_key(|(verb, _)| (std::cmp::Reverse(verb.len()), *verb));
     verbs
@@ -124,7 +124,9 @@ fn one(line: &str) -> Option<Reading> {
             }
             // "Answered NAME, DATE": many languages need no word for "by".
             let comma = line.get(rest.end..before.end).is_some_and(|gap| gap.contains([',', '،', '、']));
-            if tail.is_empty() && is_person(rest.of(line), comma) && (comma || kind.0 != Deed::Posted) {
+            // In English, "Posted Online, May 2" names no one.
+            let plain = kind.0 != Deed::Posted || !head.of(line).is_ascii();
+            if tail.is_empty() && is_person(rest.of(line), true) && (comma || plain) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
             }
             if lone && tail.is_empty() {
@@ -148,7 +150,7 @@ fn one(line: &str) -> Option<Reading> {
         && !kind.1
     {
         let name = bare_name(line, head);
-        if is_person(name.of(line), false) {
+        if is_person(name.of(line), true) {
             return Some(Reading { cue: Cue::Deed(kind.0), name: Some(name), ..none });
         }
     }
@@ -317,6 +319,15 @@ fn bare_name(line: &str, name: Span) -> Span {
     Span::new(end - by.len(), end)
 }
 
+/// `name` without the word that announces the date behind it: "投稿者：NAME 投稿日：DATE".
+fn before_verb(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    match said.rsplit_once(' ').filter(|(_, word)| VERBS.contains_key(word)) {
+        Some((rest, _)) => strip_glue(line, Span::new(name.start, name.start + rest.len())),
+        None => name,
+    }
+}
+
 /// Where no spaces part words: the verb at the end of `part`, and the name before it.
 fn glued_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
     let said = part.of(line).trim_end_matches(['。', ' ']);
@@ -340,7 +351,9 @@ fn trailing_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
         return None;
     }
     let ends = word_ends(&low);
-    for end in ends.iter().rev().skip(1).take(4) {
+    // The longest phrase first: "ha risposto".
+    let last = ends.len().saturating_sub(1);
+    for end in ends.iter().take(last).skip(last.saturating_sub(4)) {
         let phrase = low.get(*end..)?.trim().trim_end_matches(':');
         if let Some(deed) = VERBS.get(phrase) {
             let name = bare_name(line, strip_glue(line, Span::new(part.start, part.start + end)));
@@ -376,7 +389,7 @@ fn by_name(line: &str, part: Span) -> Option<Span> {
         };
         if let Some(at) = at {
             let name = strip_glue(line, Span::new(part.start + at, part.end));
-            let name = trim_points(line, name);
+            let name = before_verb(line, trim_points(line, name));
             if is_name(name.of(line)) {
                 return Some(name);
             }

@@ -175,6 +175,7 @@ fn wordy(text: &str) -> bool {
         "πριν ",
         " पहले",
         " پیش",
+        "منذ ",
     ];
     let low = text.to_lowercase();
     WORDS.iter().any(|w| low.contains(w))

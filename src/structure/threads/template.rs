@@ -143,6 +143,13 @@ fn first_guess(zone: Zone, signs: &[Sign], seen: &Seen) -> Cut {
 /// Furniture below an anchor is found again behind the last one where the words follow, and before the first one where they
 /// stand above. Buttons below the words follow the last words only where these follow an anchor.
 fn foot(signs: &[Vec<Sign>], zones: &[Zone], model: &Model) -> Option<bool> {
+    // Something is said right above the first anchor, and nothing below the last one.
+    let edge = |edge: Edge| zones.iter().zip(signs).filter(move |(zone, _)| zone.edge == edge).flat_map(|(_, signs)| signs);
+    let silent = edge(Edge::Bottom).all(|sign| sign.kind.is_cue() || model.lower.keys.contains_key(&sign.key));
+    let above = edge(Edge::Top).filter(|sign| !sign.kind.is_cue()).last();
+    if silent && above.is_some_and(|sign| sign.kind.is_prose()) {
+        return Some(true);
+    }
     let least = if model.zones < 3.0 { 1.0 } else { (model.zones / 3.0).max(2.0) };
     let found = |part: &Part, edge: Edge| {
         let outer = zones.iter().zip(signs).filter(|(zone, _)| zone.edge == edge).flat_map(|(_, signs)| signs);
