@@ -9,7 +9,7 @@ use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Pro
 pub(crate) use pages::{
     AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
 };
-pub(crate) use prose::{ANNOUNCING, COMPOUND_FIRST};
+pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
 pub(crate) use threads::{BOARDS, CLOSINGS, STATES, THREAD_BUTTONS};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
