@@ -131,6 +131,8 @@ pub(crate) fn read(line: &str) -> Reading {
         if is_profile(rest) {
             return Reading { cue: Cue::Counter, ..plain };
         }
+    } else if folded.strip_suffix(" (#)").is_some_and(|rest| words::ANSWER_COUNTS.split('|').any(|w| w == rest)) {
+        return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
     } else if let Some(rest) = folded.strip_prefix('#')
         && words::ANSWER_COUNTS.split('|').any(|w| w == rest)
     {

@@ -271,6 +271,16 @@ pub(crate) fn asks(said: &str) -> bool {
         || said.strip_suffix(';').is_some_and(|s| s.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')))
 }
 
+/// Whether a few words end in an initial: "Renate S.".
+pub(crate) fn ends_in_initial(said: &str) -> bool {
+    let mut words = said.rsplit(' ');
+    let last = words.next().and_then(|word| word.strip_suffix('.')).unwrap_or("");
+    let mut letters = last.chars();
+    letters.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && letters.next().is_none()
+        && (1..=2).contains(&words.count())
+}
+
 /// Whether a sentence ends at the end of `said`.
 pub(crate) fn ends_sentence(said: &str) -> bool {
     let bare = said.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '*', '_']);

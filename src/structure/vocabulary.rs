@@ -100,7 +100,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
 ];
 
 /// Words for "answers" after a number.
-pub(crate) const ANSWER_COUNTS: &str = "answer|answers|antwort|antworten|réponse|réponses|respuesta|respuestas|risposta|risposte|resposta|respostas|ответ|ответа|ответов|відповідь|відповіді|відповідей|odpowiedź|odpowiedzi|cevap|yanıt|antwoord|antwoorden|svar|个回答|個回答|件の回答|답변|उत्तर|जवाब|απάντηση|απαντήσεις|پاسخ|إجابة|إجابات|jawaban|câu trả lời|best answers|个答案|條回答|則回答|件回答|回答|개의 답변|개 답변|جواب|أجوبة|جوابها|svaren";
+pub(crate) const ANSWER_COUNTS: &str = "answer|answers|antwort|antworten|réponse|réponses|respuesta|respuestas|risposta|risposte|resposta|respostas|ответ|ответа|ответов|відповідь|відповіді|відповідей|odpowiedź|odpowiedzi|cevap|yanıt|antwoord|antwoorden|svar|个回答|個回答|件の回答|답변|उत्तर|जवाब|απάντηση|απαντήσεις|پاسخ|إجابة|إجابات|jawaban|câu trả lời|best answers|个答案|條回答|則回答|件回答|回答|개의 답변|개 답변|جواب|أجوبة|جوابها|svaren|ответы|cevaplar|yanıtlar|الإجابات|الأجوبة|پاسخها";
 
 /// What somebody did, before or after the name: the verb decides the role of the post.
 pub(crate) const VERBS: &[(Deed, &str)] = &[

@@ -120,7 +120,7 @@ fn one(line: &str) -> Option<Reading> {
         } else if date.is_some() {
             // "by NAME, DATE", "Posted by NAME on DATE" are caught above when `by` follows; here the verb itself is "by".
             if bare_by && is_name(rest.of(line)) {
-                return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
+                return Some(Reading { cue: Cue::Deed(kind.0), name: Some(before_verb(line, rest)), ..none });
             }
             // "Answered NAME, DATE": many languages need no word for "by".
             let comma = line.get(rest.end..before.end).is_some_and(|gap| gap.contains([',', '،', '、']));

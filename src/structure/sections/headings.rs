@@ -150,7 +150,7 @@ fn colon_strength(text: &str, chunks: &[Chunk], at: usize) -> u8 {
         && (!sure
             || title_case(name)
             || asks && !words.iter().any(|w| ["these", "following", "here", "below"].contains(&w.as_str())));
-    match (heading, any && !sure && !title_case(name)) {
+    match (heading, any && !sure && !asks && !title_case(name)) {
         (true, false) => 2,
         (true, true) => 1,
         _ => 0,
