@@ -2,6 +2,7 @@
 //! `posts` and `threads` weigh the cues of all lines.
 mod deeds;
 mod names;
+mod numbers;
 mod quotes;
 mod remarks;
 mod table;

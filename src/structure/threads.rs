@@ -3,6 +3,7 @@
 //! Which lines these are is learnt from the text itself: `anchors` are the dates or post numbers that come back in one
 //! shape; what surrounds them in the same way is the head of a message; the rest is what people said.
 mod anchors;
+mod asked;
 mod names;
 mod template;
 mod title;
@@ -20,7 +21,6 @@ use names::Block;
 use std::{
     cell::OnceCell,
     collections::{HashMap, HashSet},
-    ops::Range,
 };
 use template::{Cut, Edge, Template, Zone};
 
@@ -46,13 +46,6 @@ struct Message {
     /// The line that is the name, where one is.
     named: Option<usize>,
     date: Option<Span>,
-}
-
-/// A thread that is a question with answers.
-struct Counted {
-    answers: i64,
-    /// Whether the first message asks; else the title does.
-    opened: bool,
 }
 
 /// Reads a thread; none where no anchor comes back.
@@ -302,52 +295,6 @@ impl View<'_> {
             self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
         first.from += usize::from(headline);
         headline.then_some(title)
-    }
-
-    /// Where nothing stands above the first message, its first line is the title if it is set off and no sentence.
-    fn headed(&self, messages: &mut [Message]) -> Option<usize> {
-        let first = messages.first_mut().filter(|m| m.top == m.from && m.from + 1 < m.to)?;
-        let (line, next) = (self.lines.get(first.from)?, self.lines.get(first.from + 1)?);
-        let said = line.of(self.text);
-        let title = first.from;
-        let sentence = shapes::ends_sentence(said) && !shapes::asks(said);
-        (self.cue(title) == Cue::Words && next.gap > 0 && line.width <= 160 && !sentence).then_some(())?;
-        first.from += 1;
-        Some(title)
-    }
-
-    /// How many answers a page that asks counts, as long as so many are found.
-    fn counted(&self, title: Option<usize>, messages: &[Message]) -> Option<Counted> {
-        let (first, second) = (messages.first()?, messages.get(1).map_or(self.lines.len(), |m| m.from));
-        let at = (title.map_or(0, |title| title + 1)..second).find(|i| self.cue(*i) == Cue::AnswerCount)?;
-        let answers = self.readings.get(at)?.number?;
-        let opened = at >= first.top;
-        let found = messages.len() - usize::from(opened);
-        let asks = shapes::asks(self.said(title.unwrap_or(first.from)));
-        (asks && (opened || title.is_some()) && i64::try_from(found) == Ok(answers)).then_some(Counted { answers, opened })
-    }
-
-    /// Whether a line above the words says that this answer was chosen.
-    fn accepted(&self, mut head: Range<usize>) -> Option<bool> {
-        head.any(|i| self.cue(i) == Cue::Accepted).then_some(true)
-    }
-
-    /// Where the next message begins.
-    fn behind(&self, messages: &[Message], n: usize) -> usize {
-        messages.get(n + 1).map_or(self.lines.len(), |next| next.top)
-    }
-
-    fn count_between(&self, messages: &[Message], word: &str) -> usize {
-        let says = |i: usize| self.said(i).len() < 12 && self.said(i).to_lowercase() == word;
-        messages.iter().enumerate().filter(|(n, m)| (m.top..self.behind(messages, *n)).any(says)).count()
-    }
-
-    fn votes(&self, mut lines: Range<usize>) -> Option<i64> {
-        lines
-            .find(|i| self.said(*i).eq_ignore_ascii_case("upvote"))
-            .and_then(|i| self.readings.get(i + 1))
-            .filter(|r| r.cue == Cue::Number)?
-            .number
     }
 
     /// Whether words of the same message stand on both sides.

@@ -2,6 +2,7 @@
 use super::{
     Cue, Deed, Reading, bare_number, dates,
     names::{is_name, is_person, strip_glue, trim_points},
+    numbers::{glued_moment, lead_number, post_number},
     table::Table,
     words,
 };
@@ -219,43 +220,6 @@ fn edited(line: &str, part: Span) -> bool {
     rest.len() <= 80
         && leading_verb(line, Span::new(at, part.end))
             .is_some_and(|((deed, _), rest)| deed == Deed::Edited && (rest.is_empty() || dates::find(rest.of(line)).is_some()))
-}
-
-/// `#22006-09-01T16:07+00:00`: the number 2 and the moment.
-fn glued_moment(line: &str, part: Span) -> Option<(i64, Span)> {
-    let said = part.of(line).strip_prefix('#')?;
-    let month = said.find('-')?;
-    let digits = month.checked_sub(4).filter(|n| (1..=6).contains(n))?;
-    let moment = Span::new(part.end - said.len() + digits, part.end);
-    (dates::find(moment.of(line))? == Span::new(0, moment.len())).then_some(())?;
-    Some((said.get(..digits)?.parse().ok()?, moment))
-}
-
-/// `#12`, `Reply #3 on:`, `Post #4`.
-fn post_number(said: &str) -> Option<i64> {
-    if !said.contains(['#', '№']) {
-        return None;
-    }
-    let low = said.to_lowercase();
-    let low = low.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ',')
-    });
-    let low = low.strip_suffix(" on").unwrap_or(low);
-    let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "]
-        .iter()
-        .find_map(|p| low.strip_prefix(p))
-        .unwrap_or(low);
-    let digits = rest.strip_prefix(['#', '№'])?;
-    let digits = digits.split(" of ").next().unwrap_or(digits).trim_end_matches('.').trim();
-    digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)
-}
-
-/// `#2` at the start of `part`, and what follows.
-fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
-    let said = part.of(line);
-    let end = said.find(char::is_whitespace).unwrap_or(said.len());
-    let number = post_number(said.get(..end)?)?;
-    Some((number, Span::new(part.start + end, part.end)))
 }
 
 /// The verb at the start of `part` and what follows it; the flag says that the verb is itself the word for "by".

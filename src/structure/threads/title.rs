@@ -47,6 +47,18 @@ impl<'t> View<'t> {
         (best >= LEAST).then_some(title)
     }
 
+    /// Where nothing stands above the first message, its first line is the title if it is set off and no sentence.
+    pub(super) fn headed(&self, messages: &mut [Message]) -> Option<usize> {
+        let first = messages.first_mut().filter(|m| m.top == m.from && m.from + 1 < m.to)?;
+        let (line, next) = (self.lines.get(first.from)?, self.lines.get(first.from + 1)?);
+        let said = line.of(self.text);
+        let title = first.from;
+        let sentence = shapes::ends_sentence(said) && !shapes::asks(said);
+        (self.cue(title) == Cue::Words && next.gap > 0 && line.width <= 160 && !sentence).then_some(())?;
+        first.from += 1;
+        Some(title)
+    }
+
     /// What a line says, without "Re:".
     fn bare(&self, i: usize) -> &'t str {
         self.lines.get(i).map_or("", |line| strip_reply(self.text, line.span).of(self.text))
