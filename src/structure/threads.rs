@@ -140,9 +140,9 @@ impl View<'_> {
         let abbreviated = name.ends_with('.') && name.split_whitespace().count() <= 2;
         // One letter is the picture of somebody who has none.
         let mut words = name.rsplit(' ').map(cues::fold);
-        // "NAME is offline" repeats a name.
+        // "NAME is offline" repeats a name, and "N Offline" has only its initial.
         let state = words.next().is_some_and(|word| {
-            let linked = words.next().is_some_and(|verb| words::STATES.contains(&verb.as_str()));
+            let linked = words.next().is_some_and(|verb| words::STATES.contains(&&*verb) || verb.chars().count() == 1);
             cues::is_button(&word) || linked && cues::is_badge(&word)
         });
         cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state

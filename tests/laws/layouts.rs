@@ -4,14 +4,17 @@
 use serde::Deserialize;
 use unspoof::structure::parse;
 
+/// Role, author, date, words.
+type Said = (String, Option<String>, Option<String>, String);
+
 #[derive(Deserialize)]
 struct Layout {
     layout: String,
     page: Vec<String>,
     kind: String,
     title: Option<String>,
-    /// Role, author, date, words. None where only the kind matters.
-    posts: Option<Vec<(String, Option<String>, Option<String>, String)>>,
+    /// None where only the kind matters.
+    posts: Option<Vec<Said>>,
 }
 
 fn layouts() -> Vec<Layout> {
@@ -43,7 +46,7 @@ impl Layout {
         let said = |span: Option<unspoof::text::Span>| span.map(|span| span.of(text).to_owned());
         let words = |words: String| words.split_whitespace().collect::<Vec<_>>().join(" ");
         let posts = tree.posts.iter();
-        let posts: Vec<_> = posts
+        let posts: Vec<Said> = posts
             .map(|post| (post.role.as_str().to_owned(), said(post.author), said(post.date), words(tree.said(post, text))))
             .collect();
         let right = tree.kind.as_str() == self.kind

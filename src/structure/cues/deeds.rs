@@ -1,5 +1,6 @@
 //! Who did what when, read from one line: "answered 2 years ago by Ann", "Ann, 3 May 2019", "#4 · 3 May 2019".
 use super::{
+    super::shapes,
     Cue, Deed, Reading, bare_number, dates,
     names::{is_name, is_person, strip_glue, trim_points},
     numbers::{glued_moment, lead_number, post_number},
@@ -133,7 +134,7 @@ fn one(line: &str) -> Option<Reading> {
             if lone && tail.is_empty() {
                 return Some(Reading { cue: Cue::Deed(kind.0), ..none });
             }
-            if lone && is_category(line, tail) {
+            if lone && (is_category(line, tail) || shapes::ends_in_initial(tail.of(line))) {
                 // "answered 2 years ago NAME", where no word stands for "by"; "answered May 2 in CATEGORY".
                 let named = !within(line, after) && kind.0 != Deed::Posted && is_person(tail.of(line), true);
                 return Some(Reading { cue: Cue::Deed(kind.0), name: named.then_some(tail), ..none });

@@ -83,7 +83,7 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     near.as_bytes().windows(3).find(|w| matches!(w, [a, b':', b] if a.is_ascii_digit() && b.is_ascii_digit()))?;
     let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
     let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
-    if let Some(parts) = found(&STAMPED).filter(|_| !found(&CLOCKED).is_some()) {
+    if let Some(parts) = found(&STAMPED).filter(|_| found(&CLOCKED).is_none()) {
         let name = parts.name("angled").or_else(|| parts.name("name")).filter(|name| cues::is_name(name.as_str()));
         let date = parts.name("date")?;
         // A clock alone begins a sentence as well.

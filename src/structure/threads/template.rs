@@ -146,7 +146,7 @@ fn foot(signs: &[Vec<Sign>], zones: &[Zone], model: &Model) -> Option<bool> {
     // Something is said right above the first anchor, and nothing below the last one.
     let edge = |edge: Edge| zones.iter().zip(signs).filter(move |(zone, _)| zone.edge == edge).flat_map(|(_, signs)| signs);
     let silent = edge(Edge::Bottom).all(|sign| sign.kind.is_cue() || model.lower.keys.contains_key(&sign.key));
-    let above = edge(Edge::Top).filter(|sign| !sign.kind.is_cue()).last();
+    let above = edge(Edge::Top).rfind(|sign| !sign.kind.is_cue());
     if silent && above.is_some_and(|sign| sign.kind.is_prose()) {
         return Some(true);
     }
