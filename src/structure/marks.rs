@@ -111,7 +111,8 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     turns.retain(|turn| !keys.contains(turn.1.of(text)));
     // "Panel: what this is about" above those who speak in turn is the title.
     let names: Vec<&str> = turns.iter().map(|turn| turn.1.of(text)).collect();
-    let once = |name: &str| names.iter().filter(|other| **other == name).count() == 1;
+    let times = times(&names);
+    let once = |name: &str| times.get(name) == Some(&1);
     let titled = turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && once(t.1.of(text)));
     let skip = usize::from(titled && names.iter().skip(1).filter(|name| once(name)).count() * 2 < names.len());
     let (turns, names) = (turns.get(skip..)?, names.get(skip..)?);
@@ -137,13 +138,19 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     Some(plan)
 }
 
+/// How often each name stands there.
+fn times<'a>(names: &[&'a str]) -> HashMap<&'a str, usize> {
+    let mut times = HashMap::new();
+    for name in names {
+        *times.entry(*name).or_default() += 1;
+    }
+    times
+}
+
 /// Whether these names, in the order of the lines that they begin, are those of people who speak: labels of a list are all
 /// different, speakers come back.
 fn converse(names: &[&str]) -> bool {
-    let mut turns: HashMap<&str, usize> = HashMap::new();
-    for name in names {
-        *turns.entry(name).or_default() += 1;
-    }
+    let turns = times(names);
     let again: usize = turns.values().filter(|n| **n > 1).sum();
     names.len() > 2 && turns.len() > 1 && again * 2 >= names.len() && turns.len() <= names.len() / 2 + 2
 }

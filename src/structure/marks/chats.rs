@@ -1,8 +1,8 @@
 //! Chats as messengers export and copy them: each message begins with when it was sent and who sent it.
-use super::{converse, plain_words};
+use super::converse;
 use crate::{
     structure::{
-        cues::{self, Reading},
+        cues::{self, Cue, Reading},
         dates,
         lines::Line,
         posts::{Draft, Fate, Plan},
@@ -48,7 +48,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let heads: Vec<Head> = (0..lines.len()).filter_map(|i| head(text, lines, i)).collect();
     let first = heads.first()?.line;
     let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
-    if first > 8 || !converse(&speakers) {
+    if first > 8 || heads.len() * 8 < lines.len() - first || !converse(&speakers) {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -65,8 +65,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             plan.set(i, said.map_or(Fate::Drop(drop), Fate::Body));
         } else if next.peek().is_some_and(|head| head.line == i) {
             plan.set(i, Fate::Drop(DropReason::Attribution));
-        } else if let Some(at) = current.filter(|_| plain_words(readings, i)) {
-            plan.set(i, Fate::Body(at));
+        } else if let Some(at) = current {
+            // "Thanks" is a button on a board, and said here.
+            if readings.get(i).is_none_or(|r| r.cue != Cue::Counter) {
+                plan.set(i, Fate::Body(at));
+            }
         } else if current.is_none() && plan.title.is_none() && i < first {
             plan.title = Some(line.span);
             plan.set(i, Fate::Drop(DropReason::Title));
