@@ -9,7 +9,7 @@ use super::Classes;
 pub const UNICODE_VERSION: (u8, u8, u8) = (18, 0, 0);
 
 /// A short hash of the data that the tables are made from: it changes whenever an answer may have.
-pub const DATA_FINGERPRINT: &str = "f5c9b0b17abdeafc";
+pub const DATA_FINGERPRINT: &str = "375b6500cd6ba421";
 
 const fn c(bits: u32) -> Classes {
     Classes::from_bits(bits)
