@@ -20,6 +20,8 @@ mod cleaning;
 mod dates;
 #[path = "laws/documents.rs"]
 mod documents;
+#[path = "laws/layouts.rs"]
+mod layouts;
 #[path = "laws/model.rs"]
 mod model;
 #[path = "laws/nasty.rs"]

@@ -1,4 +1,6 @@
 //! Question pages: a question, the number of answers, answers and comments each with "answered … by …" above or below.
+mod heads;
+
 use super::{
     cues::{self, Cue, Deed, Reading},
     lines::Line,
@@ -7,6 +9,7 @@ use super::{
     tree::{DropReason, Kind, Role},
 };
 use crate::text::Span;
+use heads::{signer, title_line};
 
 /// Reads a question page; none where nothing speaks of answers.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
@@ -32,7 +35,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
     let head = first_answer.is_some_and(|a| {
         let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
-        from >= a || !(from..a).any(|i| is(i, Cue::Words))
+        let above: Vec<usize> = (from..a).filter(|i| is(*i, Cue::Words)).collect();
+        // Nothing was said yet, or only the name.
+        let unsigned = readings.get(a).is_some_and(|r| r.name.is_none());
+        above.is_empty()
+            || unsigned && matches!(*above, [i] if i + 1 == a && lines.get(i).is_some_and(|l| signer(l.of(text)).is_some()))
     });
     let mut plan = Plan::new(Kind::Qa, readings);
     plan.title = lines.get(title).map(|l| l.span);
@@ -68,24 +75,6 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     Some(reader.end())
 }
 
-/// The line that asks.
-fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: usize, counted: bool) -> Option<usize> {
-    let words = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words);
-    let asks =
-        |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12 && l.of(text).contains(['?', '？', '؟', ';']) && l.width <= 300);
-    let asked = (0..end).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Deed(Deed::Asked)));
-    if let Some(asked) = asked {
-        let before = (0..asked).rev().find(words);
-        let body_after = (asked + 1..end).any(|i| words(&i) && lines.get(i).is_some_and(|l| l.width >= 25));
-        if body_after && before.is_some() {
-            return before;
-        }
-        return (0..asked).filter(words).find(asks).or_else(|| (0..asked).find(words)).or(before);
-    }
-    let first = (0..end).find(words);
-    if counted { (0..end).filter(words).find(asks).or(first) } else { first }
-}
-
 struct Reader<'a> {
     text: &'a str,
     lines: &'a [Line],
@@ -116,6 +105,10 @@ impl Reader<'_> {
             return;
         };
         let said = line.of(self.text);
+        // A picture of the one who is named below says the same.
+        if reading.cue == Cue::Portrait {
+            return;
+        }
         if let Some(naming) = self.naming.take()
             && reading.cue == Cue::Words
             && cues::is_name(said)
@@ -267,7 +260,9 @@ impl Reader<'_> {
         if self.question_open {
             self.close_question();
         }
-        let draft = Draft { author: reading.name, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
+        let author = reading.name.or_else(|| self.name_above(i));
+        let reading = Reading { name: author, ..reading };
+        let draft = Draft { author, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
         if self.head {
             self.flush();
             let at = self.plan.push(Draft { score: self.score.take(), accepted: self.accepted.take(), ..draft });
@@ -280,6 +275,17 @@ impl Reader<'_> {
             self.last_answer = Some(at);
             self.expect_name(Some(at), reading, i);
         }
+    }
+
+    /// "NAME, what he is" on the line above "Answered 2 years ago".
+    fn name_above(&mut self, i: usize) -> Option<Span> {
+        let above = i.checked_sub(1).filter(|above| self.head && self.waiting.last() == Some(above))?;
+        let line = self.lines.get(above)?;
+        let before = above.checked_sub(1).and_then(|before| self.readings.get(before)).map_or(Cue::Navigation, |r| r.cue);
+        let name = signer(line.of(self.text)).filter(|_| before != Cue::Words || line.gap > 0)?;
+        self.waiting.pop();
+        self.plan.set(above, Fate::Drop(DropReason::Attribution));
+        Some(Span::new(line.span.start, line.span.start + name.len()))
     }
 
     /// A name twice and a date begin a comment whose words stand below.

@@ -1,14 +1,19 @@
 //! Reads one line for what it shows: a button, a counter, a date, who did what when. A line alone never makes a post;
 //! `posts` and `threads` weigh the cues of all lines.
 mod deeds;
+mod names;
+mod numbers;
 mod quotes;
 mod remarks;
 mod table;
 
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, lines::Line, vocabulary as words};
-use crate::text::Span;
-pub(crate) use deeds::{is_name, is_person};
+use crate::{
+    text::Span,
+    unicode::{self, Classes},
+};
+pub(crate) use names::{is_name, is_person, strip_glue};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -127,6 +132,8 @@ pub(crate) fn read(line: &str) -> Reading {
         if is_profile(rest) {
             return Reading { cue: Cue::Counter, ..plain };
         }
+    } else if folded.strip_suffix(" (#)").is_some_and(|rest| words::ANSWER_COUNTS.split('|').any(|w| w == rest)) {
+        return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
     } else if let Some(rest) = folded.strip_prefix('#')
         && words::ANSWER_COUNTS.split('|').any(|w| w == rest)
     {
@@ -164,6 +171,10 @@ pub(crate) fn fold(line: &str) -> String {
         } else {
             if c.is_ascii() {
                 out.push(c.to_ascii_lowercase());
+                continue;
+            }
+            // Where lines may break and letters join differs between pages.
+            if unicode::classes(c).intersects(Classes::INVISIBLE.union(Classes::JOINER)) {
                 continue;
             }
             out.extend(c.to_lowercase().map(|c| if c == '’' { '\'' } else { c }));
@@ -208,6 +219,16 @@ pub(crate) fn counts(unit: &str) -> bool {
     TABLE.get(unit) == Some(&Cue::Profile) || TABLE.get(format!("# {unit}").as_str()) == Some(&Cue::Counter)
 }
 
+/// Whether `said` is a number of votes and nothing else.
+fn is_tally(said: &str) -> bool {
+    TABLE.get(fold(said).as_str()) == Some(&Cue::Tally)
+}
+
+/// Whether `said` is a button, a count or a way to another page.
+fn is_furniture(said: &str) -> bool {
+    matches!(TABLE.get(fold(said).as_str()), Some(Cue::Button | Cue::Counter | Cue::Navigation))
+}
+
 /// The number of a line such as `1,204` or `12k`; thousands are written out.
 pub(crate) fn bare_number(line: &str) -> Option<i64> {
     let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
@@ -248,6 +269,12 @@ pub(crate) fn number_in(line: &str) -> Option<i64> {
 
 /// Buttons and counters side by side: "Save Share Reply", "0 · Reply · Share", "3 likes 2 shares".
 fn all_buttons(folded: &str) -> bool {
+    // Cells may hold several words: "Gefällt mir · Antworten".
+    let cells = || folded.split(['·', '•', '|']);
+    let button = |cell: &str| matches!(TABLE.get(cell.trim()), Some(Cue::Button | Cue::Counter));
+    if cells().count() > 1 && cells().all(button) {
+        return true;
+    }
     let (mut known, mut at) = (0, folded.split(' ').peekable());
     while let Some(word) = at.next() {
         if matches!(word, "·" | "•" | "|" | "/") {
@@ -271,12 +298,10 @@ fn all_buttons(folded: &str) -> bool {
 }
 
 fn portrait(line: &str) -> Option<Span> {
-    for lead in ["Profile photo for ", "Profile picture of ", "Avatar of ", "Avatar for ", "User avatar for ", "Photo of "] {
-        if let Some(name) = line.strip_prefix(lead) {
-            return Some(Span::new(line.len() - name.len(), line.len()));
-        }
-    }
-    None
+    let behind = words::PORTRAIT_OF.iter().find_map(|lead| line.strip_prefix(lead));
+    let before = words::WHOSE_PORTRAIT.iter().find_map(|tail| line.strip_suffix(tail));
+    let of = behind.map(|name| Span::new(line.len() - name.len(), line.len()));
+    of.or_else(|| before.map(|name| Span::new(0, name.len())))
 }
 
 /// Lines known by how they begin or end.

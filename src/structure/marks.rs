@@ -1,13 +1,16 @@
-//! Layouts that say at the start of a line who speaks: `Q:` and `A:`, speakers, the head of a mail.
+//! Layouts that say at the start of a line who speaks: `Q:` and `A:`, speakers, the head of a mail, chats.
+pub(crate) mod chats;
+
 use super::{
     cues::{self, Cue, Deed, QaMark, Reading},
+    dates,
     lines::Line,
     posts::{Draft, Fate, Plan},
     shapes,
     tree::{DropReason, Kind, Role},
 };
 use crate::text::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
@@ -98,27 +101,23 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
 
 /// `NAME: words`, one line or more a turn.
 pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let mut speakers: HashMap<&str, usize> = HashMap::new();
-    let turns: Vec<(usize, Span, Span)> =
-        lines.iter().enumerate().filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words))).collect();
-    // "Panel: what this is about" above speakers in capitals is the title.
-    let loud = |t: &(usize, Span, Span)| shapes::capitals(t.1.of(text));
-    let skip =
-        usize::from(turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && !loud(t)) && turns.iter().skip(1).all(loud));
-    let turns = turns.get(skip..).unwrap_or(&[]);
-    for (_, name, _) in turns {
-        *speakers.entry(name.of(text)).or_default() += 1;
-    }
-    // Labels of a list are all different; speakers come back.
-    let again: usize = speakers.values().filter(|n| **n > 1).sum();
+    let mut turns: Vec<(usize, Span, Span)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| plain_words(readings, *i))
+        .filter_map(|(i, l)| speaker(text, l).map(|(name, words)| (i, name, words)))
+        .collect();
+    let keys = keys(text, &turns);
+    turns.retain(|turn| !keys.contains(turn.1.of(text)));
+    // "Panel: what this is about" above those who speak in turn is the title.
+    let names: Vec<&str> = turns.iter().map(|turn| turn.1.of(text)).collect();
+    let times = times(&names);
+    let once = |name: &str| times.get(name) == Some(&1);
+    let titled = turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && once(t.1.of(text)));
+    let skip = usize::from(titled && names.iter().skip(1).filter(|name| once(name)).count() * 2 < names.len());
+    let (turns, names) = (turns.get(skip..)?, names.get(skip..)?);
     let first = turns.first()?.0;
-    if first > 8
-        || turns.len() < 3
-        || speakers.len() < 2
-        || again * 2 < turns.len()
-        || turns.len() * 3 < lines.len() - first
-        || speakers.len() > turns.len() / 2 + 2
-    {
+    if first > 8 || turns.len() * 3 < lines.len() - first || !converse(names) {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -137,6 +136,43 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
         }
     }
     Some(plan)
+}
+
+/// How often each name stands there.
+fn times<'a>(names: &[&'a str]) -> HashMap<&'a str, usize> {
+    let mut times = HashMap::new();
+    for name in names {
+        *times.entry(*name).or_default() += 1;
+    }
+    times
+}
+
+/// Whether these names, in the order of the lines that they begin, are those of people who speak: labels of a list are all
+/// different, speakers come back.
+fn converse(names: &[&str]) -> bool {
+    let turns = times(names);
+    let again: usize = turns.values().filter(|n| **n > 1).sum();
+    names.len() > 2 && turns.len() > 1 && again * 2 >= names.len() && turns.len() <= names.len() / 2 + 2
+}
+
+/// Names behind which no words ever stand, only numbers, dates or one and the same thing: what a board says of its members.
+fn keys<'a>(text: &'a str, turns: &[(usize, Span, Span)]) -> HashSet<&'a str> {
+    let mut said: HashMap<&str, (usize, HashSet<&str>)> = HashMap::new();
+    for (_, name, words) in turns {
+        let (times, different) = said.entry(name.of(text)).or_default();
+        *times += 1;
+        let words = words.of(text);
+        if cues::bare_number(words).is_none() && dates::find(words).is_none_or(|date| date.len() < words.len()) {
+            different.insert(words);
+        }
+    }
+    let is_key = |(times, different): &(usize, HashSet<&str>)| different.is_empty() || *times > 2 && different.len() == 1;
+    said.into_iter().filter(|(_, own)| is_key(own)).map(|(name, _)| name).collect()
+}
+
+/// Whether the line `i` can be somebody's words.
+fn plain_words(readings: &[Reading], i: usize) -> bool {
+    readings.get(i).is_none_or(|r| !matches!(r.cue, Cue::Fact | Cue::Profile | Cue::Button | Cue::Counter))
 }
 
 fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {

@@ -137,10 +137,10 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     let regions = claimed.unwrap_or_else(|| faq::regions(text, lines, readings, &density));
     let page = page::find(text, lines, readings, &density, layout);
     let said = marks::mail(text, lines, readings)
+        .or_else(|| marks::chats::plan(text, lines, readings))
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
-        .or_else(|| answers::plan(text, lines, readings))
-        .or_else(|| threads::plan(text, lines, readings));
+        .or_else(|| answers_or_thread(text, lines, readings));
     let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
     let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
     if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
@@ -164,6 +164,23 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     said.or_else(|| faq::plan(text, lines, readings, &density))
         .or_else(|| (!regions.is_empty()).then(|| page::plan(&Page::default(), &regions, lines, readings, &density)))
         .unwrap_or_else(|| articles::plan(text, lines, readings))
+}
+
+/// A question page, or a thread; where nobody "answered", the one that has as many answers as the page counts.
+fn answers_or_thread(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let answers = answers::plan(text, lines, readings);
+    let right = |plan: &Plan| {
+        let found = plan.drafts.iter().filter(|draft| draft.role == Role::Answer).count();
+        plan.declared.is_some_and(|declared| usize::try_from(declared) == Ok(found))
+    };
+    let answered = || readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered));
+    if answers.as_ref().is_some_and(|plan| answered() || right(plan)) {
+        return answers;
+    }
+    match threads::plan(text, lines, readings) {
+        Some(thread) if answers.is_none() || thread.kind == Kind::Qa && right(&thread) => Some(thread),
+        _ => answers,
+    }
 }
 
 /// Whether an article, or an announced list of questions, tells more of the page than `plan`, which takes the page for

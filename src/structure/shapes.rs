@@ -188,8 +188,12 @@ fn label_like(name: &str) -> bool {
             || first.is_alphabetic() && !first.is_lowercase()
             || matches!(first, '"' | '“' | '«' | '`' | '('))
         && !name.contains(['?', '!', ';'])
-        && !name.contains(". ")
+        && !name.match_indices(". ").any(|(at, _)| name.get(..at).is_some_and(|before| last_word(before).chars().count() > 4))
         && !name.contains("http")
+}
+
+fn last_word(said: &str) -> &str {
+    said.rsplit(' ').next().unwrap_or("")
 }
 
 /// Whether the line reads like code.
@@ -265,6 +269,16 @@ pub(crate) fn capitals(said: &str) -> bool {
 pub(crate) fn asks(said: &str) -> bool {
     said.ends_with(['?', '？', '؟', '\u{37e}'])
         || said.strip_suffix(';').is_some_and(|s| s.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')))
+}
+
+/// Whether a few words end in an initial: "Renate S.".
+pub(crate) fn ends_in_initial(said: &str) -> bool {
+    let mut words = said.rsplit(' ');
+    let last = words.next().and_then(|word| word.strip_suffix('.')).unwrap_or("");
+    let mut letters = last.chars();
+    letters.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && letters.next().is_none()
+        && (1..=2).contains(&words.count())
 }
 
 /// Whether a sentence ends at the end of `said`.

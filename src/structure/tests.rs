@@ -192,6 +192,26 @@ fn a_question_page() {
 }
 
 #[test]
+fn what_announces_the_headings_is_none() {
+    for (opening, first, second) in [
+        ("Two things decide:", "In the oven", "On the table"),
+        ("Due cose decidono:", "Il forno", "Il tavolo"),
+        ("Решают две вещи:", "В печи", "На столе"),
+        ("有两件事很重要：", "烤箱里", "桌子上"),
+    ] {
+        let text = format!(
+            "Why?\n\n1 answer\n\n{opening}\n\n{first}:\n\nA: one, and not two.\nB: three.\n\n{second}:\n\nC: four.\nD: five.\n\n\
+             answered 2 years ago by Pia\n"
+        );
+        let tree = parse(&text);
+        let sections = &tree.posts.last().unwrap().sections;
+        let heads: Vec<_> = sections.iter().filter_map(|section| Some(section.heading?.of(&text))).collect();
+        assert_eq!(heads, [first, second], "{opening}");
+        assert_eq!(sections[0].blocks[0].said(&text), opening);
+    }
+}
+
+#[test]
 fn a_missing_answer_is_told() {
     let tree = parse("Why?\nIs it so?\n\n3 answers\n\nIt is so.\n\nanswered 2 years ago by Pia\n");
     assert_eq!(tree.warnings, [Warning { kind: WarningKind::AnswerCountMismatch, declared: 3, found: 1 }]);

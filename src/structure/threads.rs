@@ -3,6 +3,7 @@
 //! Which lines these are is learnt from the text itself: `anchors` are the dates or post numbers that come back in one
 //! shape; what surrounds them in the same way is the head of a message; the rest is what people said.
 mod anchors;
+mod asked;
 mod names;
 mod template;
 mod title;
@@ -13,6 +14,7 @@ use super::{
     posts::{Draft, Fate, Plan},
     shapes,
     tree::{DropReason, Kind, Role},
+    vocabulary as words,
 };
 use crate::text::Span;
 use names::Block;
@@ -54,13 +56,21 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = messages.first().map_or(0, |m| m.top);
-    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages));
+    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages)).or_else(|| view.headed(&mut messages));
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
-    let asks = title.is_some_and(|t| lines.get(t).is_some_and(|l| l.of(text).ends_with('?')));
+    let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
     let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
-    if asks && portraits * 2 >= messages.len() {
+    let counted = view.counted(title, &messages);
+    if counted.is_some() || asks && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
+        plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers).ok());
+    }
+    if counted.as_ref().is_some_and(|counted| counted.opened) {
+        let question = title.or_else(|| messages.first().map(|m| m.from));
+        plan.title = plan.title.or_else(|| question.and_then(|i| lines.get(i)).map(|line| line.span));
+        question.into_iter().for_each(|i| plan.set(i, Fate::Drop(DropReason::Title)));
+    } else if plan.kind == Kind::Qa {
         let question = plan.push(Draft::new(Role::Question));
         if let Some(title) = title {
             plan.set(title, Fate::Body(question));
@@ -71,11 +81,14 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let original = messages.first().and_then(|m| m.name).map_or("", |n| n.of(text));
     for (n, message) in messages.iter().enumerate() {
         let mut draft = Draft { author: message.name, date: message.date, ..Draft::new(Role::Post) };
-        if plan.kind == Kind::Qa {
+        if plan.kind == Kind::Qa && plan.drafts.is_empty() {
+            draft.role = Role::Question;
+        } else if plan.kind == Kind::Qa {
             draft.role = Role::Answer;
             draft.parent = Some(0);
+            draft.accepted = view.accepted(message.top..message.from);
         } else if voted {
-            draft.score = view.votes(message);
+            draft.score = view.votes(message.from..view.behind(&messages, n));
             if n > 0 {
                 draft.role = Role::Comment;
                 // The one who began the thread comes back to answer the remark just made.
@@ -126,7 +139,12 @@ impl View<'_> {
         // "Renate S.", "mayerei V.I.P."
         let abbreviated = name.ends_with('.') && name.split_whitespace().count() <= 2;
         // One letter is the picture of somebody who has none.
-        let state = name.rsplit(' ').next().is_some_and(|word| cues::is_button(&cues::fold(word)));
+        let mut words = name.rsplit(' ').map(cues::fold);
+        // "NAME is offline" repeats a name, and "N Offline" has only its initial.
+        let state = words.next().is_some_and(|word| {
+            let linked = words.next().is_some_and(|verb| words::STATES.contains(&&*verb) || verb.chars().count() == 1);
+            cues::is_button(&word) || linked && cues::is_badge(&word)
+        });
         cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
     }
 
@@ -180,7 +198,8 @@ impl View<'_> {
             from = anchor.high + 1;
         }
         zones.push(Zone { from, to: self.end(from), edge: Edge::Bottom });
-        let Template { cuts, foot } = template::learn(self, &zones);
+        let Template { cuts, foot } =
+            template::learn(self, &zones, anchors.iter().filter(|a| a.name.is_some()).count() * 2 > anchors.len());
         // How far furniture usually reaches above an anchor, and below it.
         let usual = |length: fn(&Zone, &Cut) -> usize| {
             let inner = zones.iter().zip(&cuts).filter(|(zone, _)| zone.edge == Edge::Inner);
@@ -278,23 +297,6 @@ impl View<'_> {
         headline.then_some(title)
     }
 
-    fn count_between(&self, messages: &[Message], word: &str) -> usize {
-        messages
-            .iter()
-            .filter(|m| {
-                (m.top..m.to).any(|i| self.lines.get(i).is_some_and(|l| l.width < 12 && l.of(self.text).to_lowercase() == word))
-            })
-            .count()
-    }
-
-    fn votes(&self, message: &Message) -> Option<i64> {
-        (message.from..message.to)
-            .find(|i| self.said(*i).eq_ignore_ascii_case("upvote"))
-            .and_then(|i| self.readings.get(i + 1))
-            .filter(|r| r.cue == Cue::Number)?
-            .number
-    }
-
     /// Whether words of the same message stand on both sides.
     fn inside(&self, i: usize, message: &Message) -> bool {
         i > message.from && self.cue(i - 1) == Cue::Words && i + 1 < message.to && self.cue(i + 1) == Cue::Words
@@ -330,6 +332,8 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     }) {
         bare = bare.get(..at).unwrap_or(bare);
     }
+    // Stars tell a rank.
+    bare = bare.trim_end_matches(|c: char| c == ' ' || !c.is_alphanumeric() && "★☆✭✮⭐●•*".contains(c));
     let mut start = span.start;
     if let Some(rest) = bare.strip_prefix("OP ") {
         start += 3;

@@ -120,9 +120,14 @@ pub(crate) fn above_comments(
     let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
     let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
     let heading = (0..first).rev().find(announces).or(marked.map(|_| first))?;
-    // Comments tell that it is a page.
-    let find = if marked.is_some() { main } else { find };
-    let page = &find(text, lines.get(..heading)?, readings.get(..heading)?, &density.above(heading), marked)?;
+    let (lines_above, readings_above, density_above) = (lines.get(..heading)?, readings.get(..heading)?, density.above(heading));
+    let article = || main(text, lines_above, readings_above, &density_above, marked);
+    // Comments that marks call so tell that it is a page, and so does a line that says who wrote what stands above them, and when.
+    let signed = |page: &Page| page.byline.author.is_some() && page.byline.date.is_some();
+    let page = &match marked {
+        Some(_) => article(),
+        None => find(text, lines_above, readings_above, &density_above, None).or_else(|| article().filter(signed)),
+    }?;
     // What stands above the title of a thread is a notice.
     if let (Some(_), Some(title), Some(body)) = (marked, plan.title, lines.get(page.body.start))
         && title.start > body.span.start

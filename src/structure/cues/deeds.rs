@@ -1,5 +1,12 @@
 //! Who did what when, read from one line: "answered 2 years ago by Ann", "Ann, 3 May 2019", "#4 · 3 May 2019".
-use super::{Cue, Deed, Reading, bare_number, dates, table::Table, words};
+use super::{
+    super::shapes,
+    Cue, Deed, Reading, bare_number, dates,
+    names::{is_name, is_person, strip_glue, trim_points},
+    numbers::{glued_moment, lead_number, post_number},
+    table::Table,
+    words,
+};
 use crate::text::Span;
 use std::sync::LazyLock;
 
@@ -19,6 +26,14 @@ static VERB_STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
     starts.sort_unstable();
     starts.dedup();
     starts
+});
+
+/// Verbs of languages that put no space before them, the longest first.
+static GLUED: LazyLock<Vec<(&'static str, Deed)>> = LazyLock::new(|| {
+    let glued = |verb: &str| verb.starts_with(['の', 'が', 'に', '님', '回', '提', '质', '発', '发', '编', '评', '投']);
+    let mut verbs: Vec<(&str, Deed)> = VERBS.iter().filter(|(verb, _)| glued(verb)).map(|(verb, deed)| (*verb, *deed)).collect();
+    verbs.sort_unstable_by_key(|(verb, _)| (std::cmp::Reverse(verb.len()), *verb));
+    verbs
 });
 
 /// Who did what when. Cells of a table row are read one by one: a date may stand beside a fact about the member.
@@ -42,8 +57,8 @@ fn one(line: &str) -> Option<Reading> {
         Some(d) => (Span::new(0, d.start), Span::new(d.end, line.len())),
         None => (Span::new(0, line.len()), Span::new(line.len(), line.len())),
     };
-    let head = strip_glue(line, before);
-    let mut tail = strip_glue(line, after);
+    let head = strip_glue(line, behind_tally(line, before));
+    let mut tail = strip_glue(line, before_links(line, after));
     // Some pages print the age right behind the date, or when it was edited.
     if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail)) {
         let number = tail.of(line).rfind([' ', '\u{a0}']).and_then(|at| post_number(tail.of(line).get(at..)?));
@@ -107,22 +122,26 @@ fn one(line: &str) -> Option<Reading> {
         } else if date.is_some() {
             // "by NAME, DATE", "Posted by NAME on DATE" are caught above when `by` follows; here the verb itself is "by".
             if bare_by && is_name(rest.of(line)) {
-                return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
+                return Some(Reading { cue: Cue::Deed(kind.0), name: Some(before_verb(line, rest)), ..none });
             }
             // "Answered NAME, DATE": many languages need no word for "by".
             let comma = line.get(rest.end..before.end).is_some_and(|gap| gap.contains([',', '،', '、']));
-            if tail.is_empty() && is_person(rest.of(line), comma) && (comma || kind.0 != Deed::Posted) {
+            // In English, "Posted Online, May 2" names no one.
+            let plain = kind.0 != Deed::Posted || !head.of(line).is_ascii();
+            if tail.is_empty() && is_person(rest.of(line), true) && (comma || plain) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
             }
             if lone && tail.is_empty() {
                 return Some(Reading { cue: Cue::Deed(kind.0), ..none });
             }
-            if lone && is_category(line, tail) {
-                return Some(Reading { cue: Cue::Deed(kind.0), ..none });
+            if lone && (is_category(line, tail) || shapes::ends_in_initial(tail.of(line))) {
+                // "answered 2 years ago NAME", where no word stands for "by"; "answered May 2 in CATEGORY".
+                let named = !within(line, after) && kind.0 != Deed::Posted && is_person(tail.of(line), true);
+                return Some(Reading { cue: Cue::Deed(kind.0), name: named.then_some(tail), ..none });
             }
         } else if bare_by && !rest.is_empty() && is_name(rest.of(line)) && rest.of(line).split_whitespace().count() <= 4 {
             return Some(Reading { cue: Cue::Deed(kind.0), name: Some(trim_points(line, rest)), ..none });
-        } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted {
+        } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted && !words::ANSWER_MARKS.contains(&line) {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
         }
     }
@@ -132,10 +151,9 @@ fn one(line: &str) -> Option<Reading> {
         && rest.is_empty()
         && !kind.1
     {
-        let said = head.of(line);
-        let bare = words::AUXILIARY.iter().find_map(|a| said.strip_suffix(a)).unwrap_or(said).trim_end();
-        if is_person(bare, false) {
-            return Some(Reading { cue: Cue::Deed(kind.0), name: Some(Span::new(head.start, head.start + bare.len())), ..none });
+        let name = bare_name(line, head);
+        if is_person(name.of(line), true) {
+            return Some(Reading { cue: Cue::Deed(kind.0), name: Some(name), ..none });
         }
     }
     // "Re: title by NAME: date", the name straight before the date.
@@ -169,11 +187,16 @@ fn one(line: &str) -> Option<Reading> {
         let number = bare_number(tail.of(line));
         return Some(Reading { cue: if number.is_some() { Cue::PostNumber } else { Cue::Date }, name, number, ..none });
     }
+    // "DATE in CATEGORY".
+    if date.is_some() && head.is_empty() && within(line, after) && is_category(line, tail) {
+        return Some(Reading { cue: Cue::Date, ..none });
+    }
     // "NAME, DATE" or "NAME • DATE": weak, so only a short line whose date ends it.
     if date.is_some() && tail.is_empty() && is_name(head.of(line)) && line.chars().count() <= 70 {
-        // "Registered: DATE" names no one.
+        // "Registered: DATE" names no one, nor does "Like · Reply · DATE".
         let key = line.get(head.end..before.end).is_some_and(|gap| gap.starts_with([':', '：']));
-        return Some(Reading { cue: Cue::Date, name: (!key).then_some(head), ..none });
+        let nobody = key || super::all_buttons(&super::fold(head.of(line)));
+        return Some(Reading { cue: Cue::Date, name: (!nobody).then_some(head), ..none });
     }
     // "… · 5y": a title beside the name and an age.
     let age = line.rsplit(['·', '•']).next().unwrap_or("");
@@ -198,43 +221,6 @@ fn edited(line: &str, part: Span) -> bool {
     rest.len() <= 80
         && leading_verb(line, Span::new(at, part.end))
             .is_some_and(|((deed, _), rest)| deed == Deed::Edited && (rest.is_empty() || dates::find(rest.of(line)).is_some()))
-}
-
-/// `#22006-09-01T16:07+00:00`: the number 2 and the moment.
-fn glued_moment(line: &str, part: Span) -> Option<(i64, Span)> {
-    let said = part.of(line).strip_prefix('#')?;
-    let month = said.find('-')?;
-    let digits = month.checked_sub(4).filter(|n| (1..=6).contains(n))?;
-    let moment = Span::new(part.end - said.len() + digits, part.end);
-    (dates::find(moment.of(line))? == Span::new(0, moment.len())).then_some(())?;
-    Some((said.get(..digits)?.parse().ok()?, moment))
-}
-
-/// `#12`, `Reply #3 on:`, `Post #4`.
-fn post_number(said: &str) -> Option<i64> {
-    if !said.contains(['#', '№']) {
-        return None;
-    }
-    let low = said.to_lowercase();
-    let low = low.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ',')
-    });
-    let low = low.strip_suffix(" on").unwrap_or(low);
-    let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "]
-        .iter()
-        .find_map(|p| low.strip_prefix(p))
-        .unwrap_or(low);
-    let digits = rest.strip_prefix(['#', '№'])?;
-    let digits = digits.split(" of ").next().unwrap_or(digits).trim_end_matches('.').trim();
-    digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)
-}
-
-/// `#2` at the start of `part`, and what follows.
-fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
-    let said = part.of(line);
-    let end = said.find(char::is_whitespace).unwrap_or(said.len());
-    let number = post_number(said.get(..end)?)?;
-    Some((number, Span::new(part.start + end, part.end)))
 }
 
 /// The verb at the start of `part` and what follows it; the flag says that the verb is itself the word for "by".
@@ -264,18 +250,78 @@ fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
     None
 }
 
+/// `part` without the votes before "by": "112 points by NAME".
+fn behind_tally(line: &str, part: Span) -> Span {
+    let said = part.of(line).trim_start();
+    let behind = said.match_indices(' ').nth(1).and_then(|(at, _)| said.get(at..));
+    let counted = behind.and_then(|rest| said.get(..said.len() - rest.len())).is_some_and(super::is_tally);
+    match behind.map(str::trim_start).filter(|_| counted) {
+        Some(rest) if words::BY.iter().any(|by| rest.strip_prefix(by).is_some_and(|r| r.starts_with(' '))) => {
+            Span::new(part.end - rest.len(), part.end)
+        }
+        _ => part,
+    }
+}
+
+/// `part` without the links behind it: "| hide | past | 3 comments".
+fn before_links(line: &str, part: Span) -> Span {
+    let said = part.of(line);
+    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(super::is_furniture);
+    if links { Span::new(part.start, part.start) } else { part }
+}
+
+/// Whether a word that stands before a place begins `part`.
+fn within(line: &str, part: Span) -> bool {
+    part.of(line).split_whitespace().next().is_some_and(|word| words::WITHIN.contains(&word))
+}
+
+/// `name` without the small words that some languages put before or behind it.
+fn bare_name(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    let bare = words::AUXILIARY.iter().find_map(|word| said.strip_suffix(word)).unwrap_or(said).trim_end();
+    let by = words::BY.iter().find_map(|by| bare.strip_prefix(by)?.strip_prefix(' ')).unwrap_or(bare);
+    let end = name.start + bare.len();
+    Span::new(end - by.len(), end)
+}
+
+/// `name` without the word that announces the date behind it: "投稿者：NAME 投稿日：DATE".
+fn before_verb(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    match said.rsplit_once(' ').filter(|(_, word)| VERBS.contains_key(word)) {
+        Some((rest, _)) => strip_glue(line, Span::new(name.start, name.start + rest.len())),
+        None => name,
+    }
+}
+
+/// Where no spaces part words: the verb at the end of `part`, and the name before it.
+fn glued_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
+    let said = part.of(line).trim_end_matches(['。', ' ']);
+    let last = said.chars().next_back()?;
+    if last.is_ascii() || !GLUED.iter().any(|(verb, _)| verb.ends_with(last)) {
+        return None;
+    }
+    let (deed, name) = GLUED.iter().find_map(|(verb, deed)| Some((*deed, said.strip_suffix(verb)?)))?;
+    let name = bare_name(line, strip_glue(line, Span::new(part.start, part.start + name.len())));
+    (is_name(name.of(line))).then_some((deed, name))
+}
+
 /// The verb at the end of `part`; before it stands the name.
 fn trailing_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
+    if let Some(glued) = glued_verb(line, part) {
+        return Some(glued);
+    }
     let said = part.of(line);
     let low = said.to_lowercase();
     if low.len() != said.len() {
         return None;
     }
     let ends = word_ends(&low);
-    for end in ends.iter().rev().skip(1).take(4) {
+    // The longest phrase first: "ha risposto".
+    let last = ends.len().saturating_sub(1);
+    for end in ends.iter().take(last).skip(last.saturating_sub(4)) {
         let phrase = low.get(*end..)?.trim().trim_end_matches(':');
         if let Some(deed) = VERBS.get(phrase) {
-            let name = strip_glue(line, Span::new(part.start, part.start + end));
+            let name = bare_name(line, strip_glue(line, Span::new(part.start, part.start + end)));
             return (is_name(name.of(line)) && !words::BY.contains(&phrase)).then_some((*deed, name));
         }
     }
@@ -308,7 +354,7 @@ fn by_name(line: &str, part: Span) -> Option<Span> {
         };
         if let Some(at) = at {
             let name = strip_glue(line, Span::new(part.start + at, part.end));
-            let name = trim_points(line, name);
+            let name = before_verb(line, trim_points(line, name));
             if is_name(name.of(line)) {
                 return Some(name);
             }
@@ -317,79 +363,6 @@ fn by_name(line: &str, part: Span) -> Option<Span> {
     None
 }
 
-/// `NAME (500 points)` without the points.
-fn trim_points(line: &str, name: Span) -> Span {
-    let said = name.of(line);
-    if let Some(open) = said.rfind(" (")
-        && said.get(open..).is_some_and(|p| p.chars().any(|c| c.is_ascii_digit()))
-    {
-        return Span::new(name.start, name.start + open);
-    }
-    name
-}
-
 fn is_category(line: &str, part: Span) -> bool {
     part.of(line).chars().count() <= 40 && !part.of(line).contains(['.', '?', '!'])
-}
-
-/// Whether `said` can be a person's or an account's name.
-pub(crate) fn is_name(said: &str) -> bool {
-    let count = said.chars().count();
-    (1..=40).contains(&count)
-        && said.chars().any(char::is_alphanumeric)
-        && said.split_whitespace().count() <= 5
-        && !said.ends_with(['?', '!', ':', ',', ';'])
-        && !said.contains(": ")
-        && !said.contains("http")
-}
-
-/// Whether `said` reads like the name of a person rather than like a phrase.
-pub(crate) fn is_person(said: &str, set_off: bool) -> bool {
-    let mut count = 0;
-    let capital = said.split_whitespace().all(|w| {
-        count += 1;
-        count > 1 && words::PARTICLES.contains(&w) || w.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-    });
-    is_name(said) && (capital && count <= 4 || set_off && count == 1)
-}
-
-/// `part` without white space, punctuation and small words at its ends.
-pub(super) fn strip_glue(line: &str, part: Span) -> Span {
-    let (mut start, mut end) = (part.start, part.end);
-    loop {
-        let said = Span::new(start, end).of(line);
-        let low = said.to_lowercase();
-        let trimmed = said
-            .trim_start()
-            .trim_start_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/', '：', '،', '、']);
-        if trimmed.len() < said.len() {
-            start = end - trimmed.len();
-            continue;
-        }
-        let back =
-            said.trim_end().trim_end_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '/', '：', '،', '、']);
-        let back = if back.ends_with('(') { back.trim_end_matches('(') } else { back };
-        let back = if back.ends_with(')') && !back.contains('(') { back.trim_end_matches(')') } else { back };
-        if back.len() < said.len() {
-            end = start + back.len();
-            continue;
-        }
-        if low.len() == said.len() {
-            let first = low.split_whitespace().next().unwrap_or("");
-            let last = low.split_whitespace().next_back().unwrap_or("");
-            // A capital at the end is an initial: "Ann A".
-            let initial = said.get(said.len() - last.len()..).is_some_and(|w| w != last);
-            if words::GLUE.contains(&last) && said.len() > last.len() && !initial {
-                end -= last.len();
-                continue;
-            }
-            if words::GLUE.contains(&first) && !matches!(first, "a" | "the" | "in" | "da" | "il" | "el" | "le")
-                || low == first && words::GLUE.contains(&first)
-            {
-                start += first.len();
-                continue;
-            }
-        }
-        return Span::new(start, end.max(start));
-    }
 }

@@ -1,6 +1,9 @@
 //! Marks and heads that say whose words follow: "Q:", "Ann said:", "Originally posted by Ann".
-use super::{dates, deeds, is_name, words};
-use crate::text::Span;
+use super::{dates, is_name, names, words};
+use crate::{
+    text::Span,
+    unicode::{self, Script},
+};
 
 /// The mark at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +25,11 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
     if head.get(..at)?.bytes().filter(|b| *b == b' ').count() > 3 {
         return None;
     }
-    let whole = head.get(..at)?.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
+    let whole = head.get(..at)?.trim_matches(['*', ' ', '\u{a0}']);
+    let whole = match lone_letter(whole) {
+        Some((plain, number)) => plain.to_lowercase().chain(number.chars()).collect(),
+        None => whole.to_lowercase(),
+    };
     let word = whole.trim_end_matches(char::is_numeric).trim_end();
     let numbered = word.len() < whole.len();
     let (word, numbered) = ordinal(word).map_or((word, numbered), |word| (word, true));
@@ -40,6 +47,21 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
     let rest = line.get(after..)?;
     let text = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '*');
     Some(QaMark { asks, width: line.len() - text.len(), numbered })
+}
+
+/// What a mark of one letter reads as, where that letter is no mark: alone it is too little for the rules to repair it.
+/// The number behind it stays.
+fn lone_letter(mark: &str) -> Option<(char, &str)> {
+    let mut chars = mark.chars();
+    let c = chars.next()?;
+    let number = Some(chars.as_str()).filter(|rest| rest.trim_start().chars().all(char::is_numeric))?;
+    let marks = |c: char| {
+        let low = c.to_lowercase().to_string();
+        words::QUESTION_MARKS.contains(&low.as_str()) || words::ANSWER_MARKS.contains(&low.as_str())
+    };
+    let twin = |script| unicode::lookalike_in(c, script).map(|twin| twin.target);
+    let plain = [unicode::styled(c).map(|(plain, _)| plain), twin(Script::Latin), twin(Script::Cyrillic)];
+    plain.into_iter().flatten().find(|plain| !marks(c) && marks(*plain)).map(|plain| (plain, number))
 }
 
 /// The word beside "first", "second" …
@@ -115,7 +137,7 @@ pub(crate) fn quoted_from(line: &str) -> Option<Span> {
             let start = line.len() - rest.trim_start_matches([':', ' ']).len();
             let name = line.get(start..)?.trim_end_matches([':', ' ', '↑', '»']);
             // "Quote from: NAME on DATE".
-            let name = dates::find(name).map_or(name, |date| deeds::strip_glue(name, Span::new(0, date.start)).of(name));
+            let name = dates::find(name).map_or(name, |date| names::strip_glue(name, Span::new(0, date.start)).of(name));
             if is_name(name) {
                 return Some(Span::new(start, start + name.len()));
             }

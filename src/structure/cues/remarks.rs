@@ -1,5 +1,5 @@
 //! A remark on one line, signed behind a dash: "Worked for me, thanks! – Ann 2 years ago".
-use super::{super::dates, deeds};
+use super::{super::dates, names};
 use crate::text::Span;
 
 /// A line that its writer signed.
@@ -30,8 +30,8 @@ pub(crate) fn remark(text: &str, span: Span) -> Option<Remark> {
     if !signed.get(date.end..)?.trim_matches([' ', '.', ')']).is_empty() || !body.chars().any(char::is_alphanumeric) {
         return None;
     }
-    let name = deeds::strip_glue(signed, Span::new(0, date.start));
-    if !deeds::is_name(name.of(signed)) || name.of(signed).split_whitespace().count() > 4 {
+    let name = names::strip_glue(signed, Span::new(0, date.start));
+    if !names::is_name(name.of(signed)) || name.of(signed).split_whitespace().count() > 4 {
         return None;
     }
     let from = span.start + at + dash.len();

@@ -83,6 +83,11 @@ impl Finder<'_> {
         if heads.len() < 2 || heads.len() * dense < rest || first > 4 && first > self.lines.len() / 4 {
             return None;
         }
+        // Somebody who tells a story ends it by asking, too.
+        let told = heads.iter().filter(|head| self.said(**head).contains(". ")).count();
+        if told * 3 > heads.len() {
+            return None;
+        }
         let heading = (0..first).rev().find(|i| self.cue(*i) == Cue::Words);
         Some(self.region(heading, &heads, true))
     }

@@ -39,7 +39,9 @@ fn heading_like(text: &str, chunk: &Chunk) -> bool {
 
 /// Headings without a number: bold, all capitals, with a final colon, or short and alone.
 pub(super) fn text_headings(text: &str, lines: &[Line], chunks: &mut [Chunk]) {
-    let colons: Vec<bool> = (0..chunks.len()).map(|i| is_colon_heading(text, chunks, i)).collect();
+    let strengths: Vec<u8> = (0..chunks.len()).map(|i| colon_strength(text, chunks, i)).collect();
+    let least = if strengths.contains(&2) { 1 } else { 2 };
+    let colons: Vec<bool> = strengths.iter().map(|strength| *strength >= least).collect();
     let colon_count = colons.iter().filter(|c| **c).count();
     let plain: Vec<u8> = (0..chunks.len()).map(|i| plain_strength(text, lines, chunks, i)).collect();
     let weak = plain.iter().filter(|s| **s == 1).count();
@@ -55,8 +57,9 @@ pub(super) fn text_headings(text: &str, lines: &[Line], chunks: &mut [Chunk]) {
             c.body = Span::new(c.body.start + inner.start, c.body.start + inner.end);
             c.what = What::Heading(1);
         } else if colons.get(i) == Some(&true) {
-            // The opening words of a post that announce its only list are a sentence, whatever they lack.
-            let opener = i == 0 && colon_count == 1 && said.split_whitespace().count() > 2 && !title_case(said);
+            // The opening words of a post that announce its only list, or all its headings, are a sentence, whatever they lack.
+            let announces = colon_count == 1 || colons.get(1) == Some(&true);
+            let opener = i == 0 && announces && several_words(said) && !title_case(said);
             if !opener {
                 let body = said.trim_end_matches([':', '：', ' ', '\u{a0}']);
                 c.body = Span::new(c.body.start, c.body.start + body.len());
@@ -85,19 +88,26 @@ fn bold(said: &str) -> Option<Span> {
     (!body.is_empty() && !body.contains("**")).then(|| Span::new(2, 2 + body.len()))
 }
 
-fn is_colon_heading(text: &str, chunks: &[Chunk], at: usize) -> bool {
+/// More words than a heading can do with. A script without spaces needs two signs for a word.
+fn several_words(said: &str) -> bool {
+    let words = said.split_whitespace().count();
+    words > 2 || words == 1 && !said.is_ascii() && said.chars().count() > 6 && !said.contains(char::is_lowercase)
+}
+
+/// 2: a heading with a final colon, 1: one if it has siblings, as a word in it is a verb or pronoun in another language, 0: none.
+fn colon_strength(text: &str, chunks: &[Chunk], at: usize) -> u8 {
     let Some(c) = chunks.get(at) else {
-        return false;
+        return 0;
     };
     let said = c.body.of(text);
     if c.what != What::Text || c.first != c.last || said.len() > 150 || !said.ends_with([':', '：']) {
-        return false;
+        return 0;
     }
     let Some(next) = chunks.get(at + 1) else {
-        return false;
+        return 0;
     };
     if matches!(next.what, What::Code | What::Quote(_)) {
-        return false;
+        return 0;
     }
     let name = said.trim_end_matches([':', '：', ' ', '\u{a0}']);
     let words: Vec<String> =
@@ -129,15 +139,22 @@ fn is_colon_heading(text: &str, chunks: &[Chunk], at: usize) -> bool {
         ]
         .contains(&w.as_str())
     });
-    let announces = words.iter().any(|w| vocabulary::ANNOUNCING.contains(&w.as_str()));
-    begins
+    let announces = |w: &&String| vocabulary::ANNOUNCING.contains(&w.as_str());
+    let surely = |w: &String| !vocabulary::ANNOUNCING_IN_ONE.contains(&w.as_str());
+    let (any, sure) = (words.iter().any(|w| announces(&w)), words.iter().filter(announces).any(surely));
+    let heading = begins
         && words.len() <= 8
         && name.chars().count() <= 70
         && !name.contains(['?', '!', ';', ',', ':'])
         && !name.contains(". ")
-        && (!announces
+        && (!sure
             || title_case(name)
-            || asks && !words.iter().any(|w| ["these", "following", "here", "below"].contains(&w.as_str())))
+            || asks && !words.iter().any(|w| ["these", "following", "here", "below"].contains(&w.as_str())));
+    match (heading, any && !sure && !asks && !title_case(name)) {
+        (true, false) => 2,
+        (true, true) => 1,
+        _ => 0,
+    }
 }
 
 /// Whether the words that carry the meaning begin with capitals.

@@ -9,6 +9,9 @@ use super::{
 use crate::text::Span;
 use std::collections::HashMap;
 
+/// How many lines above the first reply the line that signs the opening stands at most: what is longer is an article.
+const OPENING: usize = 16;
+
 impl View<'_> {
     /// The anchors: post numbers that count up, else the dates of the shape that comes back most.
     pub(super) fn anchors(&self) -> Option<Vec<Anchor>> {
@@ -61,9 +64,25 @@ impl View<'_> {
             }
         }
         self.drop_footer(&mut out);
+        if let Some(opening) = self.opening_anchor(&out) {
+            out.insert(0, opening);
+        }
         let said =
             out.windows(2).filter(|w| matches!(w, [a, b] if (a.high + 1..b.low).any(|i| self.cue(i) == Cue::Words))).count();
         (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
+    }
+
+    /// What opens a thread is often signed in other words than the replies ("12 points by NAME, DATE"): one line above them all that
+    /// tells who and when, with a few lines of prose below it.
+    fn opening_anchor(&self, anchors: &[Anchor]) -> Option<Anchor> {
+        let first = anchors.first()?;
+        let signed = |i: usize| self.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(Deed::Posted)) && r.name.is_some());
+        let same = anchors.iter().any(|a| signed(a.low).is_some());
+        let at = (first.low.saturating_sub(OPENING)..first.low).rev().find(|i| signed(*i).is_some_and(|r| r.date.is_some()))?;
+        let named = anchors.iter().filter(|anchor| anchor.name.is_some()).count() * 2 > anchors.len();
+        let said = (at + 1..first.low).any(|i| self.prose(i));
+        let reading = self.readings.get(at).filter(|_| said && named && !same)?;
+        Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })
     }
 
     /// A page's foot may hold a date as well: the last anchors go while they say another thing around it than most do.

@@ -5,6 +5,7 @@
 use super::{
     super::{
         cues::{self, Cue, Deed},
+        dates::is_short_age,
         lines::digest,
         vocabulary as words,
     },
@@ -95,6 +96,11 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
 /// The date of each message, where its anchor has none: the one that stands in the same place in most heads.
 pub(super) fn dates(view: &View<'_>, blocks: &[Block]) -> Vec<Option<Span>> {
     let dated = |i: usize| {
+        // "2d" above or below a button; anywhere else it could be a measure.
+        let button = |i: usize| view.cue(i) == Cue::Button;
+        if is_short_age(view.said(i)) && (button(i + 1) || i > 0 && button(i - 1)) {
+            return view.lines.get(i).map(|line| line.span);
+        }
         let reading = view.readings.get(i).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted | Deed::Answered)))?;
         reading.date.filter(|_| !view.dates_fact(i))
     };

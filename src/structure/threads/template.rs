@@ -57,11 +57,14 @@ pub(super) struct Template {
 /// Rounds of counting and cutting; the cuts hardly ever change after the third.
 const ROUNDS: usize = 6;
 
-/// Cuts every zone into furniture, words, furniture.
-pub(super) fn learn(view: &View<'_>, zones: &[Zone]) -> Template {
+/// Cuts every zone into furniture, words, furniture. `named`: whether the anchors tell the names.
+pub(super) fn learn(view: &View<'_>, zones: &[Zone], named: bool) -> Template {
     let signs = signs::signs(view, zones);
     let seen = Seen::count(&signs);
     let mut cuts: Vec<Cut> = zones.iter().zip(&signs).map(|(zone, signs)| first_guess(*zone, signs, &seen)).collect();
+    if !named {
+        set_names_apart(&mut cuts, zones, &signs);
+    }
     let count = |cuts: &[Cut]| Model::count(&signs, zones, cuts, &seen);
     let mut model = count(&cuts);
     let mut before: Option<Vec<Cut>> = None;
@@ -84,6 +87,36 @@ pub(super) fn learn(view: &View<'_>, zones: &[Zone]) -> Template {
     }
     let foot = foot(&signs, zones, &model);
     Template { cuts, foot }
+}
+
+/// Where a short line begins the words of nearly every zone, or ends them, these are the names. Those of people who write again are
+/// known for furniture already.
+fn set_names_apart(cuts: &mut [Cut], zones: &[Zone], signs: &[Vec<Sign>]) {
+    for at_top in [true, false] {
+        // The first words and the line above them, or the last and the line below.
+        let edges = |zone: &Zone, cut: &Cut| {
+            let (from, to) = (cut.from - zone.from, cut.to - zone.from);
+            if at_top { (Some(from), from.checked_sub(1)) } else { (to.checked_sub(1), Some(to)) }
+        };
+        let short =
+            |signs: &[Sign], at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|s| s.kind == signs::Kind::Short);
+        let all = zones.iter().zip(signs).zip(cuts.iter_mut()).filter(|((zone, _), _)| zone.edge == Edge::Inner);
+        let (mut inner, mut known, mut moved) = (0, 0, Vec::new());
+        for ((zone, signs), cut) in all {
+            inner += 1;
+            let (inside, outside) = edges(zone, cut);
+            if cut.to - cut.from > 1 && short(signs, inside) {
+                moved.push(cut);
+            } else {
+                known += usize::from(short(signs, outside));
+            }
+        }
+        if inner > 2 && (moved.len() + known) * 10 >= inner * 9 {
+            for cut in moved {
+                if at_top { cut.from += 1 } else { cut.to -= 1 }
+            }
+        }
+    }
 }
 
 /// Words are, at first, what lies between the first and the last line of prose that stands in no other zone.
@@ -110,6 +143,13 @@ fn first_guess(zone: Zone, signs: &[Sign], seen: &Seen) -> Cut {
 /// Furniture below an anchor is found again behind the last one where the words follow, and before the first one where they
 /// stand above. Buttons below the words follow the last words only where these follow an anchor.
 fn foot(signs: &[Vec<Sign>], zones: &[Zone], model: &Model) -> Option<bool> {
+    // Something is said right above the first anchor, and nothing below the last one.
+    let edge = |edge: Edge| zones.iter().zip(signs).filter(move |(zone, _)| zone.edge == edge).flat_map(|(_, signs)| signs);
+    let silent = edge(Edge::Bottom).all(|sign| sign.kind.is_cue() || model.lower.keys.contains_key(&sign.key));
+    let above = edge(Edge::Top).rfind(|sign| !sign.kind.is_cue());
+    if silent && above.is_some_and(|sign| sign.kind.is_prose()) {
+        return Some(true);
+    }
     let least = if model.zones < 3.0 { 1.0 } else { (model.zones / 3.0).max(2.0) };
     let found = |part: &Part, edge: Edge| {
         let outer = zones.iter().zip(signs).filter(|(zone, _)| zone.edge == edge).flat_map(|(_, signs)| signs);

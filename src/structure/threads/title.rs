@@ -47,6 +47,18 @@ impl<'t> View<'t> {
         (best >= LEAST).then_some(title)
     }
 
+    /// Where nothing stands above the first message, its first line is the title if it is set off and no sentence.
+    pub(super) fn headed(&self, messages: &mut [Message]) -> Option<usize> {
+        let first = messages.first_mut().filter(|m| m.top == m.from && m.from + 1 < m.to)?;
+        let (line, next) = (self.lines.get(first.from)?, self.lines.get(first.from + 1)?);
+        let said = line.of(self.text);
+        let title = first.from;
+        let sentence = shapes::ends_sentence(said) && !shapes::asks(said);
+        (self.cue(title) == Cue::Words && next.gap > 0 && line.width <= 160 && !sentence).then_some(())?;
+        first.from += 1;
+        Some(title)
+    }
+
     /// What a line says, without "Re:".
     fn bare(&self, i: usize) -> &'t str {
         self.lines.get(i).map_or("", |line| strip_reply(self.text, line.span).of(self.text))
@@ -55,7 +67,9 @@ impl<'t> View<'t> {
     /// How much a line looks like the title; the figures were set by hand, on threads of many engines.
     fn title_worth(&self, i: usize, first: usize, messages: usize, seen: &Seen<'_>) -> f32 {
         let said = self.said(i);
-        let count = said.split_whitespace().count();
+        // Two signs make a word where no spaces do.
+        let signs = said.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
+        let count = said.split_whitespace().count().max(signs / 2);
         let mut worth = 0.8 * (-((first - i) as f32) / 20.0).exp();
         worth += match count {
             0..2 => -0.5,
@@ -87,7 +101,7 @@ impl<'t> View<'t> {
         if (i + 1..i + 4).any(counts) {
             worth += 0.7;
         }
-        if said.rsplit(' ').next().is_some_and(|word| cues::is_button(&cues::fold(word))) {
+        if said.rsplit(' ').next().is_some_and(|word| cues::is_button(&cues::fold(word)) || cues::is_badge(&cues::fold(word))) {
             worth -= 2.0;
         }
         // A text that was copied from its title on; above it at most the name of the site.

@@ -102,6 +102,9 @@ pub(crate) const ANNOUNCING: &[&str] = &[
     "bunlar",
 ];
 
+/// Those of them that are another kind of word in another language: "On the table", "Il forno", "Zalety i wady".
+pub(crate) const ANNOUNCING_IN_ONE: &[&str] = &["on", "i", "il", "es", "so", "man", "son", "use", "work", "like", "need"];
+
 /// First halves of words that English writes with a hyphen: such a hyphen at a line end stays.
 pub(crate) const COMPOUND_FIRST: &[&str] = &[
     "well", "self", "half", "long", "short", "high", "low", "non", "ill", "all", "cross", "ever", "ex", "first", "full", "hard",

@@ -44,6 +44,9 @@ pub(crate) const CLOSINGS: &[&str] = &[
     "よろしく",
 ];
 
+/// What stands between a name and whether its owner is there: "NAME is offline".
+pub(crate) const STATES: &[&str] = &["is", "ist", "est", "está", "è", "jest"];
+
 /// Words of the names of boards and sites, rarely of a thread.
 pub(crate) const BOARDS: &[&str] = &[
     "forum",
@@ -111,9 +114,14 @@ pub(crate) const THREAD_BUTTONS: &[&str] = &[
     "cytuj",
     "zgłoś",
     "yanıtla",
+    "cevapla",
     "alıntıla",
     "bildir",
     "जवाब दें",
+    "اقتباس",
+    "إبلاغ",
+    "پاسخ",
+    "نقل قول",
     "उद्धरण",
     "回复",
     "回覆",

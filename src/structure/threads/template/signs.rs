@@ -167,7 +167,7 @@ impl Kind {
             Cue::Words if view.quotes(i) => Self::Quoted,
             Cue::Words if view.listed(i) => Self::Entry,
             Cue::Words => {
-                let sentence = shapes::ends_sentence(view.said(i));
+                let sentence = shapes::ends_sentence(view.said(i)) && !shapes::ends_in_initial(view.said(i));
                 match (view.lines.get(i).map_or(0, |l| l.width), sentence) {
                     (0..2, _) => Self::Initial,
                     (..=25, false) => Self::Short,

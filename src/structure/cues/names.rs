@@ -1,0 +1,78 @@
+//! Names, and what stands around them in a line.
+use super::words;
+use crate::text::Span;
+
+/// Whether `said` can be a person's or an account's name.
+pub(crate) fn is_name(said: &str) -> bool {
+    let count = said.chars().count();
+    (1..=40).contains(&count)
+        && said.chars().any(char::is_alphanumeric)
+        && said.split_whitespace().count() <= 5
+        && !said.ends_with(['?', '!', ':', ',', ';'])
+        && !said.contains(": ")
+        && !said.contains("http")
+}
+
+/// Whether `said` reads like the name of a person rather than like a phrase.
+pub(crate) fn is_person(said: &str, set_off: bool) -> bool {
+    let mut count = 0;
+    let capital = said.split_whitespace().all(|w| {
+        count += 1;
+        count > 1 && words::PARTICLES.contains(&w) || w.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+    });
+    is_name(said) && (capital && count <= 4 || set_off && count == 1)
+}
+
+/// `part` without white space, punctuation and small words at its ends.
+pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
+    let (mut start, mut end) = (part.start, part.end);
+    loop {
+        let said = Span::new(start, end).of(line);
+        let low = said.to_lowercase();
+        let trimmed = said
+            .trim_start()
+            .trim_start_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/', '：', '،', '、']);
+        // "[–]" folds what stands below it.
+        let trimmed = ["[–]", "[-]", "[+]"].iter().find_map(|fold| trimmed.strip_prefix(fold)).unwrap_or(trimmed);
+        if trimmed.len() < said.len() {
+            start = end - trimmed.len();
+            continue;
+        }
+        let back =
+            said.trim_end().trim_end_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '/', '：', '،', '、']);
+        let back = if back.ends_with('(') { back.trim_end_matches('(') } else { back };
+        let back = if back.ends_with(')') && !back.contains('(') { back.trim_end_matches(')') } else { back };
+        if back.len() < said.len() {
+            end = start + back.len();
+            continue;
+        }
+        if low.len() == said.len() {
+            let first = low.split_whitespace().next().unwrap_or("");
+            let last = low.split_whitespace().next_back().unwrap_or("");
+            // A capital at the end is an initial: "Ann A".
+            let initial = last.chars().count() == 1 && said.get(said.len() - last.len()..).is_some_and(|w| w != last);
+            if words::GLUE.contains(&last) && said.len() > last.len() && !initial {
+                end -= last.len();
+                continue;
+            }
+            if words::GLUE.contains(&first) && !matches!(first, "a" | "the" | "in" | "da" | "il" | "el" | "le")
+                || low == first && words::GLUE.contains(&first)
+            {
+                start += first.len();
+                continue;
+            }
+        }
+        return Span::new(start, end.max(start));
+    }
+}
+
+/// `NAME (500 points)` without the points.
+pub(super) fn trim_points(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    if let Some(open) = said.rfind(" (")
+        && said.get(open..).is_some_and(|p| p.chars().any(|c| c.is_ascii_digit()))
+    {
+        return Span::new(name.start, name.start + open);
+    }
+    name
+}

@@ -1,0 +1,108 @@
+//! Chats as messengers export and copy them: each message begins with when it was sent and who sent it.
+use super::converse;
+use crate::{
+    structure::{
+        cues::{self, Cue, Reading},
+        dates,
+        lines::Line,
+        posts::{Draft, Fate, Plan},
+        shapes,
+        tree::{DropReason, Kind, Role},
+    },
+    text::Span,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How a message begins.
+struct Head {
+    /// Its first line and its last one.
+    line: usize,
+    last: usize,
+    /// None where the program itself says something: who joined, what is encrypted.
+    name: Option<Span>,
+    date: Span,
+    /// Where what was said begins.
+    words: usize,
+}
+
+/// A clock, perhaps with a date in numbers before it.
+const STAMP: &str = r"(?P<date>(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)";
+
+/// "[STAMP] NAME: words", "STAMP - NAME: words", "[STAMP] <NAME> words"; without a name what the program says.
+static STAMPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—])?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{1,40}}):\s)?"
+    ))
+    .ok()
+});
+/// "NAME, [STAMP]", "NAME [STAMP]: words".
+static NAMED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?),?\s\[{STAMP}\]:?(?:\s|$)")).ok());
+/// "NAME  CLOCK", and a clock below a name.
+static CLOCKED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:(?P<name>[^:\[\]]{1,40}?),?\s)?\s?(?P<date>\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)$").ok());
+
+/// Reads a chat; none where messages do not begin so, or nobody speaks twice.
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let heads: Vec<Head> = (0..lines.len()).filter_map(|i| head(text, lines, i)).collect();
+    let first = heads.first()?.line;
+    let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
+    if first > 8 || heads.len() * 8 < lines.len() - first || !converse(&speakers) {
+        return None;
+    }
+    let mut plan = Plan::new(Kind::Other, readings);
+    let (mut next, mut current) = (heads.iter().peekable(), None);
+    for (i, line) in lines.iter().enumerate() {
+        if let Some(head) = next.next_if(|head| head.last == i) {
+            current =
+                head.name.map(|name| plan.push(Draft { author: Some(name), date: Some(head.date), ..Draft::new(Role::Post) }));
+            let said = current.filter(|_| head.words < line.span.end);
+            if said.is_some() {
+                plan.marks.push((i, head.words));
+            }
+            let drop = if current.is_some() { DropReason::Attribution } else { DropReason::Navigation };
+            plan.set(i, said.map_or(Fate::Drop(drop), Fate::Body));
+        } else if next.peek().is_some_and(|head| head.line == i) {
+            plan.set(i, Fate::Drop(DropReason::Attribution));
+        } else if let Some(at) = current {
+            // "Thanks" is a button on a board, and said here.
+            if readings.get(i).is_none_or(|r| r.cue != Cue::Counter) {
+                plan.set(i, Fate::Body(at));
+            }
+        } else if current.is_none() && plan.title.is_none() && i < first {
+            plan.title = Some(line.span);
+            plan.set(i, Fate::Drop(DropReason::Title));
+        }
+    }
+    Some(plan)
+}
+
+fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
+    let line = lines.get(at)?;
+    let said = line.of(text);
+    let near = said.get(..said.floor_char_boundary(100))?;
+    // Nearly every line ends here.
+    near.as_bytes().windows(3).find(|w| matches!(w, [a, b':', b] if a.is_ascii_digit() && b.is_ascii_digit()))?;
+    let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
+    let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
+    if let Some(parts) = found(&STAMPED).filter(|_| found(&CLOCKED).is_none()) {
+        let name = parts.name("angled").or_else(|| parts.name("name")).filter(|name| cues::is_name(name.as_str()));
+        let date = parts.name("date")?;
+        // A clock alone begins a sentence as well.
+        let told = date.as_str().contains(['/', '.', '-']) || date.start() > 0;
+        let words = line.span.start + parts.get(0)?.end();
+        return (name.is_some() || told).then(|| Head { line: at, last: at, name: name.map(span), date: span(date), words });
+    }
+    // A clock behind a date is that of a board.
+    let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
+    let parts = found(&NAMED).or_else(clocked)?;
+    let (first, name) = match parts.name("name") {
+        Some(name) => (at, cues::strip_glue(text, span(name))),
+        None => (at.checked_sub(1)?, lines.get(at - 1)?.span),
+    };
+    let named = cues::is_name(name.of(text)) && !shapes::ends_sentence(name.of(text));
+    named.then_some(())?;
+    let words = line.span.start + parts.get(0)?.end();
+    Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words })
+}
