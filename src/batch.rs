@@ -10,6 +10,7 @@
 //!
 //! Names and bytes of the output follow from inputs and [`Settings`]: no thread, clock or kill has a say.
 
+mod apart;
 mod disk;
 mod folder;
 mod input;

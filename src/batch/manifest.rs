@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::apart;
 use super::disk::{self, Partial, Written, cannot};
 use super::input::{Input, Place};
 use super::settings::{self, Settings};
@@ -47,7 +48,7 @@ struct Job {
 pub struct Shard {
     /// Counted from 0.
     pub number: usize,
-    /// The file of rows.
+    /// The file of rows, or the folder of documents.
     pub rows: Written,
     /// The file of what was rejected, if anything was.
     pub rejects: Option<Written>,
@@ -257,11 +258,23 @@ impl Job {
 }
 
 impl Shard {
+    /// How many bytes the files of a folder have; an error where there are not as many of them as there were.
+    fn check_folder(&self, path: &Path) -> Result<u64, Error> {
+        let (files, bytes) = apart::measure(path)?;
+        if files != self.tally.documents {
+            let wanted = self.tally.documents;
+            let message = format!("expected {wanted} files, as the manifest says, but found {files}; --overwrite begins anew");
+            return Err(Error::other(message).in_file(path.to_string_lossy()));
+        }
+        Ok(bytes)
+    }
+
     /// An error where its files are not as long as they were.
     fn check(&self, folder: &Path) -> Result<(), Error> {
         for written in self.rejects.iter().chain([&self.rows]) {
             let path = folder.join(&written.name);
-            let found = path.metadata().map_err(|error| cannot("read", &path, &error))?.len();
+            let found = path.metadata().map_err(|error| cannot("read", &path, &error))?;
+            let found = if found.is_dir() { self.check_folder(&path)? } else { found.len() };
             if found != written.bytes {
                 let message =
                     format!("expected {} bytes, as the manifest says, but found {found}; --overwrite begins anew", written.bytes);

@@ -40,6 +40,8 @@ pub enum Shape {
     /// As lines of JSON.
     #[default]
     Lines,
+    /// Each in a file of its own; a shard is a folder of them, full from ten thousand on as well.
+    Apart,
     /// As Parquet, by the Arrow schema of a document. Only documents of the writer `jsonl`, with nothing carried along, have one.
     #[cfg(feature = "parquet")]
     Parquet,
@@ -49,7 +51,7 @@ impl Shape {
     /// What `--to` calls documents in this shape.
     const fn name_of(self, documents: &Documents) -> &'static str {
         match self {
-            Self::Lines => documents.writer.name,
+            Self::Lines | Self::Apart => documents.writer.name,
             #[cfg(feature = "parquet")]
             Self::Parquet => "parquet",
         }
@@ -85,9 +87,19 @@ impl Settings {
     pub(super) fn ending(&self) -> String {
         match self.shape {
             Shape::Lines => format!(".jsonl{}", self.packing.ending()),
+            Shape::Apart => String::new(),
             #[cfg(feature = "parquet")]
             Shape::Parquet => ".parquet".to_owned(),
         }
+    }
+
+    /// How the names of files end that hold a document each.
+    pub(super) fn ending_of_page(&self) -> String {
+        let ending = match &self.product {
+            Product::Clean => "json",
+            Product::Documents(documents) => documents.writer.ending,
+        };
+        format!(".{ending}{}", self.packing.ending())
     }
 
     /// All of it, by the names of the options on the command line, for the manifest.

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use super::apart::{self, Folder};
 use super::disk::{self, Partial, Written};
 use super::input::Place;
 use super::manifest::{Manifest, Shard};
@@ -38,9 +39,10 @@ struct Open<'a> {
     size: u64,
 }
 
-/// A file of rows.
+/// A file of rows, or a folder of documents.
 enum File<'a> {
     Lines(Partial<'a>),
+    Apart(Folder<'a>),
     #[cfg(feature = "parquet")]
     Parquet(Box<Table<'a>>),
 }
@@ -79,7 +81,9 @@ impl<'a> Shards<'a> {
         }
         open.tally.add(done.tally);
         open.end = done.end;
-        if open.size >= self.settings.shard_size {
+        let is_full =
+            open.size >= self.settings.shard_size || self.settings.shape == Shape::Apart && open.tally.documents >= apart::MOST;
+        if is_full {
             return self.commit(open);
         }
         self.open = Some(open);
@@ -104,17 +108,19 @@ impl<'a> Shards<'a> {
 
 impl<'a> File<'a> {
     fn create(folder: &'a Path, number: usize, settings: &Settings) -> Result<Self, Error> {
-        let file = Partial::create(folder, format!("{ROWS}{number:0DIGITS$}{}", settings.ending()))?;
+        let name = format!("{ROWS}{number:0DIGITS$}{}", settings.ending());
         Ok(match settings.shape {
-            Shape::Lines => Self::Lines(file),
+            Shape::Lines => Self::Lines(Partial::create(folder, name)?),
+            Shape::Apart => Self::Apart(Folder::create(folder, name, settings.ending_of_page())?),
             #[cfg(feature = "parquet")]
-            Shape::Parquet => Self::Parquet(Box::new(Table::create(file, settings.packing)?)),
+            Shape::Parquet => Self::Parquet(Box::new(Table::create(Partial::create(folder, name)?, settings.packing)?)),
         })
     }
 
     fn write(&mut self, done: &Done) -> Result<(), Error> {
         match self {
             Self::Lines(file) => file.add(&done.rows),
+            Self::Apart(folder) => folder.add(&done.pages),
             #[cfg(feature = "parquet")]
             Self::Parquet(table) => table.write(&done.columns),
         }
@@ -129,6 +135,7 @@ impl<'a> File<'a> {
                 }
                 file.keep()
             }
+            Self::Apart(folder) => folder.keep(),
             #[cfg(feature = "parquet")]
             Self::Parquet(table) => table.keep(),
         }

@@ -1,10 +1,9 @@
 //! What becomes of a piece of work, on whichever thread it has come to.
 
-use std::io;
-
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::apart::{self, Page};
 use super::input::{Input, Piece, Place, Work};
 use super::rejects::Rejected;
 use super::settings::{Documents, Product, Settings, Shape};
@@ -14,7 +13,7 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::formats::jsonl;
 use crate::formats::records::{Chunk, Fields, Record, Reject};
-use crate::formats::writers::Form;
+use crate::formats::writers::{Form, value};
 use crate::markup::{Markup, are_html};
 use crate::{ChangeDetail, Source, clean, run_decoded};
 
@@ -23,6 +22,8 @@ use crate::{ChangeDetail, Source, clean, run_decoded};
 pub(super) struct Done {
     /// Rows, packed.
     pub(super) rows: Vec<u8>,
+    /// Or documents that are to stand apart, packed.
+    pub(super) pages: Vec<Page>,
     /// Or rows as columns.
     #[cfg(feature = "parquet")]
     pub(super) columns: Vec<arrow_array::RecordBatch>,
@@ -44,8 +45,13 @@ impl Settings {
                 done.reject(&Rejected::new(&input.name, None, place.byte, &[], &error), &error);
             }
         }
-        done.tally.bytes_written = done.rows.len() as u64;
+        done.tally.bytes_written = (done.rows.len() + done.pages.iter().map(|page| page.bytes.len()).sum::<usize>()) as u64;
         match self.shape {
+            Shape::Apart => {
+                for page in &mut done.pages {
+                    page.bytes = self.packing.pack(std::mem::take(&mut page.bytes))?;
+                }
+            }
             _ if done.rows.is_empty() => {}
             Shape::Lines => done.rows = self.packing.pack(done.rows)?,
             #[cfg(feature = "parquet")]
@@ -82,7 +88,8 @@ impl Settings {
                 let format = if is_page { "html" } else { input.format() };
                 let source = Source { id: None, name: &input.name, format, bytes, captured: documents.captured.as_ref() };
                 let decoded = source.decode(self.charset)?;
-                done.document(documents, run_decoded(&source, &decoded, &self.options, documents.told()), None)?;
+                let document = run_decoded(&source, &decoded, &self.options, documents.told());
+                self.document(documents, document, None, done)?;
             }
         }
         Ok(())
@@ -123,13 +130,41 @@ impl Settings {
                     captured: captured.as_ref().or(documents.captured.as_ref()),
                 };
                 let document = run_decoded(&source, &decoded, &self.options, documents.told());
-                done.document(documents, document, Some(record))
+                self.document(documents, document, Some(record), done)
             }
         }
+    }
+
+    fn document(
+        &self,
+        how: &Documents,
+        mut document: Document,
+        record: Option<&Record<'_>>,
+        done: &mut Done,
+    ) -> Result<(), Error> {
+        done.tally.document(&document);
+        if how.detail == ChangeDetail::None {
+            document.changes.clear();
+        }
+        if self.shape != Shape::Apart {
+            done.rows.extend_from_slice(&how.write(&document, record, Form::Line)?);
+            return Ok(());
+        }
+        let id = record.and_then(|record| record.id.as_deref()).unwrap_or(&document.source.name);
+        done.pages.push(Page { name: apart::name(id), bytes: how.write(&document, record, Form::Indented)? });
+        Ok(())
     }
 }
 
 impl Documents {
+    fn write(&self, document: &Document, record: Option<&Record<'_>>, form: Form) -> Result<Vec<u8>, Error> {
+        if self.keep.is_empty() {
+            return self.writer.write(document, form);
+        }
+        let kept = self.keep.iter().map(|name| (&**name, record.and_then(|record| raw(record, name)))).collect();
+        value(&WithKept { document, kept }, form)
+    }
+
     /// How much a document must say so that its changes can be counted.
     const fn told(&self) -> ChangeDetail {
         match self.detail {
@@ -140,21 +175,6 @@ impl Documents {
 }
 
 impl Done {
-    fn document(&mut self, how: &Documents, mut document: Document, record: Option<&Record<'_>>) -> Result<(), Error> {
-        self.tally.document(&document);
-        if how.detail == ChangeDetail::None {
-            document.changes.clear();
-        }
-        if how.keep.is_empty() {
-            self.rows.extend_from_slice(&how.writer.write(&document, Form::Line)?);
-            return Ok(());
-        }
-        let kept = how.keep.iter().map(|name| (&**name, record.and_then(|record| raw(record, name)))).collect();
-        serde_json::to_writer(&mut self.rows, &WithKept { document: &document, kept }).map_err(io::Error::from)?;
-        self.rows.push(b'\n');
-        Ok(())
-    }
-
     fn reject(&mut self, rejected: &Rejected<'_>, error: &Error) {
         self.tally.reject(error.code());
         rejected.write(&mut self.rejects);

@@ -265,7 +265,10 @@ impl BatchArgs {
 
     fn shape(&self) -> Result<Shape, Error> {
         match (self.documents.to, self.product) {
-            (To::Rows(_), _) => Ok(Shape::Lines),
+            (to, As::Documents) if to.is_apart() => Ok(Shape::Apart),
+            (To::Rows(_), As::Documents) => Ok(Shape::Lines),
+            (To::Rows(writer), As::Clean) if writer.name == "jsonl" => Ok(Shape::Lines),
+            (To::Rows(writer), As::Clean) => Err(Error::other(format!("--to {} goes with --as documents", writer.name))),
             (To::Parquet, As::Documents) => Ok(Shape::Parquet),
             (To::Parquet, As::Clean) => Err(Error::other(
                 "--to parquet goes with --as documents; columns of Parquet are cleaned by the Python package (clean_arrow)",
@@ -279,8 +282,8 @@ impl BatchArgs {
         }
         let documents = &self.documents;
         let to = documents.to.as_str();
-        if !documents.keep.is_empty() && to != "jsonl" {
-            return Err(Error::other(format!("--keep goes with --to jsonl; {to} has no place for other values")));
+        if !documents.keep.is_empty() && !matches!(to, "jsonl" | "json") {
+            return Err(Error::other(format!("--keep goes with --to jsonl and json; {to} has no place for other values")));
         }
         Ok(Product::Documents(Documents {
             writer: documents.to.writer()?,
