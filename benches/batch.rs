@@ -94,7 +94,6 @@ fn speed(many: &Path, few: &Path, turns: usize) -> Option<String> {
     let documents = Documents {
         writer: Writer::named("jsonl").unwrap(),
         detail: ChangeDetail::Summary,
-        keep: Vec::new(),
         captured: None,
         captured_field: None,
     };

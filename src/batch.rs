@@ -44,6 +44,7 @@ use disk::{Partial, cannot};
 use input::Pieces;
 use manifest::Manifest;
 use shards::Shards;
+use work::Worker;
 
 /// A batch: what is read, what is made of it, and where it goes.
 #[derive(Clone, Debug)]
@@ -119,6 +120,7 @@ impl Job {
     /// Fails where the folder has a batch that does not fit [`begin`](Self::begin), where it cannot be written, or where too much is
     /// rejected. Then, too, what is committed stays, and can be gone on with.
     pub fn run(&self, stop: &AtomicBool, mut watch: impl FnMut(&Progress)) -> Result<Ended, Error> {
+        let worker = Worker::new(&self.settings, &self.inputs)?;
         let mut manifest = self.manifest()?;
         let mut progress = Progress { whole: self.inputs.iter().map(Input::unpacked).sum(), ..Progress::default() };
         progress.shards = manifest.shards();
@@ -129,11 +131,11 @@ impl Job {
         tracing::info!(inputs = self.inputs.len(), shards = manifest.shards(), threads = self.threads, "begun");
         watch(&progress);
         let pieces = Pieces::from(&self.inputs, &self.settings, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
-        let mut shards = Shards::new(&self.folder, &self.settings, &mut manifest);
+        let mut shards = Shards::new(&self.folder, &worker, &mut manifest);
         queue::in_order(
             pieces,
             self.threads,
-            |piece| self.settings.work(piece),
+            |piece| worker.work(piece),
             |done| {
                 let done = done?;
                 progress.count(&done.tally);

@@ -15,6 +15,9 @@ mod crawl;
 mod formats;
 #[path = "batch/kills.rs"]
 mod kills;
+#[cfg(feature = "parquet")]
+#[path = "batch/parquet.rs"]
+mod parquet;
 #[path = "batch/refusals.rs"]
 mod refusals;
 #[path = "batch/rejects.rs"]

@@ -24,6 +24,9 @@ pub struct Settings {
     pub field: String,
     /// The key of a record that holds its id.
     pub id_field: String,
+    /// Keys of a record that are carried along: under the key `kept` of a document, or as columns beside a clean text. Rows that are
+    /// cleaned as lines of JSON, or from Parquet to Parquet, keep all they have, and name none here.
+    pub keep: Vec<String>,
     /// How many bytes a record may have.
     pub record_limit: usize,
     /// How many bytes an input may have that is one text.
@@ -42,16 +45,20 @@ pub enum Shape {
     Lines,
     /// Each in a file of its own; a shard is a folder of them, full from ten thousand on as well.
     Apart,
-    /// As Parquet, by the Arrow schema of a document. Only documents of the writer `jsonl`, with nothing carried along, have one.
+    /// As Parquet: documents by their Arrow schema (those of the writer `jsonl`, with nothing carried along), clean rows by that of
+    /// their inputs, or else with columns of text.
     #[cfg(feature = "parquet")]
     Parquet,
 }
 
 impl Shape {
-    /// What `--to` calls documents in this shape.
-    const fn name_of(self, documents: &Documents) -> &'static str {
+    /// What `--to` calls it.
+    const fn name_of(self, product: &Product) -> &'static str {
         match self {
-            Self::Lines | Self::Apart => documents.writer.name,
+            Self::Lines | Self::Apart => match product {
+                Product::Clean => "jsonl",
+                Product::Documents(documents) => documents.writer.name,
+            },
             #[cfg(feature = "parquet")]
             Self::Parquet => "parquet",
         }
@@ -74,8 +81,6 @@ pub struct Documents {
     pub writer: Writer,
     /// How much a document says about what was changed.
     pub detail: ChangeDetail,
-    /// Keys of a record that are carried along, under the key `kept` of the document.
-    pub keep: Vec<String>,
     /// When the pages were captured.
     pub captured: Option<Captured>,
     /// The key of a record that says when its page was captured.
@@ -112,13 +117,13 @@ impl Settings {
             }
             Product::Documents(documents) => {
                 tell("as", json!("documents"));
-                tell("to", json!(self.shape.name_of(documents)));
                 tell("changes", json!(documents.detail.as_str()));
-                tell("keep", json!(documents.keep));
                 tell("captured-at", json!(documents.captured.as_ref().map(ToString::to_string)));
                 tell("captured-field", json!(documents.captured_field));
             }
         }
+        tell("to", json!(self.shape.name_of(&self.product)));
+        tell("keep", json!(self.keep));
         tell("compress", json!(self.packing.as_str()));
         tell("shard-size", json!(self.shard_size));
         tell("field", json!(self.field));

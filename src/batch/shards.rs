@@ -13,7 +13,7 @@ use super::manifest::{Manifest, Shard};
 use super::parquet::Table;
 use super::settings::{Settings, Shape};
 use super::tally::Tally;
-use super::work::Done;
+use super::work::{Done, Worker};
 use crate::error::Error;
 
 /// The names of shards, and of the files of rejects beside them.
@@ -25,7 +25,7 @@ pub(super) const DIGITS: usize = 5;
 /// Shards on their way to the disk, in order.
 pub(super) struct Shards<'a> {
     folder: &'a Path,
-    settings: &'a Settings,
+    worker: &'a Worker<'a>,
     manifest: &'a mut Manifest,
     open: Option<Open<'a>>,
 }
@@ -48,8 +48,8 @@ enum File<'a> {
 }
 
 impl<'a> Shards<'a> {
-    pub(super) const fn new(folder: &'a Path, settings: &'a Settings, manifest: &'a mut Manifest) -> Self {
-        Self { folder, settings, manifest, open: None }
+    pub(super) const fn new(folder: &'a Path, worker: &'a Worker<'a>, manifest: &'a mut Manifest) -> Self {
+        Self { folder, worker, manifest, open: None }
     }
 
     /// How many are committed.
@@ -63,7 +63,7 @@ impl<'a> Shards<'a> {
         let mut open = match self.open.take() {
             Some(open) => open,
             None => Open {
-                rows: File::create(self.folder, number, self.settings)?,
+                rows: File::create(self.folder, number, self.worker)?,
                 rejects: None,
                 tally: Tally::default(),
                 end: done.end,
@@ -81,8 +81,8 @@ impl<'a> Shards<'a> {
         }
         open.tally.add(done.tally);
         open.end = done.end;
-        let is_full =
-            open.size >= self.settings.shard_size || self.settings.shape == Shape::Apart && open.tally.documents >= apart::MOST;
+        let settings = self.worker.settings;
+        let is_full = open.size >= settings.shard_size || settings.shape == Shape::Apart && open.tally.documents >= apart::MOST;
         if is_full {
             return self.commit(open);
         }
@@ -100,20 +100,23 @@ impl<'a> Shards<'a> {
 
     fn commit(&mut self, open: Open<'a>) -> Result<(), Error> {
         let rejects = open.rejects.map(Partial::keep).transpose()?;
-        let rows = open.rows.keep(self.settings, open.tally.bytes_written == 0)?;
+        let rows = open.rows.keep(self.worker.settings, open.tally.bytes_written == 0)?;
         disk::sync(self.folder)?;
         self.manifest.commit(Shard { number: self.manifest.shards(), rows, rejects, end: open.end, tally: open.tally })
     }
 }
 
 impl<'a> File<'a> {
-    fn create(folder: &'a Path, number: usize, settings: &Settings) -> Result<Self, Error> {
+    fn create(folder: &'a Path, number: usize, worker: &Worker<'_>) -> Result<Self, Error> {
+        let settings = worker.settings;
         let name = format!("{ROWS}{number:0DIGITS$}{}", settings.ending());
         Ok(match settings.shape {
             Shape::Lines => Self::Lines(Partial::create(folder, name)?),
             Shape::Apart => Self::Apart(Folder::create(folder, name, settings.ending_of_page())?),
             #[cfg(feature = "parquet")]
-            Shape::Parquet => Self::Parquet(Box::new(Table::create(Partial::create(folder, name)?, settings.packing)?)),
+            Shape::Parquet => {
+                Self::Parquet(Box::new(Table::create(Partial::create(folder, name)?, &worker.columns, settings.packing)?))
+            }
         })
     }
 

@@ -244,6 +244,7 @@ impl BatchArgs {
             shard_size: self.shards.shard_size.bytes(),
             field: self.records.field.clone(),
             id_field: self.records.id_field.clone(),
+            keep: self.keep()?,
             record_limit: limit(records::LIMIT),
             text_limit: limit(records::TEXT_LIMIT),
             charset,
@@ -269,26 +270,33 @@ impl BatchArgs {
             (To::Rows(_), As::Documents) => Ok(Shape::Lines),
             (To::Rows(writer), As::Clean) if writer.name == "jsonl" => Ok(Shape::Lines),
             (To::Rows(writer), As::Clean) => Err(Error::other(format!("--to {} goes with --as documents", writer.name))),
-            (To::Parquet, As::Documents) => Ok(Shape::Parquet),
-            (To::Parquet, As::Clean) => Err(Error::other(
-                "--to parquet goes with --as documents; columns of Parquet are cleaned by the Python package (clean_arrow)",
-            )),
+            (To::Parquet, _) => Ok(Shape::Parquet),
         }
     }
 
+    fn keep(&self) -> Result<Vec<String>, Error> {
+        let (keep, to) = (&self.documents.keep, self.documents.to.as_str());
+        match (self.product, to) {
+            _ if keep.is_empty() => {}
+            (As::Documents, "jsonl" | "json") | (As::Clean, "parquet") => {}
+            (As::Documents, _) => {
+                return Err(Error::other(format!("--keep goes with --to jsonl and json; {to} has no place for other values")));
+            }
+            (As::Clean, _) => {
+                return Err(Error::other("--keep goes with --to parquet; a clean row of JSON keeps all its values"));
+            }
+        }
+        Ok(keep.clone())
+    }
+
     fn product(&self) -> Result<Product, Error> {
+        let documents = &self.documents;
         if self.product == As::Clean {
             return Ok(Product::Clean);
-        }
-        let documents = &self.documents;
-        let to = documents.to.as_str();
-        if !documents.keep.is_empty() && !matches!(to, "jsonl" | "json") {
-            return Err(Error::other(format!("--keep goes with --to jsonl and json; {to} has no place for other values")));
         }
         Ok(Product::Documents(Documents {
             writer: documents.to.writer()?,
             detail: ChangeDetail::from(documents.changes),
-            keep: documents.keep.clone(),
             captured: documents.captured_at.clone(),
             captured_field: documents.captured_field.clone(),
         }))

@@ -18,6 +18,8 @@ mod warc;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+#[cfg(all(feature = "batch", feature = "parquet"))]
+pub(crate) use parquet::schema;
 pub use reader::{Kind, LIMIT, Reader, TEXT_LIMIT, read_text};
 
 use super::blocks::Block;
@@ -196,7 +198,7 @@ impl Chunk {
         }
     }
 
-    /// What a chunk of Parquet holds.
+    /// What a chunk of Parquet holds: its rows, with views for strings.
     #[cfg(feature = "parquet")]
     pub const fn batch(&self) -> Option<&arrow_array::RecordBatch> {
         match &self.body {
@@ -311,7 +313,7 @@ fn too_long(position: Position, raw: &[u8], bytes: usize, limit: usize) -> Rejec
 }
 
 /// An object of these members, each value as JSON, without a line feed.
-fn write_object<'v>(members: impl Iterator<Item = (&'v str, Cow<'v, str>)>, out: &mut Vec<u8>) {
+pub(crate) fn write_object<'v>(members: impl Iterator<Item = (&'v str, Cow<'v, str>)>, out: &mut Vec<u8>) {
     out.push(b'{');
     for (at, (name, json)) in members.enumerate() {
         if at > 0 {

@@ -2,12 +2,16 @@
 
 use std::borrow::Cow;
 use std::fs::File;
+#[cfg(feature = "batch")]
+use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, RecordBatch, downcast_dictionary_array};
 use arrow_json::WriterBuilder;
 use arrow_json::writer::LineDelimited;
+#[cfg(feature = "batch")]
+use arrow_schema::SchemaRef;
 use arrow_schema::{DataType, Field, Schema};
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
@@ -106,6 +110,14 @@ fn is_text(column: &DataType) -> bool {
         DataType::Dictionary(_, values) => is_text(values),
         _ => false,
     }
+}
+
+/// The columns of a file.
+#[cfg(feature = "batch")]
+pub(crate) fn schema(path: &Path) -> Result<SchemaRef, Error> {
+    let file = File::open(path).map_err(|error| Error::cannot("read", &error))?;
+    let found = ArrowReaderMetadata::load(&file, ArrowReaderOptions::new()).map_err(unreadable)?;
+    Ok(Arc::clone(found.schema()))
 }
 
 /// Refuses columns that grow past all measure when they are unpacked.
