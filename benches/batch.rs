@@ -171,6 +171,8 @@ fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
         record_limit: LIMIT,
         text_limit: TEXT_LIMIT,
         charset: Charset::Strict,
+        page_charset: Charset::Guess,
+        keep: Vec::new(),
         options: Options::default(),
     };
     let job = Job {

@@ -91,9 +91,11 @@ const FEW: u64 = 1000;
 /// How far a batch is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// How many bytes are read, unpacked, of those of all inputs; nothing where that is not known.
+    /// How many bytes are read, unpacked.
     pub read: u64,
-    /// How many there are.
+    /// How many bytes of the files are done, packed as they are. It is not known before the first piece.
+    pub passed: Option<u64>,
+    /// How many they have; not known of what comes through a pipe.
     pub whole: Option<u64>,
     /// Documents, or rows, that are written.
     pub documents: u64,
@@ -122,7 +124,7 @@ impl Job {
     pub fn run(&self, stop: &AtomicBool, mut watch: impl FnMut(&Progress)) -> Result<Ended, Error> {
         let worker = Worker::new(&self.settings, &self.inputs)?;
         let mut manifest = self.manifest()?;
-        let mut progress = Progress { whole: self.inputs.iter().map(Input::unpacked).sum(), ..Progress::default() };
+        let mut progress = Progress { whole: self.inputs.iter().map(|input| input.bytes).sum(), ..Progress::default() };
         progress.shards = manifest.shards();
         progress.count(manifest.tally());
         if manifest.is_finished() {
@@ -139,6 +141,7 @@ impl Job {
             |done| {
                 let done = done?;
                 progress.count(&done.tally);
+                progress.passed = Some(done.passed);
                 self.most_rejects.refuse(&progress, false)?;
                 shards.take(done)?;
                 progress.shards = shards.committed();

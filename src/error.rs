@@ -182,7 +182,8 @@ impl fmt::Display for Error {
             ErrorKind::Columns { wanted, found } => write!(f, "expected {wanted} columns, but found {found}"),
             ErrorKind::TooLong { what, bytes, limit } => {
                 let more = if *bytes > *limit + 1 { "" } else { " or more" };
-                write!(f, "expected at most {limit} bytes in a {what}, but found {bytes}{more}")
+                write!(f, "expected at most {limit} bytes in a {what}, but found {bytes}{more}")?;
+                if *what == "header" { Ok(()) } else { f.write_str("; --max-record allows more") }
             }
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),

@@ -33,6 +33,8 @@ pub struct Settings {
     pub text_limit: usize,
     /// The encoding of inputs that hold one text.
     pub charset: Charset,
+    /// The encoding of the pages in a WARC, as [`Content::decode`](crate::formats::records::Content::decode) takes it.
+    pub page_charset: Charset,
     /// Which rules run, and how sure they must be.
     pub options: Options,
 }
@@ -129,7 +131,7 @@ impl Settings {
         tell("field", json!(self.field));
         tell("id-field", json!(self.id_field));
         tell("max-record", json!([self.record_limit, self.text_limit]));
-        tell("encoding", json!(charset(self.charset)));
+        tell("encoding", json!([charset(self.charset), charset(self.page_charset)]));
         let rules = RuleId::all().filter(|&id| self.options.rules.contains(id));
         tell("rules", json!(rules.map(|id| id.rule().id()).collect::<Vec<_>>()));
         tell("level", json!(self.options.level.as_str()));

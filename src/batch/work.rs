@@ -39,6 +39,8 @@ pub(super) struct Done {
     pub(super) tally: Tally,
     /// Where the next piece begins.
     pub(super) end: Place,
+    /// How many bytes of the files are read by then, packed as they are.
+    pub(super) passed: u64,
 }
 
 /// What works on pieces, on all threads at once.
@@ -60,7 +62,7 @@ impl<'a> Worker<'a> {
     }
 
     pub(super) fn work(&self, piece: Piece<'_>) -> Result<Done, Error> {
-        let mut done = Done { end: piece.end, ..Done::default() };
+        let mut done = Done { end: piece.end, passed: piece.passed, ..Done::default() };
         match piece.work {
             Work::Texts(inputs) => inputs.iter().for_each(|input| self.text(input, &mut done)),
             Work::Records(input, chunk) => self.records(input, &chunk, &mut done)?,
@@ -125,13 +127,16 @@ impl<'a> Worker<'a> {
     fn records(&self, input: &Input, chunk: &Chunk, done: &mut Done) -> Result<(), Error> {
         done.tally.bytes_read += chunk.end.byte - chunk.start.byte;
         let fields = Fields { text: &self.settings.field, id: &self.settings.id_field };
+        let mut told = 0;
         for record in chunk.records(fields) {
+            told += 1;
             let worked = record.and_then(|record| self.record(input, &record, done).map_err(|error| record.reject(error)));
             if let Err(Reject { position, raw, bytes, error }) = worked {
                 let rejected = Rejected::new(&input.name, Some(position.record), position.byte, &raw, &error);
                 done.reject(&rejected.of_length(bytes), &error);
             }
         }
+        done.tally.pass_over(chunk.passed_over(told));
         #[cfg(feature = "parquet")]
         if let Some(rows) = chunk.batch().filter(|_| !done.texts.is_empty()) {
             let texts = std::mem::take(&mut done.texts).into_iter().map(|(record, text)| (record - chunk.start.record, text));
@@ -141,7 +146,8 @@ impl<'a> Worker<'a> {
     }
 
     fn record(&self, input: &Input, record: &Record<'_>, done: &mut Done) -> Result<(), Error> {
-        let (content, decoded) = (&record.content, record.content.decode());
+        let content = &record.content;
+        let decoded = content.decode(self.settings.page_charset)?;
         match &self.settings.product {
             Product::Clean => {
                 // Of a page, what it shows.

@@ -248,6 +248,7 @@ impl BatchArgs {
             record_limit: limit(records::LIMIT),
             text_limit: limit(records::TEXT_LIMIT),
             charset,
+            page_charset: self.encoding.charset(Charset::Guess, &found)?,
             options: self.rules.options(RuleSet::all()),
         };
         Ok(Job {

@@ -256,8 +256,9 @@ impl Job<'_> {
 
     /// Where a row stands, and, where cleaning its field changes anything, what it becomes.
     fn row(&self, record: &Record<'_>) -> (Position, usize, Option<Vec<u8>>) {
-        let decoded = record.content.decode();
-        let cleaned = unspoof::clean(&decoded.text, &self.options);
+        // Tables and JSON are text already: that is never an error.
+        let text = record.content.decode(self.charset).map(|decoded| decoded.text).unwrap_or_default();
+        let cleaned = unspoof::clean(&text, &self.options);
         let row = cleaned.is_changed().then(|| record.with(self.field, cleaned.text())).flatten();
         (record.position, record.raw().map_or(0, <[u8]>::len), row)
     }

@@ -341,7 +341,7 @@ impl<'a> Plan<'a> {
             bytes: record.content.bytes(),
             captured: captured.as_ref().or(self.captured),
         };
-        let document = unspoof::run_decoded(&source, &record.content.decode(), &self.options, self.detail);
+        let document = unspoof::run_decoded(&source, &record.content.decode(self.charset)?, &self.options, self.detail);
         // Records of a file are lines of a file, whatever the shape of single documents.
         let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
         out.extend_from_slice(&self.to.write(&document, form)?);

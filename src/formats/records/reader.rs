@@ -3,6 +3,7 @@
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Body, Chunk, Position, csv};
 use crate::error::{Error, ErrorKind};
@@ -36,6 +37,8 @@ pub enum Kind {
 pub struct Reader {
     limit: usize,
     inner: Inner,
+    /// How many bytes of the file are read.
+    count: Arc<AtomicU64>,
 }
 
 pub(super) type Bytes = Box<dyn Read + Send>;
@@ -67,7 +70,8 @@ impl Reader {
     ///
     /// Fails where it cannot be read, and on a table without the column `field`.
     pub fn open(path: Option<&Path>, kind: Kind, field: &str, from: Position, limit: usize) -> Result<Self, Error> {
-        let bytes = |byte: u64| unpack::open(path, byte).map_err(|error| Error::cannot("read", &error));
+        let count = Arc::default();
+        let bytes = |byte: u64| unpack::open_counted(path, byte, &count).map_err(|error| Error::cannot("read", &error));
         let byte = usize::try_from(from.byte).map_err(|_| Error::other("the file is too large for this machine"))?;
         let table = |delimiter: u8| {
             let mut reader: Bytes = Box::new(BufReader::new(bytes(0)?));
@@ -88,7 +92,12 @@ impl Reader {
             Kind::Parquet => parquet(path, field, from),
             Kind::Warc => Ok(Inner::Warc(Box::new(super::warc::Batches::new(bytes(from.byte)?, from, limit)))),
         };
-        Ok(Self { limit, inner: inner? })
+        Ok(Self { limit, inner: inner?, count })
+    }
+
+    /// How many bytes of the file are read so far, packed as they are; of Parquet, the share of them that its rows are.
+    pub fn read_bytes(&self) -> u64 {
+        self.count.load(Ordering::Relaxed)
     }
 }
 
@@ -117,7 +126,7 @@ impl Iterator for Reader {
             }
             #[cfg(feature = "parquet")]
             Inner::Parquet(batches) => {
-                let batch = batches.next()?;
+                let batch = batches.next()?.inspect(|(_, end, _)| self.count.store(end.byte, Ordering::Relaxed));
                 Some(batch.map(|(start, end, rows)| Chunk { start, end, limit, body: Body::Rows(rows) }))
             }
             Inner::Warc(batches) => {
