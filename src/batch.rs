@@ -40,7 +40,7 @@ pub use summary::{Lookalike, SUMMARY, Summary};
 pub use tally::{Counts, Pair, Tally};
 
 use crate::error::Error;
-use disk::{Partial, cannot};
+use disk::Partial;
 use input::Pieces;
 use manifest::Manifest;
 use shards::Shards;
@@ -172,7 +172,7 @@ impl Job {
     /// The manifest to go on with, in a folder with nothing that it does not tell.
     fn manifest(&self) -> Result<Manifest, Error> {
         let folder = &self.folder;
-        fs::create_dir_all(folder).map_err(|error| cannot("write into", folder, &error))?;
+        fs::create_dir_all(folder).map_err(|error| Error::cannot_at("write into", folder, &error))?;
         match self.begin {
             Begin::New => folder::refuse_batch(folder)?,
             Begin::Overwrite => {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::ErrorKind as IoKind;
+use std::path::Path;
 
 /// Something that could not be done. Its message reads *where: expected this, but found that*.
 ///
@@ -77,6 +78,11 @@ impl Error {
             _ => error.to_string(),
         };
         Self::new(ErrorKind::Cannot(format!("cannot {verb} it: {reason}")))
+    }
+
+    /// The same, with the file.
+    pub fn cannot_at(verb: &str, path: &Path, error: &std::io::Error) -> Self {
+        Self::cannot(verb, error).in_file(path.to_string_lossy())
     }
 
     /// The same error, with the file it happened in.

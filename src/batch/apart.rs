@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::disk::{self, Written, cannot, hex, partial};
+use super::disk::{self, Written, hex, partial};
 use super::queue;
 use crate::error::Error;
 
@@ -48,7 +48,7 @@ impl<'a> Folder<'a> {
     /// Begins the folder that will be called `name`.
     pub(super) fn create(parent: &'a Path, name: String, ending: String) -> Result<Self, Error> {
         let path = parent.join(partial(&name));
-        fs::create_dir(&path).map_err(|error| cannot("write into", &path, &error))?;
+        fs::create_dir(&path).map_err(|error| Error::cannot_at("write into", &path, &error))?;
         let (names, digests) = (Names::default(), BTreeMap::new());
         Ok(Self { parent, name, path, ending, names, bytes: 0, digests, kept: false })
     }
@@ -74,7 +74,7 @@ impl<'a> Folder<'a> {
     pub(super) fn keep(mut self) -> Result<Written, Error> {
         disk::sync(&self.path)?;
         let place = self.parent.join(&self.name);
-        fs::rename(&self.path, &place).map_err(|error| cannot("write", &place, &error))?;
+        fs::rename(&self.path, &place).map_err(|error| Error::cannot_at("write", &place, &error))?;
         self.kept = true;
         let list = self.digests.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect::<String>();
         Ok(Written { name: std::mem::take(&mut self.name), bytes: self.bytes, sha256: hex(Sha256::digest(list)) })
@@ -93,7 +93,7 @@ impl Drop for Folder<'_> {
 /// Writes a file, and tells its digest.
 fn write(path: &Path, bytes: &[u8]) -> Result<String, Error> {
     let written = File::create_new(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.map_err(|error| cannot("write", path, &error))?;
+    written.map_err(|error| Error::cannot_at("write", path, &error))?;
     Ok(hex(Sha256::digest(bytes)))
 }
 
@@ -102,7 +102,7 @@ pub(super) fn measure(folder: &Path) -> Result<(u64, u64), Error> {
     let measured = fs::read_dir(folder).and_then(|mut entries| {
         entries.try_fold((0, 0), |(files, bytes), entry| Ok((files + 1, bytes + entry?.metadata()?.len())))
     });
-    measured.map_err(|error| cannot("read", folder, &error))
+    measured.map_err(|error| Error::cannot_at("read", folder, &error))
 }
 
 /// A name for the file of a document, from its id: letters, digits, `-`, `_` and `.` of ASCII as they are, `_` for all else. Where

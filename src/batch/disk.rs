@@ -39,7 +39,7 @@ impl<'a> Partial<'a> {
     pub(super) fn create(folder: &'a Path, name: String) -> Result<Self, Error> {
         let path = folder.join(partial(&name));
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(&path);
-        let file = file.map_err(|error| cannot("write", &path, &error))?;
+        let file = file.map_err(|error| Error::cannot_at("write", &path, &error))?;
         Ok(Self { folder, name, path, file, bytes: 0, digest: Sha256::new(), kept: false })
     }
 
@@ -62,7 +62,7 @@ impl<'a> Partial<'a> {
     }
 
     fn cannot_write(&self, error: &io::Error) -> Error {
-        cannot("write", &self.folder.join(&self.name), error)
+        Error::cannot_at("write", &self.folder.join(&self.name), error)
     }
 }
 
@@ -92,7 +92,9 @@ impl Drop for Partial<'_> {
 pub(super) fn sync(folder: &Path) -> Result<(), Error> {
     // Only Unix can open folders; elsewhere the file system is trusted with names.
     if cfg!(unix) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| cannot("write into", folder, &error))?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| Error::cannot_at("write into", folder, &error))?;
     }
     Ok(())
 }
@@ -110,9 +112,4 @@ pub(super) fn hex(bytes: impl AsRef<[u8]>) -> String {
 /// The name of a file that was being written, from that of the file on the disk.
 pub(super) fn partial_name(name: &str) -> Option<&str> {
     name.strip_prefix('.')?.strip_suffix(PARTIAL)
-}
-
-/// The error of a call of the file system, with the file and what was wanted of it.
-pub(super) fn cannot(verb: &str, path: &Path, error: &io::Error) -> Error {
-    Error::cannot(verb, error).in_file(path.to_string_lossy())
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::disk::{self, cannot, partial_name};
+use super::disk::{self, partial_name};
 use super::manifest::MANIFEST;
 use super::shards::{DIGITS, REJECTS, ROWS};
 use super::summary::SUMMARY;
@@ -79,15 +79,15 @@ fn remove(folder: &Path, is_unwanted: impl Fn(Ours) -> bool) -> Result<(), Error
         let path = folder.join(name);
         tracing::info!(file = name, "removed");
         let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-        removed.map_err(|error| cannot("remove", &path, &error))?;
+        removed.map_err(|error| Error::cannot_at("remove", &path, &error))?;
     }
     if unwanted.is_empty() { Ok(()) } else { disk::sync(folder) }
 }
 
 fn ours(folder: &Path) -> Result<Vec<(String, Ours)>, Error> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))? {
-        let entry = entry.map_err(|error| cannot("read", folder, &error))?;
+    for entry in fs::read_dir(folder).map_err(|error| Error::cannot_at("read", folder, &error))? {
+        let entry = entry.map_err(|error| Error::cannot_at("read", folder, &error))?;
         if let Ok(name) = entry.file_name().into_string()
             && let Some(ours) = Ours::of(&name)
         {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::apart;
-use super::disk::{self, Partial, Written, cannot};
+use super::disk::{self, Partial, Written};
 use super::input::{Input, Place};
 use super::settings::{self, Settings};
 use super::tally::Tally;
@@ -80,7 +80,7 @@ impl Manifest {
     pub(super) fn create(folder: &Path, settings: &Settings, inputs: &[Input]) -> Result<Self, Error> {
         let mut partial = Partial::create(folder, MANIFEST.to_owned())?;
         let path = folder.join(MANIFEST);
-        let file = partial.handle().map_err(|error| cannot("write", &path, &error))?;
+        let file = partial.handle().map_err(|error| Error::cannot_at("write", &path, &error))?;
         lock(&file, folder)?;
         partial.add(&Line::Job(Job::of(settings, inputs)).to_bytes()?)?;
         partial.keep()?;
@@ -94,13 +94,14 @@ impl Manifest {
         if !path.exists() {
             return Ok(None);
         }
-        let mut file = OpenOptions::new().read(true).append(true).open(&path).map_err(|error| cannot("write", &path, &error))?;
+        let mut file =
+            OpenOptions::new().read(true).append(true).open(&path).map_err(|error| Error::cannot_at("write", &path, &error))?;
         lock(&file, folder)?;
         let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).map_err(|error| cannot("read", &path, &error))?;
+        file.read_to_end(&mut bytes).map_err(|error| Error::cannot_at("read", &path, &error))?;
         let (lines, whole) = read(&bytes).map_err(|error| error.in_file(path.to_string_lossy()))?;
         // A torn line goes, so that the next one stands on its own.
-        file.set_len(whole as u64).map_err(|error| cannot("write", &path, &error))?;
+        file.set_len(whole as u64).map_err(|error| Error::cannot_at("write", &path, &error))?;
         let mut manifest = Self { path, file, shards: Vec::new(), tally: Tally::default(), is_finished: false };
         manifest.follow(lines, &Job::of(settings, inputs)).map_err(|error| error.in_file(manifest.path.to_string_lossy()))?;
         manifest.shards.iter().try_for_each(|shard| shard.check(folder))?;
@@ -165,7 +166,7 @@ impl Manifest {
     fn append(&mut self, line: &Line) -> Result<(), Error> {
         let bytes = line.to_bytes()?;
         let written = self.file.write_all(&bytes).and_then(|()| self.file.sync_all());
-        written.map_err(|error| cannot("write", &self.path, &error))
+        written.map_err(|error| Error::cannot_at("write", &self.path, &error))
     }
 }
 
@@ -273,7 +274,7 @@ impl Shard {
     fn check(&self, folder: &Path) -> Result<(), Error> {
         for written in self.rejects.iter().chain([&self.rows]) {
             let path = folder.join(&written.name);
-            let found = path.metadata().map_err(|error| cannot("read", &path, &error))?;
+            let found = path.metadata().map_err(|error| Error::cannot_at("read", &path, &error))?;
             let found = if found.is_dir() { self.check_folder(&path)? } else { found.len() };
             if found != written.bytes {
                 let message =

@@ -302,7 +302,7 @@ impl<'a> Plan<'a> {
             Output::Stdout => Target::Stdout(BufWriter::new(io::stdout().lock())),
             Output::File(path) => Target::File { file: Atomic::create(path)?, any: false },
             Output::Folder(path) => {
-                std::fs::create_dir_all(path).map_err(|error| super::output::cannot("write into", path, &error))?;
+                std::fs::create_dir_all(path).map_err(|error| Error::cannot_at("write into", path, &error))?;
                 Target::Folder { path: path.clone(), open: None }
             }
         })
