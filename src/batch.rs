@@ -134,12 +134,15 @@ impl Job {
         watch(&progress);
         let pieces = Pieces::from(&self.inputs, &self.settings, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
         let mut shards = Shards::new(&self.folder, &worker, &mut manifest);
+        let mut is_stopped = false;
         queue::in_order(
             pieces,
             self.threads,
-            |piece| worker.work(piece),
+            // What waits for a thread when it is asked to stop is not begun any more.
+            |piece| (!stop.load(Ordering::Relaxed)).then(|| worker.work(piece)),
             |done| {
-                let done = done?;
+                is_stopped |= done.is_none();
+                let Some(done) = done.filter(|_| !is_stopped).transpose()? else { return Ok(()) };
                 progress.count(&done.tally);
                 progress.passed = Some(done.passed);
                 self.most_rejects.refuse(&progress, false)?;
