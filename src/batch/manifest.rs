@@ -29,7 +29,7 @@ pub const SCHEMA: &str = "unspoof.batch/1";
 #[serde(tag = "event", rename_all = "snake_case")]
 enum Line {
     Job(Job),
-    Shard(Shard),
+    Shard(Box<Shard>),
     End(End),
 }
 
@@ -112,7 +112,7 @@ impl Manifest {
         for (at, line) in lines.into_iter().enumerate() {
             match line {
                 Line::Job(begun) if at == 0 => begun.refuse_another(asked)?,
-                Line::Shard(shard) if at == self.shards.len() + 1 && !self.is_finished => self.count(shard),
+                Line::Shard(shard) if at == self.shards.len() + 1 && !self.is_finished => self.count(*shard),
                 Line::End(_) if at == self.shards.len() + 1 => self.is_finished = true,
                 _ => {
                     return Err(Error::other("expected a job, its shards and an end, but found them in another order")
@@ -151,7 +151,7 @@ impl Manifest {
     /// Tells a shard whose files are in their places.
     pub(super) fn commit(&mut self, shard: Shard) -> Result<(), Error> {
         tracing::info!(shard = shard.rows.name, documents = shard.tally.documents, rejects = shard.tally.rejected(), "committed");
-        self.append(&Line::Shard(shard.clone()))?;
+        self.append(&Line::Shard(Box::new(shard.clone())))?;
         self.count(shard);
         Ok(())
     }
