@@ -15,7 +15,7 @@ use parquet::file::properties::WriterProperties;
 use super::disk::{Partial, Written};
 use super::input::{Holds, Input};
 use super::pack::{GZIP_LEVEL, Packing, ZSTD_LEVEL};
-use super::settings::{Product, Settings};
+use super::settings::{Product, Settings, Shape};
 use crate::error::Error;
 use crate::formats::arrow::document_schema;
 use crate::formats::records::{self, Kind};
@@ -35,10 +35,10 @@ pub(super) struct Columns {
 pub(super) type CleanText = (u64, String);
 
 impl Columns {
-    /// Those that a batch has: of documents; of inputs that are all Parquet, their own; of clean texts, the id, the text, and what is
-    /// kept, all of them text. Fails where inputs of Parquet have other columns than the first.
+    /// Those that a batch of Parquet has: of documents; of inputs that are all Parquet, their own; of clean texts, the id, the text, and
+    /// what is kept, all of them text. Fails where inputs of Parquet have other columns than the first.
     pub(super) fn of(settings: &Settings, inputs: &[Input]) -> Result<Self, Error> {
-        if !matches!(settings.product, Product::Clean) {
+        if settings.shape != Shape::Parquet || !matches!(settings.product, Product::Clean) {
             return Ok(Self { schema: document_schema(), are_inputs: false });
         }
         if inputs.iter().all(|input| input.holds == Holds::Records(Kind::Parquet))
