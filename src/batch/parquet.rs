@@ -1,5 +1,6 @@
 //! Shards as files of Parquet: rows become columns where they are made, and row groups where shards are written.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,7 +19,8 @@ use super::pack::{GZIP_LEVEL, Packing, ZSTD_LEVEL};
 use super::settings::{Product, Settings, Shape};
 use crate::error::Error;
 use crate::formats::arrow::document_schema;
-use crate::formats::records::{self, Kind};
+use crate::formats::jsonl::quote;
+use crate::formats::records::{self, Kind, Record, write_object};
 
 /// From how many encoded bytes on a row group is written out: it is held in memory until then, and is what readers take at a time.
 const ROW_GROUP: usize = 32 << 20;
@@ -76,6 +78,17 @@ impl Columns {
         });
         Ok(RecordBatch::try_new(Arc::clone(&self.schema), columns.collect::<Result<_, _>>()?)?)
     }
+}
+
+/// Writes a line of JSON for columns of text: the id, a text, and what is kept, each a string or null.
+pub(super) fn write_line(settings: &Settings, record: &Record<'_>, text: &str, out: &mut Vec<u8>) {
+    let json = |word: Option<&str>| word.map_or(Cow::Borrowed("null"), |word| Cow::Owned(quote(word)));
+    let names = [&settings.id_field, &settings.field];
+    let id = (settings.id_field != settings.field).then(|| (&*settings.id_field, json(record.id.as_deref())));
+    let kept = settings.keep.iter().filter(|name| !names.contains(name));
+    let kept = kept.map(|name| (&**name, json(record.word(name).as_deref())));
+    write_object(id.into_iter().chain([(&*settings.field, json(Some(text)))]).chain(kept), out);
+    out.push(b'\n');
 }
 
 /// How many bytes the values of columns have.

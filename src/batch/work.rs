@@ -1,7 +1,5 @@
 //! What becomes of a piece of work, on whichever thread it has come to.
 
-use std::borrow::Cow;
-
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -16,7 +14,7 @@ use crate::decode::decode_as;
 use crate::document::Document;
 use crate::error::Error;
 use crate::formats::jsonl;
-use crate::formats::records::{Chunk, Fields, Record, Reject, write_object};
+use crate::formats::records::{Chunk, Fields, Record, Reject};
 use crate::formats::writers::{Form, value};
 use crate::markup::{Markup, are_html};
 use crate::{ChangeDetail, Source, clean, run_decoded};
@@ -160,7 +158,7 @@ impl<'a> Worker<'a> {
                         done.texts.push((record.position.record, cleaned.into_text().into_owned()));
                     }
                     #[cfg(feature = "parquet")]
-                    Shape::Parquet => self.settings.write_values(record, cleaned.text(), &mut done.rows),
+                    Shape::Parquet => parquet::write_line(self.settings, record, cleaned.text(), &mut done.rows),
                     Shape::Lines | Shape::Apart => {
                         let is_other = content.format().is_some() || cleaned.is_changed();
                         record.write_row(&self.settings.field, is_other.then(|| cleaned.text()), &mut done.rows);
@@ -206,17 +204,6 @@ impl<'a> Worker<'a> {
 }
 
 impl Settings {
-    /// Writes a line of JSON: the id, a text, and what is kept, each a string or null.
-    #[cfg(feature = "parquet")]
-    fn write_values(&self, record: &Record<'_>, text: &str, out: &mut Vec<u8>) {
-        let json = |word: Option<&str>| word.map_or(Cow::Borrowed("null"), |word| Cow::Owned(jsonl::quote(word)));
-        let first = [(&*self.id_field, json(record.id.as_deref())), (&*self.field, json(Some(text)))];
-        let kept = self.keep.iter().filter(|name| **name != self.id_field && **name != self.field);
-        let kept = kept.map(|name| (&**name, json(record.word(name).as_deref())));
-        write_object(first.into_iter().chain(kept), out);
-        out.push(b'\n');
-    }
-
     fn write(&self, how: &Documents, document: &Document, record: Option<&Record<'_>>, form: Form) -> Result<Vec<u8>, Error> {
         if self.keep.is_empty() {
             return how.writer.write(document, form);
