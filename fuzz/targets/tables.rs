@@ -9,6 +9,7 @@ use unspoof::formats::records::{Chunk, Fields, Kind, Position, Reader, Record, R
 
 const FIELDS: Fields<'static> = Fields { text: "text", id: "id" };
 const LIMIT: usize = 1024;
+const FEW: usize = 3;
 
 /// The chunks from a place on.
 fn chunks(table: &[u8], kind: Kind, from: Position) -> Option<Vec<Chunk>> {
@@ -33,19 +34,23 @@ fuzz_target!(|bytes: &[u8]| {
     let table = [if kind == Kind::Csv { &b"id,text,more\n"[..] } else { b"id\ttext\tmore\n" }, bytes].concat();
     let chunks = chunks(&table, kind, Position::START).expect("the column is there");
     let mut end = chunks.first().map_or(0, |chunk| chunk.head().len());
-    for record in chunks.iter().flat_map(|chunk| chunk.records(FIELDS)) {
+    for (at, record) in chunks.iter().flat_map(|chunk| chunk.records(FIELDS)).enumerate() {
         let (Position { byte, .. }, _) = told(&record);
         assert!(table[end..byte as usize].iter().all(|byte| matches!(byte, b'\r' | b'\n')), "nothing is passed by");
-        let rest = self::chunks(&table, kind, record.as_ref().map_or_else(|reject| reject.position, |record| record.position));
-        let rest = rest.expect("the column is still there");
-        let first = rest.iter().flat_map(|chunk| chunk.records(FIELDS)).next().expect("the row is still there");
-        assert_eq!(told(&first), told(&record));
+        // The first ones: to read anew for all of them would take time that grows with the square.
+        if at < FEW {
+            let rest = self::chunks(&table, kind, told(&record).0).expect("the column is still there");
+            let first = rest.iter().flat_map(|chunk| chunk.records(FIELDS)).next().expect("the row is still there");
+            assert_eq!(told(&first), told(&record));
+        }
         match &record {
             Ok(record) => {
                 let raw = record.raw().expect("rows stand one behind the other");
                 assert_eq!(raw, &table[byte as usize..byte as usize + raw.len()]);
                 end = byte as usize + raw.len();
-                written_again(record, &table, kind);
+                if at < FEW {
+                    written_again(record, &table, kind);
+                }
             }
             Err(reject) => end = byte as usize + reject.bytes as usize,
         }
