@@ -94,7 +94,6 @@ fn speed(many: &Path, few: &Path, turns: usize) -> Option<String> {
     let documents = Documents {
         writer: Writer::named("jsonl").unwrap(),
         detail: ChangeDetail::Summary,
-        keep: Vec::new(),
         captured: None,
         captured_field: None,
     };
@@ -172,6 +171,8 @@ fn batch(articles: &Path, product: Product, packing: Packing, threads: usize) {
         record_limit: LIMIT,
         text_limit: TEXT_LIMIT,
         charset: Charset::Strict,
+        page_charset: Charset::Guess,
+        keep: Vec::new(),
         options: Options::default(),
     };
     let job = Job {

@@ -10,6 +10,7 @@
 //!
 //! Names and bytes of the output follow from inputs and [`Settings`]: no thread, clock or kill has a say.
 
+mod apart;
 mod disk;
 mod folder;
 mod input;
@@ -39,10 +40,11 @@ pub use summary::{Lookalike, SUMMARY, Summary};
 pub use tally::{Counts, Pair, Tally};
 
 use crate::error::Error;
-use disk::{Partial, cannot};
+use disk::Partial;
 use input::Pieces;
 use manifest::Manifest;
 use shards::Shards;
+use work::Worker;
 
 /// A batch: what is read, what is made of it, and where it goes.
 #[derive(Clone, Debug)]
@@ -89,9 +91,11 @@ const FEW: u64 = 1000;
 /// How far a batch is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// How many bytes are read, unpacked, of those of all inputs; nothing where that is not known.
+    /// How many bytes are read, unpacked.
     pub read: u64,
-    /// How many there are.
+    /// How many bytes of the files are done, packed as they are. It is not known before the first piece.
+    pub passed: Option<u64>,
+    /// How many they have; not known of what comes through a pipe.
     pub whole: Option<u64>,
     /// Documents, or rows, that are written.
     pub documents: u64,
@@ -118,8 +122,9 @@ impl Job {
     /// Fails where the folder has a batch that does not fit [`begin`](Self::begin), where it cannot be written, or where too much is
     /// rejected. Then, too, what is committed stays, and can be gone on with.
     pub fn run(&self, stop: &AtomicBool, mut watch: impl FnMut(&Progress)) -> Result<Ended, Error> {
+        let worker = Worker::new(&self.settings, &self.inputs)?;
         let mut manifest = self.manifest()?;
-        let mut progress = Progress { whole: self.inputs.iter().map(Input::unpacked).sum(), ..Progress::default() };
+        let mut progress = Progress { whole: self.inputs.iter().map(|input| input.bytes).sum(), ..Progress::default() };
         progress.shards = manifest.shards();
         progress.count(manifest.tally());
         if manifest.is_finished() {
@@ -128,14 +133,18 @@ impl Job {
         tracing::info!(inputs = self.inputs.len(), shards = manifest.shards(), threads = self.threads, "begun");
         watch(&progress);
         let pieces = Pieces::from(&self.inputs, &self.settings, manifest.place()).take_while(|_| !stop.load(Ordering::Relaxed));
-        let mut shards = Shards::new(&self.folder, &self.settings, &mut manifest);
+        let mut shards = Shards::new(&self.folder, &worker, &mut manifest);
+        let mut is_stopped = false;
         queue::in_order(
             pieces,
             self.threads,
-            |piece| self.settings.work(piece),
+            // What waits for a thread when it is asked to stop is not begun any more.
+            |piece| (!stop.load(Ordering::Relaxed)).then(|| worker.work(piece)),
             |done| {
-                let done = done?;
+                is_stopped |= done.is_none();
+                let Some(done) = done.filter(|_| !is_stopped).transpose()? else { return Ok(()) };
                 progress.count(&done.tally);
+                progress.passed = Some(done.passed);
                 self.most_rejects.refuse(&progress, false)?;
                 shards.take(done)?;
                 progress.shards = shards.committed();
@@ -166,7 +175,7 @@ impl Job {
     /// The manifest to go on with, in a folder with nothing that it does not tell.
     fn manifest(&self) -> Result<Manifest, Error> {
         let folder = &self.folder;
-        fs::create_dir_all(folder).map_err(|error| cannot("write into", folder, &error))?;
+        fs::create_dir_all(folder).map_err(|error| Error::cannot_at("write into", folder, &error))?;
         match self.begin {
             Begin::New => folder::refuse_batch(folder)?,
             Begin::Overwrite => {

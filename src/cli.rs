@@ -22,7 +22,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use inputs::Input;
 use unspoof::decode::{Charset, Encoding};
-use unspoof::formats::records;
+use unspoof::formats::records::{self, Kind};
 use unspoof::rules::{Certainty, RuleId, RuleSet};
 use unspoof::{Error, Options, escape, versions};
 
@@ -221,7 +221,8 @@ pub struct EncodingArgs {
     ///
     /// UTF-8 and UTF-16 are known by their bytes, and a byte order mark counts more than what is said here. `auto` guesses where a
     /// text is neither; `strict` makes that an error. The names are those that pages use: latin1, koi8-r, shift_jis, gb18030 …
-    /// Records are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
+    /// Of the pages of a WARC that are not UTF-8, a name counts in the place of what they declare, and `strict` rejects them; other
+    /// records are always UTF-8. By default, `run` guesses and says so in `warnings`; `clean` does not, as it writes the text
     /// back.
     #[arg(long, value_name = "NAME")]
     encoding: Option<Charset>,
@@ -230,7 +231,7 @@ pub struct EncodingArgs {
 impl EncodingArgs {
     /// What they mean; `otherwise` is what counts where nothing is said.
     pub fn charset(&self, otherwise: Charset, inputs: &[Input]) -> Result<Charset, Error> {
-        let records = inputs.iter().find(|input| input.format.kind().is_some());
+        let records = inputs.iter().find(|input| input.format.kind().is_some_and(|kind| kind != Kind::Warc));
         if let (Some(Charset::Named(encoding)), Some(input)) = (self.encoding, records)
             && encoding != Encoding::Utf8
         {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::ErrorKind as IoKind;
+use std::path::Path;
 
 /// Something that could not be done. Its message reads *where: expected this, but found that*.
 ///
@@ -77,6 +78,11 @@ impl Error {
             _ => error.to_string(),
         };
         Self::new(ErrorKind::Cannot(format!("cannot {verb} it: {reason}")))
+    }
+
+    /// The same, with the file.
+    pub fn cannot_at(verb: &str, path: &Path, error: &std::io::Error) -> Self {
+        Self::cannot(verb, error).in_file(path.to_string_lossy())
     }
 
     /// The same error, with the file it happened in.
@@ -182,7 +188,8 @@ impl fmt::Display for Error {
             ErrorKind::Columns { wanted, found } => write!(f, "expected {wanted} columns, but found {found}"),
             ErrorKind::TooLong { what, bytes, limit } => {
                 let more = if *bytes > *limit + 1 { "" } else { " or more" };
-                write!(f, "expected at most {limit} bytes in a {what}, but found {bytes}{more}")
+                write!(f, "expected at most {limit} bytes in a {what}, but found {bytes}{more}")?;
+                if *what == "header" { Ok(()) } else { f.write_str("; --max-record allows more") }
             }
             ErrorKind::NoField(field) => write!(f, "expected the field {field:?}, but found no such key"),
             ErrorKind::NotAString(field) => write!(f, "expected a string in the field {field:?}, but found another JSON value"),

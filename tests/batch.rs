@@ -7,12 +7,17 @@
     reason = "helpers stand outside the test functions; a failure is meant to stop the test, and the seed is said"
 )]
 
+#[path = "batch/apart.rs"]
+mod apart;
 #[path = "batch/crawl.rs"]
 mod crawl;
 #[path = "batch/formats.rs"]
 mod formats;
 #[path = "batch/kills.rs"]
 mod kills;
+#[cfg(feature = "parquet")]
+#[path = "batch/parquet.rs"]
+mod parquet;
 #[path = "batch/refusals.rs"]
 mod refusals;
 #[path = "batch/rejects.rs"]
@@ -51,10 +56,18 @@ fn said(folder: &Path, words: &str) -> (i32, String) {
     (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
 }
 
-/// All files of an output folder, with what is in them.
+/// All files of an output folder and of the folders in it, with what is in them.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = fs::read_dir(folder).unwrap().map(Result::unwrap);
-    files.map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap())).collect()
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path()).into_iter().map(|(file, bytes)| (format!("{name}/{file}"), bytes)));
+        } else {
+            found.insert(name, fs::read(entry.path()).unwrap());
+        }
+    }
+    found
 }
 
 /// Stops where two folders differ, naming the files only: they are long.
@@ -67,4 +80,9 @@ fn assert_same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>
 
 fn json_lines(bytes: &[u8]) -> Vec<Value> {
     bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).map(|line| serde_json::from_slice(line).unwrap()).collect()
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

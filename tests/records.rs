@@ -17,6 +17,7 @@ mod warc;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use unspoof::decode::Charset;
 use unspoof::formats::records::{Fields, Kind, LIMIT, Position, Reader};
 
 const FIELDS: Fields<'static> = Fields { text: "text", id: "id" };
@@ -49,7 +50,11 @@ fn told(path: &Path, kind: Kind, from: Position, limit: usize) -> Vec<String> {
             Ok(chunk) => told.extend(chunk.records(FIELDS).map(|record| match record {
                 Ok(record) => {
                     let Position { record: number, byte } = record.position;
-                    format!("{number} {byte} {} {}", record.id.as_deref().unwrap_or("-"), record.content.decode().text)
+                    format!(
+                        "{number} {byte} {} {}",
+                        record.id.as_deref().unwrap_or("-"),
+                        record.content.decode(Charset::Guess).unwrap().text
+                    )
                 }
                 Err(reject) => reject.error.to_string(),
             })),

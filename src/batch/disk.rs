@@ -17,9 +17,9 @@ const PARTIAL: &str = ".partial";
 pub struct Written {
     /// Its name in the folder.
     pub name: String,
-    /// Its length.
+    /// Its length; of a folder of documents, that of all its files.
     pub bytes: u64,
-    /// SHA-256 of its bytes, in hexadecimal.
+    /// SHA-256 of its bytes, in hexadecimal; of a folder of documents, of the list that `sha256sum` makes of its files, sorted by name.
     pub sha256: String,
 }
 
@@ -37,9 +37,9 @@ pub(super) struct Partial<'a> {
 impl<'a> Partial<'a> {
     /// Begins the file that will be called `name`.
     pub(super) fn create(folder: &'a Path, name: String) -> Result<Self, Error> {
-        let path = folder.join(format!(".{name}{PARTIAL}"));
+        let path = folder.join(partial(&name));
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(&path);
-        let file = file.map_err(|error| cannot("write", &path, &error))?;
+        let file = file.map_err(|error| Error::cannot_at("write", &path, &error))?;
         Ok(Self { folder, name, path, file, bytes: 0, digest: Sha256::new(), kept: false })
     }
 
@@ -52,7 +52,7 @@ impl<'a> Partial<'a> {
         self.file.sync_all().map_err(|error| self.cannot_write(&error))?;
         fs::rename(&self.path, self.folder.join(&self.name)).map_err(|error| self.cannot_write(&error))?;
         self.kept = true;
-        let sha256 = std::mem::take(&mut self.digest).finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex(std::mem::take(&mut self.digest).finalize());
         Ok(Written { name: std::mem::take(&mut self.name), bytes: self.bytes, sha256 })
     }
 
@@ -62,7 +62,7 @@ impl<'a> Partial<'a> {
     }
 
     fn cannot_write(&self, error: &io::Error) -> Error {
-        cannot("write", &self.folder.join(&self.name), error)
+        Error::cannot_at("write", &self.folder.join(&self.name), error)
     }
 }
 
@@ -92,17 +92,24 @@ impl Drop for Partial<'_> {
 pub(super) fn sync(folder: &Path) -> Result<(), Error> {
     // Only Unix can open folders; elsewhere the file system is trusted with names.
     if cfg!(unix) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| cannot("write into", folder, &error))?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| Error::cannot_at("write into", folder, &error))?;
     }
     Ok(())
+}
+
+/// What a file or folder is called while it is written.
+pub(super) fn partial(name: &str) -> String {
+    format!(".{name}{PARTIAL}")
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The name of a file that was being written, from that of the file on the disk.
 pub(super) fn partial_name(name: &str) -> Option<&str> {
     name.strip_prefix('.')?.strip_suffix(PARTIAL)
-}
-
-/// The error of a call of the file system, with the file and what was wanted of it.
-pub(super) fn cannot(verb: &str, path: &Path, error: &io::Error) -> Error {
-    Error::cannot(verb, error).in_file(path.to_string_lossy())
 }

@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use super::disk::{self, cannot, partial_name};
+use super::disk::{self, partial_name};
 use super::manifest::MANIFEST;
 use super::shards::{DIGITS, REJECTS, ROWS};
 use super::summary::SUMMARY;
 use crate::error::Error;
 
-/// A file that a batch has written, or was writing.
+/// How the names of shards end: those of folders not at all.
+const ENDINGS: [&str; 5] = ["", ".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet"];
+
+/// A file or folder that a batch has written, or was writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ours {
     Manifest,
@@ -21,17 +24,20 @@ enum Ours {
 
 impl Ours {
     fn of(name: &str) -> Option<Self> {
-        let number = |name: &str| {
-            let (number, ending) = name.split_once('.')?;
+        let shard = |name: &str, endings: &[&str]| {
+            let (number, ending) = name.split_at_checked(name.find('.').unwrap_or(name.len()))?;
             let is_number = number.len() >= DIGITS && number.bytes().all(|byte| byte.is_ascii_digit());
-            if is_number && ending.starts_with("jsonl") { number.parse().ok() } else { None }
+            if is_number && endings.contains(&ending) { number.parse().ok().map(Self::Shard) } else { None }
         };
         match name {
             MANIFEST => Some(Self::Manifest),
             SUMMARY => Some(Self::Summary),
             _ => match partial_name(name) {
                 Some(name) => Self::of(name).map(|_| Self::Unfinished),
-                None => name.strip_prefix(ROWS).or_else(|| name.strip_prefix(REJECTS)).and_then(number).map(Self::Shard),
+                None => match name.strip_prefix(ROWS) {
+                    Some(rest) => shard(rest, &ENDINGS),
+                    None => shard(name.strip_prefix(REJECTS)?, &[".jsonl"]),
+                },
             },
         }
     }
@@ -72,15 +78,16 @@ fn remove(folder: &Path, is_unwanted: impl Fn(Ours) -> bool) -> Result<(), Error
     for (name, _) in &unwanted {
         let path = folder.join(name);
         tracing::info!(file = name, "removed");
-        fs::remove_file(&path).map_err(|error| cannot("remove", &path, &error))?;
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removed.map_err(|error| Error::cannot_at("remove", &path, &error))?;
     }
     if unwanted.is_empty() { Ok(()) } else { disk::sync(folder) }
 }
 
 fn ours(folder: &Path) -> Result<Vec<(String, Ours)>, Error> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| cannot("read", folder, &error))? {
-        let entry = entry.map_err(|error| cannot("read", folder, &error))?;
+    for entry in fs::read_dir(folder).map_err(|error| Error::cannot_at("read", folder, &error))? {
+        let entry = entry.map_err(|error| Error::cannot_at("read", folder, &error))?;
         if let Ok(name) = entry.file_name().into_string()
             && let Some(ours) = Ours::of(&name)
         {

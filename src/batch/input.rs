@@ -9,7 +9,6 @@ use super::settings::Settings;
 use crate::error::Error;
 use crate::formats::blocks::BLOCK;
 use crate::formats::records::{Chunk, Kind, Position, Reader, read_text};
-use crate::formats::unpack;
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -79,12 +78,6 @@ impl Input {
         }
     }
 
-    /// How many bytes there are to be read of it, where that is known: of packed ones nobody knows before.
-    pub(super) fn unpacked(&self) -> Option<u64> {
-        let is_packed = self.path.as_deref().is_some_and(|path| unpack::Packing::of_name(path).is_some());
-        self.bytes.filter(|_| !is_packed)
-    }
-
     /// All of it, unpacked.
     pub(super) fn read(&self, limit: usize) -> Result<Vec<u8>, Error> {
         read_text(self.path.as_deref(), limit)
@@ -103,6 +96,8 @@ pub(super) struct Piece<'a> {
     pub(super) work: Work<'a>,
     /// Where the next piece begins.
     pub(super) end: Place,
+    /// How many bytes of the files are read by then, packed as they are.
+    pub(super) passed: u64,
 }
 
 #[derive(Debug)]
@@ -120,11 +115,20 @@ pub(super) struct Pieces<'a> {
     settings: &'a Settings,
     at: Place,
     open: Option<Reader>,
+    /// How many bytes the inputs have that are done.
+    before: u64,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) const fn from(inputs: &'a [Input], settings: &'a Settings, at: Place) -> Self {
-        Self { inputs, settings, at, open: None }
+    pub(super) fn from(inputs: &'a [Input], settings: &'a Settings, at: Place) -> Self {
+        let before = length(inputs.get(..at.input).unwrap_or_default());
+        Self { inputs, settings, at, open: None, before }
+    }
+
+    /// What is to be done, up to where the next piece begins.
+    fn piece(&self, work: Work<'a>) -> Piece<'a> {
+        let opened = self.open.as_ref().map_or(0, Reader::read_bytes);
+        Piece { work, end: self.at, passed: self.before + opened }
     }
 
     fn texts(&mut self, rest: &'a [Input]) -> Piece<'a> {
@@ -135,8 +139,9 @@ impl<'a> Pieces<'a> {
             matches!(input.holds, Holds::Text(_)) && (first || bytes <= BLOCK as u64)
         };
         let count = rest.iter().take_while(fits).count();
-        self.at = Place::start_of(self.at.input + count);
-        Piece { work: Work::Texts(rest.get(..count).unwrap_or_default()), end: self.at }
+        let texts = rest.get(..count).unwrap_or_default();
+        self.pass(texts);
+        self.piece(Work::Texts(texts))
     }
 
     /// The next records of an input; nothing at its end.
@@ -151,24 +156,31 @@ impl<'a> Pieces<'a> {
         match chunk {
             Some(Ok(chunk)) => {
                 self.at = Place::within(self.at.input, chunk.end);
-                Some(Piece { work: Work::Records(input, chunk), end: self.at })
+                Some(self.piece(Work::Records(input, chunk)))
             }
             Some(Err(error)) => {
                 let place = self.at;
-                self.next_input();
-                Some(Piece { work: Work::Lost(input, place, error), end: self.at })
+                self.pass(std::slice::from_ref(input));
+                Some(self.piece(Work::Lost(input, place, error)))
             }
             None => {
-                self.next_input();
+                self.pass(std::slice::from_ref(input));
                 None
             }
         }
     }
 
-    fn next_input(&mut self) {
+    /// These are done.
+    fn pass(&mut self, inputs: &[Input]) {
         self.open = None;
-        self.at = Place::start_of(self.at.input + 1);
+        self.before += length(inputs);
+        self.at = Place::start_of(self.at.input + inputs.len());
     }
+}
+
+/// How many bytes files have together. What comes through a pipe has none that are known.
+fn length(inputs: &[Input]) -> u64 {
+    inputs.iter().filter_map(|input| input.bytes).sum()
 }
 
 impl<'a> Iterator for Pieces<'a> {

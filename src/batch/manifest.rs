@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::disk::{self, Partial, Written, cannot};
+use super::apart;
+use super::disk::{self, Partial, Written};
 use super::input::{Input, Place};
 use super::settings::{self, Settings};
 use super::tally::Tally;
@@ -28,7 +29,7 @@ pub const SCHEMA: &str = "unspoof.batch/1";
 #[serde(tag = "event", rename_all = "snake_case")]
 enum Line {
     Job(Job),
-    Shard(Shard),
+    Shard(Box<Shard>),
     End(End),
 }
 
@@ -47,7 +48,7 @@ struct Job {
 pub struct Shard {
     /// Counted from 0.
     pub number: usize,
-    /// The file of rows.
+    /// The file of rows, or the folder of documents.
     pub rows: Written,
     /// The file of what was rejected, if anything was.
     pub rejects: Option<Written>,
@@ -79,7 +80,7 @@ impl Manifest {
     pub(super) fn create(folder: &Path, settings: &Settings, inputs: &[Input]) -> Result<Self, Error> {
         let mut partial = Partial::create(folder, MANIFEST.to_owned())?;
         let path = folder.join(MANIFEST);
-        let file = partial.handle().map_err(|error| cannot("write", &path, &error))?;
+        let file = partial.handle().map_err(|error| Error::cannot_at("write", &path, &error))?;
         lock(&file, folder)?;
         partial.add(&Line::Job(Job::of(settings, inputs)).to_bytes()?)?;
         partial.keep()?;
@@ -93,13 +94,14 @@ impl Manifest {
         if !path.exists() {
             return Ok(None);
         }
-        let mut file = OpenOptions::new().read(true).append(true).open(&path).map_err(|error| cannot("write", &path, &error))?;
+        let mut file =
+            OpenOptions::new().read(true).append(true).open(&path).map_err(|error| Error::cannot_at("write", &path, &error))?;
         lock(&file, folder)?;
         let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).map_err(|error| cannot("read", &path, &error))?;
+        file.read_to_end(&mut bytes).map_err(|error| Error::cannot_at("read", &path, &error))?;
         let (lines, whole) = read(&bytes).map_err(|error| error.in_file(path.to_string_lossy()))?;
         // A torn line goes, so that the next one stands on its own.
-        file.set_len(whole as u64).map_err(|error| cannot("write", &path, &error))?;
+        file.set_len(whole as u64).map_err(|error| Error::cannot_at("write", &path, &error))?;
         let mut manifest = Self { path, file, shards: Vec::new(), tally: Tally::default(), is_finished: false };
         manifest.follow(lines, &Job::of(settings, inputs)).map_err(|error| error.in_file(manifest.path.to_string_lossy()))?;
         manifest.shards.iter().try_for_each(|shard| shard.check(folder))?;
@@ -110,7 +112,7 @@ impl Manifest {
         for (at, line) in lines.into_iter().enumerate() {
             match line {
                 Line::Job(begun) if at == 0 => begun.refuse_another(asked)?,
-                Line::Shard(shard) if at == self.shards.len() + 1 && !self.is_finished => self.count(shard),
+                Line::Shard(shard) if at == self.shards.len() + 1 && !self.is_finished => self.count(*shard),
                 Line::End(_) if at == self.shards.len() + 1 => self.is_finished = true,
                 _ => {
                     return Err(Error::other("expected a job, its shards and an end, but found them in another order")
@@ -149,7 +151,7 @@ impl Manifest {
     /// Tells a shard whose files are in their places.
     pub(super) fn commit(&mut self, shard: Shard) -> Result<(), Error> {
         tracing::info!(shard = shard.rows.name, documents = shard.tally.documents, rejects = shard.tally.rejected(), "committed");
-        self.append(&Line::Shard(shard.clone()))?;
+        self.append(&Line::Shard(Box::new(shard.clone())))?;
         self.count(shard);
         Ok(())
     }
@@ -164,7 +166,7 @@ impl Manifest {
     fn append(&mut self, line: &Line) -> Result<(), Error> {
         let bytes = line.to_bytes()?;
         let written = self.file.write_all(&bytes).and_then(|()| self.file.sync_all());
-        written.map_err(|error| cannot("write", &self.path, &error))
+        written.map_err(|error| Error::cannot_at("write", &self.path, &error))
     }
 }
 
@@ -257,11 +259,23 @@ impl Job {
 }
 
 impl Shard {
+    /// How many bytes the files of a folder have; an error where there are not as many of them as there were.
+    fn check_folder(&self, path: &Path) -> Result<u64, Error> {
+        let (files, bytes) = apart::measure(path)?;
+        if files != self.tally.documents {
+            let wanted = self.tally.documents;
+            let message = format!("expected {wanted} files, as the manifest says, but found {files}; --overwrite begins anew");
+            return Err(Error::other(message).in_file(path.to_string_lossy()));
+        }
+        Ok(bytes)
+    }
+
     /// An error where its files are not as long as they were.
     fn check(&self, folder: &Path) -> Result<(), Error> {
         for written in self.rejects.iter().chain([&self.rows]) {
             let path = folder.join(&written.name);
-            let found = path.metadata().map_err(|error| cannot("read", &path, &error))?.len();
+            let found = path.metadata().map_err(|error| Error::cannot_at("read", &path, &error))?;
+            let found = if found.is_dir() { self.check_folder(&path)? } else { found.len() };
             if found != written.bytes {
                 let message =
                     format!("expected {} bytes, as the manifest says, but found {found}; --overwrite begins anew", written.bytes);

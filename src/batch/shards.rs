@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use super::apart::{self, Folder};
 use super::disk::{self, Partial, Written};
 use super::input::Place;
 use super::manifest::{Manifest, Shard};
@@ -12,7 +13,7 @@ use super::manifest::{Manifest, Shard};
 use super::parquet::Table;
 use super::settings::{Settings, Shape};
 use super::tally::Tally;
-use super::work::Done;
+use super::work::{Done, Worker};
 use crate::error::Error;
 
 /// The names of shards, and of the files of rejects beside them.
@@ -24,7 +25,7 @@ pub(super) const DIGITS: usize = 5;
 /// Shards on their way to the disk, in order.
 pub(super) struct Shards<'a> {
     folder: &'a Path,
-    settings: &'a Settings,
+    worker: &'a Worker<'a>,
     manifest: &'a mut Manifest,
     open: Option<Open<'a>>,
 }
@@ -38,16 +39,17 @@ struct Open<'a> {
     size: u64,
 }
 
-/// A file of rows.
+/// A file of rows, or a folder of documents.
 enum File<'a> {
     Lines(Partial<'a>),
+    Apart(Folder<'a>),
     #[cfg(feature = "parquet")]
     Parquet(Box<Table<'a>>),
 }
 
 impl<'a> Shards<'a> {
-    pub(super) const fn new(folder: &'a Path, settings: &'a Settings, manifest: &'a mut Manifest) -> Self {
-        Self { folder, settings, manifest, open: None }
+    pub(super) const fn new(folder: &'a Path, worker: &'a Worker<'a>, manifest: &'a mut Manifest) -> Self {
+        Self { folder, worker, manifest, open: None }
     }
 
     /// How many are committed.
@@ -61,7 +63,7 @@ impl<'a> Shards<'a> {
         let mut open = match self.open.take() {
             Some(open) => open,
             None => Open {
-                rows: File::create(self.folder, number, self.settings)?,
+                rows: File::create(self.folder, number, self.worker)?,
                 rejects: None,
                 tally: Tally::default(),
                 end: done.end,
@@ -79,7 +81,9 @@ impl<'a> Shards<'a> {
         }
         open.tally.add(done.tally);
         open.end = done.end;
-        if open.size >= self.settings.shard_size {
+        let settings = self.worker.settings;
+        let is_full = open.size >= settings.shard_size || settings.shape == Shape::Apart && open.tally.documents >= apart::MOST;
+        if is_full {
             return self.commit(open);
         }
         self.open = Some(open);
@@ -96,25 +100,30 @@ impl<'a> Shards<'a> {
 
     fn commit(&mut self, open: Open<'a>) -> Result<(), Error> {
         let rejects = open.rejects.map(Partial::keep).transpose()?;
-        let rows = open.rows.keep(self.settings, open.tally.bytes_written == 0)?;
+        let rows = open.rows.keep(self.worker.settings, open.tally.bytes_written == 0)?;
         disk::sync(self.folder)?;
         self.manifest.commit(Shard { number: self.manifest.shards(), rows, rejects, end: open.end, tally: open.tally })
     }
 }
 
 impl<'a> File<'a> {
-    fn create(folder: &'a Path, number: usize, settings: &Settings) -> Result<Self, Error> {
-        let file = Partial::create(folder, format!("{ROWS}{number:0DIGITS$}{}", settings.ending()))?;
+    fn create(folder: &'a Path, number: usize, worker: &Worker<'_>) -> Result<Self, Error> {
+        let settings = worker.settings;
+        let name = format!("{ROWS}{number:0DIGITS$}{}", settings.ending());
         Ok(match settings.shape {
-            Shape::Lines => Self::Lines(file),
+            Shape::Lines => Self::Lines(Partial::create(folder, name)?),
+            Shape::Apart => Self::Apart(Folder::create(folder, name, settings.ending_of_page())?),
             #[cfg(feature = "parquet")]
-            Shape::Parquet => Self::Parquet(Box::new(Table::create(file, settings.packing)?)),
+            Shape::Parquet => {
+                Self::Parquet(Box::new(Table::create(Partial::create(folder, name)?, &worker.columns, settings.packing)?))
+            }
         })
     }
 
     fn write(&mut self, done: &Done) -> Result<(), Error> {
         match self {
             Self::Lines(file) => file.add(&done.rows),
+            Self::Apart(folder) => folder.add(&done.pages),
             #[cfg(feature = "parquet")]
             Self::Parquet(table) => table.write(&done.columns),
         }
@@ -129,6 +138,7 @@ impl<'a> File<'a> {
                 }
                 file.keep()
             }
+            Self::Apart(folder) => folder.keep(),
             #[cfg(feature = "parquet")]
             Self::Parquet(table) => table.keep(),
         }

@@ -48,6 +48,8 @@ pub struct Summary {
     pub kinds: Counts,
     /// Records that could not be read, by reason.
     pub rejects: Counts,
+    /// Records that hold no text, by what they are: requests and images of a WARC.
+    pub passed_over: Counts,
 }
 
 /// A look-alike, and how often it was met.
@@ -87,6 +89,7 @@ impl Summary {
             languages: tally.languages.clone(),
             kinds: tally.kinds.clone(),
             rejects: tally.rejects.clone(),
+            passed_over: tally.passed_over.clone(),
         }
     }
 }
@@ -110,6 +113,7 @@ impl fmt::Display for Summary {
         line("look-alikes", lookalikes.collect::<Vec<_>>().join(", "))?;
         line("languages", counts(&self.languages))?;
         line("kinds", counts(&self.kinds))?;
+        line("passed over", counts(&self.passed_over))?;
         line(
             "rejected",
             if self.rejected == 0 { "0".to_owned() } else { format!("{}: {}", self.rejected, counts(&self.rejects)) },

@@ -34,6 +34,8 @@ pub struct Tally {
     pub kinds: Counts,
     /// Records that could not be read, by reason.
     pub rejects: Counts,
+    /// Records that hold no text, by what they are: requests and images of a WARC.
+    pub passed_over: Counts,
 }
 
 /// A look-alike and what it was read as; in JSON `е→e`.
@@ -59,6 +61,7 @@ impl Tally {
         merge(&mut self.languages, other.languages);
         merge(&mut self.kinds, other.kinds);
         merge(&mut self.rejects, other.rejects);
+        merge(&mut self.passed_over, other.passed_over);
     }
 
     /// How many records could not be read.
@@ -68,6 +71,10 @@ impl Tally {
 
     pub(super) fn reject(&mut self, reason: &str) {
         count(&mut self.rejects, reason, 1);
+    }
+
+    pub(super) fn pass_over(&mut self, others: impl IntoIterator<Item = (&'static str, u64)>) {
+        others.into_iter().for_each(|(word, times)| count(&mut self.passed_over, word, times));
     }
 
     /// A document, whose changes are told one by one or in summary.

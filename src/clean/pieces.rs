@@ -151,11 +151,7 @@ impl<R: Read> Pieces<R> {
             let got = self.reader.by_ref().take(more as u64).read_to_end(&mut bytes)?;
             self.done = got < more;
             // The last character may go on in what is read next.
-            let whole = match std::str::from_utf8(&bytes) {
-                Err(error) if !self.done && error.error_len().is_none() => error.valid_up_to(),
-                _ => bytes.len(),
-            };
-            let (whole, rest) = bytes.split_at(whole);
+            let (whole, rest) = bytes.split_at(if self.done { bytes.len() } else { whole(&bytes) });
             let read = utf8(whole, false).map_err(|error| error.in_part(self.byte + self.text.len()))?;
             self.text.push_str(&read.text);
             self.rest = rest.to_vec();
@@ -175,6 +171,23 @@ impl<R: Read> Iterator for Pieces<R> {
         }
         piece.transpose()
     }
+}
+
+/// How many of these bytes are whole characters, if they are UTF-8.
+fn whole(bytes: &[u8]) -> usize {
+    let begins = bytes.iter().rev().take(3).position(|&byte| byte >= 0xC0);
+    let Some((length, first)) = begins.and_then(|at| Some((at + 1, bytes.get(bytes.len() - at - 1)?))) else {
+        return bytes.len();
+    };
+    let is_whole = length
+        >= if *first < 0xE0 {
+            2
+        } else if *first < 0xF0 {
+            3
+        } else {
+            4
+        };
+    if is_whole { bytes.len() } else { bytes.len() - length }
 }
 
 /// Where to cut a line of which about `most` bytes are a piece: late, and where it hurts least.

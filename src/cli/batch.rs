@@ -30,7 +30,8 @@ use progress::{Progress, Show};
 ///
 /// INPUT is a file, a folder or a pattern, as for `run`. The output folder gets shards of rows (part-00000.jsonl ...), what could not
 /// be read beside them (rejects-00000.jsonl ...), manifest.jsonl and, in the end, summary.json. Rows stand in the order of the inputs;
-/// names and bytes follow from inputs and options alone, whatever the number of threads.
+/// names and bytes follow from inputs and options alone, whatever the number of threads. A format that needs a file for each document
+/// (json, text, markdown) has folders for shards (part-00000/ ...), with files named after the documents' ids.
 ///
 /// A shard appears when it is whole and on the disk, and is then told to the manifest. After a kill, a power cut or Ctrl-C, the same
 /// command with --resume goes on behind the last one, and leaves the very files that an uninterrupted run would have left. Ctrl-C (or
@@ -46,7 +47,9 @@ Examples:
   unspoof batch crawl.jsonl --output documents/ --compress zst
   unspoof batch crawl.jsonl --output documents/ --compress zst --resume
   unspoof batch 'crawl/*.warc.gz' --to parquet --output columns/
+  unspoof batch pages/ --to json --output documents/
   unspoof batch 'crawl/*.jsonl' --as clean --field body --output clean/
+  unspoof batch crawl.csv --as clean --to parquet --keep url,fetched --output clean/
   unspoof batch crawl.jsonl --keep url,fetched --to jsonl --output documents/ --progress json")]
 pub struct BatchArgs {
     /// Files, folders, patterns, or - for standard input
@@ -108,7 +111,8 @@ struct ShardArgs {
 
     /// From how many bytes on a shard is full, before it is packed
     ///
-    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte of input.
+    /// A number with k, M or G. Shards are a little larger: they are cut between pieces of about a megabyte of input. A folder of
+    /// documents is full from 10,000 on as well.
     #[arg(long, value_name = "SIZE", default_value = "256M")]
     shard_size: Size,
 }
@@ -154,7 +158,10 @@ struct RecordArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Documents")]
 struct DocumentArgs {
-    /// What a row is
+    /// What a row is, or a file
+    ///
+    /// Clean rows are lines of JSON or Parquet. Parquet that is cleaned to Parquet keeps its columns and their types; other inputs
+    /// get columns of text: the id, the text, and those of --keep.
     #[arg(long, value_name = "FORMAT", default_value = "jsonl", value_parser = To::parser())]
     to: To,
 
@@ -162,7 +169,7 @@ struct DocumentArgs {
     #[arg(long, value_name = "DETAIL", default_value = "summary")]
     changes: Detail,
 
-    /// Carry these values of a record along, as they are, under the key `kept` of the document
+    /// Carry these values of a record along: as they are, under the key `kept` of a document; as columns of clean Parquet
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     keep: Vec<String>,
 
@@ -244,9 +251,11 @@ impl BatchArgs {
             shard_size: self.shards.shard_size.bytes(),
             field: self.records.field.clone(),
             id_field: self.records.id_field.clone(),
+            keep: self.keep()?,
             record_limit: limit(records::LIMIT),
             text_limit: limit(records::TEXT_LIMIT),
             charset,
+            page_charset: self.encoding.charset(Charset::Guess, &found)?,
             options: self.rules.options(RuleSet::all()),
         };
         Ok(Job {
@@ -265,27 +274,37 @@ impl BatchArgs {
 
     fn shape(&self) -> Result<Shape, Error> {
         match (self.documents.to, self.product) {
-            (To::Rows(_), _) => Ok(Shape::Lines),
-            (To::Parquet, As::Documents) => Ok(Shape::Parquet),
-            (To::Parquet, As::Clean) => Err(Error::other(
-                "--to parquet goes with --as documents; columns of Parquet are cleaned by the Python package (clean_arrow)",
-            )),
+            (to, As::Documents) if to.is_apart() => Ok(Shape::Apart),
+            (To::Rows(_), As::Documents) => Ok(Shape::Lines),
+            (To::Rows(writer), As::Clean) if writer.name == "jsonl" => Ok(Shape::Lines),
+            (To::Rows(writer), As::Clean) => Err(Error::other(format!("--to {} goes with --as documents", writer.name))),
+            (To::Parquet, _) => Ok(Shape::Parquet),
         }
     }
 
+    fn keep(&self) -> Result<Vec<String>, Error> {
+        let (keep, to) = (&self.documents.keep, self.documents.to.as_str());
+        match (self.product, to) {
+            _ if keep.is_empty() => {}
+            (As::Documents, "jsonl" | "json") | (As::Clean, "parquet") => {}
+            (As::Documents, _) => {
+                return Err(Error::other(format!("--keep goes with --to jsonl and json; {to} has no place for other values")));
+            }
+            (As::Clean, _) => {
+                return Err(Error::other("--keep goes with --to parquet; a clean row of JSON keeps all its values"));
+            }
+        }
+        Ok(keep.clone())
+    }
+
     fn product(&self) -> Result<Product, Error> {
+        let documents = &self.documents;
         if self.product == As::Clean {
             return Ok(Product::Clean);
-        }
-        let documents = &self.documents;
-        let to = documents.to.as_str();
-        if !documents.keep.is_empty() && to != "jsonl" {
-            return Err(Error::other(format!("--keep goes with --to jsonl; {to} has no place for other values")));
         }
         Ok(Product::Documents(Documents {
             writer: documents.to.writer()?,
             detail: ChangeDetail::from(documents.changes),
-            keep: documents.keep.clone(),
             captured: documents.captured_at.clone(),
             captured_field: documents.captured_field.clone(),
         }))

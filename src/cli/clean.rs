@@ -15,7 +15,7 @@ use super::formats::Format;
 use super::inputs::{self, Choice, Input};
 use super::items::{Bad, Done, Item, Items, Part, Rejects};
 use super::messages::Messages;
-use super::output::{Atomic, back_up, cannot};
+use super::output::{Atomic, back_up};
 use super::pieces::{Texts, Work};
 use super::{EncodingArgs, FieldArgs, Outcome, RuleArgs, ThreadArgs, diff, escape};
 
@@ -256,8 +256,9 @@ impl Job<'_> {
 
     /// Where a row stands, and, where cleaning its field changes anything, what it becomes.
     fn row(&self, record: &Record<'_>) -> (Position, usize, Option<Vec<u8>>) {
-        let decoded = record.content.decode();
-        let cleaned = unspoof::clean(&decoded.text, &self.options);
+        // Tables and JSON are text already: that is never an error.
+        let text = record.content.decode(self.charset).map(|decoded| decoded.text).unwrap_or_default();
+        let cleaned = unspoof::clean(&text, &self.options);
         let row = cleaned.is_changed().then(|| record.with(self.field, cleaned.text())).flatten();
         (record.position, record.raw().map_or(0, <[u8]>::len), row)
     }
@@ -305,14 +306,14 @@ fn replace(open: &mut Option<Replacing>, job: &Job<'_>, done: &Done<'_>) -> Resu
         None => Replacing { file: Atomic::create(path)?, changed: false, is_partial: false },
     };
     match &done.out {
-        Some(out) => replacing.file.write_all(out).map_err(|error| cannot("write", path, &error))?,
+        Some(out) => replacing.file.write_all(out).map_err(|error| Error::cannot_at("write", path, &error))?,
         None => replacing.is_partial = true,
     }
     replacing.changed |= done.changed;
     if done.part == Part::Rows {
         *open = Some(replacing);
     } else if replacing.changed && !replacing.is_partial {
-        let original = std::fs::metadata(path).map_err(|error| cannot("read", path, &error))?;
+        let original = std::fs::metadata(path).map_err(|error| Error::cannot_at("read", path, &error))?;
         job.backup.map(|suffix| back_up(path, suffix)).transpose()?;
         replacing.file.replace(&original)?;
     }

@@ -13,7 +13,6 @@ use unspoof::formats::unpack::{self, Packing};
 
 use super::formats::{Format, Takes};
 use super::messages::Messages;
-use super::output::cannot;
 use super::report::plural;
 
 /// Something to read.
@@ -103,7 +102,7 @@ pub fn find(named: &[PathBuf], choice: &Choice, messages: &mut Messages) -> Vec<
             Ok(_) => named_file(path, &mut found, choice),
             Err(error) => match pattern(path) {
                 Some(pattern) => matching(pattern, path, &mut found, choice, messages),
-                None => Err(cannot("read", path, &error)),
+                None => Err(Error::cannot_at("read", path, &error)),
             },
         };
         if let Err(error) = result {

@@ -25,7 +25,7 @@ struct Temporary {
 impl Atomic {
     /// Begins a file that will replace `target`; its folder is made when it is not there.
     pub fn create(target: &Path) -> Result<Self, Error> {
-        Self::begin(target).map_err(|error| cannot("write", target, &error))
+        Self::begin(target).map_err(|error| Error::cannot_at("write", target, &error))
     }
 
     fn begin(target: &Path) -> io::Result<Self> {
@@ -48,13 +48,13 @@ impl Atomic {
     /// Gives the file its name.
     pub fn commit(self) -> Result<(), Error> {
         let target = self.target.clone();
-        self.finish(None).map_err(|error| cannot("write", &target, &error))
+        self.finish(None).map_err(|error| Error::cannot_at("write", &target, &error))
     }
 
     /// Puts the file in the place of the one it was made from: on the disk first, with the same permissions and owner.
     pub fn replace(self, original: &fs::Metadata) -> Result<(), Error> {
         let target = self.target.clone();
-        self.finish(Some(original)).map_err(|error| cannot("write", &target, &error))
+        self.finish(Some(original)).map_err(|error| Error::cannot_at("write", &target, &error))
     }
 
     fn finish(mut self, original: Option<&fs::Metadata>) -> io::Result<()> {
@@ -119,7 +119,7 @@ fn keep_owner(_: &Path, _: &fs::Metadata) {}
 /// replaced: it may be the only one of what stood there at first.
 pub fn back_up(file: &Path, suffix: &str) -> Result<PathBuf, Error> {
     // A second name for a link would be one more link, to what is about to be replaced.
-    let original = file.canonicalize().map_err(|error| cannot("read", file, &error))?;
+    let original = file.canonicalize().map_err(|error| Error::cannot_at("read", file, &error))?;
     for number in 1_u32.. {
         let mut name = OsString::from(file);
         name.push(suffix);
@@ -133,18 +133,13 @@ pub fn back_up(file: &Path, suffix: &str) -> Result<PathBuf, Error> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(_) => match OpenOptions::new().write(true).create_new(true).open(&copy) {
                 Ok(_) => {
-                    fs::copy(file, &copy).map_err(|error| cannot("write", &copy, &error))?;
+                    fs::copy(file, &copy).map_err(|error| Error::cannot_at("write", &copy, &error))?;
                     return Ok(copy);
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(cannot("write", &copy, &error)),
+                Err(error) => return Err(Error::cannot_at("write", &copy, &error)),
             },
         }
     }
     Err(Error::other("no name is left for the copy").in_file(file.to_string_lossy()))
-}
-
-/// The error of a file system call, with the file and what was wanted of it.
-pub fn cannot(verb: &str, path: &Path, error: &io::Error) -> Error {
-    Error::cannot(verb, error).in_file(path.to_string_lossy())
 }

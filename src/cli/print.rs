@@ -10,7 +10,7 @@ use unspoof::Error;
 use unspoof::check::CONFIG_SCHEMA;
 use unspoof::document::JSON_SCHEMA;
 
-use super::output::{Atomic, cannot};
+use super::output::Atomic;
 use super::{Outcome, command};
 
 /// Print the JSON Schema of the documents that `run` writes, or of the configuration of `check`
@@ -66,7 +66,7 @@ impl ManArgs {
         let Some(folder) = &self.folder else {
             return print(&page(whole)?);
         };
-        std::fs::create_dir_all(folder).map_err(|error| cannot("write into", folder, &error))?;
+        std::fs::create_dir_all(folder).map_err(|error| Error::cannot_at("write into", folder, &error))?;
         let parts = whole.get_subcommands().map(|part| part.clone().display_name(format!("unspoof-{}", part.get_name())));
         for part in parts.chain([whole.clone()]) {
             let file = folder.join(format!("{}.1", part.get_display_name().unwrap_or("unspoof")));

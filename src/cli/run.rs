@@ -302,7 +302,7 @@ impl<'a> Plan<'a> {
             Output::Stdout => Target::Stdout(BufWriter::new(io::stdout().lock())),
             Output::File(path) => Target::File { file: Atomic::create(path)?, any: false },
             Output::Folder(path) => {
-                std::fs::create_dir_all(path).map_err(|error| super::output::cannot("write into", path, &error))?;
+                std::fs::create_dir_all(path).map_err(|error| Error::cannot_at("write into", path, &error))?;
                 Target::Folder { path: path.clone(), open: None }
             }
         })
@@ -341,7 +341,7 @@ impl<'a> Plan<'a> {
             bytes: record.content.bytes(),
             captured: captured.as_ref().or(self.captured),
         };
-        let document = unspoof::run_decoded(&source, &record.content.decode(), &self.options, self.detail);
+        let document = unspoof::run_decoded(&source, &record.content.decode(self.charset)?, &self.options, self.detail);
         // Records of a file are lines of a file, whatever the shape of single documents.
         let form = if matches!(self.output, Output::Folder(_)) { Form::Line } else { self.form };
         out.extend_from_slice(&self.to.write(&document, form)?);

@@ -18,11 +18,13 @@ mod warc;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+#[cfg(all(feature = "batch", feature = "parquet"))]
+pub(crate) use parquet::schema;
 pub use reader::{Kind, LIMIT, Reader, TEXT_LIMIT, read_text};
 
 use super::blocks::Block;
 use super::warc::{Cut, Raw};
-use crate::decode::{Decoded, Encoding, salvage};
+use crate::decode::{Charset, Decoded, Encoding, decode, salvage};
 use crate::document::Captured;
 use crate::error::{Error, ErrorKind};
 
@@ -102,11 +104,14 @@ pub enum Content<'c> {
 
 impl Content<'_> {
     /// The text. A page is read as UTF-8 if it is that, else as it declares, else by a guess; what has no meaning then becomes U+FFFD,
-    /// so that a page is never lost for a few bytes.
-    pub fn decode(&self) -> Decoded<'_> {
-        match self {
-            Self::Text(text) => Decoded::of_text(text),
-            Self::Page { bytes, declared, .. } => salvage(bytes, *declared),
+    /// so that a page is never lost for a few bytes. A `charset` with a name counts in the place of what pages declare; with
+    /// [`Charset::Strict`] it is an error where a page is not UTF-8, and never else.
+    pub fn decode(&self, charset: Charset) -> Result<Decoded<'_>, Error> {
+        match (self, charset) {
+            (Self::Text(text), _) => Ok(Decoded::of_text(text)),
+            (Self::Page { bytes, .. }, Charset::Strict) => decode(bytes),
+            (Self::Page { bytes, .. }, Charset::Named(encoding)) => Ok(salvage(bytes, Some(encoding))),
+            (Self::Page { bytes, declared, .. }, Charset::Guess | Charset::Declared(_)) => Ok(salvage(bytes, *declared)),
         }
     }
 
@@ -178,6 +183,19 @@ impl Chunk {
         }
     }
 
+    /// How many of its records hold no text and are none of [`records`](Self::records), though nothing is wrong with them. Each is told
+    /// by what it is: the type of a record of WARC that is about pages, and `not_text` for images and the like. `told` is how many
+    /// there were of the others.
+    pub fn passed_over(&self, told: u64) -> Vec<(&'static str, u64)> {
+        let Body::Warc(cuts) = &self.body else { return Vec::new() };
+        let mut others = cuts.iter().filter_map(|cut| cut.as_ref().ok()?.other()).map(|word| (word, 1)).collect::<Vec<_>>();
+        let rest = (cuts.len() as u64).saturating_sub(told + others.len() as u64);
+        if rest > 0 {
+            others.push(("not_text", rest));
+        }
+        others
+    }
+
     /// Its bytes as they stand in the input, unpacked; nothing where its records do not stand one behind the other.
     pub fn bytes(&self) -> Option<&[u8]> {
         match &self.body {
@@ -196,7 +214,7 @@ impl Chunk {
         }
     }
 
-    /// What a chunk of Parquet holds.
+    /// What a chunk of Parquet holds: its rows, with views for strings.
     #[cfg(feature = "parquet")]
     pub const fn batch(&self) -> Option<&arrow_array::RecordBatch> {
         match &self.body {
@@ -280,7 +298,10 @@ impl<'c> Record<'c> {
             #[cfg(feature = "parquet")]
             (Values::Row(row), text) => row.write_json(name, text, out),
             (Values::Warc(raw), Some(text)) => warc::write_json(raw, name, text, out),
-            (Values::Warc(raw), None) => warc::write_json(raw, name, &self.content.decode().text, out),
+            (Values::Warc(raw), None) => {
+                let text = self.content.decode(Charset::Guess).map(|decoded| decoded.text);
+                warc::write_json(raw, name, &text.unwrap_or_default(), out);
+            }
         }
         out.push(b'\n');
     }
@@ -311,7 +332,7 @@ fn too_long(position: Position, raw: &[u8], bytes: usize, limit: usize) -> Rejec
 }
 
 /// An object of these members, each value as JSON, without a line feed.
-fn write_object<'v>(members: impl Iterator<Item = (&'v str, Cow<'v, str>)>, out: &mut Vec<u8>) {
+pub(crate) fn write_object<'v>(members: impl Iterator<Item = (&'v str, Cow<'v, str>)>, out: &mut Vec<u8>) {
     out.push(b'{');
     for (at, (name, json)) in members.enumerate() {
         if at > 0 {

@@ -77,13 +77,20 @@ impl Packing {
 
 /// The bytes of a file, or of the standard input, from `byte` of the unpacked ones on.
 pub fn open(path: Option<&Path>, byte: u64) -> io::Result<Box<dyn Read + Send>> {
-    let Some(path) = path else { return unpack(io::stdin()) };
+    open_counted(path, byte, &Arc::default())
+}
+
+/// The same, with a count of the bytes of the file that are read, packed as they are.
+pub(super) fn open_counted(path: Option<&Path>, byte: u64, count: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
+    count.store(0, Ordering::Relaxed);
+    let Some(path) = path else { return unpack_counted(io::stdin(), count) };
     let mut file = File::open(path)?;
     if byte > 0 && Packing::of_file(path)?.is_none() {
         file.seek(SeekFrom::Start(byte))?;
-        return Ok(Box::new(file));
+        count.store(byte, Ordering::Relaxed);
+        return Ok(Box::new(Counted { reader: file, count: Arc::clone(count) }));
     }
-    let mut reader = unpack(file)?;
+    let mut reader = unpack_counted(file, count)?;
     io::copy(&mut reader.by_ref().take(byte), &mut io::sink())?;
     Ok(reader)
 }
@@ -91,13 +98,18 @@ pub fn open(path: Option<&Path>, byte: u64) -> io::Result<Box<dyn Read + Send>> 
 /// The bytes that were packed, whatever the packing, as the first bytes tell it; those of a plain file as they are.
 ///
 /// A packed file that breaks off, or that grows past all measure when it is unpacked, is an error in its place.
-pub fn unpack<R: Read + Send + 'static>(mut reader: R) -> io::Result<Box<dyn Read + Send>> {
+pub fn unpack<R: Read + Send + 'static>(reader: R) -> io::Result<Box<dyn Read + Send>> {
+    unpack_counted(reader, &Arc::default())
+}
+
+fn unpack_counted<R: Read + Send + 'static>(mut reader: R, count: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
     let head = head(&mut reader)?;
     let packing = Packing::of_bytes(&head);
     let reader: Chain<_, R> = Cursor::new(head).chain(reader);
+    let reader = Counted { reader, count: Arc::clone(count) };
     let Some(packing) = packing else { return Ok(Box::new(reader)) };
-    let packed = Arc::new(AtomicU64::new(0));
-    let reader = BufReader::with_capacity(BUFFER, Counted { reader, count: Arc::clone(&packed) });
+    let packed = Arc::clone(count);
+    let reader = BufReader::with_capacity(BUFFER, reader);
     let reader: Box<dyn Read + Send> = match packing {
         Packing::Gzip => Box::new(MultiGzDecoder::new(reader)),
         Packing::Zstd => Box::new(zstd::Decoder::with_buffer(reader)?),
@@ -152,7 +164,8 @@ impl Read for Unpacked {
         self.unpacked += read as u64;
         if is_bomb(self.unpacked, packed) {
             let message = format!(
-                "expected text that packs to no less than one part in {MOST}, but found {} bytes packed into {packed} ({ending})",
+                "expected text that packs to no less than one part in {MOST}, but found {} bytes packed into {packed} ({ending}); if \
+                 it is meant to be so, unpack it first",
                 self.unpacked
             );
             return Err(io::Error::new(io::ErrorKind::InvalidData, message));

@@ -124,7 +124,10 @@ impl<R: BufRead> Records<R> {
         }
         self.advance()?;
         if !fits {
-            return Err(Fault::Record(format!("expected at most {} bytes in a record, but found {length}", self.limit)));
+            return Err(Fault::Record(format!(
+                "expected at most {} bytes in a record, but found {length}; --max-record allows more",
+                self.limit
+            )));
         }
         if !is_blank(&self.line) && !self.begins_record() {
             return Err(self.unexpected(&format!("an empty line behind {length} bytes")));

@@ -130,7 +130,7 @@ fn text(document: &Document, _: Form) -> Result<Vec<u8>, Error> {
 }
 
 /// One JSON value, and a line feed.
-fn value(value: &impl Serialize, form: Form) -> Result<Vec<u8>, Error> {
+pub(crate) fn value(value: &impl Serialize, form: Form) -> Result<Vec<u8>, Error> {
     let mut out = match form {
         Form::Indented => serde_json::to_vec_pretty(value),
         Form::Line => serde_json::to_vec(value),

@@ -11,8 +11,8 @@ use crate::unicode::Script;
 /// How much likelier the word is in its likeliest language than in each; 0 in the languages of other scripts.
 type Said = [f32; LANGUAGES.len()];
 
-/// So many words are kept in mind, by each thread: about 130 KB, once a doubtful word has been met.
-const KEPT: usize = 512;
+/// So many words are kept in mind, by each thread: about a megabyte, once a doubtful word has been met. Pages of a crawl share them.
+const KEPT: usize = 4096;
 
 /// Longer words are too rare to be met again.
 const LONGEST: usize = 24;

@@ -10,6 +10,7 @@ use super::{assert_same, batch, command, crawl, files, folder, said};
 
 const CLEAN: &str = "crawl --output out --as clean --compress zst --shard-size 30k";
 const DOCUMENTS: &str = "crawl/0[0-1].jsonl --output out --compress gz --shard-size 150k --keep url,n";
+const PAGES: &str = "crawl/0[0-1].jsonl --output out --to json --shard-size 100k";
 
 /// The output of a batch that runs through, and how long it took.
 fn whole(folder: &Path, words: &str) -> (BTreeMap<String, Vec<u8>>, Duration) {
@@ -54,7 +55,7 @@ fn twenty_kills_change_nothing() {
     crawl::write(&folder);
     let mut random = random(seed());
     let mut partway = 0;
-    for (words, kills) in [(CLEAN, 17), (DOCUMENTS, 3)] {
+    for (words, kills) in [(CLEAN, 15), (DOCUMENTS, 3), (PAGES, 2)] {
         let (whole, took) = whole(&folder, words);
         let resume = format!("{words} --resume");
         for kill in 0..kills {
@@ -158,7 +159,15 @@ fn a_file_that_is_not_ours_stays() {
         assert_eq!(fs::read(folder.join("out").join(name)).unwrap(), b"mine");
         fs::remove_file(folder.join("out").join(name)).unwrap();
     }
-    let mine = ["notes.txt", "part-of-it.jsonl", "part-7.jsonl", "part-00000.parquet", ".hidden.partial", "rejects-00001.csv"];
+    let mine = [
+        "notes.txt",
+        "part-of-it.jsonl",
+        "part-7.jsonl",
+        "part-00000.parq",
+        "part-00000.jsonl.bak",
+        ".hidden.partial",
+        "rejects-00001.csv",
+    ];
     mine.iter().for_each(|name| fs::write(folder.join("out").join(name), "mine").unwrap());
     for how in ["", " --resume", " --overwrite"] {
         assert_eq!(said(&folder, &format!("{words}{how}")).0, 0);

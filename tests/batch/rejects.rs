@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 use unspoof::batch::KEPT;
 
-use super::{batch, crawl, files, folder, json_lines, said};
+use super::{batch, crawl, files, folder, json_lines, said, sha256};
 
 #[test]
 fn rejects_say_where_and_why() {
@@ -93,11 +93,6 @@ fn counts_add_up() {
         let bytes = &out[written["name"].as_str().unwrap()];
         assert_eq!((&written["bytes"], &written["sha256"]), (&json!(bytes.len()), &json!(sha256(bytes))));
     }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    use sha2::Digest;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

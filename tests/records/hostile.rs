@@ -9,7 +9,9 @@ fn a_record_that_is_too_long_is_read_over() {
     let long = "x".repeat(3 << 20);
     for limit in [100, 2 << 20] {
         let why = |record: u64, byte: u64, bytes: usize| {
-            format!("record {record}, byte {byte}: expected at most {limit} bytes in a record, but found {bytes}")
+            format!(
+                "record {record}, byte {byte}: expected at most {limit} bytes in a record, but found {bytes}; --max-record allows more"
+            )
         };
         let lines = format!("{{\"text\":\"a\"}}\n{{\"text\":\"{long}\"}}\n{{\"text\":\"b\"}}\n");
         let read = told(&file(&format!("long-{limit}.jsonl"), lines.as_bytes()), Kind::Jsonl, Position::START, limit);
@@ -36,7 +38,8 @@ fn little_is_kept_of_what_is_too_long() {
 fn a_text_has_a_limit() {
     let path = file("text.txt", b"seven..");
     assert_eq!(read_text(Some(&path), 7).unwrap(), b"seven..");
-    assert_eq!(read_text(Some(&path), 6).unwrap_err().to_string(), "expected at most 6 bytes in a text, but found 7 or more");
+    let error = read_text(Some(&path), 6).unwrap_err().to_string();
+    assert_eq!(error, "expected at most 6 bytes in a text, but found 7 or more; --max-record allows more");
 }
 
 #[test]

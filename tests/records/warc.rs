@@ -2,7 +2,7 @@
 
 use unspoof::formats::records::{Fields, Kind, LIMIT, Position, Reader};
 
-use super::{can_be_read_from_any_chunk, file, gzip, whole};
+use super::{FIELDS, can_be_read_from_any_chunk, file, gzip, whole};
 
 fn record(kind: &str, number: usize, block: &[u8]) -> Vec<u8> {
     let head = format!(
@@ -45,6 +45,47 @@ fn a_page_is_decoded_by_what_it_is_and_says() {
             "urn:7 これは日本語です。\u{FFFD}これは日本語です。",
         ]
     );
+}
+
+#[test]
+fn a_named_encoding_counts_in_the_place_of_what_pages_declare() {
+    let (russian, _, _) = encoding_rs::WINDOWS_1251.encode("Всё хорошо.");
+    let records = [
+        response(1, "text/plain; charset=iso-8859-1", &russian),
+        response(2, "text/plain; charset=iso-8859-1", "Всё".as_bytes()),
+    ];
+    let path = file("named.warc", &records.concat());
+    let chunk = Reader::open(Some(&path), Kind::Warc, "text", Position::START, LIMIT).unwrap().next().unwrap().unwrap();
+    let read = |charset: &str| {
+        let charset = charset.parse().unwrap();
+        let texts = chunk.records(FIELDS).map(|record| match record.unwrap().content.decode(charset) {
+            Ok(decoded) => decoded.text.into_owned(),
+            Err(error) => error.to_string(),
+        });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(read("windows-1251"), ["Всё хорошо.", "Всё"]);
+    assert_eq!(read("auto"), ["Âñ¸ õîðîøî.", "Всё"]);
+    assert_eq!(read("strict"), ["byte 0: expected UTF-8, but found the byte 0xC2", "Всё"]);
+}
+
+#[test]
+fn what_is_passed_over_is_told() {
+    let records = [
+        record("warcinfo", 1, b"software: none"),
+        record("request", 2, b"GET / HTTP/1.1\r\n\r\n"),
+        response(2, "text/plain", b"A text."),
+        response(3, "image/png", b"\x89PNG"),
+        record("REQUEST", 4, b""),
+        record("robotstxt-of-ours", 5, b""),
+        b"no record\r\n".to_vec(),
+    ];
+    let path = file("others.warc", &records.concat());
+    let chunk = Reader::open(Some(&path), Kind::Warc, "text", Position::START, LIMIT).unwrap().next().unwrap().unwrap();
+    let told = chunk.records(FIELDS).count() as u64;
+    assert_eq!(told, 2, "a page and a reject");
+    let others = chunk.passed_over(told);
+    assert_eq!(others, [("warcinfo", 1), ("request", 1), ("request", 1), ("other", 1), ("not_text", 1)]);
 }
 
 #[test]

@@ -31,11 +31,11 @@ pub enum To {
 const PARQUET: &str = "parquet";
 
 impl To {
-    /// The names, for help and completions: of what can stand one behind the other in a shard.
+    /// The names, for help and completions.
     pub fn parser() -> impl TypedValueParser<Value = Self> {
-        let is_of_rows = |writer: &&Writer| writer.several == Several::Rows && writer.name != "json";
-        let rows = WRITERS.iter().filter(is_of_rows).map(|writer| PossibleValue::new(writer.name).help(writer.about));
-        let parquet = PossibleValue::new(PARQUET).help("Parquet: a document a row, its keys as columns");
+        let about = |to: Self| format!("{}{}", to.about(), if to.is_apart() { "; a file each" } else { "" });
+        let rows = WRITERS.iter().map(move |&writer| PossibleValue::new(writer.name).help(about(Self::Rows(writer))));
+        let parquet = PossibleValue::new(PARQUET).help(Self::Parquet.about());
         PossibleValuesParser::new(rows.chain([parquet])).map(|name| Writer::named(&name).map_or(Self::Parquet, Self::Rows))
     }
 
@@ -43,6 +43,18 @@ impl To {
         match self {
             Self::Rows(writer) => writer.name,
             Self::Parquet => PARQUET,
+        }
+    }
+
+    /// Whether each document needs a file of its own: lines of JSON can stand one behind the other in a shard, all else cannot.
+    pub fn is_apart(self) -> bool {
+        matches!(self, Self::Rows(writer) if writer.several != Several::Rows || writer.name == "json")
+    }
+
+    const fn about(self) -> &'static str {
+        match self {
+            Self::Rows(writer) => writer.about,
+            Self::Parquet => "Parquet: a document a row, its keys as columns",
         }
     }
 

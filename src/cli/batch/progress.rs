@@ -24,8 +24,8 @@ pub enum Show {
 /// How long JSON is silent.
 const INTERVAL: Duration = Duration::from_secs(1);
 
-const BAR: &str = "{bar:24} {percent:>3}% {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left, {msg}";
-const NO_WHOLE: &str = "{spinner} {bytes}, {bytes_per_sec}, {msg}";
+const BAR: &str = "{bar:24} {percent:>3}% of {total_bytes}, {eta} left, {msg}";
+const NO_WHOLE: &str = "{spinner} {bytes}, {msg}";
 
 /// Shows how far a batch is.
 pub struct Progress {
@@ -34,8 +34,9 @@ pub struct Progress {
     wants_bar: bool,
     began: Instant,
     told: Instant,
-    /// What had been read when this run began.
+    /// What had been read when this run began, unpacked, and of the files.
     before: Option<u64>,
+    passed_before: Option<u64>,
     now: batch::Progress,
 }
 
@@ -44,22 +45,37 @@ impl Progress {
     pub fn new(show: Show, is_logged: bool) -> Self {
         let wants_bar = show == Show::Auto && !is_logged && io::stderr().is_terminal();
         let now = Instant::now();
-        Self { show, bar: None, wants_bar, began: now, told: now, before: None, now: batch::Progress::default() }
+        Self {
+            show,
+            bar: None,
+            wants_bar,
+            began: now,
+            told: now,
+            before: None,
+            passed_before: None,
+            now: batch::Progress::default(),
+        }
     }
 
     pub fn tell(&mut self, now: &batch::Progress) {
         self.before.get_or_insert(now.read);
+        let is_first = self.passed_before.is_none() && now.passed.is_some();
+        self.passed_before = self.passed_before.or(now.passed);
         self.now = *now;
         if self.wants_bar {
+            let rate = self.rate() / 1e6;
             let bar = self.bar.get_or_insert_with(|| bar(now));
-            bar.set_message(format!("{} documents, {} rejected", now.documents, now.rejected));
-            bar.set_position(now.read);
+            bar.set_message(format!("{rate:.1} MB/s, {} documents, {} rejected", now.documents, now.rejected));
+            bar.set_position(if now.whole.is_some() { now.passed.unwrap_or(0) } else { now.read });
+            if is_first {
+                // A batch that goes on has not done in a moment what stands before.
+                bar.reset_eta();
+            }
         }
         if self.show == Show::Json && self.told.elapsed() >= INTERVAL {
             self.told = Instant::now();
-            let left = now.whole.map(|whole| whole.saturating_sub(now.read) as f64 / self.rate().max(1.0));
             let mut line = self.line("progress");
-            insert(&mut line, "seconds_left", json!(left.map(tenths)));
+            insert(&mut line, "seconds_left", json!(self.seconds_left().map(tenths)));
             say(&line);
         }
     }
@@ -93,7 +109,8 @@ impl Progress {
         json!({
             "event": event,
             "bytes_read": self.now.read,
-            "bytes_whole": self.now.whole,
+            "file_bytes_read": self.now.passed,
+            "file_bytes": self.now.whole,
             "documents": self.now.documents,
             "rejected": self.now.rejected,
             "shards": self.now.shards,
@@ -104,6 +121,13 @@ impl Progress {
 
     fn seconds(&self) -> f64 {
         self.began.elapsed().as_secs_f64()
+    }
+
+    /// By the share of the files that is done, as nobody knows what a packed one unpacks to.
+    fn seconds_left(&self) -> Option<f64> {
+        let (whole, passed) = (self.now.whole?, self.now.passed?);
+        let done = passed.saturating_sub(self.passed_before?) as f64;
+        (done > 0.0).then(|| self.seconds() * whole.saturating_sub(passed) as f64 / done)
     }
 
     /// In bytes a second; what an earlier run has read does not count.
@@ -119,9 +143,7 @@ fn bar(now: &batch::Progress) -> ProgressBar {
     };
     // The templates are constants: a style that cannot be made is one that a test has seen.
     let style = ProgressStyle::with_template(if now.whole.is_some() { BAR } else { NO_WHOLE });
-    let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())).with_position(now.read);
-    bar.reset_eta();
-    bar
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 fn insert(line: &mut serde_json::Value, key: &str, value: serde_json::Value) {

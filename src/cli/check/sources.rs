@@ -11,7 +11,6 @@ use super::CheckArgs;
 use crate::cli::formats::{Format, Takes};
 use crate::cli::inputs::{self, Choice};
 use crate::cli::messages::Messages;
-use crate::cli::output::cannot;
 
 /// A text to check.
 #[derive(Clone, Debug)]
@@ -33,7 +32,7 @@ impl Source {
     /// All of it.
     pub fn read(&self) -> Result<Vec<u8>, Error> {
         match &self.path {
-            Some(path) => std::fs::read(path).map_err(|error| cannot("read", path, &error)),
+            Some(path) => std::fs::read(path).map_err(|error| Error::cannot_at("read", path, &error)),
             None => unspoof::formats::lines::read_all(io::stdin().lock()).map_err(|error| error.in_file(&*self.name)),
         }
     }
@@ -142,7 +141,7 @@ fn listed(list: &Path) -> Result<Vec<PathBuf>, Error> {
     if list.as_os_str() == "-" {
         io::stdin().lock().read_to_string(&mut text).map_err(|error| Error::from(error).in_file("-"))?;
     } else {
-        text = std::fs::read_to_string(list).map_err(|error| cannot("read", list, &error))?;
+        text = std::fs::read_to_string(list).map_err(|error| Error::cannot_at("read", list, &error))?;
     }
     let mark = if text.contains('\0') { '\0' } else { '\n' };
     let names = text.split(mark).map(|name| name.trim_end_matches('\r')).filter(|name| !name.is_empty());

@@ -18,7 +18,7 @@ use super::changes::{self, Added};
 use super::sources::{self, Source};
 use crate::cli::diff;
 use crate::cli::messages::Messages;
-use crate::cli::output::{Atomic, cannot};
+use crate::cli::output::Atomic;
 
 /// How many files are handed to a thread at once.
 const HANDFUL: usize = 16;
@@ -80,7 +80,7 @@ impl Job {
         }
         let known = match &baseline {
             Some(path) if path.exists() => {
-                let text = fs::read_to_string(path).map_err(|error| cannot("read", path, &error))?;
+                let text = fs::read_to_string(path).map_err(|error| Error::cannot_at("read", path, &error))?;
                 Baseline::parse(&text).map_err(|error| error.in_file(path.to_string_lossy()))?
             }
             Some(path) if !args.baseline.write_baseline => {
@@ -277,7 +277,7 @@ impl Job {
             baseline = pruned;
         }
         let mut file = Atomic::create(path)?;
-        file.write_all(baseline.to_json().as_bytes()).map_err(|error| cannot("write", path, &error))?;
+        file.write_all(baseline.to_json().as_bytes()).map_err(|error| Error::cannot_at("write", path, &error))?;
         file.commit()
     }
 }
@@ -306,9 +306,9 @@ fn difference<'t>(old: &'t str, new: &str) -> Tracked<'t> {
 
 /// Puts `bytes` in the place of the file, in one step.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let original = fs::metadata(path).map_err(|error| cannot("read", path, &error))?;
+    let original = fs::metadata(path).map_err(|error| Error::cannot_at("read", path, &error))?;
     let mut file = Atomic::create(path)?;
-    file.write_all(bytes).map_err(|error| cannot("write", path, &error))?;
+    file.write_all(bytes).map_err(|error| Error::cannot_at("write", path, &error))?;
     file.replace(&original)
 }
 

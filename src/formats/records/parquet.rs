@@ -2,13 +2,17 @@
 
 use std::borrow::Cow;
 use std::fs::File;
+#[cfg(feature = "batch")]
+use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, RecordBatch, downcast_dictionary_array};
 use arrow_json::WriterBuilder;
 use arrow_json::writer::LineDelimited;
-use arrow_schema::{DataType, Field, Schema};
+#[cfg(feature = "batch")]
+use arrow_schema::SchemaRef;
+use arrow_schema::{ArrowError, DataType, Field, Schema};
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
 };
@@ -23,9 +27,15 @@ use crate::formats::unpack::is_bomb;
 /// How many rows are handed over at a time, at most.
 const ROWS: usize = 4096;
 
+/// How many bytes the texts of rows have that are handed over together, at most, unless one row has more.
+const MOST: usize = 4 * BLOCK;
+
 /// The rows of a file, some at a time.
 pub(super) struct Batches {
     reader: ParquetRecordBatchReader,
+    /// What is read already and not handed over, behind rows that are not wanted again.
+    rest: Option<RecordBatch>,
+    unwanted: usize,
     /// Of the next row, from 0; how many there are; how long the file is.
     row: u64,
     rows: u64,
@@ -55,12 +65,36 @@ impl Batches {
         let found = ArrowReaderMetadata::try_new(Arc::clone(found.metadata()), seen).map_err(unreadable)?;
         let rows = u64::try_from(found.metadata().file_metadata().num_rows()).unwrap_or(0);
         let at_a_time = rows_at_a_time(found.metadata());
+        // Wherever reading begins, it is at a time the same rows that are read: else chunks would be cut elsewhere.
+        let first = usize::try_from(row).unwrap_or(usize::MAX);
+        let unwanted = first % at_a_time;
         let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(file, found)
             .with_batch_size(at_a_time)
-            .with_offset(usize::try_from(row).unwrap_or(usize::MAX))
+            .with_offset(first - unwanted)
             .build()
             .map_err(unreadable)?;
-        Ok(Self { reader, row, rows, bytes })
+        Ok(Self { reader, rest: None, unwanted, row, rows, bytes })
+    }
+
+    /// The next rows.
+    fn batch(&mut self) -> Option<Result<RecordBatch, ArrowError>> {
+        loop {
+            let read = match self.rest.take() {
+                Some(rest) => rest,
+                None => match self.reader.next()? {
+                    Ok(read) => read,
+                    Err(error) => return Some(Err(error)),
+                },
+            };
+            let skipped = self.unwanted.min(read.num_rows());
+            self.unwanted -= skipped;
+            let wanted = read.slice(skipped, read.num_rows() - skipped);
+            if wanted.num_rows() > 0 {
+                let count = fitting(&wanted);
+                self.rest = Some(wanted.slice(count, wanted.num_rows() - count)).filter(|rest| rest.num_rows() > 0);
+                return Some(Ok(wanted.slice(0, count)));
+            }
+        }
     }
 
     /// Bytes of a row stand all over the file: this is the share of it that is read.
@@ -75,7 +109,7 @@ impl Iterator for Batches {
 
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.place();
-        match self.reader.next()? {
+        match self.batch()? {
             Ok(batch) => {
                 self.row += batch.num_rows() as u64;
                 Some(Ok((start, self.place(), Rows(batch))))
@@ -108,6 +142,14 @@ fn is_text(column: &DataType) -> bool {
     }
 }
 
+/// The columns of a file.
+#[cfg(feature = "batch")]
+pub(crate) fn schema(path: &Path) -> Result<SchemaRef, Error> {
+    let file = File::open(path).map_err(|error| Error::cannot("read", &error))?;
+    let found = ArrowReaderMetadata::load(&file, ArrowReaderOptions::new()).map_err(unreadable)?;
+    Ok(Arc::clone(found.schema()))
+}
+
 /// Refuses columns that grow past all measure when they are unpacked.
 fn refuse_bombs(metadata: &ParquetMetaData) -> Result<(), Error> {
     for column in metadata.row_groups().iter().flat_map(|group| group.columns()) {
@@ -137,6 +179,17 @@ fn rows_at_a_time(metadata: &ParquetMetaData) -> usize {
     let longest = metadata.row_groups().iter().map(|group| group.total_byte_size() / group.num_rows().max(1)).max();
     let longest = longest.and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or(0);
     (BLOCK / longest.max(1)).clamp(1, ROWS)
+}
+
+/// How many rows from the first on are handed over together. One text may stand in thousands of them, and each is written out.
+fn fitting(rows: &RecordBatch) -> usize {
+    let mut bytes = 0;
+    let texts = || rows.columns().iter().filter(|column| is_text(column.data_type()));
+    let fits = |&at: &usize| {
+        bytes += texts().filter_map(|column| string(column, at)).map(str::len).sum::<usize>();
+        bytes <= MOST
+    };
+    (0..rows.num_rows()).take_while(fits).count().max(1)
 }
 
 impl Rows {

@@ -1,8 +1,9 @@
 //! Inputs, cut into chunks.
 
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Body, Chunk, Position, csv};
 use crate::error::{Error, ErrorKind};
@@ -36,6 +37,8 @@ pub enum Kind {
 pub struct Reader {
     limit: usize,
     inner: Inner,
+    /// How many bytes of the file are read.
+    count: Arc<AtomicU64>,
 }
 
 pub(super) type Bytes = Box<dyn Read + Send>;
@@ -67,7 +70,40 @@ impl Reader {
     ///
     /// Fails where it cannot be read, and on a table without the column `field`.
     pub fn open(path: Option<&Path>, kind: Kind, field: &str, from: Position, limit: usize) -> Result<Self, Error> {
-        let bytes = |byte: u64| unpack::open(path, byte).map_err(|error| Error::cannot("read", &error));
+        let count = Arc::default();
+        let bytes = |byte: u64| unpack::open_counted(path, byte, &count).map_err(|error| Error::cannot("read", &error));
+        let inner = match kind {
+            Kind::Parquet => parquet(path, field, from)?,
+            _ => Inner::of(bytes, kind, field, from, limit)?,
+        };
+        Ok(Self { limit, inner, count })
+    }
+
+    /// The same of bytes that are there already, and plain. Parquet is read from files alone.
+    pub fn of_bytes(bytes: &Arc<[u8]>, kind: Kind, field: &str, from: Position, limit: usize) -> Result<Self, Error> {
+        let from_byte = |byte: u64| {
+            let mut bytes = Cursor::new(Arc::clone(bytes));
+            bytes.set_position(byte);
+            Ok(Box::new(bytes) as Bytes)
+        };
+        Ok(Self { limit, inner: Inner::of(from_byte, kind, field, from, limit)?, count: Arc::default() })
+    }
+
+    /// How many bytes of the file are read so far, packed as they are; of Parquet, the share of them that its rows are.
+    pub fn read_bytes(&self) -> u64 {
+        self.count.load(Ordering::Relaxed)
+    }
+}
+
+impl Inner {
+    /// `bytes` opens the input at a byte.
+    fn of(
+        bytes: impl Fn(u64) -> Result<Bytes, Error>,
+        kind: Kind,
+        field: &str,
+        from: Position,
+        limit: usize,
+    ) -> Result<Self, Error> {
         let byte = usize::try_from(from.byte).map_err(|_| Error::other("the file is too large for this machine"))?;
         let table = |delimiter: u8| {
             let mut reader: Bytes = Box::new(BufReader::new(bytes(0)?));
@@ -81,14 +117,13 @@ impl Reader {
             let blocks = if byte > start { blocks } else { blocks.with_empty_first() };
             Ok(Inner::Csv(Arc::new(header), Box::new(blocks)))
         };
-        let inner = match kind {
+        match kind {
             Kind::Jsonl => Ok(Inner::Lines(Blocks::new(bytes(from.byte)?, LineFeeds, limit).starting_at(byte, from.record))),
             Kind::Csv => table(b','),
             Kind::Tsv => table(b'\t'),
-            Kind::Parquet => parquet(path, field, from),
             Kind::Warc => Ok(Inner::Warc(Box::new(super::warc::Batches::new(bytes(from.byte)?, from, limit)))),
-        };
-        Ok(Self { limit, inner: inner? })
+            Kind::Parquet => parquet(None, field, from),
+        }
     }
 }
 
@@ -117,7 +152,7 @@ impl Iterator for Reader {
             }
             #[cfg(feature = "parquet")]
             Inner::Parquet(batches) => {
-                let batch = batches.next()?;
+                let batch = batches.next()?.inspect(|(_, end, _)| self.count.store(end.byte, Ordering::Relaxed));
                 Some(batch.map(|(start, end, rows)| Chunk { start, end, limit, body: Body::Rows(rows) }))
             }
             Inner::Warc(batches) => {

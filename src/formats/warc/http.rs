@@ -131,7 +131,7 @@ fn read(decoder: impl Read, limit: usize) -> Result<Vec<u8>, String> {
     let mut whole = Vec::new();
     decoder.take((limit as u64).saturating_add(1)).read_to_end(&mut whole).map_err(|error| error.to_string())?;
     if whole.len() > limit {
-        return Err(format!("it has more than the {limit} bytes that a record may have"));
+        return Err(format!("it has more than the {limit} bytes that a record may have; --max-record allows more"));
     }
     Ok(whole)
 }

@@ -74,6 +74,16 @@ impl Raw {
         }
     }
 
+    /// What it is called where it is about pages and is none: a word of the standard, or `other`.
+    pub fn other(&self) -> Option<&'static str> {
+        const TYPES: [&str; 5] = ["warcinfo", "request", "metadata", "revisit", "continuation"];
+        if self.kind() != Kind::Other {
+            return None;
+        }
+        let kind = self.header("WARC-Type").unwrap_or_default();
+        Some(TYPES.into_iter().find(|known| kind.eq_ignore_ascii_case(known)).unwrap_or("other"))
+    }
+
     /// The page in it, if it holds one: nothing in records about pages, and in images and the like. Fails on a body that is
     /// not what its headers say, and on one that unpacks to more than a block may have.
     pub fn page(&self) -> Result<Option<Page<'_>>, Error> {

@@ -101,7 +101,9 @@ fn written_by(said: &str) -> Option<&str> {
 
 fn behind<'a>(said: &'a str, leads: &[&str]) -> Option<&'a str> {
     let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    leads.iter().find_map(|lead| {
+    // Most lines begin with another letter.
+    let first = said.chars().next().filter(char::is_ascii).map(|c| c.to_ascii_lowercase());
+    leads.iter().filter(|lead| first.is_none_or(|first| lead.starts_with(first))).find_map(|lead| {
         let end = said.char_indices().nth(lead.chars().count()).map_or(said.len(), |(i, _)| i);
         let (head, rest) = said.split_at_checked(end)?;
         if head.to_lowercase() != *lead {

@@ -28,7 +28,6 @@ pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
     let (mut start, mut end) = (part.start, part.end);
     loop {
         let said = Span::new(start, end).of(line);
-        let low = said.to_lowercase();
         let trimmed = said
             .trim_start()
             .trim_start_matches([',', '|', '•', '·', '»', '«', '-', '–', '—', ':', '↑', '(', '/', '：', '،', '、']);
@@ -46,21 +45,20 @@ pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
             end = start + back.len();
             continue;
         }
-        if low.len() == said.len() {
-            let first = low.split_whitespace().next().unwrap_or("");
-            let last = low.split_whitespace().next_back().unwrap_or("");
-            // A capital at the end is an initial: "Ann A".
-            let initial = last.chars().count() == 1 && said.get(said.len() - last.len()..).is_some_and(|w| w != last);
-            if words::GLUE.contains(&last) && said.len() > last.len() && !initial {
-                end -= last.len();
-                continue;
-            }
-            if words::GLUE.contains(&first) && !matches!(first, "a" | "the" | "in" | "da" | "il" | "el" | "le")
-                || low == first && words::GLUE.contains(&first)
-            {
-                start += first.len();
-                continue;
-            }
+        // Nearly every line ends here, before all of it is looked at.
+        let keeps_length = || said.is_ascii() || said.to_lowercase().len() == said.len();
+        let last = said.split_whitespace().next_back().unwrap_or("");
+        // A capital at the end is an initial: "Ann A".
+        if words::GLUE.contains(&last) && said.len() > last.len() && keeps_length() {
+            end -= last.len();
+            continue;
+        }
+        let word = said.split_whitespace().next().unwrap_or("");
+        let first = word.to_lowercase();
+        let is_glue = words::GLUE.contains(&&*first) && keeps_length();
+        if is_glue && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le")) {
+            start += word.len();
+            continue;
         }
         return Span::new(start, end.max(start));
     }
