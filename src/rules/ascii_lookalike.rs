@@ -99,12 +99,11 @@ impl Rule for AsciiLookalike {
         // Where names have numbers behind them, one more is a name, too.
         let is_sure = |read: &Option<Reading>| read.as_ref().is_some_and(Reading::is_sure);
         let indexed = words.iter().zip(&read).filter(|(word, read)| word.is_indexed() && !is_sure(read)).count();
-        // `foo1 foo2`: one of several that are counted. `使用 eth0`: no language is known in which it could be a word.
+        let counted = LazyCell::new(|| counted(&words));
+        // `使用 eth0`: no language is known in which it could be a word.
         let is_told = words.iter().filter(|word| word.is_plain()).nth(TOLD - 1).is_some();
-        let is_counted = |word: &Word<'_>| {
-            let is_other = |other: &Word<'_>| other.text != word.text && other.stem() == word.stem();
-            word.is_indexed() && (!is_told && proven < 2 || words.iter().any(is_other))
-        };
+        let is_name =
+            |word: &Word<'_>| word.stem().is_some_and(|stem| !is_told && proven < 2 || counted.binary_search(&stem).is_ok());
         let mut found: Vec<Found<'_>> = Vec::new();
         for (at, (word, reading)) in words.iter().zip(&read).enumerate() {
             if let Some(meant) = short.read(at, proven) {
@@ -116,7 +115,7 @@ impl Rule for AsciiLookalike {
             } else if let Some(reading) = reading {
                 let others = proven - usize::from(reading.is_sure());
                 let better = reading.better + (others as f32 * COMPANY).min(reading.most_company());
-                if better >= reading.margin && !(word.is_indexed() && indexed >= proven.max(2)) && !is_counted(word) {
+                if better >= reading.margin && !(word.is_indexed() && indexed >= proven.max(2)) && !is_name(word) {
                     let evidence = Evidence::Model { script: Script::Latin, tenths: (better * 10.0) as u16 };
                     found.push(Found { span: word.span, from: word.text, to: reading.text.clone(), evidence });
                 }
@@ -129,6 +128,15 @@ impl Rule for AsciiLookalike {
         found.sort_by_key(|found| found.span);
         found.iter().for_each(|found| found.tell(sink));
     }
+}
+
+/// The names that stand on the line with several numbers behind them, sorted: `foo1 foo2`.
+fn counted<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
+    let mut names: Vec<(&str, &str)> = words.iter().filter_map(|word| Some((word.stem()?, word.text))).collect();
+    names.sort_unstable();
+    names.dedup();
+    let several = names.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() > 1);
+    several.filter_map(|same| same.first().map(|&(stem, _)| stem)).collect()
 }
 
 /// What a word was meant to be.

@@ -42,7 +42,7 @@ pub(super) struct Word<'t> {
     pub other: bool,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
     pub fn letters(&self) -> usize {
         self.small + self.large + self.open
     }
@@ -86,7 +86,7 @@ impl Word<'_> {
     }
 
     /// What stands before its number, if it is such a name.
-    pub fn stem(&self) -> Option<&str> {
+    pub fn stem(&self) -> Option<&'t str> {
         self.is_indexed().then(|| self.text.trim_end_matches(|c: char| c.is_ascii_digit()))
     }
 

@@ -113,7 +113,7 @@ fn is_option_with_value(word: &str, script: Script) -> bool {
     let first = letters.next().filter(char::is_ascii_alphabetic);
     let is_upper = |c: char| unicode::classes(c).intersects(Classes::UPPER);
     first.is_some_and(|first| {
-        script != Script::Latin && letters.all(|c| unicode::script(c) == script && is_upper(c) >= is_upper(first))
+        script != Script::Latin && letters.all(|c| unicode::script(c) == script && (is_upper(c) || !is_upper(first)))
     })
 }
 

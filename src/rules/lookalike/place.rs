@@ -82,7 +82,8 @@ impl<'a> Place<'a> {
             matches!((head.as_bytes().first(), rest.as_bytes().first()), (Some(b'/'), Some(b'/')) | (Some(b'['), Some(b']')));
         let is_free = |c: Option<char>| c.is_none_or(|c| !is_letter(c) && !c.is_ascii_digit() && c != '/');
         // `ɑ` and `ɡ` are what others put for ASCII letters.
-        let is_sound = |c: char| matches!(c, '\u{250}' | '\u{252}'..='\u{260}' | '\u{262}'..='\u{2AF}' | 'ˈ' | 'ˌ' | 'ː' | '\u{325}'..='\u{330}');
+        let is_letter_of_sounds = |c: char| matches!(c, '\u{250}'..='\u{2AF}') && !matches!(c, 'ɑ' | 'ɡ');
+        let is_sound = |c: char| is_letter_of_sounds(c) || matches!(c, 'ˈ' | 'ˌ' | 'ː' | '\u{325}'..='\u{330}');
         is_pair
             && is_free(outside.chars().next_back())
             && is_free(rest.chars().nth(1))
