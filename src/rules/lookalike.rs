@@ -12,6 +12,7 @@ mod choices;
 mod context;
 mod decide;
 mod eastern;
+mod figures;
 mod forms;
 mod judge;
 mod language;

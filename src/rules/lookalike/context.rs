@@ -4,8 +4,8 @@ use std::cell::{Cell, OnceCell};
 
 use memchr::memchr2_iter;
 
-use super::accounts::SHORT;
 use super::decide::{Decision, open};
+use super::figures::SHORT;
 use super::swaps::{self, Swapped};
 use super::{Kind, TARGETS, Unit, lattice};
 use crate::rules::{Certainty, Line};

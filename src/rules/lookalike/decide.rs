@@ -3,7 +3,7 @@
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, accounts, lattice, weigh};
+use super::{Kind, TARGETS, Unit, figures, lattice, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
@@ -86,7 +86,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(script @ Script::Cyrillic)
             if unit.strange
                 && place.heard().against(script) > 0.0
-                && (place.heard().weight(script) == 0.0 || unit.letters <= accounts::SHORT) =>
+                && (place.heard().weight(script) == 0.0 || unit.letters <= figures::SHORT) =>
         {
             None
         }
@@ -160,7 +160,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
             }
             let decision = open(place.word, unit, readings, place.heard());
             let leans_elsewhere = |to: Script| {
-                let next = place.leans_on().filter(|_| unit.letters <= accounts::SHORT);
+                let next = place.leans_on().filter(|_| unit.letters <= figures::SHORT);
                 next.is_some_and(|next| next != to && place.heard().against(next) > 0.0)
             };
             let sure = match decision {

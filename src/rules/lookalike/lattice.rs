@@ -3,8 +3,8 @@
 //! Their letters alone do not say what was meant: a table cannot hold everything that reads as something, and one sign reads
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
-use super::accounts::{MIXED, UNSPELT};
 use super::choices::{OTHERWISE, choices, cost, looks, with_guesses};
+use super::figures::{MIXED, UNSPELT};
 use super::place::Place;
 use super::units::Unit;
 use crate::lexis::{self, Choice, Hint};
