@@ -1,6 +1,7 @@
 //! Letters in fancy dress used as prose: mathematical, fullwidth, enclosed, small capitals, superscript.
 
 mod eastern;
+mod flags;
 mod runs;
 
 use runs::{Run, is_cjk, runs};
@@ -19,14 +20,14 @@ static PAGE: Page = Page {
             a row, or fewer on a line where others do, or one inside a word of plain letters, or two mathematical or fullwidth ones \
             by themselves on a line without signs of mathematics. Styled digits go with the words around them. A mathematical \
             letter goes with words in its own font only. Roman numerals of one letter inside words, and then at their ends. Arabic \
-            presentation forms, and Arabic and Hebrew letters of mathematics, in a word that has plain letters of its script.",
+            presentation forms, and Arabic and Hebrew letters of mathematics, in a word that has plain letters of its script. Regional indicators that make no flags.",
     why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
     example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
     leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula; three or four in \
              italics where they are capitals, or spell no word beside such signs. Fullwidth letters, \
              digits and punctuation where CJK letters stand beside them. Small capitals in phonetic brackets or beside other phonetic \
-             letters. Superscripts and subscripts attached to a letter. One or two enclosed letters that stand alone. Regional \
-             indicators. Words wholly in Arabic presentation forms, ligatures of Arabic, wide letters of Hebrew.",
+             letters. Superscripts and subscripts attached to a letter. One or two enclosed letters that stand alone. Flags, and \
+             regional indicators by themselves. Words wholly in Arabic presentation forms, ligatures of Arabic, wide letters of Hebrew.",
 };
 
 impl Rule for Styled {
@@ -46,6 +47,9 @@ impl Rule for Styled {
         let text = line.as_str();
         if line.classes.intersects(Classes::OTHER_LETTER) {
             eastern::find(text, sink);
+        }
+        if line.classes.intersects(Classes::EMOJI) {
+            flags::find(text, sink);
         }
         let runs = runs(text);
         if runs.is_empty() {
