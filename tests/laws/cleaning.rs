@@ -52,9 +52,11 @@ proptest! {
         }
     }
 
+    /// But for the two rules that know spoofs within ASCII: `50%` may be written `5O%`.
     #[test]
     fn plain_ascii_is_left_alone(text in nasty::plain()) {
-        let cleaned = clean(&text, &Options::default());
+        let within = ["ascii-lookalike", "entities"].iter().filter_map(|id| RuleSet::named(id)).fold(RuleSet::NONE, RuleSet::union);
+        let cleaned = clean(&text, &Options { rules: RuleSet::all().without(within), ..Options::default() });
         prop_assert!(!cleaned.is_changed());
         prop_assert!(matches!(cleaned.into_text(), Cow::Borrowed(_)));
     }
