@@ -29,14 +29,14 @@ struct Head {
 /// A clock, perhaps with a date in numbers before it.
 const STAMP: &str = r"(?P<date>(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)";
 
-/// "[STAMP] NAME: words", "STAMP - NAME: words", "[STAMP] <NAME> words"; without a name what the program says.
+/// `[STAMP] NAME: words`, `STAMP - NAME: words`, `[STAMP] <NAME> words`; without a name what the program says.
 static STAMPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
         r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—])?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{1,40}}):\s)?"
     ))
     .ok()
 });
-/// "NAME, [STAMP]", "NAME [STAMP]: words".
+/// `NAME, [STAMP]`, `NAME [STAMP]: words`.
 static NAMED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?),?\s\[{STAMP}\]:?(?:\s|$)")).ok());
 /// "NAME  CLOCK", and a clock below a name.
