@@ -88,21 +88,16 @@ fn is_list<'a>(letters: impl Iterator<Item = &'a (Span, char)>) -> bool {
 }
 
 impl Run {
-    /// Whether some of it can be no flag.
-    fn has_no_flag(&self) -> bool {
-        self.letters.chunks(2).any(|pair| match pair {
-            &[(_, first), (_, second)] => !is_region(first, second),
-            _ => true,
-        })
+    /// Whether two letters stand where a flag would, and make none.
+    fn has_other_pair(&self) -> bool {
+        self.letters.chunks_exact(2).any(|pair| matches!(pair, &[(_, first), (_, second)] if !is_region(first, second)))
     }
 
     fn is_word(&self) -> bool {
-        let mut pairs = self.letters.chunks_exact(2);
-        let is_no_flag = |pair: &[_]| matches!(pair, &[(_, first), (_, second)] if !is_region(first, second));
         match self.letters.len() {
             1 => self.is_glued,
             2 => self.is_parted && !is_list(self.letters.iter()),
-            _ => (self.is_parted || pairs.any(is_no_flag)) && !is_list(self.letters.iter()),
+            _ => (self.is_parted || self.has_other_pair()) && !is_list(self.letters.iter()),
         }
     }
 
@@ -110,7 +105,8 @@ impl Run {
         if self.is_word() {
             return Some((Certainty::Certain, &"regional indicators that make no flags"));
         }
-        let is_letters = apart || prose && self.has_no_flag();
+        // Where words are spelt, what is no row of flags is spelling as well.
+        let is_letters = apart || prose && (self.letters.len() % 2 == 1 || self.has_other_pair());
         is_letters.then_some((Certainty::Likely, &"regional indicators on a line with words spelt in them"))
     }
 }
