@@ -101,3 +101,8 @@ impl Document {
         build::document(source, decoded, origin, cleaned, tree, detail)
     }
 }
+
+/// Bytes in hexadecimal, as digests are told.
+pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}

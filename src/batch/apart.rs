@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::disk::{self, Written, hex, partial};
+use super::disk::{self, Written, partial};
 use super::queue;
+use crate::document::hex;
 use crate::error::Error;
 
 /// From how many documents on a folder is full, whatever they come to.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::document::hex;
 use crate::error::Error;
 
 /// What is added to the name of a file while it is written; it is hidden as well.
@@ -102,11 +103,6 @@ pub(super) fn sync(folder: &Path) -> Result<(), Error> {
 /// What a file or folder is called while it is written.
 pub(super) fn partial(name: &str) -> String {
     format!(".{name}{PARTIAL}")
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: impl AsRef<[u8]>) -> String {
-    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The name of a file that was being written, from that of the file on the disk.

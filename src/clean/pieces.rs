@@ -179,15 +179,12 @@ fn whole(bytes: &[u8]) -> usize {
     let Some((length, first)) = begins.and_then(|at| Some((at + 1, bytes.get(bytes.len() - at - 1)?))) else {
         return bytes.len();
     };
-    let is_whole = length
-        >= if *first < 0xE0 {
-            2
-        } else if *first < 0xF0 {
-            3
-        } else {
-            4
-        };
-    if is_whole { bytes.len() } else { bytes.len() - length }
+    let wanted = match first {
+        ..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        0xF0.. => 4,
+    };
+    if length >= wanted { bytes.len() } else { bytes.len() - length }
 }
 
 /// Where to cut a line of which about `most` bytes are a piece: late, and where it hurts least.

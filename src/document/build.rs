@@ -28,7 +28,7 @@ pub(super) fn document(
     detail: ChangeDetail,
 ) -> Document {
     let places = Places { decoded, map: origin.map(|origin| origin.map), cleaned };
-    let sha256 = hex(&Sha256::digest(source.bytes));
+    let sha256 = super::hex(Sha256::digest(source.bytes));
     let found_answers = tree.posts.iter().filter(|post| post.role == Role::Answer).count();
     let language = language_of(cleaned.text());
     Document {
@@ -195,11 +195,7 @@ fn id(parts: &[&str]) -> String {
         digest.update(part.as_bytes());
         digest.update([0]);
     }
-    let mut id = hex(&digest.finalize());
+    let mut id = super::hex(digest.finalize());
     id.truncate(ID_DIGITS);
     id
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
