@@ -8,6 +8,7 @@
 //! before all that: Armenian and Coptic. [`story`] tells it to people who ask.
 
 mod accounts;
+mod case;
 mod choices;
 mod context;
 mod decide;
@@ -18,6 +19,7 @@ mod judge;
 mod language;
 mod lattice;
 mod place;
+mod spelling;
 mod story;
 mod swaps;
 mod units;

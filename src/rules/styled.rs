@@ -61,6 +61,7 @@ impl Rule for Styled {
             sink.report(run.span, certainty, Evidence::Fact(why));
             for (at, c) in run.span.of(text).char_indices() {
                 if let Some(plain) = plain(c, run.dress) {
+                    let plain = if setting.has_dotless { plain } else { dotted(plain) };
                     sink.edit(Span::new(run.span.start + at, run.span.start + at + c.len_utf8()), plain);
                 }
             }
@@ -113,6 +114,15 @@ fn plain(c: char, dress_of_run: Dress) -> Option<char> {
     (dress_of_run == Dress::Fullwidth).then(|| fullwidth_sign(c)).flatten()
 }
 
+/// Mathematics has letters without a dot to put accents on: `𝚤`. In a word they stand for those with one, unless the language has both.
+const fn dotted(plain: char) -> char {
+    match plain {
+        'ı' => 'i',
+        'ȷ' => 'j',
+        _ => plain,
+    }
+}
+
 /// What is written for the small capital that Unicode lacks.
 const SMALL_CAPITAL_Q: char = 'ǫ';
 
@@ -133,6 +143,8 @@ struct Setting {
     is_wholly_fullwidth: bool,
     /// Whether CJK letters stand in it or in the lines around it.
     cjk_near: bool,
+    /// Whether it has letters of languages that write `ı` beside `i`.
+    has_dotless: bool,
 }
 
 impl Setting {
@@ -155,7 +167,8 @@ impl Setting {
         };
         let cjk_near = cjk_here || is_cjk_around();
         let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();
-        Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near }
+        let has_dotless = text.contains(['ı', 'İ', 'ğ', 'Ğ', 'ş', 'Ş']);
+        Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near, has_dotless }
     }
 
     /// How sure it is that a run is prose, and why; nothing if it is not.

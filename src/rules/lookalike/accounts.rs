@@ -5,7 +5,7 @@ use super::figures::*;
 use super::forms::is_letter;
 use super::place::Place;
 use super::weigh::Account;
-use super::{Kind, TARGETS, Unit, lattice};
+use super::{Kind, TARGETS, lattice};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// The account of the word as it stands.
@@ -27,7 +27,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
                 account = symbol;
             }
         }
-    } else if is_for_lattice(unit, place.word) && unit.classes.intersects(Classes::LATIN | Classes::STYLED)
+    } else if is_for_lattice(place) && unit.classes.intersects(Classes::LATIN | Classes::STYLED)
         || matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol()
     {
         (account.language, account.place) =
@@ -38,7 +38,7 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
     } else if unit.is_like_symbol(place.word) || unit.is_symbol() {
         account.language = INDEXED + INDEX * (letters - 2.0);
         account.context = context(heard.weight(Script::Latin));
-        let words = heard.company(Script::Latin, Classes::GREEK);
+        let words = heard.company(Script::Latin, Classes::GREEK).max(OTHERS * heard.swapped(Script::Latin));
         account.place = match place.address() {
             Some(_) => MIXED,
             None if words == 0.0 && letters < 3.0 => SCIENCE,
@@ -67,8 +67,11 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
 }
 
 /// Whether the table alone cannot say what the letters of the word were meant to be in Latin.
-fn is_for_lattice(unit: &Unit, word: &str) -> bool {
-    unit.guest && lattice::has_rare_guest(word) || unit.strange && !lattice::is_in_table(word, Script::Latin)
+pub(super) fn is_for_lattice(place: &Place<'_>) -> bool {
+    let (unit, word) = (place.unit, place.word);
+    unit.guest && lattice::has_rare_guest(word)
+        || unit.strange && !lattice::is_in_table(word, Script::Latin)
+        || unit.guest && unit.is_spoofed() && place.language.reads_well(word)
 }
 
 /// What a word of an unknown spelling has.
@@ -109,7 +112,7 @@ fn context(weight: f32) -> f32 {
 /// The word with each letter as the table reads it in `to`; nothing where it does not read so, or may not.
 pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let (unit, heard, word) = (place.unit, place.heard(), place.word);
-    if !unit.forms.near().contains(to) || to == Script::Latin && is_for_lattice(unit, word) {
+    if !unit.forms.near().contains(to) || to == Script::Latin && is_for_lattice(place) {
         return None;
     }
     let nats = place.language.nats(word, to)?;
@@ -277,7 +280,8 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
     // What was repaired before says nothing against letters of living spellings: Hausa may be spoofed like any language.
     let heard = place.heard();
-    let company = if unit.strange { heard.swapped(Script::Latin) } else { heard.freshly_swapped(Script::Latin) };
+    let is_evident = unit.strange || heard.swapped(Script::Latin) > 0.0 && place.language.reads_well(place.word);
+    let company = if is_evident { heard.swapped(Script::Latin) } else { heard.freshly_swapped(Script::Latin) };
     let company = company.min(MOST_STRANGE_COMPANY);
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
     let joined = place.joined_to(Script::Latin);
@@ -299,7 +303,8 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
     // Whatever was spoofed around: `ɗaki`.
     let spells = if heard.swapped(Script::Latin) > 0.0 {
-        !unit.strange && !place.language.is_known()
+        let is_own = if unit.strange { place.language.reads_badly(place.word) } else { !place.language.reads_well(place.word) };
+        unit.classes.intersects(Classes::LATIN) && !unit.classes.intersects(others) && is_own
     } else {
         unit.classes.intersects(Classes::LATIN) && place.language.may_spell(unit)
     };

@@ -1,6 +1,7 @@
 //! The Latin letters that a sign may have been meant to be, each with what taking it for that costs, in nats: by the table, and by ink.
 
-use super::lattice::{case_of, is_guest, is_of_many, is_stranger};
+use super::case::case_of;
+use super::lattice::{is_guest, is_of_many, is_stranger};
 use crate::lexis::Choice;
 use crate::unicode::{self, Classes, Grade, Lookalike, Script};
 

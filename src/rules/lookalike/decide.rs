@@ -1,5 +1,6 @@
 //! What is done with a word that its letters do not settle.
 
+use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
@@ -78,8 +79,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
         Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
         // A sign of a syllabary may be meant for anything: only language may read it.
-        Kind::OnlyReading(Script::Latin) if unit.guest && lattice::has_rare_guest(place.word) => None,
-        Kind::OnlyReading(Script::Latin) if unit.strange && !lattice::is_in_table(place.word, Script::Latin) => None,
+        Kind::OnlyReading(Script::Latin) if is_for_lattice(place) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
         Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
         // Into a script that nothing near by is in, while another one is: only language may do that.

@@ -77,5 +77,5 @@ pub(super) const STRANGE: f32 = -5.5;
 /// The same where each is a letter in another dress, or of an alphabet with case.
 pub(super) const UNMISTAKABLE: f32 = -2.5;
 /// What a word near by that was spoofed adds there, and how many count.
-pub(super) const STRANGE_COMPANY: f32 = 3.0;
+pub(super) const STRANGE_COMPANY: f32 = 4.0;
 pub(super) const MOST_STRANGE_COMPANY: f32 = 4.0;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::forms::{is_letter, meant};
-use super::{Kind, TARGETS, Unit, lattice};
+use super::{Kind, TARGETS, Unit, lattice, spelling};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
@@ -22,6 +22,11 @@ const KNOWN: f32 = -2.6;
 const KNOWN_WELL: f32 = -1.6;
 const KNOWN_BETTER: f32 = -2.2;
 const FEW_KINDS: usize = 2;
+
+/// By how many nats a spoofed line must read better or worse than one of an unknown spelling: where an odd letter comes more than once
+/// on the line, as letters of a spelling do, and where it does not.
+const WELL: (f32, f32) = (3.0, -2.0);
+const BADLY: (f32, f32) = (-3.0, -6.0);
 
 /// What letters that no expected spelling has are on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +44,7 @@ pub(super) struct Language<'l> {
     units: &'l [Unit],
     hints: [OnceCell<Hint>; TARGETS.len()],
     fit: OnceCell<Option<f32>>,
+    margin: OnceCell<f32>,
     strangers: OnceCell<Strangers>,
     is_phonetic: OnceCell<bool>,
     has_other_scripts: OnceCell<bool>,
@@ -51,6 +57,7 @@ impl<'l> Language<'l> {
             units,
             hints: Default::default(),
             fit: OnceCell::new(),
+            margin: OnceCell::new(),
             strangers: OnceCell::new(),
             is_phonetic: OnceCell::new(),
             has_other_scripts: OnceCell::new(),
@@ -116,6 +123,23 @@ impl<'l> Language<'l> {
         })
     }
 
+    /// Whether the line reads well once all odd letters are taken for what they resemble, so that those of the word were put in.
+    pub fn reads_well(&self, word: &str) -> bool {
+        self.reads(word).is_some_and(|(margin, recurs)| margin > if recurs { WELL.0 } else { WELL.1 })
+    }
+
+    /// Whether it reads so badly that those of the word may be of a spelling that the table does not know.
+    pub fn reads_badly(&self, word: &str) -> bool {
+        self.reads(word).is_some_and(|(margin, recurs)| margin < if recurs { BADLY.0 } else { BADLY.1 })
+    }
+
+    /// How well the line reads, and whether an odd letter of the word comes more than once.
+    fn reads(&self, word: &str) -> Option<(f32, bool)> {
+        let hint = self.hint(Script::Latin)?;
+        let margin = *self.margin.get_or_init(|| spelling::margin(self.line, self.units, hint));
+        Some((margin, spelling::recurs(self.line.as_str(), word)))
+    }
+
     fn strangers(&self) -> Strangers {
         *self.strangers.get_or_init(|| {
             let mut kinds: Vec<char> = Vec::new();
@@ -173,7 +197,7 @@ impl<'l> Language<'l> {
                 self.units.iter().filter(of)
             };
             let step = speakers().count().div_ceil(LISTENERS).max(1);
-            let words: Vec<Cow<'_, str>> = speakers()
+            let mut words: Vec<Cow<'_, str>> = speakers()
                 .step_by(step)
                 .map(|unit| {
                     let word = unit.span.of(text);
@@ -184,6 +208,13 @@ impl<'l> Language<'l> {
                     }
                 })
                 .collect();
+            // Where few words are plain, doubtful ones say something, too.
+            if script == Script::Latin && words.len() < LISTENERS {
+                let is_doubtful = |unit: &&Unit| unit.letters > 2 && unit.kind == Kind::Strange;
+                let doubtful = self.units.iter().filter(is_doubtful).take(LISTENERS - words.len());
+                let hint = Hint::of(words.iter().map(AsRef::as_ref), script);
+                words.extend(doubtful.filter_map(|unit| spelling::read(unit.span.of(text), &hint)).map(Cow::Owned));
+            }
             Hint::of(words.iter().map(AsRef::as_ref), script)
         }))
     }

@@ -3,10 +3,12 @@
 //! Their letters alone do not say what was meant: a table cannot hold everything that reads as something, and one sign reads
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
-use super::choices::{OTHERWISE, choices, cost, looks, with_guesses};
+use super::Kind;
+use super::case::{case_of, put_in_case};
+use super::choices::{choices, looks, with_guesses};
 use super::figures::{MIXED, UNSPELT};
 use super::place::Place;
-use super::units::Unit;
+use super::spelling::is_own;
 use crate::lexis::{self, Choice, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script, Style};
@@ -26,11 +28,11 @@ const FOREIGN_LETTER: f32 = -9.0;
 /// What an ending that English joins by an apostrophe has, as likely as not one of three.
 const ENDING: f32 = -1.5;
 /// How far the likeliest word must be ahead of the next.
-const AHEAD: f32 = 0.4;
+const AHEAD: f32 = 0.2;
 /// The same where the table has no sign of the letter: language alone says so.
 const AHEAD_BY_GUESS: f32 = 2.0;
 /// So far behind what language suggests, the table is mistaken.
-const REFUTED: f32 = 8.0;
+const REFUTED: f32 = 10.0;
 
 /// A Latin word that a word with strangers reads as, and how likely it is, in nats.
 pub(super) struct LatinReading {
@@ -41,15 +43,24 @@ pub(super) struct LatinReading {
 /// What the word most likely reads as. `company` is how strongly the words near by say that letters were swapped.
 pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<LatinReading> {
     let word = place.word;
-    if is_run_together(word) || word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
+    // Letters that all read as Latin ones are no word of another script.
+    let is_latin = place.unit.kind == Kind::OnlyReading(Script::Latin) && company > 0.0;
+    if !is_latin && is_run_together(word) || word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
         return None;
     }
-    let known: Vec<Vec<Choice>> = word.chars().map(|c| choices(c, company)).collect();
+    // In a text of a spelling that nobody here knows, letters of its own stay: only the rest is read, and nothing is guessed.
+    let keeps_own = place.language.reads_badly(word);
+    let known = |c: char| if keeps_own && is_own(c) { vec![Choice { letter: c, cost: 0.0 }] } else { choices(c, company) };
+    let known: Vec<Vec<Choice>> = word.chars().map(known).collect();
     if let Some(ending) = contracted(place, hint, known.first()?, company) {
         return Some(LatinReading { letters: vec![ending], nats: ENDING });
     }
+    if let Some(scheme) = scheme(place, company) {
+        return Some(LatinReading { letters: scheme.chars().collect(), nats: SCHEME });
+    }
     let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
-    let guesses: Vec<Vec<Choice>> = word.chars().zip(known).map(|(c, known)| with_guesses(c, known, company)).collect();
+    let guesses: Vec<Vec<Choice>> =
+        word.chars().zip(known).map(|(c, known)| if keeps_own { known } else { with_guesses(c, known, company) }).collect();
     let by_guess = lexis::read(&guesses, Script::Latin, hint)?;
     // What the table says stands, unless something else is likelier that has no rival, or so much likelier that it cannot be right.
     let reading = match by_table {
@@ -59,7 +70,28 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     };
     let mut letters = reading.word;
     put_in_case(place, &mut letters, reading.nats);
-    Some(LatinReading { letters, nats: reading.nats })
+    let nats = if keeps_own { reading.nats.max(UNSPELT * place.unit.letters as f32) } else { reading.nats };
+    Some(LatinReading { letters, nats })
+}
+
+/// What stands before `://`, and how likely it is there.
+const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
+const SCHEME: f32 = -1.0;
+
+/// The scheme of an address that the word could be: `hߠtp://`.
+fn scheme(place: &Place<'_>, company: f32) -> Option<&'static str> {
+    if !place.text.get(place.unit.span.end..)?.starts_with("://") {
+        return None;
+    }
+    let reads_as =
+        |c: char, letter: char| with_guesses(c, choices(c, company), company).iter().any(|choice| choice.letter == letter);
+    let could_be = |scheme: &&&str| {
+        let letters = || place.word.chars().zip(scheme.chars());
+        place.unit.letters as usize == scheme.len()
+            && letters().filter(|(c, letter)| c == letter).count() > 1
+            && letters().all(|(c, letter)| reads_as(c, letter))
+    };
+    SCHEMES.iter().find(could_be).copied()
 }
 
 /// The letter that English joins by an apostrophe, where the only sign of the word could be one: `didn'𑫝`.
@@ -74,69 +106,6 @@ fn contracted(place: &Place<'_>, hint: &Hint, known: &[Choice], company: f32) ->
     let guesses = with_guesses(place.word.chars().next()?, known.to_vec(), company);
     let likely = guesses.iter().filter(|choice| endings.contains(choice.letter));
     likely.min_by(|a, b| a.cost.total_cmp(&b.cost)).map(|choice| choice.letter)
-}
-
-/// Gives each letter its case: that of what stands there, where it has one; else that of its place in the word, and of the
-/// letter that the sign resembles most.
-fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
-    let is_cased = |c: char| case_of(c).is_some();
-    let cased = || place.word.chars().filter(|&c| is_cased(c));
-    let all_upper = cased().count() > 1 && cased().all(|c| case_of(c) == Some(true));
-    // `𐊱O`: what follows the sign is in capitals.
-    let rest_upper = cased().count() > 0 && cased().all(|c| case_of(c) == Some(true));
-    let begins = place.begins_sentence();
-    let letters_count = letters.len();
-    for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
-        let upper = match case_of(c) {
-            Some(upper) => upper,
-            None if at == 0 && rest_upper => true,
-            // `U𐊖`: words of two letters that begin with a capital in mid-sentence are mostly abbreviations.
-            None if at == 1 && rest_upper && letters_count == 2 && !begins => true,
-            None if at > 0 || all_upper => all_upper,
-            // Words in the middle of a sentence begin with a small letter, unless they are rare ones, which may be names.
-            None => {
-                let among_capitals = is_capitalised(place.previous()) && is_capitalised(place.next());
-                let resembles = |other: char| looks(c).filter(|look| look.target == other).map(cost).fold(OTHERWISE, f32::min);
-                let (capital, small) = (resembles(letter.to_ascii_uppercase()), resembles(letter.to_ascii_lowercase()));
-                let middle = if nats > COMMON_WORD { COMMON } else { MIDDLE };
-                let place = if begins {
-                    -BEGINS
-                } else if among_capitals {
-                    0.0
-                } else {
-                    middle
-                };
-                // A stem with a bar across reads as either.
-                let other_case = if letter.eq_ignore_ascii_case(&'t') { BARRED_STEM } else { OTHER_CASE };
-                capital.min(small + other_case) + place < small.min(capital + other_case)
-            }
-        };
-        // ASCII only: nothing here turns into more than one letter.
-        if letter.is_ascii() {
-            *letter = if upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
-        }
-    }
-}
-
-fn is_capitalised(unit: Option<&Unit>) -> bool {
-    unit.is_some_and(|unit| unit.classes.intersects(Classes::UPPER))
-}
-
-/// What a capital at the beginning of a sentence is worth, and a small letter within it.
-const BEGINS: f32 = 4.0;
-const MIDDLE: f32 = 1.5;
-const COMMON: f32 = 4.0;
-/// A word that is likelier than this is no name.
-const COMMON_WORD: f32 = -11.0;
-
-/// What taking a sign for the other case of the letter that it resembles costs.
-const OTHER_CASE: f32 = 2.5;
-const BARRED_STEM: f32 = 1.0;
-
-/// Whether the letter is a capital; nothing if it has no case, as signs of syllabaries do not.
-pub(super) fn case_of(c: char) -> Option<bool> {
-    let classes = unicode::classes(c);
-    classes.intersects(Classes::UPPER | Classes::LOWER).then(|| classes.intersects(Classes::UPPER))
 }
 
 /// Whether the word has letters of a phonetic alphabet.
@@ -165,13 +134,19 @@ pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
     if !place.word.chars().any(glued) {
         return false;
     }
+    // Nobody writes Hangul and Cherokee as one word.
+    let is_of_others =
+        |c: char| unicode::classes(c).intersects(Classes::OTHER_LETTER) && !glued(c) && unicode::script(c) != Script::Common;
+    if place.word.chars().any(is_of_others) {
+        return false;
+    }
     let span = place.unit.span;
     let before = place.text.get(..span.start).and_then(|before| before.chars().next_back());
     let is_letter = |c: Option<char>| c.is_some_and(|c| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK));
     is_letter(before)
         || is_letter(place.after())
         || !is_isolated(place.word)
-        || !place.language.is_known()
+        || !(place.language.is_known() || place.language.reads_well(place.word))
         || place.language.has_other_scripts()
 }
 
@@ -214,6 +189,9 @@ pub(super) fn is_unmistakable(word: &str) -> bool {
 /// Whether `c` is a letter that Latin words do not have. Letters of scripts that are written without spaces, or glued to Latin
 /// words, are none: `NHKは`.
 pub(super) fn is_stranger(c: char, classes: Classes) -> bool {
+    if matches!(c, 'ꞌ' | 'Ꞌ') {
+        return false; // a saltillo: it sounds, but it looks like an apostrophe
+    }
     if classes.intersects(Classes::ODD) {
         return true;
     }
