@@ -123,6 +123,12 @@ impl Hint {
         self.languages(script).next().and_then(|(at, _)| LANGUAGES.get(usize::from(at))).map(|language| language.code)
     }
 
+    /// Whether the likeliest language of `script` has the letter.
+    pub fn has_letter(&self, letter: char, script: Script) -> bool {
+        let first = self.languages(script).next();
+        first.is_some_and(|(language, _)| ngrams::has_letter(u64::from(language), ngrams::lower(letter)))
+    }
+
     /// The languages of `script`, by place in the table, the likeliest first, each with its weight.
     fn languages(&self, script: Script) -> impl Iterator<Item = (u8, f32)> {
         let of_script = move |at: &u8| LANGUAGES.get(usize::from(*at)).is_some_and(|language| language.script == script);

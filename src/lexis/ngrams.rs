@@ -70,6 +70,12 @@ pub(super) fn letter(language: u64, c: char, before: &[char]) -> f32 {
     nats
 }
 
+/// Whether the language has the letter, but for rare names: all that it has are in the table.
+pub(super) fn has_letter(language: u64, c: char) -> bool {
+    const RARE: f32 = -8.0; // once in 3,000 letters
+    letter(language, c, &[]) > RARE
+}
+
 fn extend(hash: u64, c: char) -> u64 {
     let mixed = (hash ^ (u64::from(u32::from(c)) << 1 | 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     mixed ^ (mixed >> 29)

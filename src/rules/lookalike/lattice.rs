@@ -50,7 +50,12 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     }
     // In a text of a spelling that nobody here knows, letters of its own stay: only the rest is read, and nothing is guessed.
     let keeps_own = place.language.reads_badly(word);
-    let known = |c: char| if keeps_own && is_own(c) { vec![Choice { letter: c, cost: 0.0 }] } else { choices(c, company) };
+    let known = |c: char| match c {
+        c if keeps_own && is_own(c) => vec![Choice { letter: c, cost: 0.0 }],
+        // Company says nothing against a letter that the language has: `kurbanı`.
+        c if is_of_many(c) && hint.has_letter(c, Script::Latin) => choices(c, 0.0),
+        c => choices(c, company),
+    };
     let known: Vec<Vec<Choice>> = word.chars().map(known).collect();
     if let Some(ending) = contracted(place, hint, known.first()?, company) {
         return Some(LatinReading { letters: vec![ending], nats: ENDING });
