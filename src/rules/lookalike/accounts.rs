@@ -278,6 +278,10 @@ fn setting(place: &Place<'_>, to: Script) -> f32 {
 /// The account of a word that holds letters which no table can read for certain: as the likeliest Latin word.
 pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let unit = place.unit;
+    if let Some(scheme) = lattice::scheme(place) {
+        let letters = Some(scheme.letters.into());
+        return Some(Account { to: Some(Script::Latin), language: scheme.nats, place: STRANGE, letters, ..Account::default() });
+    }
     // What was repaired before says nothing against letters of living spellings: Hausa may be spoofed like any language.
     let heard = place.heard();
     let is_evident = unit.strange || heard.swapped(Script::Latin) > 0.0 && place.language.reads_well(place.word);

@@ -25,6 +25,7 @@ pub(super) fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
     // `𐊱O`: what follows the sign is in capitals.
     let rest_upper = cased().count() > 0 && cased().all(|c| case_of(c) == Some(true));
     let begins = place.begins_sentence();
+    let is_address = place.address().is_some();
     let letters_count = letters.len();
     for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
         let upper = match (case_of(c), only_case(c, *letter)) {
@@ -34,6 +35,7 @@ pub(super) fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
             // `U𐊖`: words of two letters that begin with a capital in mid-sentence are mostly abbreviations.
             _ if at == 1 && rest_upper && letters_count == 2 && !begins => true,
             _ if at > 0 || all_upper => all_upper,
+            _ if is_address => false,
             // Words in the middle of a sentence begin with a small letter, unless they are rare ones, which may be names.
             _ => {
                 let among_capitals = is_capitalised(place.previous()) && is_capitalised(place.next());

@@ -40,6 +40,26 @@ pub(super) struct LatinReading {
     pub nats: f32,
 }
 
+/// What stands before `://`, and how likely it is there.
+const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
+const SCHEME: f32 = -1.0;
+
+/// The scheme of an address that the word could be: `hߠtp://`.
+pub(super) fn scheme(place: &Place<'_>) -> Option<LatinReading> {
+    if !place.text.get(place.unit.span.end..)?.starts_with("://") {
+        return None;
+    }
+    let reads_as = |c: char, letter: char| with_guesses(c, choices(c, 1.0), 1.0).iter().any(|choice| choice.letter == letter);
+    let could_be = |scheme: &&&str| {
+        let letters = || place.word.chars().zip(scheme.chars());
+        place.unit.letters as usize == scheme.len()
+            && letters().filter(|(c, letter)| c == letter).count() > 1
+            && letters().all(|(c, letter)| reads_as(c, letter))
+    };
+    let scheme = SCHEMES.iter().find(could_be)?;
+    Some(LatinReading { letters: scheme.chars().collect(), nats: SCHEME })
+}
+
 /// What the word most likely reads as. `company` is how strongly the words near by say that letters were swapped.
 pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<LatinReading> {
     let word = place.word;
@@ -60,9 +80,6 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     if let Some(ending) = contracted(place, hint, known.first()?, company) {
         return Some(LatinReading { letters: vec![ending], nats: ENDING });
     }
-    if let Some(scheme) = scheme(place, company) {
-        return Some(LatinReading { letters: scheme.chars().collect(), nats: SCHEME });
-    }
     let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
     let guesses: Vec<Vec<Choice>> =
         word.chars().zip(known).map(|(c, known)| if keeps_own { known } else { with_guesses(c, known, company) }).collect();
@@ -77,26 +94,6 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     put_in_case(place, &mut letters, reading.nats);
     let nats = if keeps_own { reading.nats.max(UNSPELT * place.unit.letters as f32) } else { reading.nats };
     Some(LatinReading { letters, nats })
-}
-
-/// What stands before `://`, and how likely it is there.
-const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
-const SCHEME: f32 = -1.0;
-
-/// The scheme of an address that the word could be: `hߠtp://`.
-fn scheme(place: &Place<'_>, company: f32) -> Option<&'static str> {
-    if !place.text.get(place.unit.span.end..)?.starts_with("://") {
-        return None;
-    }
-    let reads_as =
-        |c: char, letter: char| with_guesses(c, choices(c, company), company).iter().any(|choice| choice.letter == letter);
-    let could_be = |scheme: &&&str| {
-        let letters = || place.word.chars().zip(scheme.chars());
-        place.unit.letters as usize == scheme.len()
-            && letters().filter(|(c, letter)| c == letter).count() > 1
-            && letters().all(|(c, letter)| reads_as(c, letter))
-    };
-    SCHEMES.iter().find(could_be).copied()
 }
 
 /// The letter that English joins by an apostrophe, where the only sign of the word could be one: `didn'𑫝`.
