@@ -71,7 +71,7 @@ pub(super) fn is_for_lattice(place: &Place<'_>) -> bool {
     let (unit, word) = (place.unit, place.word);
     unit.guest && lattice::has_rare_guest(word)
         || unit.strange && !lattice::is_in_table(word, Script::Latin)
-        || unit.guest && unit.is_spoofed() && place.language.reads_well(word)
+        || unit.guest && unit.is_spoofed() && place.language.reads_well()
 }
 
 /// What a word of an unknown spelling has.
@@ -284,7 +284,7 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     }
     // What was repaired before says nothing against letters of living spellings: Hausa may be spoofed like any language.
     let heard = place.heard();
-    let is_evident = unit.strange || heard.swapped(Script::Latin) > 0.0 && place.language.reads_well(place.word);
+    let is_evident = unit.strange || heard.swapped(Script::Latin) > 0.0 && place.language.reads_well();
     let company = if is_evident { heard.swapped(Script::Latin) } else { heard.freshly_swapped(Script::Latin) };
     let company = company.min(MOST_STRANGE_COMPANY);
     // A single letter is a symbol, unless letters were swapped near by, or it is joined to a word.
@@ -307,7 +307,7 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
     // Whatever was spoofed around: `ɗaki`.
     let spells = if heard.swapped(Script::Latin) > 0.0 {
-        let is_own = if unit.strange { place.language.reads_badly(place.word) } else { !place.language.reads_well(place.word) };
+        let is_own = if unit.strange { place.language.reads_badly() } else { !place.language.reads_well() };
         unit.classes.intersects(Classes::LATIN) && !unit.classes.intersects(others) && is_own
     } else {
         unit.classes.intersects(Classes::LATIN) && place.language.may_spell(unit)

@@ -44,7 +44,7 @@ pub(super) struct Language<'l> {
     units: &'l [Unit],
     hints: [OnceCell<Hint>; TARGETS.len()],
     fit: OnceCell<Option<f32>>,
-    margin: OnceCell<f32>,
+    reads: OnceCell<(f32, bool)>,
     strangers: OnceCell<Strangers>,
     is_phonetic: OnceCell<bool>,
     has_other_scripts: OnceCell<bool>,
@@ -57,7 +57,7 @@ impl<'l> Language<'l> {
             units,
             hints: Default::default(),
             fit: OnceCell::new(),
-            margin: OnceCell::new(),
+            reads: OnceCell::new(),
             strangers: OnceCell::new(),
             is_phonetic: OnceCell::new(),
             has_other_scripts: OnceCell::new(),
@@ -123,21 +123,21 @@ impl<'l> Language<'l> {
         })
     }
 
-    /// Whether the line reads well once all odd letters are taken for what they resemble, so that those of the word were put in.
-    pub fn reads_well(&self, word: &str) -> bool {
-        self.reads(word).is_some_and(|(margin, recurs)| margin > if recurs { WELL.0 } else { WELL.1 })
+    /// Whether the line reads well once all odd letters are taken for what they resemble, so that they were put in.
+    pub fn reads_well(&self) -> bool {
+        self.reads().is_some_and(|(margin, recurs)| margin > if recurs { WELL.0 } else { WELL.1 })
     }
 
-    /// Whether it reads so badly that those of the word may be of a spelling that the table does not know.
-    pub fn reads_badly(&self, word: &str) -> bool {
-        self.reads(word).is_some_and(|(margin, recurs)| margin < if recurs { BADLY.0 } else { BADLY.1 })
+    /// Whether it reads so badly that they may be of a spelling that the table does not know.
+    pub fn reads_badly(&self) -> bool {
+        self.reads().is_some_and(|(margin, recurs)| margin < if recurs { BADLY.0 } else { BADLY.1 })
     }
 
-    /// How well the line reads, and whether an odd letter of the word comes more than once.
-    fn reads(&self, word: &str) -> Option<(f32, bool)> {
+    /// How well the line reads, and whether an odd letter comes more than once.
+    fn reads(&self) -> Option<(f32, bool)> {
         let hint = self.hint(Script::Latin)?;
-        let margin = *self.margin.get_or_init(|| spelling::margin(self.line, self.units, hint));
-        Some((margin, spelling::recurs(self.line.as_str(), word)))
+        let read = || (spelling::margin(self.line, self.units, hint), spelling::recurs(self.line.as_str()));
+        Some(*self.reads.get_or_init(read))
     }
 
     fn strangers(&self) -> Strangers {

@@ -69,7 +69,7 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         return None;
     }
     // In a text of a spelling that nobody here knows, letters of its own stay: only the rest is read, and nothing is guessed.
-    let keeps_own = place.language.reads_badly(word);
+    let keeps_own = place.language.reads_badly();
     let known = |c: char| match c {
         c if keeps_own && is_own(c) => vec![Choice { letter: c, cost: 0.0 }],
         // Company says nothing against a letter that the language has: `kurbanı`.
@@ -148,7 +148,7 @@ pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
     is_letter(before)
         || is_letter(place.after())
         || !is_isolated(place.word)
-        || !(place.language.is_known() || place.language.reads_well(place.word))
+        || !(place.language.is_known() || place.language.reads_well())
         || place.language.has_other_scripts()
 }
 

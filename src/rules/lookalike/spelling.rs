@@ -3,7 +3,9 @@
 //! Letters of living spellings are put into English as look-alikes, too. What tells the one from the other is how well the line reads
 //! once all of them are taken for what they resemble.
 
-use super::choices::choices;
+use std::collections::BTreeSet;
+
+use super::choices::{choices, looks};
 use super::{Kind, Unit};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
@@ -47,12 +49,12 @@ pub(super) fn read(word: &str, hint: &Hint) -> Option<String> {
     lexis::read(&choices, Script::Latin, hint).map(|reading| String::from_iter(reading.word))
 }
 
-/// Whether a letter of the word that may be of a spelling of its own stands in the text more than once. Those that are put in by chance
-/// hardly ever come twice.
-pub(super) fn recurs(text: &str, word: &str) -> bool {
+/// Whether a letter that may be of a spelling of its own stands in the text more than once. Those that are put in by chance hardly
+/// ever come twice.
+pub(super) fn recurs(text: &str) -> bool {
+    let mut before = BTreeSet::new();
     let small = |c: char| c.to_lowercase().next().unwrap_or(c);
-    let count = |letter: char| text.chars().filter(|&c| small(c) == letter).take(2).count();
-    word.chars().filter(|&c| is_own(c)).map(small).any(|letter| count(letter) > 1)
+    text.chars().filter(|&c| is_own(c) && looks(c).next().is_some()).any(|c| !before.insert(small(c)))
 }
 
 /// Whether the letter may be of a spelling: a Latin one beyond ASCII, in no dress.
