@@ -87,5 +87,5 @@ fn only_case(c: char, letter: char) -> Option<bool> {
 }
 
 const fn is_same_in_both_cases(small: char) -> bool {
-    matches!(small, 'c' | 'i' | 'j' | 'k' | 'l' | 'o' | 'p' | 's' | 'u'..='z')
+    matches!(small, 'c' | 'i' | 'l' | 'o' | 'p' | 's' | 'u'..='z')
 }

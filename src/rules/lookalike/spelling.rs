@@ -15,6 +15,8 @@ use crate::unicode::{self, Classes, Script};
 /// of the table have -1.2 to -2.2; lines in others, their letters taken for ASCII, -2.5 to -5.
 const WORDS: usize = 24;
 const READS: f32 = -2.25;
+/// A letter beyond ASCII is the less likely in a language that nobody knows: there are hundreds.
+const BEYOND: f32 = 2.0;
 /// Names and rare words may be as unlikely as they please: no letter of theirs counts more than this.
 const UNLIKELIEST: f32 = -3.2;
 /// Abbreviations are of no language.
@@ -28,6 +30,8 @@ pub(super) fn margin(line: &Line<'_>, units: &[Unit], hint: &Hint) -> f32 {
         let word = unit.span.of(line.as_str());
         let Some(word) = read(word, hint) else { continue };
         let count = (unit.letters + 1) as f32;
+        let beyond = word.chars().filter(|c| !c.is_ascii()).count() as f32;
+        nats += BEYOND * beyond;
         nats += lexis::weigh(&word, Script::Latin, hint).nats.max(UNLIKELIEST * count);
         letters += count;
     }
