@@ -61,11 +61,15 @@ pub(super) fn letter(language: u64, c: char, before: &[char]) -> f32 {
     let mut ngram = extend(language, c);
     let mut context = extend(language, BACKOFF);
     let mut nats = value(ngram).unwrap_or(FOREIGN);
+    let mut found = true;
     for &previous in before.iter().rev().take(CONTEXT) {
         context = extend(context, previous);
         let Some(backoff) = value(context) else { break };
         ngram = extend(ngram, previous);
-        nats = value(ngram).unwrap_or(nats + backoff);
+        // Where the shorter n-gram is not in the table, the longer one hardly ever is: what is found there is mostly chance.
+        let value = if found { value(ngram) } else { None };
+        found = value.is_some();
+        nats = value.unwrap_or(nats + backoff);
     }
     nats
 }
