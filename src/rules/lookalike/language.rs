@@ -14,6 +14,9 @@ use crate::unicode::{self, Classes, Script};
 /// How many words are asked what language the line is in.
 const LISTENERS: usize = 8;
 
+/// How many words there must be for doubtful ones to be among them.
+const WITH_DOUBTFUL: usize = 3;
+
 /// How many words tell whether a language is known, and how likely each letter of them must be.
 const KNOWN_WORDS: u32 = 4;
 const KNOWN: f32 = -2.6;
@@ -208,12 +211,15 @@ impl<'l> Language<'l> {
                     }
                 })
                 .collect();
-            // Where few words are plain, doubtful ones say something, too.
+            // Where few words are plain, doubtful ones say something, too; but one says nothing about itself.
             if script == Script::Latin && words.len() < LISTENERS {
                 let is_doubtful = |unit: &&Unit| unit.letters > 2 && unit.kind == Kind::Strange;
-                let doubtful = self.units.iter().filter(is_doubtful).take(LISTENERS - words.len());
-                let hint = Hint::of(words.iter().map(AsRef::as_ref), script);
-                words.extend(doubtful.filter_map(|unit| spelling::read(unit.span.of(text), &hint)).map(Cow::Owned));
+                let doubtful = || self.units.iter().filter(is_doubtful).take(LISTENERS - words.len());
+                if words.len() + doubtful().count() >= WITH_DOUBTFUL {
+                    let hint = Hint::of(words.iter().map(AsRef::as_ref), script);
+                    let read: Vec<_> = doubtful().filter_map(|unit| spelling::read(unit.span.of(text), &hint)).collect();
+                    words.extend(read.into_iter().map(Cow::Owned));
+                }
             }
             Hint::of(words.iter().map(AsRef::as_ref), script)
         }))
