@@ -10,6 +10,7 @@ use super::{
 };
 use crate::text::Span;
 use heads::{signer, title_line};
+use std::collections::HashSet;
 
 /// Reads a question page; none where nothing speaks of answers.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
@@ -62,6 +63,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         current: None,
         counted: false,
         answered,
+        counts: heads::counts(text, lines, readings),
     };
     reader.score = (0..title).rev().take(3).find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
     reader.question = reader.plan.push(Draft::new(Role::Question));
@@ -97,6 +99,8 @@ struct Reader<'a> {
     current: Option<usize>,
     counted: bool,
     answered: usize,
+    /// Folded lines with numbers that come back: what is counted of a post.
+    counts: HashSet<String>,
 }
 
 impl Reader<'_> {
@@ -138,6 +142,12 @@ impl Reader<'_> {
                     self.plan.set(i, Fate::Drop(DropReason::Attribution));
                 } else if let Some(remark) = cues::remark(self.text, line.span).filter(|_| self.ends_here(i)) {
                     self.signed(i, remark);
+                } else if let Some(remark) = self.signed_below(i) {
+                    self.signed(i, remark);
+                    (i + 1..i + 3).for_each(|n| self.plan.set(n, Fate::Drop(DropReason::Attribution)));
+                    self.naming = Some(None);
+                } else if self.counts.contains(cues::fold(said).as_str()) {
+                    self.plan.set(i, Fate::Drop(DropReason::Counter));
                 } else {
                     self.waiting.push(i);
                 }
@@ -189,6 +199,15 @@ impl Reader<'_> {
         let at = self.plan.push(draft);
         self.plan.set(i, Fate::Body(at));
         self.plan.tails.push((i, remark.body.end));
+    }
+
+    /// A remark that ends in a dash, its writer and the date on the next two lines.
+    fn signed_below(&self, i: usize) -> Option<cues::Remark> {
+        let (line, name) = (self.lines.get(i)?, self.lines.get(i + 1)?.span);
+        let body = line.of(self.text).strip_suffix(['–', '—'])?.trim_end();
+        let date = self.readings.get(i + 2).filter(|r| r.cue == Cue::Date && r.name.is_none())?.date?;
+        let body = Span::new(line.span.start, line.span.start + body.len());
+        (!body.is_empty() && cues::is_name(name.of(self.text))).then_some(cues::Remark { body, name, date })
     }
 
     fn next_is_words(&self, i: usize) -> bool {

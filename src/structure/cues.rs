@@ -13,7 +13,7 @@ use crate::{
     text::Span,
     unicode::{self, Classes},
 };
-pub(crate) use names::{is_name, is_person, strip_glue};
+pub(crate) use names::{is_name, is_particle, is_person, strip_glue};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -114,6 +114,10 @@ pub(crate) fn read(line: &str) -> Reading {
     if let Some(cue) = TABLE.get(folded.trim_matches(['(', ')'])) {
         return Reading { cue: *cue, ..plain };
     }
+    // Some pages show a picture's words beside it: "Offline Offline".
+    if let Some(cue) = halved(&folded).and_then(|half| TABLE.get(half)) {
+        return Reading { cue: *cue, ..plain };
+    }
     if all_buttons(&folded) {
         return Reading { cue: Cue::Button, ..plain };
     }
@@ -187,6 +191,12 @@ pub(crate) fn fold(line: &str) -> String {
         out.drain(..lead);
     }
     out
+}
+
+/// Half of a line that says the same twice.
+fn halved(folded: &str) -> Option<&str> {
+    let half = folded.get(..folded.len() / 2)?;
+    (folded.len() % 2 == 1 && folded.get(half.len()..)?.strip_prefix(' ')? == half).then_some(half)
 }
 
 /// Whether the folded words are a key such as "joined".
@@ -358,6 +368,20 @@ fn prefixed(folded: &str) -> Option<Cue> {
                 "працює на ",
                 "oparte na ",
                 "page # of #",
+                "previous message: ",
+                "next message: ",
+                "messages sorted by: ",
+                "more information about the ",
+                "please register or sign in",
+                "cevap yazmak için ",
+                "um zu antworten",
+                "connectez-vous pour ",
+                "inicia sesión para ",
+                "faça login para ",
+                "accedi per ",
+                "zaloguj się, aby ",
+                "войдите, чтобы ",
+                "увійдіть, щоб ",
                 "javascript is disabled",
                 "not open for further",
                 "share this answer",
@@ -389,7 +413,7 @@ fn prefixed(folded: &str) -> Option<Cue> {
             }
         }
     }
-    if folded.contains(" badge") && ["gold badge", "silver badge", "bronze badge"].iter().any(|b| folded.contains(b)) {
+    if folded.starts_with('#') && words::BADGES.iter().any(|badge| folded.contains(badge)) {
         return Some(Cue::Badge);
     }
     if folded == "spj#" || folded == "#spj#" {

@@ -117,7 +117,10 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     let skip = usize::from(titled && names.iter().skip(1).filter(|name| once(name)).count() * 2 < names.len());
     let (turns, names) = (turns.get(skip..)?, names.get(skip..)?);
     let first = turns.first()?.0;
-    if first > 8 || turns.len() * 3 < lines.len() - first || !converse(names) {
+    // Who speaks in turn may say several paragraphs.
+    let in_turn = names.len() > 3 && names.windows(2).filter(|w| w.first() == w.last()).count() * 10 <= names.len();
+    let long = if in_turn { 8 } else { 3 };
+    if first > 8 || turns.len() * long < lines.len() - first || !converse(names) {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -179,9 +182,10 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
     let (name, words) = shapes::label(text, line.span)?;
     let said = name.of(text);
     let count = said.split_whitespace().count();
-    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    (count <= 3
-        && said.len() <= 40
+    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()) || cues::is_particle(w));
+    // "Chairwoman Dr. Ann Reed", "Ann Reed (Free List)".
+    (count <= 6
+        && said.chars().count() <= 50
         && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic))
         && all_capitalised
         && name.start == line.span.start)

@@ -64,7 +64,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let counted = view.counted(title, &messages);
     if counted.is_some() || asks && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
-        plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers).ok());
+        plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers?).ok());
     }
     if counted.as_ref().is_some_and(|counted| counted.opened) {
         let question = title.or_else(|| messages.first().map(|m| m.from));
@@ -72,9 +72,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         question.into_iter().for_each(|i| plan.set(i, Fate::Drop(DropReason::Title)));
     } else if plan.kind == Kind::Qa {
         let question = plan.push(Draft::new(Role::Question));
-        if let Some(title) = title {
-            plan.set(title, Fate::Body(question));
-        }
+        view.question(&mut plan, question, title, first);
     } else if let Some(title) = title {
         plan.set(title, Fate::Drop(DropReason::Title));
     }
@@ -84,8 +82,9 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         if plan.kind == Kind::Qa && plan.drafts.is_empty() {
             draft.role = Role::Question;
         } else if plan.kind == Kind::Qa {
-            draft.role = Role::Answer;
-            draft.parent = Some(0);
+            let remark = counted.as_ref().is_some_and(|counted| counted.remarks.contains(&n));
+            draft.role = if remark { Role::Comment } else { Role::Answer };
+            draft.parent = Some(if remark { plan.drafts.len() - 1 } else { 0 });
             draft.accepted = view.accepted(message.top..message.from);
         } else if voted {
             draft.score = view.votes(message.from..view.behind(&messages, n));
@@ -161,8 +160,27 @@ impl View<'_> {
                 let said = line.of(self.text);
                 Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
             });
-            named.collect()
+            let mut quoted: HashMap<usize, Span> = named.collect();
+            quoted.extend(self.heads());
+            quoted
         })
+    }
+
+    /// Lines with a colon straight above a date, as long as they tell several people apart: "NAME:", or a verb below the name.
+    fn heads(&self) -> Vec<(usize, Span)> {
+        let found = |i: usize| {
+            let line = self.lines.get(i).filter(|line| line.width <= 60 && self.cue(i) == Cue::Words)?;
+            let dated = self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
+            let said = line.of(self.text).strip_suffix([':', '：']).filter(|_| dated)?.trim_end();
+            if words::SAID.contains(&said) {
+                let above = i.checked_sub(1).filter(|above| self.short(*above))?;
+                return Some((i, self.lines.get(above)?.span));
+            }
+            cues::is_name(said).then(|| (i, Span::new(line.span.start, line.span.start + said.len())))
+        };
+        let heads: Vec<(usize, Span)> = (0..self.lines.len()).filter_map(found).collect();
+        let names: HashSet<&str> = heads.iter().map(|(_, name)| name.of(self.text)).collect();
+        if names.len() > 1 { heads } else { Vec::new() }
     }
 
     /// Whether the line says whose words follow: "NAME wrote:", or "NAME:" where somebody of that name writes here.
@@ -325,6 +343,10 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
         .filter(|i| *i > 0)
         .unwrap_or(said.len());
     let mut bare = said.get(..cut).unwrap_or(said);
+    // "NAME[S]": a letter in brackets tells a part that the member plays.
+    if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
+        bare = bare.get(..at).unwrap_or(bare);
+    }
     // "nick 15 posts": a count begins behind the name.
     if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
         let rest = cues::fold(bare.get(*i..).unwrap_or(""));

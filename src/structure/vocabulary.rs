@@ -12,7 +12,7 @@ pub(crate) use pages::{
     AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
 };
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
-pub(crate) use threads::{BOARDS, CLOSINGS, STATES, THREAD_BUTTONS};
+pub(crate) use threads::{BOARDS, CLOSINGS, INTERJECTIONS, STATES, THREAD_BUTTONS};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -153,7 +153,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Navigation,
-        "controversial|sort by: best|sorted by: best|sorted by: top|sort by top|all comments|all # comments|most relevant|alle kommentare|relevanteste zuerst|relevanteste|neueste zuerst|beste zuerst|tous les commentaires|les plus pertinents|plus pertinents|recommandé|tri|todos los comentarios|más relevantes|más recientes|recomendado|todos os comentários|mais relevantes|mais recentes|recomendados|tutti i commenti|più pertinenti|più recenti|consigliato|все комментарии|самые актуальные|сначала лучшие|сначала интересные|по рейтингу|рекомендуется|усі коментарі|найактуальніші|wszystkie komentarze|najtrafniejsze|tüm yorumlar|en alakalı|ordenar|ordenado por|puntuación más alta (predeterminada)|maior pontuação (padrão)|punteggio più alto (predefinito)|сортировка|наивысшая оценка (по умолчанию)|сортування|meilleur score (par défaut)|höchste bewertung (standard)|並べ替え|最高スコア(デフォルト)|最高スコア（デフォルト）|sıralama ölçütü|sortowanie|sortuj według|остальные ответы|все ответы|другие ответы|other answers|weitere antworten|autres réponses|otras respuestas|outras respostas|altre risposte|інші відповіді|pozostałe odpowiedzi|diğer cevaplar|その他の回答(#件)|その他の回答（#件）|その他の回答|其他回答|其它回答|更多回答|다른 답변|answer|top-ranking reply|relevance|you are about to leave|add an answer|answers # to # of #|customer questions & answers|ratings and reviews|all reviews|alle rezensionen|alle bewertungen|avaliações|reseñas|recensioni|отзывы|відгуки|opinie|yorumlar|レビュー",
+        "thread modes|thread rating|controversial|sort by: best|sorted by: best|sorted by: top|sort by top|all comments|all # comments|most relevant|alle kommentare|relevanteste zuerst|relevanteste|neueste zuerst|beste zuerst|tous les commentaires|les plus pertinents|plus pertinents|recommandé|tri|todos los comentarios|más relevantes|más recientes|recomendado|todos os comentários|mais relevantes|mais recentes|recomendados|tutti i commenti|più pertinenti|più recenti|consigliato|все комментарии|самые актуальные|сначала лучшие|сначала интересные|по рейтингу|рекомендуется|усі коментарі|найактуальніші|wszystkie komentarze|najtrafniejsze|tüm yorumlar|en alakalı|ordenar|ordenado por|puntuación más alta (predeterminada)|maior pontuação (padrão)|punteggio più alto (predefinito)|сортировка|наивысшая оценка (по умолчанию)|сортування|meilleur score (par défaut)|höchste bewertung (standard)|並べ替え|最高スコア(デフォルト)|最高スコア（デフォルト）|sıralama ölçütü|sortowanie|sortuj według|остальные ответы|все ответы|другие ответы|other answers|weitere antworten|autres réponses|otras respuestas|outras respostas|altre risposte|інші відповіді|pozostałe odpowiedzi|diğer cevaplar|その他の回答(#件)|その他の回答（#件）|その他の回答|其他回答|其它回答|更多回答|다른 답변|answer|top-ranking reply|relevance|you are about to leave|add an answer|answers # to # of #|customer questions & answers|ratings and reviews|all reviews|alle rezensionen|alle bewertungen|avaliações|reseñas|recensioni|отзывы|відгуки|opinie|yorumlar|レビュー",
     ),
     (
         End,
@@ -215,6 +215,29 @@ pub(crate) const PORTRAIT_OF: &[&str] = &[
 ];
 pub(crate) const WHOSE_PORTRAIT: &[&str] =
     &["'s user avatar", "’s user avatar", "'s avatar", "’s avatar", "'s profile picture", "'s profile photo"];
+
+/// What the line of a member's badges counts: "12,4k 4 gold badges 20 silver badges".
+pub(crate) const BADGES: &[&str] = &[
+    "gold badge",
+    "silver badge",
+    "bronze badge",
+    "goldenes abzeichen",
+    "silbernes abzeichen",
+    "bronzenes abzeichen",
+    "золотых знак",
+    "золотой знак",
+    "серебряных знак",
+    "серебряный знак",
+    "бронзовых знак",
+    "бронзовый знак",
+    "insignia de",
+    "insignias de",
+    "medalha de",
+    "medalhas de",
+    "ゴールドバッジ",
+    "シルバーバッジ",
+    "ブロンズバッジ",
+];
 
 /// Marks of a question, before a colon at the start of a line.
 pub(crate) const QUESTION_MARKS: &[&str] = &[

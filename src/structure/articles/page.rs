@@ -119,7 +119,9 @@ pub(crate) fn above_comments(
 ) -> Option<Plan> {
     let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
     let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
-    let heading = (0..first).rev().find(announces).or(marked.map(|_| first))?;
+    // The line that signs the article looks like the first message.
+    let second = plan.fates.iter().position(|f| matches!(f, Fate::Body(draft) if *draft > 0)).unwrap_or(first);
+    let heading = (0..first).rev().find(announces).or(marked.map(|_| first)).or_else(|| (first..second).find(announces))?;
     let (lines_above, readings_above, density_above) = (lines.get(..heading)?, readings.get(..heading)?, density.above(heading));
     let article = || main(text, lines_above, readings_above, &density_above, marked);
     // Comments that marks call so tell that it is a page, and so does a line that says who wrote what stands above them, and when.
@@ -138,11 +140,20 @@ pub(crate) fn above_comments(
     let mut whole = Plan::new(Kind::Article, readings);
     tell(&mut whole, page, part.clone(), lines, readings, density);
     whole.drafts.first()?;
-    for draft in &plan.drafts {
-        whole.push(Draft { role: Role::Comment, parent: Some(draft.parent.map_or(0, |p| p + 1)), ..*draft });
+    let opening = usize::from(heading > first);
+    for draft in plan.drafts.iter().skip(opening) {
+        whole.push(Draft {
+            role: Role::Comment,
+            parent: Some((draft.parent.map_or(0, |p| p + 1)).saturating_sub(opening)),
+            ..*draft
+        });
     }
     for (i, fate) in plan.fates.iter().enumerate().skip(part.end) {
-        whole.set(i, if let Fate::Body(draft) = fate { Fate::Body(draft + 1) } else { *fate });
+        match fate {
+            Fate::Body(draft) if *draft >= opening => whole.set(i, Fate::Body(draft + 1 - opening)),
+            Fate::Body(_) => {}
+            Fate::Drop(_) => whole.set(i, *fate),
+        }
     }
     if let Some(title) = page.title {
         whole.title = lines.get(title).map(|l| l.span);

@@ -58,9 +58,9 @@ fn one(line: &str) -> Option<Reading> {
         None => (Span::new(0, line.len()), Span::new(line.len(), line.len())),
     };
     let head = strip_glue(line, behind_tally(line, before));
-    let mut tail = strip_glue(line, before_links(line, after));
+    let mut tail = strip_glue(line, unstarred(line, before_links(line, after)));
     // Some pages print the age right behind the date, or when it was edited.
-    if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail)) {
+    if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail) || bracketed(line, after)) {
         let number = tail.of(line).rfind([' ', '\u{a0}']).and_then(|at| post_number(tail.of(line).get(at..)?));
         if let Some(number) = number.filter(|_| head.is_empty()) {
             return Some(Reading { cue: Cue::PostNumber, number: Some(number), ..none });
@@ -187,6 +187,11 @@ fn one(line: &str) -> Option<Reading> {
         let number = bare_number(tail.of(line));
         return Some(Reading { cue: if number.is_some() { Cue::PostNumber } else { Cue::Date }, name, number, ..none });
     }
+    // "DATE · what else is told of the message".
+    if date.is_some() && head.is_empty() && line.get(after.start..tail.start).is_some_and(|gap| gap.contains(['·', '•', '|']))
+    {
+        return (is_category(line, tail)).then_some(Reading { cue: Cue::Date, ..none });
+    }
     // "DATE in CATEGORY".
     if date.is_some() && head.is_empty() && within(line, after) && is_category(line, tail) {
         return Some(Reading { cue: Cue::Date, ..none });
@@ -211,6 +216,18 @@ fn one(line: &str) -> Option<Reading> {
     }
     // Words with a date in them: a by-line may use it.
     date.map(|_| none)
+}
+
+/// `part` without the star that says that a message was edited.
+fn unstarred(line: &str, part: Span) -> Span {
+    let star = part.of(line).trim_end().strip_prefix('*').is_some_and(str::is_empty);
+    if star { Span::new(part.start, part.start) } else { part }
+}
+
+/// Whether `part` is a remark in brackets, and nothing else.
+fn bracketed(line: &str, part: Span) -> bool {
+    let said = part.of(line).trim();
+    said.starts_with('(') && said.ends_with(')') && said.matches('(').count() == 1 && said.len() <= 110
 }
 
 /// Whether `part` tells when and by whom it was edited, and nothing else.

@@ -1,7 +1,7 @@
 //! The lines that come back with every message: its number or its date.
 use super::{
     super::{
-        cues::{self, Cue, Deed},
+        cues::{self, Cue, Deed, Reading},
         shapes, vocabulary as words,
     },
     Anchor, View,
@@ -76,12 +76,18 @@ impl View<'_> {
     /// tells who and when, with a few lines of prose below it.
     fn opening_anchor(&self, anchors: &[Anchor]) -> Option<Anchor> {
         let first = anchors.first()?;
-        let signed = |i: usize| self.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(Deed::Posted)) && r.name.is_some());
-        let same = anchors.iter().any(|a| signed(a.low).is_some());
-        let at = (first.low.saturating_sub(OPENING)..first.low).rev().find(|i| signed(*i).is_some_and(|r| r.date.is_some()))?;
-        let named = anchors.iter().filter(|anchor| anchor.name.is_some()).count() * 2 > anchors.len();
+        let signs = |i: usize| {
+            let named = |r: &Reading| r.name.is_some() || i.checked_sub(1).is_some_and(|above| self.short(above));
+            self.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(Deed::Posted | Deed::Asked)) && named(r))
+        };
+        // Where messages are counted, the one above the first reply may only be dated.
+        let replies = self.readings.get(first.high).and_then(|r| r.number) == Some(1);
+        let dated = |i: usize| replies && self.cue(i) == Cue::Date && !self.dates_fact(i);
+        let same = anchors.iter().any(|a| signs(a.low).is_some());
+        let opens = |i: &usize| self.readings.get(*i).is_some_and(|r| r.date.is_some()) && (signs(*i).is_some() || dated(*i));
+        let at = (first.low.saturating_sub(OPENING)..first.low).rev().find(opens)?;
         let said = (at + 1..first.low).any(|i| self.prose(i));
-        let reading = self.readings.get(at).filter(|_| said && named && !same)?;
+        let reading = self.readings.get(at).filter(|_| said && !same)?;
         Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })
     }
 

@@ -121,6 +121,10 @@ impl<'t> View<'t> {
         if count < 5 && board(i) {
             worth -= 1.0;
         }
+        // Links of a menu side by side.
+        if said.contains('\t') || said.matches(" | ").count() > 1 {
+            worth -= 2.0;
+        }
         if said.contains("://") || said.contains(['>', '»', '›']) {
             worth -= 0.7;
         }
