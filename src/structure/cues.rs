@@ -211,7 +211,9 @@ pub(crate) fn dates_fact(text: &str, lines: &[Line], readings: &[Reading], i: us
     let below_key = i.checked_sub(1).and_then(|above| readings.get(above)).is_some_and(|above| above.cue == Cue::Profile);
     let lead = reading.date.filter(|_| reading.cue == Cue::Date && reading.name.is_none());
     let lead = lead.map_or("", |date| Span::new(line.span.start, date.start).of(text));
-    below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || lead.trim_end().ends_with(':')
+    // "on: DATE" says when, "Created: DATE" of what.
+    let labelled = lead.trim_end().strip_suffix(':').is_some_and(|label| !words::GLUE.contains(&&*fold(label)));
+    below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || labelled
 }
 
 /// Whether the folded words name a rank.
@@ -368,6 +370,7 @@ fn prefixed(folded: &str) -> Option<Cue> {
                 "працює на ",
                 "oparte na ",
                 "page # of #",
+                "pages: [#",
                 "previous message: ",
                 "next message: ",
                 "messages sorted by: ",

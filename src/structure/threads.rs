@@ -56,7 +56,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = messages.first().map_or(0, |m| m.top);
-    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages)).or_else(|| view.headed(&mut messages));
+    let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages)).or_else(|| view.headed(&mut messages));
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
@@ -125,8 +125,24 @@ impl View<'_> {
     fn prose(&self, i: usize) -> bool {
         self.cue(i) == Cue::Words
             && self.lines.get(i).is_some_and(|l| {
-                l.width > 50 || l.width > 3 && shapes::ends_sentence(l.of(self.text)) && !l.of(self.text).ends_with(':')
+                self.width(i) > 50 || l.width > 3 && shapes::ends_sentence(l.of(self.text)) && !l.of(self.text).ends_with(':')
             })
+    }
+
+    /// Prose that ends as a sentence does.
+    fn sentence(&self, i: usize) -> bool {
+        self.prose(i) && shapes::ends_sentence(self.said(i))
+    }
+
+    /// Columns of the line, two for a letter that is a word.
+    fn width(&self, i: usize) -> usize {
+        self.lines.get(i).map_or(0, |l| if l.span.len() > l.width * 5 / 2 { l.width * 2 } else { l.width })
+    }
+
+    /// Whether the line says the same as the one above or below it: a picture beside the name.
+    fn twin(&self, i: usize) -> bool {
+        let said = self.said(i);
+        self.width(i) <= 40 && (self.said(i + 1) == said || i.checked_sub(1).is_some_and(|above| self.said(above) == said))
     }
 
     /// Whether a short line can be a name or a fact about a member.
@@ -161,7 +177,9 @@ impl View<'_> {
                 Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
             });
             let mut quoted: HashMap<usize, Span> = named.collect();
-            quoted.extend(self.heads());
+            for (i, name) in self.heads() {
+                quoted.entry(i).or_insert(name);
+            }
             quoted
         })
     }
@@ -169,7 +187,9 @@ impl View<'_> {
     /// Lines with a colon straight above a date, as long as they tell several people apart: "NAME:", or a verb below the name.
     fn heads(&self) -> Vec<(usize, Span)> {
         let found = |i: usize| {
-            let line = self.lines.get(i).filter(|line| line.width <= 60 && self.cue(i) == Cue::Words)?;
+            let verb =
+                self.readings.get(i).is_some_and(|r| matches!(r.cue, Cue::Deed(_)) && r.name.is_none() && r.date.is_none());
+            let line = self.lines.get(i).filter(|line| line.width <= 60 && (verb || self.cue(i) == Cue::Words))?;
             let dated = self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
             let said = line.of(self.text).strip_suffix([':', '：']).filter(|_| dated)?.trim_end();
             if words::SAID.contains(&said) {
@@ -226,7 +246,10 @@ impl View<'_> {
             lengths.get(lengths.len() / 2).copied().unwrap_or(4)
         };
         let (tall, deep) = (usual(|zone, cut| zone.to - cut.to), usual(|zone, cut| cut.from - zone.from));
-        let foot = foot.unwrap_or_else(|| self.below(anchors, tall, deep));
+        // Prose below the last anchor and none above the first: these are heads, whatever comes back.
+        let behind = anchors.last().is_some_and(|last| (last.high + 1..last.high + deep + 4).any(|i| self.sentence(i)));
+        let before = anchors.first().is_some_and(|first| (0..first.low).any(|i| self.sentence(i)));
+        let foot = if behind && !before { false } else { foot.unwrap_or_else(|| self.below(anchors, tall, deep)) };
         let blocks: Vec<Block> = anchors
             .iter()
             .zip(zones.windows(2).zip(cuts.windows(2)))

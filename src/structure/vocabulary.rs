@@ -97,7 +97,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // Buttons and notes of boards, shops and of what is shown in place of pictures.
     (
         Button,
-        "add bookmark|award|reply helpful|view in context|me too (#)|me too|see more answers (#)|see more answered questions (#)|flag inappropriate|did you find this helpful|select all|cancel selecting|permalink embed save report reply|embed save report|fedilink|copy to clipboard|multi quote|load more|load more replies|show # replies|view # replies|view all # replies|view # reply|view replies|show reply|hide # replies|collapse|view in thread|add reaction|react|send message|private message|send pm|message author|give thanks|say thanks|share ›|share »|ask related question|ask related question comment|logged in|mark as helpful|reply to this|reply to this post|reply to comment|report comment|report this comment|reply ↓|link to this post|kudo|translate review|see original|see translation|view original|expand all|collapse all",
+        "view profile www|www|find|find all posts|add bookmark|award|reply helpful|view in context|me too (#)|me too|see more answers (#)|see more answered questions (#)|flag inappropriate|did you find this helpful|select all|cancel selecting|permalink embed save report reply|embed save report|fedilink|copy to clipboard|multi quote|load more|load more replies|show # replies|view # replies|view all # replies|view # reply|view replies|show reply|hide # replies|collapse|view in thread|add reaction|react|send message|private message|send pm|message author|give thanks|say thanks|share ›|share »|ask related question|ask related question comment|logged in|mark as helpful|reply to this|reply to this post|reply to comment|report comment|report this comment|reply ↓|link to this post|kudo|translate review|see original|see translation|view original|expand all|collapse all",
     ),
     (
         Button,
@@ -153,7 +153,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Navigation,
-        "thread modes|thread rating|controversial|sort by: best|sorted by: best|sorted by: top|sort by top|all comments|all # comments|most relevant|alle kommentare|relevanteste zuerst|relevanteste|neueste zuerst|beste zuerst|tous les commentaires|les plus pertinents|plus pertinents|recommandé|tri|todos los comentarios|más relevantes|más recientes|recomendado|todos os comentários|mais relevantes|mais recentes|recomendados|tutti i commenti|più pertinenti|più recenti|consigliato|все комментарии|самые актуальные|сначала лучшие|сначала интересные|по рейтингу|рекомендуется|усі коментарі|найактуальніші|wszystkie komentarze|najtrafniejsze|tüm yorumlar|en alakalı|ordenar|ordenado por|puntuación más alta (predeterminada)|maior pontuação (padrão)|punteggio più alto (predefinito)|сортировка|наивысшая оценка (по умолчанию)|сортування|meilleur score (par défaut)|höchste bewertung (standard)|並べ替え|最高スコア(デフォルト)|最高スコア（デフォルト）|sıralama ölçütü|sortowanie|sortuj według|остальные ответы|все ответы|другие ответы|other answers|weitere antworten|autres réponses|otras respuestas|outras respostas|altre risposte|інші відповіді|pozostałe odpowiedzi|diğer cevaplar|その他の回答(#件)|その他の回答（#件）|その他の回答|其他回答|其它回答|更多回答|다른 답변|answer|top-ranking reply|relevance|you are about to leave|add an answer|answers # to # of #|customer questions & answers|ratings and reviews|all reviews|alle rezensionen|alle bewertungen|avaliações|reseñas|recensioni|отзывы|відгуки|opinie|yorumlar|レビュー",
+        "previous next|next previous|« previous next|next oldest|next newest|next oldest next newest|view a printable version|sort or filter|activity|description|thread modes|thread rating|controversial|sort by: best|sorted by: best|sorted by: top|sort by top|all comments|all # comments|most relevant|alle kommentare|relevanteste zuerst|relevanteste|neueste zuerst|beste zuerst|tous les commentaires|les plus pertinents|plus pertinents|recommandé|tri|todos los comentarios|más relevantes|más recientes|recomendado|todos os comentários|mais relevantes|mais recentes|recomendados|tutti i commenti|più pertinenti|più recenti|consigliato|все комментарии|самые актуальные|сначала лучшие|сначала интересные|по рейтингу|рекомендуется|усі коментарі|найактуальніші|wszystkie komentarze|najtrafniejsze|tüm yorumlar|en alakalı|ordenar|ordenado por|puntuación más alta (predeterminada)|maior pontuação (padrão)|punteggio più alto (predefinito)|сортировка|наивысшая оценка (по умолчанию)|сортування|meilleur score (par défaut)|höchste bewertung (standard)|並べ替え|最高スコア(デフォルト)|最高スコア（デフォルト|sıralama ölçütü|sortowanie|sortuj według|остальные ответы|все ответы|другие ответы|other answers|weitere antworten|autres réponses|otras respuestas|outras respostas|altre risposte|інші відповіді|pozostałe odpowiedzi|diğer cevaplar|その他の回答(#件)|その他の回答（#件|その他の回答|其他回答|其它回答|更多回答|다른 답변|answer|top-ranking reply|relevance|you are about to leave|add an answer|answers # to # of #|customer questions & answers|ratings and reviews|all reviews|alle rezensionen|alle bewertungen|avaliações|reseñas|recensioni|отзывы|відгуки|opinie|yorumlar|レビュー",
     ),
     (
         End,
@@ -165,7 +165,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Profile,
-        "tepkime puanı|puanları|puan|itibar|rep puanı|konular|şehir|yaş|reaktionspunkte|reaktionswert|erhaltene reaktionen|trophäenpunkte|artikel|lösungen|hat gefallen erhalten|score de réaction|score réaction|j'aime reçus|sujets|âge|ville|pays|réputation|karma|puntuación de reacción|reacciones|puntos|temas|edad|ciudad|país|reputación|pontuação de reação|reações|pontos|tópicos|idade|cidade|curtidas|reputação|punteggio reazioni|reazioni|punti|discussioni|età|città|provincia|reputazione|реакции|реакций|баллы|баллов|симпатии|город|возраст|пол|темы|тем|благодарил(а)|поблагодарили|сказал(а) спасибо|поблагодарили в сообщениях|город проживания|країна|вік|подяк|подякував|реакції|бали|теми|punkty reakcji|reakcje|punkty|tematy|wiek|płeć|miasto|miejscowość|pomógł|podziękowania|ostrzeżenia|reputacja|reactiescore|punten|onderwerpen|leeftijd|registratie|laatst online|geregistreerd op|warnings|thanks received|thanks given|thanked|liked|likes|best answer|badges|user level|last seen|last active|last activity|last visit|posts thanked|gallery|blog entries|club|pronouns|मतदान|अंक|आयु|शहर|主题|帖子|积分|贡献|阅读权限|好友|性别|回帖|听众|收听|交易信用|注册|精华|最後登入|註冊時間|文章|채택답변수|등급|포인트|المواضيع|نقاط التفاعل|الإعجابات|المدينة|العمر|الجنس",
+        "created|last reply|tepkiler|reaktionen|réactions|reacciones|reações|reazioni|reakcje|реакции|reactions|puanları|puan|itibar|rep puanı|konular|şehir|yaş|reaktionspunkte|reaktionswert|erhaltene reaktionen|trophäenpunkte|artikel|lösungen|hat gefallen erhalten|score de réaction|score réaction|j'aime reçus|sujets|âge|ville|pays|réputation|karma|puntuación de reacción|reacciones|puntos|temas|edad|ciudad|país|reputación|pontuação de reação|reações|pontos|tópicos|idade|cidade|curtidas|reputação|punteggio reazioni|reazioni|punti|discussioni|età|città|provincia|reputazione|реакции|реакций|баллы|баллов|симпатии|город|возраст|пол|темы|тем|благодарил(а)|поблагодарили|сказал(а) спасибо|поблагодарили в сообщениях|город проживания|країна|вік|подяк|подякував|реакції|бали|теми|punkty reakcji|reakcje|punkty|tematy|wiek|płeć|miasto|miejscowość|pomógł|podziękowania|ostrzeżenia|reputacja|reactiescore|punten|onderwerpen|leeftijd|registratie|laatst online|geregistreerd op|warnings|thanks received|thanks given|thanked|liked|likes|best answer|badges|user level|last seen|last active|last activity|last visit|posts thanked|gallery|blog entries|club|pronouns|मतदान|अंक|आयु|शहर|主题|帖子|积分|贡献|阅读权限|好友|性别|回帖|听众|收听|交易信用|注册|精华|最後登入|註冊時間|文章|채택답변수|등급|포인트|المواضيع|نقاط التفاعل|الإعجابات|المدينة|العمر|الجنس",
     ),
     // Heads of a mail or issue.
     (
@@ -213,8 +213,25 @@ pub(crate) const PORTRAIT_OF: &[&str] = &[
     "Profielfoto van ",
     "Avatar van ",
 ];
-pub(crate) const WHOSE_PORTRAIT: &[&str] =
-    &["'s user avatar", "’s user avatar", "'s avatar", "’s avatar", "'s profile picture", "'s profile photo"];
+pub(crate) const WHOSE_PORTRAIT: &[&str] = &[
+    "'s user avatar",
+    "’s user avatar",
+    "'s avatar",
+    "’s avatar",
+    "'s profile picture",
+    "’s profile picture",
+    "'s profile photo",
+    "’s profile photo",
+    " avatar",
+    "のユーザーアバター",
+    "のプロフィール写真",
+    "のアバター",
+    "的头像",
+    "的頭像",
+    "님의 프로필 사진",
+    " के लिए प्रोफ़ाइल फ़ोटो",
+    " adlı kullanıcının profil fotoğrafı",
+];
 
 /// What the line of a member's badges counts: "12,4k 4 gold badges 20 silver badges".
 pub(crate) const BADGES: &[&str] = &[

@@ -116,7 +116,9 @@ fn one(line: &str) -> Option<Reading> {
         let free = lone || by_name(line, rest).is_some();
         let bare_by = kind.1;
         if let Some(name) = by {
-            if free || rest.len() <= 40 && date.is_some() {
+            // Without a date a sentence may begin with the verb.
+            let told = date.is_some() || line.chars().count() <= 60 && !shapes::ends_sentence(line);
+            if told && (free || rest.len() <= 40 && date.is_some()) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(name), ..none });
             }
         } else if date.is_some() {
@@ -203,9 +205,13 @@ fn one(line: &str) -> Option<Reading> {
         let nobody = key || super::all_buttons(&super::fold(head.of(line)));
         return Some(Reading { cue: Cue::Date, name: (!nobody).then_some(head), ..none });
     }
-    // "… · 5y": a title beside the name and an age.
+    // "… · 5y", "… · Updated 2 years ago": a title beside the name and an age.
     let age = line.rsplit(['·', '•']).next().unwrap_or("");
-    let said = age.trim().strip_prefix("Updated ").unwrap_or(age.trim());
+    let said = age.trim();
+    let said = said.split_once(' ').filter(|(verb, _)| is_edited(verb)).map_or(said, |(_, age)| age);
+    if let Some(date) = date.filter(|date| age.len() < line.len() && date.end == line.len() && date.len() == said.len()) {
+        return Some(Reading { cue: Cue::Date, date: Some(date), ..none });
+    }
     if age.len() < line.len() && dates::is_short_age(said) {
         let start = line.len() - said.len();
         let date = Some(Span::new(start, line.len()));
@@ -222,6 +228,11 @@ fn one(line: &str) -> Option<Reading> {
 fn unstarred(line: &str, part: Span) -> Span {
     let star = part.of(line).trim_end().strip_prefix('*').is_some_and(str::is_empty);
     if star { Span::new(part.start, part.start) } else { part }
+}
+
+/// Whether the word says that something was changed.
+fn is_edited(verb: &str) -> bool {
+    VERBS.get(verb.to_lowercase().as_str()) == Some(&Deed::Edited)
 }
 
 /// Whether `part` is a remark in brackets, and nothing else.

@@ -24,8 +24,11 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> =
-            if counting { numbers.iter().map(|n| n.0).collect() } else { self.dated().or_else(|| self.buttons())? };
+        let at: Vec<usize> = if counting {
+            numbers.iter().map(|n| n.0).collect()
+        } else {
+            self.dated().or_else(|| self.portraits()).or_else(|| self.buttons())?
+        };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
             let reading = self.readings.get(i)?;
@@ -63,6 +66,7 @@ impl View<'_> {
                 out.push(Anchor { low, high, name, date });
             }
         }
+        self.drop_header(&mut out);
         self.drop_footer(&mut out);
         if let Some(opening) = self.opening_anchor(&out) {
             out.insert(0, opening);
@@ -91,6 +95,17 @@ impl View<'_> {
         Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })
     }
 
+    /// A page's head may hold dates as well: the first anchor goes while nothing is said above it, nor below it before the next one.
+    fn drop_header(&self, anchors: &mut Vec<Anchor>) {
+        let said = |from: usize, to: usize| (from..to).any(|i| self.sentence(i));
+        let silent = |w: &[Anchor]| matches!(w, [a, b] if !said(0, a.low) && !said(a.high + 1, b.low));
+        let heads = anchors.windows(2).take_while(|w| silent(w)).count();
+        // Messages may say hardly anything: then most are silent.
+        if heads * 3 < anchors.len() && anchors.windows(2).skip(heads).all(|w| !silent(w)) {
+            anchors.drain(..heads);
+        }
+    }
+
     /// A page's foot may hold a date as well: the last anchors go while they say another thing around it than most do.
     fn drop_footer(&self, anchors: &mut Vec<Anchor>) {
         let form = |anchor: &Anchor| {
@@ -115,6 +130,13 @@ impl View<'_> {
         }
         let kept = forms.iter().rposition(|form| often.get(form.as_str()).is_some_and(|n| *n == usual)).map_or(0, |n| n + 1);
         anchors.truncate(kept);
+    }
+
+    /// Where nothing tells when: pictures of members, with words between them.
+    fn portraits(&self) -> Option<Vec<usize>> {
+        let at: Vec<usize> = (0..self.lines.len()).filter(|i| self.cue(*i) == Cue::Portrait).collect();
+        let said = at.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
+        (said >= 1 && said * 10 >= (at.len() - 1) * 6).then_some(at)
     }
 
     /// Where nothing tells when: buttons such as "Reply Quote" that come back in one form, with words between them.
@@ -197,8 +219,7 @@ impl View<'_> {
             return false;
         }
         // A page's own head and foot hold prose as well.
-        let sentence = |i: usize| self.prose(i) && shapes::ends_sentence(self.said(i));
-        let before = (first.low.saturating_sub(tall + 3)..first.low).any(sentence);
+        let before = (first.low.saturating_sub(tall + 3)..first.low).any(|i| self.sentence(i));
         let behind = (last.high + 1..last.high + deep + 4).any(|i| self.prose(i));
         if before != behind {
             return before;

@@ -13,6 +13,9 @@ const REACH: usize = 400;
 /// What the best line must be worth.
 const LEAST: f32 = 0.6;
 
+/// What a line above the messages must be worth that none within them is the title.
+const DOUBTFUL: f32 = 1.6;
+
 /// How often lines say the same, above the messages and in their heads.
 struct Seen<'t> {
     above: HashMap<&'t str, usize>,
@@ -24,13 +27,13 @@ struct Seen<'t> {
 impl<'t> View<'t> {
     /// The line that names the thread: near the messages, of several words, often shown twice and again in the heads of messages
     /// ("Re: …"). Names of boards, menus and buttons stand around it.
-    pub(super) fn title(&self, first: usize, messages: &[Message]) -> Option<usize> {
+    pub(super) fn title(&self, first: usize, messages: &mut [Message]) -> Option<usize> {
         let from = first.saturating_sub(REACH);
         let mut seen = Seen { above: HashMap::new(), heads: HashMap::new(), said: HashSet::new() };
         for i in from..first {
             *seen.above.entry(self.said(i)).or_default() += 1;
         }
-        for message in messages {
+        for message in messages.iter() {
             let head = (message.top..(message.from + 2).min(message.to)).filter(|i| self.cue(*i) == Cue::Words);
             for i in head {
                 *seen.heads.entry(self.bare(i)).or_default() += 1;
@@ -44,7 +47,22 @@ impl<'t> View<'t> {
         };
         let worths = (from..first).filter(possible).map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
+        if let Some(within) = self.heading(messages).filter(|_| best < DOUBTFUL) {
+            return Some(within);
+        }
         (best >= LEAST).then_some(title)
+    }
+
+    /// The first line of the first message, where it asks and more is said below it: there some pages name their threads.
+    fn heading(&self, messages: &mut [Message]) -> Option<usize> {
+        let first = messages.first_mut()?;
+        let title = first.from;
+        let asks = shapes::asks(self.said(title)) && !self.said(title).contains(". ") && self.width(title) <= 160;
+        let more = (title + 1..first.to).any(|i| self.sentence(i));
+        (self.cue(title) == Cue::Words && asks && more).then(|| {
+            first.from += 1;
+            title
+        })
     }
 
     /// Where nothing stands above the first message, its first line is the title if it is set off and no sentence.
