@@ -129,27 +129,23 @@ pub(crate) fn read(line: &str) -> Reading {
     if folded == "#" && line.len() <= 12 && !line.starts_with('#') && !dotted {
         return Reading { cue: Cue::Number, ..plain };
     }
-    if let Some(rest) = folded.strip_prefix("# ") {
-        if words::ANSWER_COUNTS.split('|').any(|w| w == rest) {
-            return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
-        }
-        if is_profile(rest) {
-            return Reading { cue: Cue::Counter, ..plain };
-        }
-    } else if folded.strip_suffix(" (#)").is_some_and(|rest| words::ANSWER_COUNTS.split('|').any(|w| w == rest)) {
+    if counts_answers(&folded) {
         return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
-    } else if let Some(rest) = folded.strip_prefix('#')
-        && words::ANSWER_COUNTS.split('|').any(|w| w == rest)
-    {
-        return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
+    }
+    if folded.strip_prefix("# ").is_some_and(is_profile) {
+        return Reading { cue: Cue::Counter, ..plain };
     }
     if let Some(name) = portrait(line) {
         return Reading { cue: Cue::Portrait, name: Some(name), ..plain };
     }
-    if line.split_once([':', '：']).is_some_and(|(key, value)| value.len() <= 80 && is_profile(&fold(key))) {
+    // "Reactions: Ann and Ben" counts more than it tells of a member.
+    let known = prefixed(&folded);
+    if known != Some(Cue::Counter)
+        && line.split_once([':', '：']).is_some_and(|(key, value)| value.len() <= 80 && is_profile(&fold(key)))
+    {
         return Reading { cue: Cue::Fact, ..plain };
     }
-    if let Some(cue) = prefixed(&folded) {
+    if let Some(cue) = known {
         return Reading { cue, ..plain };
     }
     deeds::deed(line).unwrap_or(plain)
@@ -159,8 +155,10 @@ pub(crate) fn read(line: &str) -> Reading {
 pub(crate) fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut in_number = false;
-    for c in line.chars() {
-        if c.is_ascii_digit() || in_number && matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M' | '+') {
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        let unit = |next: Option<&char>| matches!(c, 'k' | 'K' | 'm' | 'M') && next.is_none_or(|next| !next.is_alphabetic());
+        if c.is_ascii_digit() || in_number && (matches!(c, '.' | ',' | '+') || unit(chars.peek())) {
             if !in_number {
                 out.push('#');
             }
@@ -193,6 +191,19 @@ pub(crate) fn fold(line: &str) -> String {
     out
 }
 
+/// Whether the folded line is a number and the word for answers: "# answers", "answers (#)", "回答数：#".
+fn counts_answers(folded: &str) -> bool {
+    let Some((before, behind)) = folded.split_once('#') else { return false };
+    let trim = |part: &str| part.trim_matches([' ', ':', '：', '(', ')']).trim_start_matches(['共', '全']).to_owned();
+    let said = match (trim(before), trim(behind)) {
+        (before, behind) if before.is_empty() => behind,
+        (before, behind) if matches!(&*behind, "" | "개" | "건" | "件" | "个") => before,
+        _ => return false,
+    };
+    let said = said.trim_end_matches('数');
+    words::ANSWER_COUNTS.split('|').any(|count| count == said)
+}
+
 /// Half of a line that says the same twice.
 fn halved(folded: &str) -> Option<&str> {
     let half = folded.get(..folded.len() / 2)?;
@@ -214,6 +225,16 @@ pub(crate) fn dates_fact(text: &str, lines: &[Line], readings: &[Reading], i: us
     // "on: DATE" says when, "Created: DATE" of what.
     let labelled = lead.trim_end().strip_suffix(':').is_some_and(|label| !words::GLUE.contains(&&*fold(label)));
     below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || labelled
+}
+
+/// Whether the line is the heading of readers' comments.
+pub(crate) fn announces_comments(said: &str) -> bool {
+    let folded = fold(said);
+    let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
+    // "# comments on “TITLE”", or in other languages "“TITLE”: # comments".
+    let parted = || folded.rsplit_once(": # ").or_else(|| folded.rsplit_once(" # ")).map_or("", |(_, tail)| tail);
+    words::ANNOUNCING_COMMENTS.iter().any(|w| bare == *w || w.ends_with(' ') && bare.starts_with(w))
+        || folded.contains(['“', '«', '„', '"', '「', '”', '»']) && words::ANNOUNCING_COMMENTS.contains(&parted())
 }
 
 /// Whether the folded words name a rank.
@@ -325,6 +346,16 @@ fn prefixed(folded: &str) -> Option<Cue> {
                 "viewed #",
                 "reactions: ",
                 "reaction: ",
+                "reaktionen: ",
+                "réactions : ",
+                "réactions: ",
+                "reacciones: ",
+                "reações: ",
+                "reazioni: ",
+                "reakcje: ",
+                "реакции: ",
+                "реакції: ",
+                "tepkiler: ",
                 "modified #",
                 "active #",
                 "last reply ",

@@ -137,6 +137,7 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     let regions = claimed.unwrap_or_else(|| faq::regions(text, lines, readings, &density));
     let page = page::find(text, lines, readings, &density, layout);
     let said = marks::mail(text, lines, readings)
+        .or_else(|| marks::letters::plan(text, lines, readings))
         .or_else(|| marks::chats::plan(text, lines, readings))
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))

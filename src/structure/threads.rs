@@ -62,7 +62,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
     let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
     let counted = view.counted(title, &messages);
-    if counted.is_some() || asks && portraits * 2 >= messages.len() {
+    if counted.is_some() || asks && !voted && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
         plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers?).ok());
     }
@@ -161,6 +161,13 @@ impl View<'_> {
             cues::is_button(&word) || linked && cues::is_badge(&word)
         });
         cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
+    }
+
+    /// Whether the line tells what somebody who writes here did to the thread, and when: "Ann closed this on May 4, 2018".
+    fn event(&self, i: usize) -> bool {
+        let (Some(line), Some(date)) = (self.lines.get(i), self.readings.get(i).and_then(|r| r.date)) else { return false };
+        let who = || line.of(self.text).trim_start_matches('@').split(' ').next().unwrap_or("");
+        line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && self.writers.contains(who())
     }
 
     /// Whether the line begins with a bullet or a number.
@@ -297,6 +304,7 @@ impl View<'_> {
             }
             let ornament = line.width <= 1 || said.chars().all(|c| "★☆•·|✭".contains(c));
             let kept = match self.cue(i) {
+                Cue::Words if self.event(i) => self.inside(i, message),
                 Cue::Words | Cue::Fact | Cue::Expand | Cue::Accepted => true,
                 Cue::Ornament => !ornament,
                 // Alone between words of one message, it is one of the words.
@@ -380,9 +388,11 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     // Stars tell a rank.
     bare = bare.trim_end_matches(|c: char| c == ' ' || !c.is_alphanumeric() && "★☆✭✮⭐●•*".contains(c));
     let mut start = span.start;
-    if let Some(rest) = bare.strip_prefix("OP ") {
-        start += 3;
-        bare = rest;
+    for lead in ["OP ", "u/"] {
+        if let Some(rest) = bare.strip_prefix(lead) {
+            start += lead.len();
+            bare = rest;
+        }
     }
     // "J julian": the initial stands for a picture.
     if let Some((initial, rest)) = bare.split_once(' ')

@@ -118,7 +118,7 @@ pub(crate) fn above_comments(
     density: &Density,
 ) -> Option<Plan> {
     let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
-    let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
+    let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 90 && cues::announces_comments(l.of(text)));
     // The line that signs the article looks like the first message.
     let second = plan.fates.iter().position(|f| matches!(f, Fate::Body(draft) if *draft > 0)).unwrap_or(first);
     let heading = (0..first).rev().find(announces).or(marked.map(|_| first)).or_else(|| (first..second).find(announces))?;
@@ -182,15 +182,6 @@ fn tell(plan: &mut Plan, page: &Page, part: Range<usize>, lines: &[Line], readin
         }
     }
     prose
-}
-
-/// Whether the line is the heading of readers' comments.
-fn announces_comments(said: &str) -> bool {
-    let folded = cues::fold(said);
-    words::ANNOUNCING_COMMENTS.iter().any(|w| {
-        let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
-        bare == *w || w.ends_with(' ') && bare.starts_with(w)
-    })
 }
 
 struct View<'a> {

@@ -147,6 +147,13 @@ fn one(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
         }
     }
+    // "NAME asked in CATEGORY · DATE".
+    if date.is_some()
+        && tail.is_empty()
+        && let Some((deed, name)) = middle_verb(line, head)
+    {
+        return Some(Reading { cue: Cue::Deed(deed), name: Some(name), ..none });
+    }
     // "NAME DATE answered": the verb ends the sentence in many languages.
     if date.is_some()
         && let Some((kind, rest)) = leading_verb(line, tail)
@@ -354,6 +361,19 @@ fn trailing_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
         }
     }
     None
+}
+
+/// The verb in `part` with a word such as "in" behind it, and the name before it.
+fn middle_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
+    let said = part.of(line);
+    let mut places = said.match_indices(' ').map(|(at, _)| at).take(5);
+    places.find_map(|at| {
+        let mut behind = said.get(at + 1..)?.split(' ');
+        let deed = VERBS.get(behind.next()?.to_lowercase().as_str())?;
+        let name = Span::new(part.start, part.start + at);
+        let within = behind.next().is_some_and(|word| words::WITHIN.contains(&word)) && behind.next().is_some();
+        (within && *deed != Deed::Posted && is_person(name.of(line), true)).then_some((*deed, name))
+    })
 }
 
 fn word_ends(said: &str) -> Vec<usize> {

@@ -196,7 +196,10 @@ impl View<'_> {
         if !named {
             each.push(count(*list.last()?, self.lines.len()));
         }
-        let before = count(0, *list.first()?);
+        // A heading that announces comments parts an article from them.
+        let first = *list.first()?;
+        let announced = (first.saturating_sub(4)..first).any(|i| self.announces(i));
+        let before = if announced { 0 } else { count(0, first) };
         let all = before + each.iter().sum::<usize>();
         let most = each.iter().copied().max().unwrap_or(0);
         if all >= 8 && list.len() > 2 && (most * 4 > all * 3 || before * 2 > all) {
@@ -204,6 +207,11 @@ impl View<'_> {
         }
         // A few dates in a long text are no thread.
         (list.len() >= 2 && best.0 >= 1 && between && list.len() * 60 >= rest).then_some(list)
+    }
+
+    /// Whether the line is the heading of comments.
+    fn announces(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|line| line.width <= 90) && cues::announces_comments(self.said(i))
     }
 
     /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.

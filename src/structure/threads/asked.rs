@@ -5,6 +5,7 @@ use super::{
         posts::{Fate, Plan},
         shapes,
         tree::DropReason,
+        vocabulary as words,
     },
     Message, View,
 };
@@ -55,7 +56,8 @@ impl View<'_> {
 
     /// Whether a line of the message asks.
     fn asks_in(&self, message: &Message) -> bool {
-        (message.from..message.to).any(|i| shapes::asks(self.said(i)))
+        let particle = |said: &str| words::ASKING_PARTICLES.iter().any(|word| said.trim_end_matches(['。', '.']).ends_with(word));
+        (message.from..message.to).any(|i| shapes::asks(self.said(i)) || particle(self.said(i)))
     }
 
     /// Whether the line stands between messages: words of a message may say the same.

@@ -45,6 +45,8 @@ enum Place {
     Apart(usize),
     /// Straight above a line that stands in most heads.
     Above(u64),
+    /// Straight below a line that stands in most heads.
+    Below(u64),
     /// The first lines above the words, of those that can be a name.
     Before(usize),
     /// The last lines above the words, of those that can be a name.
@@ -82,7 +84,7 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
         let times = |place: &Place| agree.get(place).copied().unwrap_or(0);
         choices.iter().filter(|(place, _)| times(place) > 0).max_by_key(|(place, _)| (times(place), Reverse(*place))).copied()
     };
-    choices
+    let mut named: Vec<Option<(Span, Option<usize>)>> = choices
         .iter()
         .zip(blocks)
         .map(|(choices, block)| {
@@ -90,7 +92,20 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
             let span = known_part(view.text, chosen.span, &known).unwrap_or_else(|| without_tail(view.text, chosen.span, &tails));
             Some((clean_name(view.text, span), chosen.line))
         })
-        .collect()
+        .collect();
+    leave_out_honorific(view.text, &mut named);
+    named
+}
+
+/// Who calls nearly all writers by an honorific means none of it as their names.
+fn leave_out_honorific(text: &str, named: &mut [Option<(Span, Option<usize>)>]) {
+    for honorific in words::HONORIFICS {
+        let called = |name: &Span| name.of(text).strip_suffix(honorific).is_some_and(|name| !name.is_empty());
+        let all = named.iter().flatten().count();
+        if all > 1 && named.iter().flatten().filter(|(name, _)| called(name)).count() * 3 >= all * 2 {
+            named.iter_mut().flatten().filter(|(name, _)| called(name)).for_each(|(name, _)| name.end -= honorific.len());
+        }
+    }
 }
 
 /// The date of each message, where its anchor has none: the one that stands in the same place in most heads.
@@ -167,9 +182,11 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(above.iter().rev().filter(apart).take(2).enumerate().map(|(n, c)| (Place::Apart(n), *c)));
     for candidate in before.iter().chain(&above).chain(&below) {
         let next = candidate.line.map_or(0, |i| i + 1);
-        let place = Place::Above(digest(view.said(next)));
-        if !out.iter().any(|(known, _)| *known == place) {
-            out.push((place, *candidate));
+        let below = candidate.line.and_then(|i| i.checked_sub(1)).map(|above| Place::Below(digest(view.said(above))));
+        for place in [Some(Place::Above(digest(view.said(next)))), below].into_iter().flatten() {
+            if !out.iter().any(|(known, _)| *known == place) {
+                out.push((place, *candidate));
+            }
         }
     }
     let top = if block.open { 0 } else { REACH };

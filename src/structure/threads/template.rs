@@ -85,6 +85,9 @@ pub(super) fn learn(view: &View<'_>, zones: &[Zone], named: bool) -> Template {
         }
         before = Some(old);
     }
+    for ((zone, signs), cut) in zones.iter().zip(&signs).zip(&mut cuts) {
+        leave_out_head(*zone, signs, cut);
+    }
     let foot = foot(&signs, zones, &model);
     Template { cuts, foot }
 }
@@ -116,6 +119,16 @@ fn set_names_apart(cuts: &mut [Cut], zones: &[Zone], signs: &[Vec<Sign>]) {
                 if at_top { cut.from += 1 } else { cut.to -= 1 }
             }
         }
+    }
+}
+
+/// Short lines behind the buttons below a message are no more of it: the next head begins with them.
+fn leave_out_head(zone: Zone, signs: &[Sign], cut: &mut Cut) {
+    let prose = |n: &usize| signs.get(*n).is_some_and(|sign| sign.kind.is_prose());
+    let Some(last) = (cut.from - zone.from..cut.to - zone.from).rev().find(prose) else { return };
+    let button = |n: &usize| signs.get(*n).is_some_and(|sign| matches!(sign.kind, signs::Kind::Button | signs::Kind::Counter));
+    if let Some(button) = (last + 1..cut.to - zone.from).find(button) {
+        cut.to = zone.from + button;
     }
 }
 

@@ -47,17 +47,19 @@ impl<'t> View<'t> {
         };
         let worths = (from..first).filter(possible).map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
-        if let Some(within) = self.heading(messages).filter(|_| best < DOUBTFUL) {
+        if let Some(within) = self.heading(messages, best).filter(|_| best < DOUBTFUL) {
             return Some(within);
         }
         (best >= LEAST).then_some(title)
     }
 
     /// The first line of the first message, where it asks and more is said below it: there some pages name their threads.
-    fn heading(&self, messages: &mut [Message]) -> Option<usize> {
+    fn heading(&self, messages: &mut [Message], best: f32) -> Option<usize> {
         let first = messages.first_mut()?;
         let title = first.from;
-        let asks = shapes::asks(self.said(title)) && !self.said(title).contains(". ") && self.width(title) <= 160;
+        let said = self.said(title);
+        let named = best < LEAST && !shapes::ends_sentence(said) && said.split(' ').count() > 3;
+        let asks = (shapes::asks(said) || named) && !said.contains(". ") && self.width(title) <= 160;
         let more = (title + 1..first.to).any(|i| self.sentence(i));
         (self.cue(title) == Cue::Words && asks && more).then(|| {
             first.from += 1;

@@ -44,6 +44,12 @@ pub(crate) const CLOSINGS: &[&str] = &[
     "よろしく",
 ];
 
+/// Words that end a question where no mark does.
+pub(crate) const ASKING_PARTICLES: &[&str] = &["か", "吗", "嗎", "呢", "나요", "까요", "까"];
+
+/// What is added to the name of whoever is spoken of.
+pub(crate) const HONORIFICS: &[&str] = &["さん", "さま", "様", "님", " 님", "网友"];
+
 /// What answers a question below a message ("Was this helpful?"): nobody's name.
 pub(crate) const INTERJECTIONS: &[&str] = &[
     "yes",

@@ -166,6 +166,7 @@ impl Kind {
             Cue::Words if view.opens(i) => Self::Deed,
             Cue::Words if view.quotes(i) => Self::Quoted,
             Cue::Words if view.listed(i) => Self::Entry,
+            Cue::Words if view.event(i) => Self::Deed,
             Cue::Words if view.twin(i) => Self::Portrait,
             Cue::Words if view.fact(i) => Self::Fact,
             Cue::Words => {
