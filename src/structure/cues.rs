@@ -165,6 +165,11 @@ pub(crate) fn fold(line: &str) -> String {
             in_number = true;
             continue;
         }
+        // "3 402": three digits behind a space belong to the number.
+        let group = || chars.clone().map(|c| c.is_ascii_digit()).chain([false]).take(4).eq([true, true, true, false]);
+        if in_number && matches!(c, ' ' | '\u{a0}' | '\u{202f}') && group() {
+            continue;
+        }
         in_number = false;
         if c.is_whitespace() {
             if !out.ends_with(' ') && !out.is_empty() {

@@ -355,7 +355,29 @@ impl View<'_> {
 /// `Re: title` without the mark.
 fn strip_reply(text: &str, span: Span) -> Span {
     let said = span.of(text);
-    for lead in ["Re: ", "RE: ", "Re : ", "Re :", "AW: ", "Aw: ", "Antw: ", "Re:", "Topic: "] {
+    for lead in [
+        "Re: ",
+        "RE: ",
+        "Re : ",
+        "Re :",
+        "AW: ",
+        "Aw: ",
+        "Antw: ",
+        "Re:",
+        "Topic: ",
+        "Thema: ",
+        "Тема: ",
+        "Tema: ",
+        "Sujet : ",
+        "Sujet: ",
+        "Thread: ",
+        "Argomento: ",
+        "Temat: ",
+        "Konu: ",
+        "Tópico: ",
+        "主题：",
+        "主題：",
+    ] {
         if let Some(rest) = said.strip_prefix(lead) {
             let rest = rest.trim_start();
             return Span::new(span.end - rest.len(), span.end);

@@ -103,6 +103,13 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
     told += tell(&mut plan, page, from..page.body.end, lines, readings, density);
     if asked > told || told == 0 && !regions.is_empty() {
         plan.kind = Kind::Faq;
+        // Without another headline the one that announces them names the page.
+        if let ([region], None) = (regions, page.title)
+            && let Some(heading) = region.heading
+        {
+            plan.title = lines.get(heading).map(|l| l.span);
+            plan.set(heading, Fate::Drop(DropReason::Title));
+        }
     }
     plan
 }

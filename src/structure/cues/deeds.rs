@@ -83,6 +83,13 @@ fn one(line: &str) -> Option<Reading> {
     if let Some(n) = post_number(head.of(line)).filter(|_| tail.is_empty() || date.is_none()) {
         return Some(Reading { cue: Cue::PostNumber, number: Some(n), ..none });
     }
+    // "12 : NAME : DATE and an id".
+    if date.is_some()
+        && let Some((number, name)) = counted_name(line, head)
+        && tail.of(line).chars().count() <= 25
+    {
+        return Some(Reading { cue: Cue::PostNumber, name: Some(name), number: Some(number), ..none });
+    }
     // "#12 by NAME", and the date on another line.
     if date.is_none()
         && let Some((number, rest)) = lead_number(line, head)
@@ -200,6 +207,11 @@ fn one(line: &str) -> Option<Reading> {
     if date.is_some() && head.is_empty() && line.get(after.start..tail.start).is_some_and(|gap| gap.contains(['·', '•', '|']))
     {
         return (is_category(line, tail)).then_some(Reading { cue: Cue::Date, ..none });
+    }
+    // "DATE TIME and a few words": from where, until when.
+    let timed = |date: Span| date.of(line).contains(':') && date.len() >= 10;
+    if head.is_empty() && date.is_some_and(timed) && tail.of(line).chars().count() <= 25 && !shapes::ends_sentence(line) {
+        return Some(Reading { cue: Cue::Date, ..none });
     }
     // "DATE in CATEGORY".
     if date.is_some() && head.is_empty() && within(line, after) && is_category(line, tail) {
@@ -361,6 +373,16 @@ fn trailing_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
         }
     }
     None
+}
+
+/// A number and a colon at the start of `part`, and the name behind them.
+fn counted_name(line: &str, part: Span) -> Option<(i64, Span)> {
+    let said = part.of(line);
+    let (number, name) = said.split_once([':', '：'])?;
+    let number = number.trim_end();
+    let digits = (1..=5).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let name = strip_glue(line, Span::new(part.end - name.len(), part.end));
+    (digits && is_name(name.of(line))).then(|| Some((number.parse().ok()?, name)))?
 }
 
 /// The verb in `part` with a word such as "in" behind it, and the name before it.

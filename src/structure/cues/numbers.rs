@@ -1,5 +1,5 @@
 //! The number of a post in its thread: "#12", "Reply #3 on:".
-use super::dates;
+use super::{dates, words};
 use crate::text::Span;
 
 /// `#22006-09-01T16:07+00:00`: the number 2 and the moment.
@@ -21,11 +21,8 @@ pub(super) fn post_number(said: &str) -> Option<i64> {
     let low = low.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ',')
     });
-    let low = low.strip_suffix(" on").unwrap_or(low);
-    let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "]
-        .iter()
-        .find_map(|p| low.strip_prefix(p))
-        .unwrap_or(low);
+    let low = words::GLUE.iter().find_map(|glue| low.strip_suffix(glue)?.strip_suffix(' ')).unwrap_or(low);
+    let rest = words::NUMBERED.iter().find_map(|word| low.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(low);
     let digits = rest.strip_prefix(['#', '№'])?;
     let digits = digits.split(" of ").next().unwrap_or(digits).trim_end_matches('.').trim();
     digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)

@@ -114,7 +114,8 @@ fn set_names_apart(cuts: &mut [Cut], zones: &[Zone], signs: &[Vec<Sign>]) {
                 known += usize::from(short(signs, outside));
             }
         }
-        if inner > 2 && (moved.len() + known) * 10 >= inner * 9 {
+        let all = (moved.len() + known) * 10 >= inner * 9;
+        if all && (inner > 2 || inner == 2 && known > 0) {
             for cut in moved {
                 if at_top { cut.from += 1 } else { cut.to -= 1 }
             }

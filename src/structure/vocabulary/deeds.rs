@@ -8,7 +8,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     ),
     (
         Deed::Answered,
-        "answered|replied with an answer|answer by|answer from|antwort von|réponse de|réponse par|respuesta de|respuesta por|ha respondido|contestó|contestado|resposta de|resposta por|risposta di|risposta da|ответ от|дал ответ|дала ответ|відповідь від|odpowiedź od|udzielił odpowiedzi|udzieliła odpowiedzi|cevap verdi|απάντησε|απάντησε ο|απάντησε η|απαντήθηκε|απάντηση από|उत्तर दिया|जवाब दिया|پاسخ داد|پاسخ داده شده توسط|پاسخ از|جواب داد|回答日|回答日時|回答者|回答しました|に回答|に回答しました|beantwortet|antwortete|hat geantwortet|geantwortet|a répondu|répondu|respondido|respondió|ha risposto|risposto|respondeu|ответил|ответила|отвечено|відповів|відповіла|odpowiedział|odpowiedziała|cevapladı|cevaplandı|yanıtladı|antwoordde|beantwoord|respondida|contestada|ответ дан|дан ответ|ответил(а)|відповідь дано|дано відповідь|відповів(ла)|odpowiedź|odpowiedział(a)|odpowiedzi udzielił|回答于|回答於|が回答|が回答しました|님이 답변|님이 답변함|님의 답변|أجاب|أجابت|أجاب عليه|إجابة من|پاسخ داده شد|پاسخ داده|tarihinde cevaplandı|tarihinde yanıtlandı|को उत्तर दिया|को जवाब दिया|の回答|beantwoord door|antwoord van|beantwortet von|répondue|risposta data|回答者|さんの回答|さんからの回答|님 답변|님 답변일|답변일|답변자|cevaplayan|को उत्तर|का उत्तर|yanıtlayan|उत्तर दिया गया|a contesté",
+        "answered|replied with an answer|answer by|answer from|antwort von|réponse de|réponse par|respuesta de|respuesta por|ha respondido|contestó|contestado|resposta de|resposta por|risposta di|risposta da|ответ от|дал ответ|дала ответ|відповідь від|odpowiedź od|udzielił odpowiedzi|udzieliła odpowiedzi|cevap verdi|απάντησε|απάντησε ο|απάντησε η|απαντήθηκε|απάντηση από|उत्तर दिया|जवाब दिया|پاسخ داد|پاسخ داده شده توسط|پاسخ از|جواب داد|回答日|回答日時|回答者|回答しました|に回答|に回答しました|beantwortet|antwortete|hat geantwortet|geantwortet|a répondu|répondu|respondido|respondió|ha risposto|risposto|respondeu|ответил|ответила|отвечено|відповів|відповіла|odpowiedział|odpowiedziała|cevapladı|cevaplandı|yanıtladı|antwoordde|beantwoord|respondida|contestada|ответ дан|дан ответ|ответил(а)|відповідь дано|дано відповідь|відповів(ла)|odpowiedź|odpowiedział(a)|odpowiedzi udzielił|回答于|回答於|が回答|が回答しました|님이 답변|님이 답변함|님의 답변|أجاب|أجابت|أجاب عليه|إجابة من|پاسخ داده شد|پاسخ داده|tarihinde cevaplandı|tarihinde yanıtlandı|को उत्तर दिया|को जवाब दिया|の回答|beantwoord door|antwoord van|beantwortet von|répondue|risposta data|回答者|さんの回答|さんからの回答|님 답변|님 답변일|답변일|답변자|cevaplayan|को उत्तर|का उत्तर|yanıtlayan|उत्तर दिया गया|a contesté|जवाब दिया गया|ने जवाब दिया|का जवाब|ने उत्तर दिया",
     ),
     (
         Deed::Commented,
@@ -21,7 +21,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     (Deed::Selected, "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано"),
     (
         Deed::Posted,
-        "posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef|napisane|napisane przez|dodane|dodane przez|tarihinde yazıldı|tarihinde gönderildi|tarihinde paylaşıldı|yazıldı|gönderdi|को पोस्ट किया|को पोस्ट किया गया|पोस्ट किया|पोस्ट किया गया|को लिखा|says|писал|писала|пишет|пише|sagt|sagte|dit|ha detto|disse|dijo|dice|diz|pisze|dedi ki|dedi|diyor ki|zegt|より|written on|opened on|posted in|sent|message par|messaggio da|mensaje por|mensagem por|nachricht von|beitrag von|post by|post przez|wiadomość od|сообщение от|повідомлення від|bericht door|gönderen|mesaj|issue created|reviewed on|reviewed in|rezension aus|bewertet am|geplaatst in|napisano|dodano przez|przesłano|записано|отправлено|відправлено|додано|размещено|escrito el|escrito em|postado|postado em|postado por|enviado em|enviado el|publicado el|publicado em|publicado por|publié le|posté le|posté par|envoyé le|scritto il|inviato il|pubblicato il|pubblicato da|gepostet am|verfasst am|geschrieben am|veröffentlicht am|编辑于|編輯於|发表於|留言于|留言於|发表日期|發表|张贴于|張貼於|게시일|등록일|작성일시|작성일자|को प्रकाशित|प्रकाशित",
+        "posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef|napisane|napisane przez|dodane|dodane przez|tarihinde yazıldı|tarihinde gönderildi|tarihinde paylaşıldı|yazıldı|gönderdi|को पोस्ट किया|को पोस्ट किया गया|पोस्ट किया|पोस्ट किया गया|को लिखा|says|писал|писала|пишет|пише|sagt|sagte|dit|ha detto|disse|dijo|dice|diz|pisze|dedi ki|dedi|diyor ki|zegt|より|written on|opened on|posted in|sent|message par|messaggio da|mensaje por|mensagem por|nachricht von|beitrag von|post by|post przez|wiadomość od|сообщение от|повідомлення від|bericht door|gönderen|mesaj|issue created|reviewed on|reviewed in|rezension aus|bewertet am|geplaatst in|napisano|dodano przez|przesłano|записано|отправлено|відправлено|додано|размещено|escrito el|escrito em|postado|postado em|postado por|enviado em|enviado el|publicado el|publicado em|publicado por|publié le|posté le|posté par|envoyé le|scritto il|inviato il|pubblicato il|pubblicato da|gepostet am|verfasst am|geschrieben am|veröffentlicht am|编辑于|編輯於|发表於|留言于|留言於|发表日期|發表|张贴于|張貼於|게시일|등록일|작성일시|작성일자|को प्रकाशित|प्रकाशित|автор|autor|auteur|autore|yazar|yazan|author|автор темы|लेखक",
     ),
 ];
 
@@ -60,6 +60,12 @@ pub(crate) const BY: &[&str] = &[
     "door",
     "بواسطة",
     "作者",
+    "автор",
+    "autor",
+    "auteur",
+    "autore",
+    "yazan",
+    "author",
 ];
 /// Small words between the name and what stands behind it: "Ann hat vor 2 Jahren geantwortet".
 pub(crate) const AUXILIARY: &[&str] = &[" hat", " ने", " tarafından", " द्वारा", "さんが", "さん", "が", "님이", "님의", "님"];
@@ -67,6 +73,40 @@ pub(crate) const AUXILIARY: &[&str] = &[" hat", " ने", " tarafından", " द
 pub(crate) const PARTICLES: &[&str] = &["von", "van", "de", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "y"];
 /// Which of several answers: "First answer:".
 pub(crate) const ORDINALS: &str = "first|second|third|fourth|fifth|erste|zweite|dritte|première|deuxième|troisième|primera|segunda|tercera|primeira|terceira|prima|seconda|terza|первый|второй|третий|перша|друга|третя|pierwsza|druga|trzecia|birinci|ikinci|üçüncü|πρώτη|δεύτερη|τρίτη|اول|دوم|سوم|چهارم|पहला|दूसरा|तीसरा";
+/// What stands before the number of a message in its thread.
+pub(crate) const NUMBERED: &[&str] = &[
+    "reply",
+    "post",
+    "message",
+    "permalink",
+    "antwort",
+    "beitrag",
+    "réponse",
+    "respuesta",
+    "mensaje",
+    "resposta",
+    "mensagem",
+    "risposta",
+    "messaggio",
+    "ответ",
+    "сообщение",
+    "відповідь",
+    "повідомлення",
+    "odpowiedź",
+    "post nr",
+    "yanıt",
+    "cevap",
+    "ileti",
+    "antwoord",
+    "bericht",
+    "उत्तर",
+    "回复",
+    "回覆",
+    "返信",
+    "답글",
+    "رد",
+];
+
 /// Words that stand before the date, or glue it to something; dropped from both.
 pub(crate) const GLUE: &[&str] = &[
     "on",
