@@ -97,12 +97,12 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
     named
 }
 
-/// Who calls nearly all writers by an honorific means none of it as their names.
+/// Who calls all writers by an honorific means none of it as their names.
 fn leave_out_honorific(text: &str, named: &mut [Option<(Span, Option<usize>)>]) {
     for honorific in words::HONORIFICS {
         let called = |name: &Span| name.of(text).strip_suffix(honorific).is_some_and(|name| !name.is_empty());
         let all = named.iter().flatten().count();
-        if all > 1 && named.iter().flatten().filter(|(name, _)| called(name)).count() * 3 >= all * 2 {
+        if all > 1 && named.iter().flatten().all(|(name, _)| called(name)) {
             named.iter_mut().flatten().filter(|(name, _)| called(name)).for_each(|(name, _)| name.end -= honorific.len());
         }
     }

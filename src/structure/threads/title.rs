@@ -2,6 +2,7 @@
 use super::{
     super::{
         cues::{self, Cue},
+        lines::Line,
         shapes, vocabulary as words,
     },
     Message, View, strip_reply,
@@ -45,7 +46,14 @@ impl<'t> View<'t> {
         let possible = |i: &usize| {
             self.cue(*i) == Cue::Words && !self.fact(*i) && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
         };
-        let worths = (from..first).filter(possible).map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
+        // Some boards show it in the head of the first message, and "Re: …" in those of the others.
+        let headed = messages.first().map_or(first, |m| m.from).max(first);
+        let reply = |line: &Line| strip_reply(self.text, line.span) != line.span;
+        let replied: HashSet<&str> =
+            self.lines.iter().filter(|line| reply(line)).map(|line| strip_reply(self.text, line.span).of(self.text)).collect();
+        let shown = |i: &usize| *i < first || replied.contains(self.said(*i));
+        let lines = (from..headed).filter(possible).filter(shown);
+        let worths = lines.map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
         if let Some(within) = self.heading(messages, best).filter(|_| best < DOUBTFUL) {
             return Some(within);
@@ -90,7 +98,7 @@ impl<'t> View<'t> {
         // Two signs make a word where no spaces do.
         let signs = said.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
         let count = said.split_whitespace().count().max(signs / 2);
-        let mut worth = 0.8 * (-((first - i) as f32) / 20.0).exp();
+        let mut worth = 0.8 * (-(first.saturating_sub(i) as f32) / 20.0).exp();
         worth += match count {
             0..2 => -0.5,
             2 => 0.0,
