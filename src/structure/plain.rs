@@ -39,7 +39,7 @@ impl<'t> Plain<'t> {
                 continue;
             }
             let next = chars.peek().map_or(' ', |(_, c)| *c);
-            let shown = spaced(c).or_else(|| narrow(before, c, next)).or_else(|| alone(before, c, next, script));
+            let shown = spaced(c).or_else(|| narrow(before, c, next, script)).or_else(|| alone(before, c, next, script));
             changed |= shown.is_some();
             plain.push(at, shown.unwrap_or(c));
             before = c;
@@ -98,9 +98,10 @@ impl<'t> Plain<'t> {
     }
 }
 
-/// Whether nobody sees the character. Joiners are letters to those who type them.
+/// Whether nobody sees the character, or it only chooses a form of the one before it.
 fn is_hidden(c: char) -> bool {
-    !c.is_ascii() && unicode::classes(c).contains(Classes::INVISIBLE)
+    let hidden = Classes::INVISIBLE.union(Classes::JOINER);
+    !c.is_ascii() && (unicode::classes(c).intersects(hidden) || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'))
 }
 
 /// The plain space for one of an odd width. The one that does not break stays: boards set names off by it.
@@ -111,10 +112,12 @@ const fn spaced(c: char) -> Option<char> {
     }
 }
 
-/// The narrow form of a wide letter, digit or sign. Wide commas and colons are genuine but between wide digits.
-fn narrow(before: char, c: char, next: char) -> Option<char> {
+/// The narrow form of a wide letter, digit or sign. Among letters that are no words, wide commas and colons are genuine but
+/// between wide digits.
+fn narrow(before: char, c: char, next: char, script: Option<Script>) -> Option<char> {
     let wide = |c: char| matches!(c, '０'..='９');
     let kept = match c {
+        '！'..='～' if script.is_some() => true,
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '＃' | '＠' | '／' | '－' | '＿' => true,
         '．' | '，' | '：' => wide(before) && wide(next),
         _ => false,
