@@ -11,6 +11,8 @@ use std::collections::HashMap;
 
 /// How many lines above the first reply the line that signs the opening stands at most: what is longer is an article.
 const OPENING: usize = 16;
+/// The same where the replies are counted.
+const REPLIES: usize = 300;
 
 impl View<'_> {
     /// The anchors: post numbers that count up, else the dates of the shape that comes back most.
@@ -84,12 +86,15 @@ impl View<'_> {
             let named = |r: &Reading| r.name.is_some() || i.checked_sub(1).is_some_and(|above| self.short(above));
             self.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(Deed::Posted | Deed::Asked)) && named(r))
         };
-        // Where messages are counted, the one above the first reply may only be dated.
-        let replies = self.readings.get(first.high).and_then(|r| r.number) == Some(1);
+        // Where replies are counted ("Reply #1 on"), the one above the first is only dated, however long it is.
+        let counts = |word: &&str| words::NUMBERED.contains(word);
+        let replies = self.readings.get(first.high).and_then(|r| r.number) == Some(1)
+            && cues::fold(self.said(first.high)).split(' ').any(|word| counts(&word));
         let dated = |i: usize| replies && self.cue(i) == Cue::Date && !self.dates_fact(i);
         let same = anchors.iter().any(|a| signs(a.low).is_some());
         let opens = |i: &usize| self.readings.get(*i).is_some_and(|r| r.date.is_some()) && (signs(*i).is_some() || dated(*i));
-        let at = (first.low.saturating_sub(OPENING)..first.low).rev().find(opens)?;
+        let reach = if replies { REPLIES } else { OPENING };
+        let at = (first.low.saturating_sub(reach)..first.low).rev().find(opens)?;
         let said = (at + 1..first.low).any(|i| self.prose(i));
         let reading = self.readings.get(at).filter(|_| said && !same)?;
         Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })

@@ -88,6 +88,7 @@ pub(super) fn learn(view: &View<'_>, zones: &[Zone], named: bool) -> Template {
     for ((zone, signs), cut) in zones.iter().zip(&signs).zip(&mut cuts) {
         leave_out_head(*zone, signs, cut);
     }
+    keep_long_runs(zones, &signs, &mut cuts);
     let foot = foot(&signs, zones, &model);
     Template { cuts, foot }
 }
@@ -119,6 +120,27 @@ fn set_names_apart(cuts: &mut [Cut], zones: &[Zone], signs: &[Vec<Sign>]) {
             for cut in moved {
                 if at_top { cut.from += 1 } else { cut.to -= 1 }
             }
+        }
+    }
+}
+
+/// Lines of furniture beyond the usual number that are still furniture.
+const SLACK: usize = 12;
+
+/// Furniture is as long below each message. Where a zone has many lines more of prose there, somebody said what others said as well:
+/// a log, a list.
+fn keep_long_runs(zones: &[Zone], signs: &[Vec<Sign>], cuts: &mut [Cut]) {
+    let inner = || zones.iter().zip(signs).filter(|(zone, _)| zone.edge == Edge::Inner);
+    let mut tails: Vec<usize> = inner().zip(cuts.iter().skip(1)).map(|((zone, _), cut)| zone.to - cut.to).collect();
+    tails.sort_unstable();
+    let Some(usual) = tails.get(tails.len() / 2).copied() else { return };
+    for ((zone, signs), cut) in inner().zip(cuts.iter_mut().skip(1)) {
+        let end = zone.to.saturating_sub(usual);
+        let prose = |n: &usize| signs.get(*n).is_some_and(|sign| sign.kind.is_prose() || sign.kind == signs::Kind::Copy);
+        let run = cut.to - zone.from..end.max(cut.to) - zone.from;
+        let (lines, said) = (run.len(), run.clone().filter(prose).count());
+        if lines > usual + SLACK && said * 2 > lines {
+            cut.to = run.rev().find(prose).map_or(cut.to, |last| zone.from + last + 1);
         }
     }
 }
