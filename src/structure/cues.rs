@@ -1,5 +1,6 @@
 //! Reads one line for what it shows: a button, a counter, a date, who did what when. A line alone never makes a post;
 //! `posts` and `threads` weigh the cues of all lines.
+mod around;
 mod deeds;
 mod names;
 mod numbers;
@@ -14,6 +15,7 @@ use crate::{
     unicode::{self, Classes},
 };
 pub(crate) use names::{is_name, is_particle, is_person, strip_glue};
+pub(crate) use numbers::{bare_number, number_in};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -267,44 +269,6 @@ fn is_furniture(said: &str) -> bool {
     matches!(TABLE.get(fold(said).as_str()), Some(Cue::Button | Cue::Counter | Cue::Navigation))
 }
 
-/// The number of a line such as `1,204` or `12k`; thousands are written out.
-pub(crate) fn bare_number(line: &str) -> Option<i64> {
-    let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
-    let mut all = digits.chars();
-    if !digits.starts_with(|c: char| c.is_ascii_digit())
-        || !all.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M'))
-    {
-        return None;
-    }
-    let value = number_in(digits)?;
-    Some(if digits.len() < line.len() && !line.starts_with('+') { -value } else { value })
-}
-
-/// The first number in a line.
-pub(crate) fn number_in(line: &str) -> Option<i64> {
-    let start = line.find(|c: char| c.is_ascii_digit())?;
-    let rest = line.get(start..)?;
-    let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
-    let said = rest.get(..end)?.trim_end_matches([',', '.']);
-    let thousand = rest.get(said.len()..).is_some_and(|t| t.starts_with(['k', 'K']));
-    if thousand && let Ok(value) = said.replace(',', ".").parse::<f64>() {
-        #[expect(clippy::cast_possible_truncation, reason = "a count with a 'k' is far below the limit; beyond it saturates")]
-        return Some((value * 1000.0).round() as i64);
-    }
-    // A separator groups thousands only when three digits follow it; otherwise it is a fraction, which is no count.
-    let mut groups = said.split([',', '.']);
-    let mut digits = groups.next()?.to_owned();
-    for group in groups {
-        if group.len() != 3 {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    let value: i64 = digits.parse().ok()?;
-    let before = line.get(..start).unwrap_or("").trim_end();
-    Some(if before.ends_with(['-', '−']) && before.chars().count() == 1 { -value } else { value })
-}
-
 /// Buttons and counters side by side: "Save Share Reply", "0 · Reply · Share", "3 likes 2 shares".
 fn all_buttons(folded: &str) -> bool {
     // Cells may hold several words: "Gefällt mir · Antworten".
@@ -344,106 +308,10 @@ fn portrait(line: &str) -> Option<Span> {
 
 /// Lines known by how they begin or end.
 fn prefixed(folded: &str) -> Option<Cue> {
-    const STARTS: &[(Cue, &[&str])] = &[
-        (
-            Cue::Counter,
-            &[
-                "viewed #",
-                "reactions: ",
-                "reaction: ",
-                "reaktionen: ",
-                "réactions : ",
-                "réactions: ",
-                "reacciones: ",
-                "reações: ",
-                "reazioni: ",
-                "reakcje: ",
-                "реакции: ",
-                "реакції: ",
-                "tepkiler: ",
-                "modified #",
-                "active #",
-                "last reply ",
-                "zuletzt bearbeitet",
-                "last edited",
-                "last modified",
-                "edited by ",
-                "gefällt mir: ",
-                "# gefällt ",
-                "liked by ",
-                "likes: ",
-                "gefällt: ",
-                "# people like",
-                "# users like",
-                "# member found",
-                "thread starter ",
-                "start date ",
-                "similar threads",
-                "# replies ",
-                "# posts # posters",
-                "read # times",
-            ],
-        ),
-        (
-            Cue::Navigation,
-            &[
-                "you are not logged in",
-                "you must be logged in",
-                "you must log in",
-                "for such more questions",
-                "learn more about ",
-                "sort by ",
-                "sorted by",
-                "go to page",
-                "powered by ",
-                "angetrieben von ",
-                "propulsé par ",
-                "impulsado por ",
-                "con tecnología de ",
-                "desenvolvido por ",
-                "offerto da ",
-                "работает на ",
-                "працює на ",
-                "oparte na ",
-                "page # of #",
-                "pages: [#",
-                "previous message: ",
-                "next message: ",
-                "messages sorted by: ",
-                "more information about the ",
-                "please register or sign in",
-                "cevap yazmak için ",
-                "um zu antworten",
-                "connectez-vous pour ",
-                "inicia sesión para ",
-                "faça login para ",
-                "accedi per ",
-                "zaloguj się, aby ",
-                "войдите, чтобы ",
-                "увійдіть, щоб ",
-                "javascript is disabled",
-                "not open for further",
-                "share this answer",
-                "tagged: ",
-            ],
-        ),
-        (
-            Cue::End,
-            &[
-                "you must log in or register",
-                "please log in or register to",
-                "not the answer you're looking for",
-                "browse other questions",
-                "not what you're looking for",
-                "users browsing this",
-                "powered by discourse",
-            ],
-        ),
-    ];
     if folded.len() > 110 {
         return None;
     }
-    for (cue, starts) in STARTS {
+    for (cue, starts) in words::STARTS {
         if let Some(start) = starts.iter().find(|s| folded.starts_with(**s)) {
             // A full sentence that happens to begin so is somebody's words.
             let long_sentence = folded.len() > start.len() + 60;

@@ -1,7 +1,9 @@
 //! Who did what when, read from one line: "answered 2 years ago by Ann", "Ann, 3 May 2019", "#4 · 3 May 2019".
 use super::{
     super::shapes,
-    Cue, Deed, Reading, bare_number, dates,
+    Cue, Deed, Reading,
+    around::{bare_name, before_links, before_verb, behind_tally, counted_name, unstarred},
+    bare_number, dates,
     names::{is_name, is_person, strip_glue, trim_points},
     numbers::{glued_moment, lead_number, post_number},
     table::Table,
@@ -10,7 +12,7 @@ use super::{
 use crate::text::Span;
 use std::sync::LazyLock;
 
-static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
+pub(super) static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
     let mut table = Table::default();
     for (deed, phrases) in words::VERBS {
         for phrase in phrases.split('|') {
@@ -243,12 +245,6 @@ fn one(line: &str) -> Option<Reading> {
     date.map(|_| none)
 }
 
-/// `part` without the star that says that a message was edited.
-fn unstarred(line: &str, part: Span) -> Span {
-    let star = part.of(line).trim_end().strip_prefix('*').is_some_and(str::is_empty);
-    if star { Span::new(part.start, part.start) } else { part }
-}
-
 /// Whether the word says that something was changed.
 fn is_edited(verb: &str) -> bool {
     VERBS.get(verb.to_lowercase().as_str()) == Some(&Deed::Edited)
@@ -297,47 +293,9 @@ fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
     None
 }
 
-/// `part` without the votes before "by": "112 points by NAME".
-fn behind_tally(line: &str, part: Span) -> Span {
-    let said = part.of(line).trim_start();
-    let behind = said.match_indices(' ').nth(1).and_then(|(at, _)| said.get(at..));
-    let counted = behind.and_then(|rest| said.get(..said.len() - rest.len())).is_some_and(super::is_tally);
-    match behind.map(str::trim_start).filter(|_| counted) {
-        Some(rest) if words::BY.iter().any(|by| rest.strip_prefix(by).is_some_and(|r| r.starts_with(' '))) => {
-            Span::new(part.end - rest.len(), part.end)
-        }
-        _ => part,
-    }
-}
-
-/// `part` without the links behind it: "| hide | past | 3 comments".
-fn before_links(line: &str, part: Span) -> Span {
-    let said = part.of(line);
-    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(super::is_furniture);
-    if links { Span::new(part.start, part.start) } else { part }
-}
-
 /// Whether a word that stands before a place begins `part`.
 fn within(line: &str, part: Span) -> bool {
     part.of(line).split_whitespace().next().is_some_and(|word| words::WITHIN.contains(&word))
-}
-
-/// `name` without the small words that some languages put before or behind it.
-fn bare_name(line: &str, name: Span) -> Span {
-    let said = name.of(line);
-    let bare = words::AUXILIARY.iter().find_map(|word| said.strip_suffix(word)).unwrap_or(said).trim_end();
-    let by = words::BY.iter().find_map(|by| bare.strip_prefix(by)?.strip_prefix(' ')).unwrap_or(bare);
-    let end = name.start + bare.len();
-    Span::new(end - by.len(), end)
-}
-
-/// `name` without the word that announces the date behind it: "投稿者：NAME 投稿日：DATE".
-fn before_verb(line: &str, name: Span) -> Span {
-    let said = name.of(line);
-    match said.rsplit_once(' ').filter(|(_, word)| VERBS.contains_key(word)) {
-        Some((rest, _)) => strip_glue(line, Span::new(name.start, name.start + rest.len())),
-        None => name,
-    }
 }
 
 /// Where no spaces part words: the verb at the end of `part`, and the name before it.
@@ -373,16 +331,6 @@ fn trailing_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
         }
     }
     None
-}
-
-/// A number and a colon at the start of `part`, and the name behind them.
-fn counted_name(line: &str, part: Span) -> Option<(i64, Span)> {
-    let said = part.of(line);
-    let (number, name) = said.split_once([':', '：'])?;
-    let number = number.trim_end();
-    let digits = (1..=5).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    let name = strip_glue(line, Span::new(part.end - name.len(), part.end));
-    (digits && is_name(name.of(line))).then(|| Some((number.parse().ok()?, name)))?
 }
 
 /// The verb in `part` with a word such as "in" behind it, and the name before it.

@@ -57,6 +57,8 @@ enum Place {
     Up(usize),
     /// Lines counted from the anchor downwards.
     Down(usize),
+    /// All lines counted from the anchor upwards: of ranks above it some are known for what they are, some are not.
+    Offset(usize),
 }
 
 /// Lines that are tried in each direction.
@@ -194,6 +196,8 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(before.iter().take(top).enumerate().map(|(n, c)| (Place::Before(n), *c)));
     out.extend(above.iter().take(top).enumerate().map(|(n, c)| (Place::Top(n), *c)));
     out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
+    let offset = |c: &Candidate| c.line.map(|i| block.anchor.low - i).filter(|offset| *offset <= REACH);
+    out.extend(above.iter().filter_map(|c| Some((Place::Offset(offset(c)?), *c))));
     out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
     out
 }
