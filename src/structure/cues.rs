@@ -120,6 +120,14 @@ pub(crate) fn read(line: &str) -> Reading {
     if let Some(cue) = halved(&folded).and_then(|half| TABLE.get(half)) {
         return Reading { cue: *cue, ..plain };
     }
+    // An initial of the member may stand before what is counted: "M 1 Reply Last reply".
+    let behind = folded.split_once(' ').filter(|(initial, _)| initial.chars().count() == 1 && *initial != "#");
+    if behind.is_some_and(|(_, rest)| rest.starts_with('#') && TABLE.get(rest) == Some(&Cue::Counter)) {
+        return Reading { cue: Cue::Counter, ..plain };
+    }
+    if let Some(cue) = counted_behind(&folded) {
+        return Reading { cue, number: number_in(line), ..plain };
+    }
     if all_buttons(&folded) {
         return Reading { cue: Cue::Button, ..plain };
     }
@@ -209,6 +217,16 @@ fn counts_answers(folded: &str) -> bool {
     };
     let said = said.trim_end_matches('数');
     words::ANSWER_COUNTS.split('|').any(|count| count == said)
+}
+
+/// What "comments: #" or "comments (#)" is, where "# comments" is known.
+fn counted_behind(folded: &str) -> Option<Cue> {
+    let unit = folded.strip_suffix("(#)").or_else(|| folded.strip_suffix('#'))?.trim_end_matches([' ', ':', '：', '（']);
+    if unit.is_empty() || unit.contains('#') {
+        return None;
+    }
+    let known = |lead: &str| TABLE.get([lead, unit].concat().as_str()).copied();
+    known("# ").or_else(|| known("#")).filter(|cue| matches!(cue, Cue::Counter | Cue::Tally))
 }
 
 /// Half of a line that says the same twice.

@@ -215,7 +215,7 @@ impl View<'_> {
     }
 
     /// Whether the line is the heading of comments.
-    fn announces(&self, i: usize) -> bool {
+    pub(super) fn announces(&self, i: usize) -> bool {
         self.lines.get(i).is_some_and(|line| line.width <= 90) && cues::announces_comments(self.said(i))
     }
 

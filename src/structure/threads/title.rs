@@ -44,7 +44,10 @@ impl<'t> View<'t> {
             seen.said.extend(longer_words(self.said(i)));
         }
         let possible = |i: &usize| {
-            self.cue(*i) == Cue::Words && !self.fact(*i) && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
+            self.cue(*i) == Cue::Words
+                && !self.fact(*i)
+                && !self.announces(*i)
+                && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
         };
         // Some boards show it in the head of the first message, and "Re: …" in those of the others.
         let headed = messages.first().map_or(first, |m| m.from).max(first);
