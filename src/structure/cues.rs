@@ -125,9 +125,6 @@ pub(crate) fn read(line: &str) -> Reading {
     if behind.is_some_and(|(_, rest)| rest.starts_with('#') && TABLE.get(rest) == Some(&Cue::Counter)) {
         return Reading { cue: Cue::Counter, ..plain };
     }
-    if let Some(cue) = counted_behind(&folded) {
-        return Reading { cue, number: number_in(line), ..plain };
-    }
     if all_buttons(&folded) {
         return Reading { cue: Cue::Button, ..plain };
     }
@@ -157,6 +154,9 @@ pub(crate) fn read(line: &str) -> Reading {
     }
     if let Some(cue) = known {
         return Reading { cue, ..plain };
+    }
+    if let Some(cue) = counted_behind(&folded) {
+        return Reading { cue, number: number_in(line), ..plain };
     }
     deeds::deed(line).unwrap_or(plain)
 }

@@ -14,9 +14,6 @@ const REACH: usize = 400;
 /// What the best line must be worth.
 const LEAST: f32 = 0.6;
 
-/// What a line above the messages must be worth that none within them is the title.
-const DOUBTFUL: f32 = 1.6;
-
 /// How often lines say the same, above the messages and in their heads.
 struct Seen<'t> {
     above: HashMap<&'t str, usize>,
@@ -58,21 +55,22 @@ impl<'t> View<'t> {
         let lines = (from..headed).filter(possible).filter(shown);
         let worths = lines.map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
-        if let Some(within) = self.heading(messages, best).filter(|_| best < DOUBTFUL) {
-            return Some(within);
-        }
-        (best >= LEAST).then_some(title)
+        // One word is more often the name of a site.
+        let weak = best < LEAST || self.width(title) <= 20 && !self.said(title).contains(' ');
+        let within = if weak { self.heading(messages) } else { None };
+        within.or_else(|| (best >= LEAST).then_some(title))
     }
 
-    /// The first line of the first message, where it asks and more is said below it: there some pages name their threads.
-    fn heading(&self, messages: &mut [Message], best: f32) -> Option<usize> {
+    /// The first line of the first message, where it asks or is no sentence and more is said below it: there some pages name their
+    /// threads.
+    fn heading(&self, messages: &mut [Message]) -> Option<usize> {
         let first = messages.first_mut()?;
         let title = first.from;
         let said = self.said(title);
-        let named = best < LEAST && !shapes::ends_sentence(said) && said.split(' ').count() > 3;
-        let asks = (shapes::asks(said) || named) && !said.contains(". ") && self.width(title) <= 160;
+        let named = !shapes::ends_sentence(said) && said.split(' ').count() > 3;
+        let line = (shapes::asks(said) || named) && !said.contains(". ") && self.width(title) <= 160;
         let more = (title + 1..first.to).any(|i| self.sentence(i));
-        (self.cue(title) == Cue::Words && asks && more).then(|| {
+        (self.cue(title) == Cue::Words && line && more).then(|| {
             first.from += 1;
             title
         })
