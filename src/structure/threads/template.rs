@@ -89,6 +89,9 @@ pub(super) fn learn(view: &View<'_>, zones: &[Zone], named: bool) -> Template {
         leave_out_head(*zone, signs, cut);
     }
     keep_long_runs(zones, &signs, &mut cuts);
+    for ((zone, signs), cut) in zones.iter().zip(&signs).zip(&mut cuts).filter(|((zone, _), _)| zone.edge == Edge::Inner) {
+        keep_something(*zone, signs, cut);
+    }
     let foot = foot(&signs, zones, &model);
     Template { cuts, foot }
 }
@@ -121,6 +124,20 @@ fn set_names_apart(cuts: &mut [Cut], zones: &[Zone], signs: &[Vec<Sign>]) {
                 if at_top { cut.from += 1 } else { cut.to -= 1 }
             }
         }
+    }
+}
+
+/// Somebody says something between two anchors: what many say alike ("Thanks, that was it.") comes back as furniture does.
+fn keep_something(zone: Zone, signs: &[Sign], cut: &mut Cut) {
+    let words = |sign: &Sign| !sign.kind.is_cue();
+    if signs.iter().take(cut.to - zone.from).skip(cut.from - zone.from).any(words) {
+        return;
+    }
+    let said = |sign: &Sign| matches!(sign.kind, signs::Kind::ShortSentence | signs::Kind::MiddlingSentence);
+    if let (Some(first), Some(last)) = (signs.iter().position(said), signs.iter().rposition(said))
+        && signs.iter().take(last + 1).skip(first).all(said)
+    {
+        *cut = Cut { from: zone.from + first, to: zone.from + last + 1 };
     }
 }
 
