@@ -19,7 +19,7 @@ pub(crate) struct Plain<'t> {
 impl<'t> Plain<'t> {
     /// None where the text is plain already.
     pub(crate) fn of(source: &'t str) -> Option<Self> {
-        if source.is_ascii() {
+        if !source.chars().any(is_odd) {
             return None;
         }
         let script = main_script(source);
@@ -96,6 +96,12 @@ impl<'t> Plain<'t> {
         plan.tails.iter_mut().for_each(|(_, at)| *at = self.end(*at));
         plan
     }
+}
+
+/// Whether the character makes it worth while to look at the text: most are without.
+fn is_odd(c: char) -> bool {
+    let foreign = |c: char| c.is_alphabetic() && unicode::script(c) != Script::Latin;
+    !c.is_ascii() && (is_hidden(c) || spaced(c).is_some() || matches!(c, '！'..='～') || foreign(c))
 }
 
 /// Whether nobody sees the character, or it only chooses a form of the one before it.
