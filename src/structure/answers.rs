@@ -238,7 +238,23 @@ impl Reader<'_> {
         }
     }
 
+    /// "Answered by NAME" and the moment on the next line, or the other way round, are one head.
+    fn completes(&mut self, i: usize, reading: Reading) -> bool {
+        let above = i.checked_sub(1).and_then(|above| self.readings.get(above)).filter(|r| r.cue == Cue::Deed(Deed::Answered));
+        let draft = self.last_answer.filter(|_| above.is_some()).and_then(|at| self.plan.drafts.get_mut(at));
+        let Some(draft) = draft.filter(|_| reading.name.is_none() || reading.date.is_none()) else { return false };
+        let apart = |known: Option<Span>, new: Option<Span>| known.is_none() || new.is_none();
+        if !apart(draft.author, reading.name) || !apart(draft.date, reading.date) {
+            return false;
+        }
+        (draft.author, draft.date) = (draft.author.or(reading.name), draft.date.or(reading.date));
+        true
+    }
+
     fn answer(&mut self, i: usize, reading: Reading) {
+        if self.completes(i, reading) {
+            return;
+        }
         if self.question_open {
             self.close_question();
         }

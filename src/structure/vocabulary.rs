@@ -11,7 +11,7 @@ mod threads;
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
-pub(crate) use deeds::{AUXILIARY, BY, Deed, GLUE, NUMBERED, ORDINALS, PARTICLES, VERBS, WITHIN};
+pub(crate) use deeds::{AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND};
 pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, WHOSE_PORTRAIT};
 pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};

@@ -357,6 +357,13 @@ fn word_ends(said: &str) -> Vec<usize> {
 /// The name behind a word for "by" that begins `part` or stands in it.
 fn by_name(line: &str, part: Span) -> Option<Span> {
     let said = part.of(line);
+    // "kategorisinde NAME tarafından": some languages put the word behind the name, and places before it.
+    if let Some(at) = words::BEHIND.iter().find_map(|by| said.find(by)) {
+        let before = said.get(..at)?;
+        let lead = words::WITHIN_BEHIND.iter().find_map(|place| before.rfind(place).map(|i| i + place.len())).unwrap_or(0);
+        let name = strip_glue(line, Span::new(part.start + lead, part.start + at));
+        return is_name(name.of(line)).then_some(name);
+    }
     let low = said.to_lowercase();
     if low.len() != said.len() {
         return None;

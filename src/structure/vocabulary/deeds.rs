@@ -68,6 +68,10 @@ pub(crate) const BY: &[&str] = &[
     "yazan",
     "author",
 ];
+/// Words that stand behind the name.
+pub(crate) const BEHIND: &[&str] = &[" tarafından", " द्वारा"];
+/// Words that stand behind the place where something was said.
+pub(crate) const WITHIN_BEHIND: &[&str] = &["kategorisinde ", "bölümünde ", "श्रेणी में ", " में "];
 /// Small words between the name and what stands behind it: "Ann hat vor 2 Jahren geantwortet".
 pub(crate) const AUXILIARY: &[&str] = &[" hat", " ने", " tarafından", " द्वारा", "さんが", "さん", "が", "님이", "님의", "님"];
 /// What may stand uncapitalised inside a name.
