@@ -172,15 +172,13 @@ fn answers_or_thread(text: &str, lines: &[Line], readings: &[Reading]) -> Option
     let answers = answers::plan(text, lines, readings);
     let found = |plan: &Plan| plan.drafts.iter().filter(|draft| draft.role == Role::Answer).count();
     let right = |plan: &Plan| plan.declared.is_some_and(|declared| usize::try_from(declared) == Ok(found(plan)));
+    let better = |thread: &Plan, answers: &Plan| thread.kind == Kind::Qa && (right(thread) || found(thread) > found(answers));
     let answered = || readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered));
     if answers.as_ref().is_some_and(|plan| answered() || right(plan)) {
         return answers;
     }
     match threads::plan(text, lines, readings) {
-        Some(thread) if answers.as_ref().is_none_or(|answers| thread.kind == Kind::Qa && found(&thread) > found(answers)) => {
-            Some(thread)
-        }
-        Some(thread) if thread.kind == Kind::Qa && right(&thread) => Some(thread),
+        Some(thread) if answers.as_ref().is_none_or(|answers| better(&thread, answers)) => Some(thread),
         _ => answers,
     }
 }

@@ -102,8 +102,9 @@ impl View<'_> {
 
     /// A page's head may hold dates as well: the first anchor goes while nothing is said above it, nor below it before the next one.
     fn drop_header(&self, anchors: &mut Vec<Anchor>) {
+        let first = (0..self.lines.len()).find(|i| self.sentence(*i)).unwrap_or(usize::MAX);
         let said = |from: usize, to: usize| (from..to).any(|i| self.sentence(i));
-        let silent = |w: &[Anchor]| matches!(w, [a, b] if !said(0, a.low) && !said(a.high + 1, b.low));
+        let silent = |w: &[Anchor]| matches!(w, [a, b] if first >= a.low && !said(a.high + 1, b.low));
         let heads = anchors.windows(2).take_while(|w| silent(w)).count();
         // Messages may say hardly anything: then most are silent.
         if heads * 3 < anchors.len() && anchors.windows(2).skip(heads).all(|w| !silent(w)) {

@@ -9,7 +9,7 @@ use super::{
     },
     Message, View,
 };
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 /// A thread that is a question with answers.
 pub(super) struct Counted {
@@ -18,7 +18,7 @@ pub(super) struct Counted {
     /// Whether the first message asks; else the title does.
     pub opened: bool,
     /// Messages that answer nothing: the one who asked says something again.
-    pub remarks: Vec<usize>,
+    pub remarks: HashSet<usize>,
 }
 
 impl View<'_> {
@@ -27,15 +27,15 @@ impl View<'_> {
         let (first, second) = (messages.first()?, messages.get(1).map_or(self.lines.len(), |m| m.from));
         let above = title.map_or(0, |title| title + 1)..second;
         let at = above.clone().find(|i| self.cue(*i) == Cue::AnswerCount);
-        let marked = (above.start..messages.last()?.from).find(|i| self.cue(*i) == Cue::Accepted && self.alone(*i));
+        let marked = (above.start..messages.last()?.from).find(|i| self.cue(*i) == Cue::Accepted);
         let opened = at.or(marked)? >= first.top;
         let asks = shapes::asks(self.said(title.unwrap_or(first.from))) || opened && self.asks_in(first);
         (asks && (opened || title.is_some())).then_some(())?;
         let answers = at.and_then(|at| self.readings.get(at)?.number);
         let all = messages.len() - usize::from(opened);
-        let found = |remarks: &[usize]| i64::try_from(all - remarks.len()).ok();
+        let found = |remarks: &HashSet<usize>| i64::try_from(all - remarks.len()).ok();
         let asker = self.asker(first, opened);
-        let mut remarks = Vec::new();
+        let mut remarks = HashSet::new();
         if answers.is_some() && found(&remarks) != answers || answers.is_none() {
             let again = |n: &usize| messages.get(*n).and_then(|m| m.name).is_some_and(|name| Some(name.of(self.text)) == asker);
             remarks = (usize::from(opened)..messages.len()).filter(again).collect();
@@ -58,11 +58,6 @@ impl View<'_> {
     fn asks_in(&self, message: &Message) -> bool {
         let particle = |said: &str| words::ASKING_PARTICLES.iter().any(|word| said.trim_end_matches(['。', '.']).ends_with(word));
         (message.from..message.to).any(|i| shapes::asks(self.said(i)) || particle(self.said(i)))
-    }
-
-    /// Whether the line stands between messages: words of a message may say the same.
-    fn alone(&self, i: usize) -> bool {
-        self.lines.get(i).is_some_and(|line| line.width <= 60)
     }
 
     /// Gives the question above the answers its title, and what is said between it and them.
