@@ -102,6 +102,7 @@ pub(crate) const STARTS: &[(Cue, &[&str])] = &[
         Cue::End,
         &[
             "you must log in or register",
+            "sign up for free to join this conversation",
             "please log in or register to",
             "not the answer you're looking for",
             "browse other questions",
