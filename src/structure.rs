@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! text ─ lines ─▶ lines that are not empty
+//!      ─ plain ─▶ the same without what cannot be seen
 //!      ─ cues ──▶ what each line shows alone: a button, a date, "answered … by …" (words and phrases are in `vocabulary`)
 //!      ─ posts ─▶ which kind of page this is, and which lines belong to which post
 //!                 (`marks`: Q:/A:, speakers, mail · `answers`: question pages · `threads`: forums · `articles`: the rest;
@@ -23,6 +24,7 @@ mod faq;
 mod headline;
 mod lines;
 mod marks;
+mod plain;
 mod posts;
 mod prose;
 mod repeats;
@@ -33,22 +35,36 @@ mod tree;
 mod vocabulary;
 
 use crate::markup::Layout;
+use lines::Line;
+use plain::Plain;
+use posts::Plan;
 pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section, Tree, Warning, WarningKind};
 
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
 pub fn parse(text: &str) -> Tree {
     let lines = lines::split(text);
-    let readings = cues::read_all(text, &lines);
-    let plan = posts::plan(text, &lines, &readings, None);
-    posts::build(text, &lines, plan, None)
+    posts::build(text, &lines, plan(text, &lines, None), None)
 }
 
 /// The same for a page whose marks say more than its text does. `layout` lies over `text`.
 pub fn parse_page(text: &str, layout: &Layout) -> Tree {
     let lines = lines::split(text);
-    let readings = cues::read_all(text, &lines);
-    let plan = posts::plan(text, &lines, &readings, Some(layout));
-    posts::build(text, &lines, plan, Some(&sections::Marked::new(layout, text)))
+    posts::build(text, &lines, plan(text, &lines, Some(layout)), Some(&sections::Marked::new(layout, text)))
+}
+
+/// What is said where, as a plain copy of the text tells it.
+fn plan(text: &str, lines: &[Line], layout: Option<&Layout>) -> Plan {
+    let read = |text: &str, lines: &[Line], layout: Option<&Layout>| {
+        let readings = cues::read_all(text, lines);
+        posts::plan(text, lines, &readings, layout)
+    };
+    let Some(plain) = Plain::of(text) else { return read(text, lines, layout) };
+    let copied = lines::split(&plain.text);
+    if copied.len() != lines.len() {
+        return read(text, lines, layout);
+    }
+    let layout = layout.cloned().map(|layout| layout.moved(|span| plain.forth(span)));
+    plain.restored(read(&plain.text, &copied, layout.as_ref()))
 }
 
 #[cfg(test)]

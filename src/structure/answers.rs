@@ -1,5 +1,6 @@
 //! Question pages: a question, the number of answers, answers and comments each with "answered … by …" above or below.
 mod heads;
+mod remarks;
 
 use super::{
     cues::{self, Cue, Deed, Reading},
@@ -10,6 +11,7 @@ use super::{
 };
 use crate::text::Span;
 use heads::{signer, title_line};
+use std::collections::HashSet;
 
 /// Reads a question page; none where nothing speaks of answers.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
@@ -62,6 +64,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         current: None,
         counted: false,
         answered,
+        counts: heads::counts(text, lines, readings),
     };
     reader.score = (0..title).rev().take(3).find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
     reader.question = reader.plan.push(Draft::new(Role::Question));
@@ -97,6 +100,8 @@ struct Reader<'a> {
     current: Option<usize>,
     counted: bool,
     answered: usize,
+    /// Folded lines with numbers that come back: what is counted of a post.
+    counts: HashSet<String>,
 }
 
 impl Reader<'_> {
@@ -138,6 +143,12 @@ impl Reader<'_> {
                     self.plan.set(i, Fate::Drop(DropReason::Attribution));
                 } else if let Some(remark) = cues::remark(self.text, line.span).filter(|_| self.ends_here(i)) {
                     self.signed(i, remark);
+                } else if let Some(remark) = self.signed_below(i) {
+                    self.signed(i, remark);
+                    (i + 1..i + 3).for_each(|n| self.plan.set(n, Fate::Drop(DropReason::Attribution)));
+                    self.naming = Some(None);
+                } else if self.counts.contains(cues::fold(said).as_str()) {
+                    self.plan.set(i, Fate::Drop(DropReason::Counter));
                 } else {
                     self.waiting.push(i);
                 }
@@ -170,40 +181,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a signed line at `i` can be a remark: behind a post that is complete.
-    fn ends_here(&self, i: usize) -> bool {
-        let more = self.readings.get(i + 1).is_some_and(|r| matches!(r.cue, Cue::Words | Cue::Fact))
-            && self.lines.get(i + 1).is_some_and(|l| cues::remark(self.text, l.span).is_none());
-        // Above the signature of an answer stand only words of the answer itself.
-        if self.head { !more } else { self.waiting.is_empty() || self.question_open }
-    }
-
-    /// A remark with its writer and date on one line.
-    fn signed(&mut self, i: usize, remark: cues::Remark) {
-        if self.question_open {
-            self.close_question();
-        }
-        self.flush();
-        let parent = self.last_answer.or(Some(self.question));
-        let draft = Draft { author: Some(remark.name), date: Some(remark.date), parent, ..Draft::new(Role::Comment) };
-        let at = self.plan.push(draft);
-        self.plan.set(i, Fate::Body(at));
-        self.plan.tails.push((i, remark.body.end));
-    }
-
     fn next_is_words(&self, i: usize) -> bool {
         self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Words)
             && self.lines.get(i + 1).is_some_and(|l| l.gap == 0 && l.width > 3)
             && self.readings.get(i + 2).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
             && self.readings.get(i + 3).is_none_or(|r| !matches!(r.cue, Cue::Deed(_) | Cue::Date))
-    }
-
-    fn dash_name(&self, i: usize) -> Option<Span> {
-        let line = self.lines.get(i)?;
-        let said = line.of(self.text);
-        let rest = said.strip_prefix(['–', '—', '-'])?.trim_start();
-        let soon = (i + 1..i + 3).any(|n| self.readings.get(n).is_some_and(|r| r.cue == Cue::Deed(Deed::Commented)));
-        (soon && cues::is_name(rest)).then(|| Span::new(line.span.end - rest.len(), line.span.end))
     }
 
     fn deed(&mut self, i: usize, deed: Deed, reading: Reading) {
@@ -256,7 +238,23 @@ impl Reader<'_> {
         }
     }
 
+    /// "Answered by NAME" and the moment on the next line, or the other way round, are one head.
+    fn completes(&mut self, i: usize, reading: Reading) -> bool {
+        let above = i.checked_sub(1).and_then(|above| self.readings.get(above)).filter(|r| r.cue == Cue::Deed(Deed::Answered));
+        let draft = self.last_answer.filter(|_| above.is_some()).and_then(|at| self.plan.drafts.get_mut(at));
+        let Some(draft) = draft.filter(|_| reading.name.is_none() || reading.date.is_none()) else { return false };
+        let apart = |known: Option<Span>, new: Option<Span>| known.is_none() || new.is_none();
+        if !apart(draft.author, reading.name) || !apart(draft.date, reading.date) {
+            return false;
+        }
+        (draft.author, draft.date) = (draft.author.or(reading.name), draft.date.or(reading.date));
+        true
+    }
+
     fn answer(&mut self, i: usize, reading: Reading) {
+        if self.completes(i, reading) {
+            return;
+        }
         if self.question_open {
             self.close_question();
         }

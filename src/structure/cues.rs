@@ -1,5 +1,6 @@
 //! Reads one line for what it shows: a button, a counter, a date, who did what when. A line alone never makes a post;
 //! `posts` and `threads` weigh the cues of all lines.
+mod around;
 mod deeds;
 mod names;
 mod numbers;
@@ -13,7 +14,8 @@ use crate::{
     text::Span,
     unicode::{self, Classes},
 };
-pub(crate) use names::{is_name, is_person, strip_glue};
+pub(crate) use names::{is_name, is_particle, is_person, strip_glue};
+pub(crate) use numbers::{bare_number, number_in};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -114,6 +116,15 @@ pub(crate) fn read(line: &str) -> Reading {
     if let Some(cue) = TABLE.get(folded.trim_matches(['(', ')'])) {
         return Reading { cue: *cue, ..plain };
     }
+    // Some pages show a picture's words beside it: "Offline Offline".
+    if let Some(cue) = halved(&folded).and_then(|half| TABLE.get(half)) {
+        return Reading { cue: *cue, ..plain };
+    }
+    // An initial of the member may stand before what is counted: "M 1 Reply Last reply".
+    let behind = folded.split_once(' ').filter(|(initial, _)| initial.chars().count() == 1 && *initial != "#");
+    if behind.is_some_and(|(_, rest)| rest.starts_with('#') && TABLE.get(rest) == Some(&Cue::Counter)) {
+        return Reading { cue: Cue::Counter, ..plain };
+    }
     if all_buttons(&folded) {
         return Reading { cue: Cue::Button, ..plain };
     }
@@ -125,28 +136,27 @@ pub(crate) fn read(line: &str) -> Reading {
     if folded == "#" && line.len() <= 12 && !line.starts_with('#') && !dotted {
         return Reading { cue: Cue::Number, ..plain };
     }
-    if let Some(rest) = folded.strip_prefix("# ") {
-        if words::ANSWER_COUNTS.split('|').any(|w| w == rest) {
-            return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
-        }
-        if is_profile(rest) {
-            return Reading { cue: Cue::Counter, ..plain };
-        }
-    } else if folded.strip_suffix(" (#)").is_some_and(|rest| words::ANSWER_COUNTS.split('|').any(|w| w == rest)) {
+    if counts_answers(&folded) {
         return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
-    } else if let Some(rest) = folded.strip_prefix('#')
-        && words::ANSWER_COUNTS.split('|').any(|w| w == rest)
-    {
-        return Reading { cue: Cue::AnswerCount, number: number_in(line), ..plain };
+    }
+    if folded.strip_prefix("# ").is_some_and(is_profile) {
+        return Reading { cue: Cue::Counter, ..plain };
     }
     if let Some(name) = portrait(line) {
         return Reading { cue: Cue::Portrait, name: Some(name), ..plain };
     }
-    if line.split_once([':', '：']).is_some_and(|(key, value)| value.len() <= 80 && is_profile(&fold(key))) {
+    // "Reactions: Ann and Ben" counts more than it tells of a member.
+    let known = prefixed(&folded);
+    if known != Some(Cue::Counter)
+        && line.split_once([':', '：']).is_some_and(|(key, value)| value.len() <= 80 && is_profile(&fold(key)))
+    {
         return Reading { cue: Cue::Fact, ..plain };
     }
-    if let Some(cue) = prefixed(&folded) {
+    if let Some(cue) = known {
         return Reading { cue, ..plain };
+    }
+    if let Some(cue) = counted_behind(&folded) {
+        return Reading { cue, number: number_in(line), ..plain };
     }
     deeds::deed(line).unwrap_or(plain)
 }
@@ -155,12 +165,19 @@ pub(crate) fn read(line: &str) -> Reading {
 pub(crate) fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut in_number = false;
-    for c in line.chars() {
-        if c.is_ascii_digit() || in_number && matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M' | '+') {
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        let unit = |next: Option<&char>| matches!(c, 'k' | 'K' | 'm' | 'M') && next.is_none_or(|next| !next.is_alphabetic());
+        if c.is_ascii_digit() || in_number && (matches!(c, '.' | ',' | '+') || unit(chars.peek())) {
             if !in_number {
                 out.push('#');
             }
             in_number = true;
+            continue;
+        }
+        // "3 402": three digits behind a space belong to the number.
+        let group = || chars.clone().map(|c| c.is_ascii_digit()).chain([false]).take(4).eq([true, true, true, false]);
+        if in_number && matches!(c, ' ' | '\u{a0}' | '\u{202f}') && group() {
             continue;
         }
         in_number = false;
@@ -189,6 +206,35 @@ pub(crate) fn fold(line: &str) -> String {
     out
 }
 
+/// Whether the folded line is a number and the word for answers: "# answers", "answers (#)", "回答数：#".
+fn counts_answers(folded: &str) -> bool {
+    let Some((before, behind)) = folded.split_once('#') else { return false };
+    let trim = |part: &str| part.trim_matches([' ', ':', '：', '(', ')']).trim_start_matches(['共', '全']).to_owned();
+    let said = match (trim(before), trim(behind)) {
+        (before, behind) if before.is_empty() => behind,
+        (before, behind) if matches!(&*behind, "" | "개" | "건" | "件" | "个") => before,
+        _ => return false,
+    };
+    let said = said.trim_end_matches('数');
+    words::ANSWER_COUNTS.split('|').any(|count| count == said)
+}
+
+/// What "comments: #" or "comments (#)" is, where "# comments" is known.
+fn counted_behind(folded: &str) -> Option<Cue> {
+    let unit = folded.strip_suffix("(#)").or_else(|| folded.strip_suffix('#'))?.trim_end_matches([' ', ':', '：', '（']);
+    if unit.is_empty() || unit.contains('#') {
+        return None;
+    }
+    let known = |lead: &str| TABLE.get([lead, unit].concat().as_str()).copied();
+    known("# ").or_else(|| known("#")).filter(|cue| matches!(cue, Cue::Counter | Cue::Tally))
+}
+
+/// Half of a line that says the same twice.
+fn halved(folded: &str) -> Option<&str> {
+    let half = folded.get(..folded.len() / 2)?;
+    (folded.len() % 2 == 1 && folded.get(half.len()..)?.strip_prefix(' ')? == half).then_some(half)
+}
+
 /// Whether the folded words are a key such as "joined".
 pub(crate) fn is_profile(folded: &str) -> bool {
     TABLE.get(folded) == Some(&Cue::Profile)
@@ -201,7 +247,19 @@ pub(crate) fn dates_fact(text: &str, lines: &[Line], readings: &[Reading], i: us
     let below_key = i.checked_sub(1).and_then(|above| readings.get(above)).is_some_and(|above| above.cue == Cue::Profile);
     let lead = reading.date.filter(|_| reading.cue == Cue::Date && reading.name.is_none());
     let lead = lead.map_or("", |date| Span::new(line.span.start, date.start).of(text));
-    below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || lead.trim_end().ends_with(':')
+    // "on: DATE" says when, "Created: DATE" of what.
+    let labelled = lead.trim_end().strip_suffix(':').is_some_and(|label| !words::GLUE.contains(&&*fold(label)));
+    below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || labelled
+}
+
+/// Whether the line is the heading of readers' comments.
+pub(crate) fn announces_comments(said: &str) -> bool {
+    let folded = fold(said);
+    let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
+    // "# comments on “TITLE”", or in other languages "“TITLE”: # comments".
+    let parted = || folded.rsplit_once(": # ").or_else(|| folded.rsplit_once(" # ")).map_or("", |(_, tail)| tail);
+    words::ANNOUNCING_COMMENTS.iter().any(|w| bare == *w || w.ends_with(' ') && bare.starts_with(w))
+        || folded.contains(['“', '«', '„', '"', '「', '”', '»']) && words::ANNOUNCING_COMMENTS.contains(&parted())
 }
 
 /// Whether the folded words name a rank.
@@ -227,44 +285,6 @@ fn is_tally(said: &str) -> bool {
 /// Whether `said` is a button, a count or a way to another page.
 fn is_furniture(said: &str) -> bool {
     matches!(TABLE.get(fold(said).as_str()), Some(Cue::Button | Cue::Counter | Cue::Navigation))
-}
-
-/// The number of a line such as `1,204` or `12k`; thousands are written out.
-pub(crate) fn bare_number(line: &str) -> Option<i64> {
-    let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
-    let mut all = digits.chars();
-    if !digits.starts_with(|c: char| c.is_ascii_digit())
-        || !all.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M'))
-    {
-        return None;
-    }
-    let value = number_in(digits)?;
-    Some(if digits.len() < line.len() && !line.starts_with('+') { -value } else { value })
-}
-
-/// The first number in a line.
-pub(crate) fn number_in(line: &str) -> Option<i64> {
-    let start = line.find(|c: char| c.is_ascii_digit())?;
-    let rest = line.get(start..)?;
-    let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
-    let said = rest.get(..end)?.trim_end_matches([',', '.']);
-    let thousand = rest.get(said.len()..).is_some_and(|t| t.starts_with(['k', 'K']));
-    if thousand && let Ok(value) = said.replace(',', ".").parse::<f64>() {
-        #[expect(clippy::cast_possible_truncation, reason = "a count with a 'k' is far below the limit; beyond it saturates")]
-        return Some((value * 1000.0).round() as i64);
-    }
-    // A separator groups thousands only when three digits follow it; otherwise it is a fraction, which is no count.
-    let mut groups = said.split([',', '.']);
-    let mut digits = groups.next()?.to_owned();
-    for group in groups {
-        if group.len() != 3 {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    let value: i64 = digits.parse().ok()?;
-    let before = line.get(..start).unwrap_or("").trim_end();
-    Some(if before.ends_with(['-', '−']) && before.chars().count() == 1 { -value } else { value })
 }
 
 /// Buttons and counters side by side: "Save Share Reply", "0 · Reply · Share", "3 likes 2 shares".
@@ -306,81 +326,10 @@ fn portrait(line: &str) -> Option<Span> {
 
 /// Lines known by how they begin or end.
 fn prefixed(folded: &str) -> Option<Cue> {
-    const STARTS: &[(Cue, &[&str])] = &[
-        (
-            Cue::Counter,
-            &[
-                "viewed #",
-                "reactions: ",
-                "reaction: ",
-                "modified #",
-                "active #",
-                "last reply ",
-                "zuletzt bearbeitet",
-                "last edited",
-                "last modified",
-                "edited by ",
-                "gefällt mir: ",
-                "# gefällt ",
-                "liked by ",
-                "likes: ",
-                "gefällt: ",
-                "# people like",
-                "# users like",
-                "# member found",
-                "thread starter ",
-                "start date ",
-                "similar threads",
-                "# replies ",
-                "# posts # posters",
-                "read # times",
-            ],
-        ),
-        (
-            Cue::Navigation,
-            &[
-                "you are not logged in",
-                "you must be logged in",
-                "you must log in",
-                "for such more questions",
-                "learn more about ",
-                "sort by ",
-                "sorted by",
-                "go to page",
-                "powered by ",
-                "angetrieben von ",
-                "propulsé par ",
-                "impulsado por ",
-                "con tecnología de ",
-                "desenvolvido por ",
-                "offerto da ",
-                "работает на ",
-                "працює на ",
-                "oparte na ",
-                "page # of #",
-                "javascript is disabled",
-                "not open for further",
-                "share this answer",
-                "tagged: ",
-            ],
-        ),
-        (
-            Cue::End,
-            &[
-                "you must log in or register",
-                "please log in or register to",
-                "not the answer you're looking for",
-                "browse other questions",
-                "not what you're looking for",
-                "users browsing this",
-                "powered by discourse",
-            ],
-        ),
-    ];
     if folded.len() > 110 {
         return None;
     }
-    for (cue, starts) in STARTS {
+    for (cue, starts) in words::STARTS {
         if let Some(start) = starts.iter().find(|s| folded.starts_with(**s)) {
             // A full sentence that happens to begin so is somebody's words.
             let long_sentence = folded.len() > start.len() + 60;
@@ -389,7 +338,7 @@ fn prefixed(folded: &str) -> Option<Cue> {
             }
         }
     }
-    if folded.contains(" badge") && ["gold badge", "silver badge", "bronze badge"].iter().any(|b| folded.contains(b)) {
+    if folded.starts_with('#') && words::BADGES.iter().any(|badge| folded.contains(badge)) {
         return Some(Cue::Badge);
     }
     if folded == "spj#" || folded == "#spj#" {

@@ -1,5 +1,6 @@
 //! Layouts that say at the start of a line who speaks: `Q:` and `A:`, speakers, the head of a mail, chats.
 pub(crate) mod chats;
+pub(crate) mod letters;
 
 use super::{
     cues::{self, Cue, Deed, QaMark, Reading},
@@ -32,6 +33,7 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
     }
     let mut plan = Plan::new(if asks > 1 { Kind::Faq } else { Kind::Qa }, readings);
     let (mut next, mut current, mut question) = (found.iter().peekable(), None, None);
+    let mut signed = false;
     if let Some(asked) = asked.filter(|_| headless) {
         plan.title = lines.get(asked).map(|l| l.span);
         question = Some(plan.push(Draft::new(Role::Question)));
@@ -57,6 +59,7 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
                 question = Some(at);
             }
             current = Some(at);
+            signed = false;
             plan.marks.push((i, line.span.start + width));
             plan.set(i, Fate::Body(at));
             continue;
@@ -64,6 +67,10 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
         let cue = readings.get(i).map_or(Cue::Words, |r| r.cue);
         if unmarked && current == question && question.is_some() {
             current = Some(plan.push(Draft { parent: question, ..Draft::new(Role::Answer) }));
+        }
+        // Behind the line that tells who answered stand counts and links until the next question.
+        if signed && !matches!(cue, Cue::Words) {
+            continue;
         }
         match current {
             Some(at)
@@ -87,6 +94,7 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
                 if let (Some(draft), Some(reading)) = (plan.drafts.get_mut(at), readings.get(i)) {
                     draft.author = draft.author.or(reading.name);
                     draft.date = draft.date.or(reading.date);
+                    signed = true;
                 }
             }
             None if plan.title.is_none() && cue == Cue::Words => {
@@ -117,7 +125,10 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     let skip = usize::from(titled && names.iter().skip(1).filter(|name| once(name)).count() * 2 < names.len());
     let (turns, names) = (turns.get(skip..)?, names.get(skip..)?);
     let first = turns.first()?.0;
-    if first > 8 || turns.len() * 3 < lines.len() - first || !converse(names) {
+    // Who speaks in turn may say several paragraphs.
+    let in_turn = names.len() > 3 && names.windows(2).filter(|w| w.first() == w.last()).count() * 10 <= names.len();
+    let long = if in_turn { 8 } else { 3 };
+    if first > 8 || turns.len() * long < lines.len() - first || !converse(names) {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -179,9 +190,10 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
     let (name, words) = shapes::label(text, line.span)?;
     let said = name.of(text);
     let count = said.split_whitespace().count();
-    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-    (count <= 3
-        && said.len() <= 40
+    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()) || cues::is_particle(w));
+    // "Chairwoman Dr. Ann Reed", "Ann Reed (Free List)".
+    (count <= 6
+        && said.chars().count() <= 50
         && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic))
         && all_capitalised
         && name.start == line.span.start)

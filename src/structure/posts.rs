@@ -137,6 +137,7 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     let regions = claimed.unwrap_or_else(|| faq::regions(text, lines, readings, &density));
     let page = page::find(text, lines, readings, &density, layout);
     let said = marks::mail(text, lines, readings)
+        .or_else(|| marks::letters::plan(text, lines, readings))
         .or_else(|| marks::chats::plan(text, lines, readings))
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
@@ -169,16 +170,15 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
 /// A question page, or a thread; where nobody "answered", the one that has as many answers as the page counts.
 fn answers_or_thread(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let answers = answers::plan(text, lines, readings);
-    let right = |plan: &Plan| {
-        let found = plan.drafts.iter().filter(|draft| draft.role == Role::Answer).count();
-        plan.declared.is_some_and(|declared| usize::try_from(declared) == Ok(found))
-    };
+    let found = |plan: &Plan| plan.drafts.iter().filter(|draft| draft.role == Role::Answer).count();
+    let right = |plan: &Plan| plan.declared.is_some_and(|declared| usize::try_from(declared) == Ok(found(plan)));
+    let better = |thread: &Plan, answers: &Plan| thread.kind == Kind::Qa && (right(thread) || found(thread) > found(answers));
     let answered = || readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered));
     if answers.as_ref().is_some_and(|plan| answered() || right(plan)) {
         return answers;
     }
     match threads::plan(text, lines, readings) {
-        Some(thread) if answers.is_none() || thread.kind == Kind::Qa && right(&thread) => Some(thread),
+        Some(thread) if answers.as_ref().is_none_or(|answers| better(&thread, answers)) => Some(thread),
         _ => answers,
     }
 }

@@ -4,6 +4,7 @@
 //! shape; what surrounds them in the same way is the head of a message; the rest is what people said.
 mod anchors;
 mod asked;
+mod bare;
 mod names;
 mod template;
 mod title;
@@ -17,6 +18,8 @@ use super::{
     vocabulary as words,
 };
 use crate::text::Span;
+pub(crate) use bare::clean_name;
+use bare::strip_reply;
 use names::Block;
 use std::{
     cell::OnceCell,
@@ -56,15 +59,15 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = messages.first().map_or(0, |m| m.top);
-    let title = view.opening(&mut messages).or_else(|| view.title(first, &messages)).or_else(|| view.headed(&mut messages));
+    let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages)).or_else(|| view.headed(&mut messages));
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
     let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
     let counted = view.counted(title, &messages);
-    if counted.is_some() || asks && portraits * 2 >= messages.len() {
+    if counted.is_some() || asks && !voted && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
-        plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers).ok());
+        plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers?).ok());
     }
     if counted.as_ref().is_some_and(|counted| counted.opened) {
         let question = title.or_else(|| messages.first().map(|m| m.from));
@@ -72,9 +75,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         question.into_iter().for_each(|i| plan.set(i, Fate::Drop(DropReason::Title)));
     } else if plan.kind == Kind::Qa {
         let question = plan.push(Draft::new(Role::Question));
-        if let Some(title) = title {
-            plan.set(title, Fate::Body(question));
-        }
+        view.question(&mut plan, question, title, first);
     } else if let Some(title) = title {
         plan.set(title, Fate::Drop(DropReason::Title));
     }
@@ -84,8 +85,9 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         if plan.kind == Kind::Qa && plan.drafts.is_empty() {
             draft.role = Role::Question;
         } else if plan.kind == Kind::Qa {
-            draft.role = Role::Answer;
-            draft.parent = Some(0);
+            let remark = counted.as_ref().is_some_and(|counted| counted.remarks.contains(&n));
+            draft.role = if remark { Role::Comment } else { Role::Answer };
+            draft.parent = Some(if remark { plan.drafts.len() - 1 } else { 0 });
             draft.accepted = view.accepted(message.top..message.from);
         } else if voted {
             draft.score = view.votes(message.from..view.behind(&messages, n));
@@ -126,8 +128,24 @@ impl View<'_> {
     fn prose(&self, i: usize) -> bool {
         self.cue(i) == Cue::Words
             && self.lines.get(i).is_some_and(|l| {
-                l.width > 50 || l.width > 3 && shapes::ends_sentence(l.of(self.text)) && !l.of(self.text).ends_with(':')
+                self.width(i) > 50 || l.width > 3 && shapes::ends_sentence(l.of(self.text)) && !l.of(self.text).ends_with(':')
             })
+    }
+
+    /// Prose that ends as a sentence does.
+    fn sentence(&self, i: usize) -> bool {
+        self.prose(i) && shapes::ends_sentence(self.said(i))
+    }
+
+    /// Columns of the line, two for a letter that is a word.
+    fn width(&self, i: usize) -> usize {
+        self.lines.get(i).map_or(0, |l| if l.span.len() > l.width * 5 / 2 { l.width * 2 } else { l.width })
+    }
+
+    /// Whether the line says the same as the one above or below it: a picture beside the name.
+    fn twin(&self, i: usize) -> bool {
+        let said = self.said(i);
+        self.width(i) <= 40 && (self.said(i + 1) == said || i.checked_sub(1).is_some_and(|above| self.said(above) == said))
     }
 
     /// Whether a short line can be a name or a fact about a member.
@@ -148,6 +166,13 @@ impl View<'_> {
         cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
     }
 
+    /// Whether the line tells what somebody who writes here did to the thread, and when: "Ann closed this on May 4, 2018".
+    fn event(&self, i: usize) -> bool {
+        let (Some(line), Some(date)) = (self.lines.get(i), self.readings.get(i).and_then(|r| r.date)) else { return false };
+        let who = || line.of(self.text).trim_start_matches('@').split(' ').next().unwrap_or("");
+        line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && self.writers.contains(who())
+    }
+
     /// Whether the line begins with a bullet or a number.
     fn listed(&self, i: usize) -> bool {
         let shape = self.lines.get(i).map(|l| shapes::shape(self.text, l));
@@ -161,8 +186,31 @@ impl View<'_> {
                 let said = line.of(self.text);
                 Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
             });
-            named.collect()
+            let mut quoted: HashMap<usize, Span> = named.collect();
+            for (i, name) in self.heads() {
+                quoted.entry(i).or_insert(name);
+            }
+            quoted
         })
+    }
+
+    /// Lines with a colon straight above a date, as long as they tell several people apart: "NAME:", or a verb below the name.
+    fn heads(&self) -> Vec<(usize, Span)> {
+        let found = |i: usize| {
+            let verb =
+                self.readings.get(i).is_some_and(|r| matches!(r.cue, Cue::Deed(_)) && r.name.is_none() && r.date.is_none());
+            let line = self.lines.get(i).filter(|line| line.width <= 60 && (verb || self.cue(i) == Cue::Words))?;
+            let dated = self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
+            let said = line.of(self.text).strip_suffix([':', '：']).filter(|_| dated)?.trim_end();
+            if words::SAID.contains(&said) {
+                let above = i.checked_sub(1).filter(|above| self.short(*above))?;
+                return Some((i, self.lines.get(above)?.span));
+            }
+            cues::is_name(said).then(|| (i, Span::new(line.span.start, line.span.start + said.len())))
+        };
+        let heads: Vec<(usize, Span)> = (0..self.lines.len()).filter_map(found).collect();
+        let names: HashSet<&str> = heads.iter().map(|(_, name)| name.of(self.text)).collect();
+        if names.len() > 1 { heads } else { Vec::new() }
     }
 
     /// Whether the line says whose words follow: "NAME wrote:", or "NAME:" where somebody of that name writes here.
@@ -208,7 +256,10 @@ impl View<'_> {
             lengths.get(lengths.len() / 2).copied().unwrap_or(4)
         };
         let (tall, deep) = (usual(|zone, cut| zone.to - cut.to), usual(|zone, cut| cut.from - zone.from));
-        let foot = foot.unwrap_or_else(|| self.below(anchors, tall, deep));
+        // Prose below the last anchor and none above the first: these are heads, whatever comes back.
+        let behind = anchors.last().is_some_and(|last| (last.high + 1..last.high + deep + 4).any(|i| self.sentence(i)));
+        let before = anchors.first().is_some_and(|first| (0..first.low).any(|i| self.sentence(i)));
+        let foot = if behind && !before { false } else { foot.unwrap_or_else(|| self.below(anchors, tall, deep)) };
         let blocks: Vec<Block> = anchors
             .iter()
             .zip(zones.windows(2).zip(cuts.windows(2)))
@@ -256,6 +307,7 @@ impl View<'_> {
             }
             let ornament = line.width <= 1 || said.chars().all(|c| "★☆•·|✭".contains(c));
             let kept = match self.cue(i) {
+                Cue::Words if self.event(i) => self.inside(i, message),
                 Cue::Words | Cue::Fact | Cue::Expand | Cue::Accepted => true,
                 Cue::Ornament => !ornament,
                 // Alone between words of one message, it is one of the words.
@@ -301,60 +353,4 @@ impl View<'_> {
     fn inside(&self, i: usize, message: &Message) -> bool {
         i > message.from && self.cue(i - 1) == Cue::Words && i + 1 < message.to && self.cue(i + 1) == Cue::Words
     }
-}
-
-/// `Re: title` without the mark.
-fn strip_reply(text: &str, span: Span) -> Span {
-    let said = span.of(text);
-    for lead in ["Re: ", "RE: ", "Re : ", "Re :", "AW: ", "Aw: ", "Antw: ", "Re:", "Topic: "] {
-        if let Some(rest) = said.strip_prefix(lead) {
-            let rest = rest.trim_start();
-            return Span::new(span.end - rest.len(), span.end);
-        }
-    }
-    span
-}
-
-/// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
-pub(crate) fn clean_name(text: &str, span: Span) -> Span {
-    let said = span.of(text);
-    let cut = [" (", "  ", "\t", "\u{a0}", " @", " | "]
-        .iter()
-        .filter_map(|s| said.find(s))
-        .min()
-        .filter(|i| *i > 0)
-        .unwrap_or(said.len());
-    let mut bare = said.get(..cut).unwrap_or(said);
-    // "nick 15 posts": a count begins behind the name.
-    if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
-        let rest = cues::fold(bare.get(*i..).unwrap_or(""));
-        rest.strip_prefix("# ").is_some_and(|r| cues::counts(r.split(['#', ' ']).next().unwrap_or("")))
-    }) {
-        bare = bare.get(..at).unwrap_or(bare);
-    }
-    // Stars tell a rank.
-    bare = bare.trim_end_matches(|c: char| c == ' ' || !c.is_alphanumeric() && "★☆✭✮⭐●•*".contains(c));
-    let mut start = span.start;
-    if let Some(rest) = bare.strip_prefix("OP ") {
-        start += 3;
-        bare = rest;
-    }
-    // "J julian": the initial stands for a picture.
-    if let Some((initial, rest)) = bare.split_once(' ')
-        && initial.chars().count() == 1
-        && rest.to_lowercase().starts_with(&initial.to_lowercase())
-    {
-        start += initial.len() + 1;
-        bare = rest;
-    }
-    for words in [2, 1] {
-        if let Some((at, _)) = bare.rmatch_indices(' ').nth(words - 1)
-            && cues::is_badge(&cues::fold(bare.get(at..).unwrap_or("")))
-        {
-            bare = bare.get(..at).unwrap_or(bare);
-            break;
-        }
-    }
-    let bare = bare.trim_end_matches([':', ',', ' ', '\u{a0}']);
-    Span::new(start, start + bare.len())
 }

@@ -1,16 +1,22 @@
 //! The cues as data: what pages write around posts, in the languages seen. A phrase is compared with a whole line after
 //! folding: lower case, one space, outer punctuation off, every number written `#`.
+mod below;
+mod deeds;
+mod marks;
 mod pages;
 mod prose;
+mod starts;
 mod threads;
 
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
-pub(crate) use pages::{
-    AFTER, ANNOUNCING_COMMENTS, ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY,
-};
+pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
+pub(crate) use deeds::{AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND};
+pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, WHOSE_PORTRAIT};
+pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
-pub(crate) use threads::{BOARDS, CLOSINGS, STATES, THREAD_BUTTONS};
+pub(crate) use starts::STARTS;
+pub(crate) use threads::{ASKING_PARTICLES, BOARDS, CLOSINGS, HONORIFICS, INTERJECTIONS, STATES, THREAD_BUTTONS};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -56,7 +62,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Counter,
-        "# aufrufe|# ansichten|# mal gelesen|# kommentare|# kommentar|# mal geteilt|# vues|# commentaires|# commentaire|# j'aime|# vistas|# visitas|# comentarios|# comentario|# me gusta|# visualizações|# comentários|# visualizzazioni|# commenti|# просмотров|# просмотра|# комментариев|# комментарий|# комментария|# переглядів|# wyświetleń|# komentarzy|# görüntüleme|# yorum|# odsłon|# просмотр|# перегляди|# oy|# beğeni|# टिप्पणी|# टिप्पणियाँ|# पसंद|# تعليق|# تعليقات|# إعجاب|# مشاهدة|# نظر|# پسند|# بازدید|# 条评论|#条评论|# 評論|# 次浏览|浏览 #|查看 #|阅读 #|赞同 #|# 人赞同了该回答|# 人赞同|閲覧数 #|閲覧数|コメント #|いいね #|ナイス #|# 件のコメント|좋아요 #|조회수 #|댓글 #|# reacties|# weergaven",
+        "# aufrufe|# ansichten|# mal gelesen|# kommentare|# kommentar|# mal geteilt|# vues|# commentaires|# commentaire|# j'aime|# vistas|# visitas|# comentarios|# comentario|# me gusta|# visualizações|# comentários|# visualizzazioni|# commenti|# просмотров|# просмотра|# комментариев|# комментарий|# комментария|# переглядів|# wyświetleń|# komentarzy|# görüntüleme|# yorum|# odsłon|# просмотр|# перегляди|# oy|# beğeni|# टिप्पणी|# टिप्पणियाँ|# पसंद|# تعليق|# تعليقات|# إعجاب|# مشاهدة|# نظر|# پسند|# بازدید|# 条评论|# 评论|# 댓글|# комментарии|# коментарі|# kommentare|# commentaires|# yorumlar|# komentarze|# コメント|#条评论|# 評論|# 次浏览|浏览 #|查看 #|阅读 #|赞同 #|# 人赞同了该回答|# 人赞同|閲覧数 #|閲覧数|コメント #|いいね #|ナイス #|# 件のコメント|좋아요 #|조회수 #|댓글 #|# reacties|# weergaven",
     ),
     // Ratings by a post.
     (
@@ -66,7 +72,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // What marks an answer as chosen.
     (
         Accepted,
-        "accepted answer|accepted|best answer|best answer:|chosen answer|selected answer|solution|solved|marked as solution|accepted solution|top answer|most helpful answer|best response|beste antwort|hilfreichste antwort|lösung|akzeptierte antwort|meilleure réponse|réponse acceptée|mejor respuesta|respuesta aceptada|melhor resposta|resposta aceita|migliore risposta|risposta accettata|лучший ответ|решение|принятый ответ|найкраща відповідь|najlepsza odpowiedź|en iyi cevap|最佳答案|ベストアンサー|best answer chosen by asker|best answer selected by asker|vom fragesteller als hilfreich ausgezeichnet|hilfreiche antwort|meilleure réponse choisie|mejor respuesta elegida|melhor resposta escolhida|rozwiązanie|рішення|лучшее решение|सर्वश्रेष्ठ उत्तर|सबसे अच्छा उत्तर|स्वीकृत उत्तर|最佳回答|采纳答案|已采纳|被采纳|精选回答|ベストアンサーに選ばれた回答|채택된 답변|질문자 채택|베스트 답변|أفضل إجابة|الإجابة المقبولة|إجابة مقبولة|بهترین پاسخ|پاسخ پذیرفته شده|پاسخ برگزیده|beste antwoord|geaccepteerd antwoord",
+        "本回答被提问者采纳|本回答被提问者和网友采纳|本回答由提问者推荐|질문자가 채택한 답변입니다|favorite answer|best answer chosen|top-ranking reply|лучший ответ выбран|als lösung markiert|beste antwort ausgewählt|réponse acceptée par l'auteur|marcada como solución|accepted answer|accepted|best answer|best answer:|chosen answer|selected answer|solution|solved|marked as solution|accepted solution|top answer|most helpful answer|best response|beste antwort|hilfreichste antwort|lösung|akzeptierte antwort|meilleure réponse|réponse acceptée|mejor respuesta|respuesta aceptada|melhor resposta|resposta aceita|migliore risposta|risposta accettata|лучший ответ|решение|принятый ответ|найкраща відповідь|najlepsza odpowiedź|en iyi cevap|最佳答案|ベストアンサー|best answer chosen by asker|best answer selected by asker|vom fragesteller als hilfreich ausgezeichnet|hilfreiche antwort|meilleure réponse choisie|mejor respuesta elegida|melhor resposta escolhida|rozwiązanie|рішення|лучшее решение|सर्वश्रेष्ठ उत्तर|सबसे अच्छा उत्तर|स्वीकृत उत्तर|最佳回答|采纳答案|已采纳|被采纳|精选回答|ベストアンサーに選ばれた回答|채택된 답변|질문자 채택|베스트 답변|أفضل إجابة|الإجابة المقبولة|إجابة مقبولة|بهترین پاسخ|پاسخ پذیرفته شده|پاسخ برگزیده|beste antwoord|geaccepteerd antwoord",
     ),
     // What a member is called beside the name.
     (
@@ -92,6 +98,79 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Expand,
         "click to expand|click to expand...|klicke in dieses feld, um es in vollständiger größe anzuzeigen|klicken sie in dieses feld, um es in vollständiger größe anzuzeigen|zum vergrößern anklicken|zum vergrößern anklicken....|cliquez pour agrandir|haz clic para expandir|нажмите, чтобы раскрыть|натисніть для розгортання|kliknij, aby rozwinąć|genişletmek için tıkla|click to collapse",
     ),
+    // Buttons and notes of boards, shops and of what is shown in place of pictures.
+    (
+        Button,
+        "ask a new question|see a translation|denunciar conteúdo inapropriado|contenu inapproprié|report inappropriate content|denunciar contenido inapropiado|segnala contenuto inappropriato|ссылка на сообщение|поделиться на другие сайты|lien vers le commentaire|partager sur d'autres sites|enlace al comentario|compartir en otros sitios|link zu diesem kommentar|auf anderen seiten teilen|link al commento|condividi su altri siti|link para o comentário|compartilhar em outros sites|mostra profilo|connesso|stampa|profil anzeigen|gespeichert|voir le profil|ver perfil|visualizar perfil|profili görüntüle|посмотреть профиль|переглянути профіль|pokaż profil|view profile www|www|find|find all posts|add bookmark|award|reply helpful|view in context|me too (#)|me too|see more answers (#)|see more answered questions (#)|flag inappropriate|did you find this helpful|select all|cancel selecting|permalink embed save report reply|embed save report|fedilink|copy to clipboard|multi quote|load more|load more replies|show # replies|view # replies|view all # replies|view # reply|view replies|show reply|hide # replies|collapse|view in thread|add reaction|react|send message|private message|send pm|message author|give thanks|say thanks|share ›|share »|ask related question|ask related question comment|logged in|mark as helpful|reply to this|reply to this post|reply to comment|report comment|report this comment|reply ↓|link to this post|kudo|translate review|see original|see translation|view original|expand all|collapse all",
+    ),
+    (
+        Button,
+        "antwort hinzufügen|auf beitrag antworten|beitrag zitieren|alle antworten anzeigen|# antworten anzeigen|weitere antworten anzeigen|antworten anzeigen|antworten ausblenden|diese antwort verbessern|diese frage verbessern|mehr lesen|weiterlesen|zur frage|zum thema|link kopieren|übersetzung anzeigen|original anzeigen|fand ich hilfreich|bewerten|danke sagen|beitrag bearbeiten|nachricht senden|kommentar melden|spam melden|lesezeichen|als lösung markieren|alles auswählen|nützlich|missbrauch",
+    ),
+    (
+        Button,
+        "améliorer cette question|améliorer cette réponse|voir la traduction|afficher les réponses|voir les réponses|afficher # réponses|voir # réponses|masquer les réponses|voir plus de commentaires|afficher plus|lire la suite|copier le lien|utile|pas utile|signaler un abus|signaler ce message|message privé|remercier|répondre en citant|répondre à ce message|demander|upvoter|ajouter une réponse|ajouter aux favoris|suivre la discussion|afficher la suite",
+    ),
+    (
+        Button,
+        "mejora esta pregunta|mejora esta respuesta|mejorar esta respuesta|añade un comentario|agregar comentario|añadir un comentario|agregar un comentario|añadir respuesta|ver traducción|ver respuestas|ver # respuestas|ver más respuestas|ocultar respuestas|ver más comentarios|ver # respuestas más|mostrar más|leer más|copiar enlace|útil|no útil|reportar abuso|denunciar abuso|mensaje privado|dar las gracias|votar|valorar|responder a este mensaje|voto positivo|preguntar|me divierte|me encanta",
+    ),
+    (
+        Button,
+        "melhore esta pergunta|melhore esta resposta|melhorar esta resposta|adicione um comentário|adicionar um comentário|adicionar resposta|ver tradução|ver respostas|ver # respostas|ver mais respostas|ocultar respostas|ver mais|ver mais comentários|mostrar mais|ler mais|leia mais|copiar link|copiar ligação|não útil|denunciar abuso|denunciar comentário|mensagem privada|agradecer|votar a favor|gosto|não gosto|partilhar|citar resposta",
+    ),
+    (
+        Button,
+        "migliora questa domanda|migliora questa risposta|aggiungi commento|aggiungi una risposta|vedi traduzione|mostra risposte|vedi # risposte|mostra altre risposte|nascondi risposte|mostra altro|leggi tutto|leggi di più|copia link|copia collegamento|utile|non utile|segnala abuso|segnala un abuso|messaggio privato|ringrazia|vota|rispondi citando|rispondi quotando|non mi piace|salva|invia messaggio|altro",
+    ),
+    (
+        Button,
+        "улучшить вопрос|улучшить ответ|улучшить этот ответ|отслеживать|добавить ответ|показать перевод|показать ответы|показать # ответа|показать # ответов|показать ещё|показать еще|скрыть ответы|еще|читать полностью|развернуть|свернуть|скопировать ссылку|ссылка|полезно|не полезно|сообщить о нарушении|жалоба|личное сообщение|сказать спасибо|цитата|ответить с цитированием|ответить с цитированием ответить с цитированием|сохранить|в закладки|в избранное|наверх|вверх|вниз|не нравится|класс|отправить сообщение|удалить|изменить|правка|ссылка на сообщение|быстрый ответ|ответить на комментарий",
+    ),
+    (
+        Button,
+        "покращити запитання|покращити відповідь|додати коментар|додати відповідь|стежити|показати відповіді|показати ще|показати більше|приховати відповіді|читати далі|копіювати посилання|посилання|корисно|не корисно|повідомити про порушення|скарга|приватне повідомлення|подякувати|цитата|редагувати|зберегти|поширити|вгору|догори|видалити|не подобається|відповісти з цитуванням",
+    ),
+    (
+        Button,
+        "popraw to pytanie|popraw tę odpowiedź|dodaj odpowiedź|pokaż odpowiedzi|pokaż # odpowiedzi|pokaż więcej|ukryj odpowiedzi|czytaj więcej|czytaj dalej|kopiuj link|przydatne|nieprzydatne|pomocne|zgłoś nadużycie|zgłoś post|wiadomość prywatna|podziękuj|zacytuj|zapisz|do góry|na górę|nie lubię|udostępnij tę odpowiedź|odnośnik do odpowiedzi|udostępnij na innych stronach|drukuj|śledź|udostępnij komentarz|odpowiedz z cytatem",
+    ),
+    (
+        Button,
+        "bu soruyu geliştir|bu yanıtı geliştir|yorum ekle|cevap ekle|yanıt ekle|yanıtları göster|yanıtları gör|# yanıtı gör|daha fazla göster|daha fazlasını gör|yanıtları gizle|devamını oku|devamını gör|bağlantıyı kopyala|faydalı|faydalı değil|yararlı|kötüye kullanım bildir|özel mesaj|teşekkür et|kaydet|takip et|düzenle|yukarı|beğenme|çevirisine bak|cevap yaz|yanıt yaz|mesaj gönder|yazdır",
+    ),
+    (
+        Button,
+        "इस उत्तर को सुधारें|टिप्पणी जोड़ें|उत्तर जोड़ें|जवाब दिखाएँ|जवाब देखें|और दिखाएँ|अधिक पढ़ें|आगे पढ़ें|लिंक कॉपी करें|उपयोगी|धन्यवाद दें|सहेजें|नापसंद|अनुवाद देखें|फ़ॉलो करें|साझा|अनुसरण करें|प्रतिक्रिया दें|उत्तर लिखें|شارك هذا|إضافة تعليق|أضف رداً|أضف ردا|عرض الردود|إخفاء الردود|اقرأ المزيد|نسخ الرابط|مفيد|غير مفيد|طباعة|لم يعجبني|رد على المشاركة|أضف إجابة|عرض الترجمة",
+    ),
+    (
+        Button,
+        "显示全部|展开全部|更多追问追答|追问|追答|邀请回答|好问题 #|好问题|收起 更多回答(#)|收起更多回答|查看全部回答|查看剩余 # 条回答|查看更多|查看更多回答|查看全部|复制链接|分享到|微信|微博|发消息|加好友|私信|回复 举报|回复 支持 反对 举报|收藏 回复 举报|回复楼主|我来答|发布评论|不喜欢|有用|没用|没帮助|有帮助|打赏|赞赏|加关注|楼主|翻译|查看原文|查看翻译|只看楼主|返回列表|复制|返回顶部|發訊息|顯示更多|複製連結|讚|噓|推|檢舉|給個讚",
+    ),
+    (
+        Button,
+        "この質問を改善する|この回答を改善する|コメントを追加|回答する|質問する|返信を表示|# 件の返信を表示|返信をもっと見る|続きを読む|全文を読む|リンクをコピー|役に立った|役に立たなかった|不適切な内容を報告|違反を報告|違反を報告する|不適切な投稿を報告|お礼する|翻訳を表示|印刷|削除|引用する|引用して返信|メッセージを送る|トップへ|ページトップへ|ナイス!|공유하기|신고하기|더보기|더 보기|답글 보기|답글 # 개|답글 #개|답글쓰기|답글 쓰기|댓글 달기|댓글쓰기|링크 복사|url 복사|도움이 되었어요|도움이 됐어요|도움돼요|싫어요|북마크|스크랩|번역 보기|목록|인쇄|질문하기|답변하기|궁금해요|팔로우|구독|고마워요|reageren op dit bericht|bericht melden|meld misbruik|nuttig|niet nuttig|lees meer|lees verder|toon meer|antwoorden tonen|toon antwoorden|link kopiëren|opslaan|afdrukken|naar boven|reactie toevoegen|antwoord toevoegen|verbeter deze vraag|verbeter dit antwoord|quote bericht",
+    ),
+    (
+        Counter,
+        "# days later|# day later|# weeks later|# months later|# month later|# years later|# year later|# people found this review helpful|# person found this review helpful|# people found this reply helpful|# person found this reply helpful|# people found this answer helpful|# of # people found this helpful|one person found this helpful|# personen fanden diese rezension hilfreich|# personen fanden diese informationen hilfreich|# personnes ont trouvé cela utile|a # personas les resultó útil|# pessoas acharam isso útil|# persone l'hanno trovato utile|# osób uznało tę recenzję za przydatną|# kişi bunu faydalı buldu|# пользователей считают этот отзыв полезным|# wyświetlenia|# wyświetleń|# görüntülenme|# visualizaciones|# mil visualizaciones|# visualizzazione|# vistas totales|vista # vezes|vista # veces|vista #mil vezes|visualizzata # volte|просмотрен # раз|просмотрен # раза|просмотров: #|просмотры: #|переглянуто # раз|переглядів: #|wyświetlono # razy|# kez görüntülendi|閲覧数 # 回|閲覧 #|閲覧数 #回|閲覧回数 #|# views total|被浏览|关注者|# 人关注|# 浏览|浏览量 #|浏览次数 #|阅读量 #|阅读数 #|# 回复|回复 #|赞 #|踩 #|조회 #|추천 #|댓글 #개|공감 #|# 명이 관심|좋아요 #개|# बार देखा गया|# दृश्य|# views # answers|vu # fois|# vues # réponses|gesehen # mal|# mal angesehen|aufgerufen # mal|ver # votos positivos|voir # votes positifs|voir # vote positif|ver # voto positivo|ver # votos a favor|mostra # voti positivi|vedi # voti positivi|# гол. «за»|zobacz # głosów pozytywnych|# times viewed",
+    ),
+    (
+        Navigation,
+        "previous next|next previous|« previous next|next oldest|next newest|next oldest next newest|view a printable version|sort or filter|activity|description|thread modes|thread rating|controversial|sort by: best|sorted by: best|sorted by: top|sort by top|all comments|all # comments|most relevant|alle kommentare|relevanteste zuerst|relevanteste|neueste zuerst|beste zuerst|tous les commentaires|les plus pertinents|plus pertinents|recommandé|tri|todos los comentarios|más relevantes|más recientes|recomendado|todos os comentários|mais relevantes|mais recentes|recomendados|tutti i commenti|più pertinenti|più recenti|consigliato|все комментарии|самые актуальные|сначала лучшие|сначала интересные|по рейтингу|рекомендуется|усі коментарі|найактуальніші|wszystkie komentarze|najtrafniejsze|tüm yorumlar|en alakalı|ordenar|ordenado por|puntuación más alta (predeterminada)|maior pontuação (padrão)|punteggio più alto (predefinito)|сортировка|наивысшая оценка (по умолчанию)|сортування|meilleur score (par défaut)|höchste bewertung (standard)|並べ替え|最高スコア(デフォルト)|最高スコア（デフォルト|sıralama ölçütü|sortowanie|sortuj według|остальные ответы|все ответы|другие ответы|other answers|weitere antworten|autres réponses|otras respuestas|outras respostas|altre risposte|інші відповіді|pozostałe odpowiedzi|diğer cevaplar|その他の回答(#件)|その他の回答（#件|その他の回答|其他回答|其它回答|更多回答|다른 답변|answer|top-ranking reply|relevance|you are about to leave|add an answer|answers # to # of #|customer questions & answers|have a question? search for answers|ratings and reviews|all reviews|alle rezensionen|alle bewertungen|avaliações|reseñas|recensioni|отзывы|відгуки|opinie|yorumlar|レビュー",
+    ),
+    (
+        End,
+        "schreibe einen kommentar|kommentar hinterlassen|hinterlasse einen kommentar|kommentar verfassen|hinterlasse eine antwort|schreibe eine antwort|antwort abbrechen|laisser un commentaire|laisser une réponse|poster un commentaire|laisser un commentaire annuler la réponse|répondre à ce sujet|deja una respuesta|deja un comentario|dejar un comentario|deja una respuesta cancelar la respuesta|escribe tu comentario|deixe um comentário|deixe uma resposta|deixe o seu comentário|lascia un commento|lascia una risposta|lascia un commento annulla risposta|добавить комментарий отменить ответ|оставить комментарий|оставьте комментарий|написать комментарий|залишити відповідь|залишити коментар|залишити відповідь скасувати відповідь|залишити відповідь скасувати|додати коментар скасувати відповідь|dodaj komentarz anuluj pisanie odpowiedzi|zostaw komentarz|napisz komentarz|skomentuj artykuł|bir cevap yazın|bir yanıt yazın|bir yorum yazın|yorum yapın|cevap bırakın|एक उत्तर दें|टिप्पणी छोड़ें|अपनी टिप्पणी दें|コメントを残す|コメントを残す コメントをキャンセル|コメントをどうぞ|コメントを書く|コメントを投稿|发表评论|发表回复|發表迴響|發佈留言|添加新评论|댓글 남기기|답글 남기기|댓글 작성|اترك تعليقا|اترك تعليقاً|اترك ردا|اترك رداً|geef een reactie|laat een reactie achter|plaats een reactie|новые темы|your privileges|posting permissions|ваши права|mes droits|tus permisos|suas permissões|berechtigungen|dołącz do dyskusji|присоединяйтесь к обсуждению|rejoindre la conversation|unirse a la conversación|unisciti alla discussione|participe da conversa|sohbete katıl|mitdiskutieren|nehmen sie an der unterhaltung teil|# user(s) browsing this topic|want to read more? browse other topics in",
+    ),
+    (
+        Badge,
+        "участники|администраторы|модераторы|membri|membres|miembros|membros|mitglieder|members|üyeler|członkowie|leden|автори|учасники|gäste|standard|stamm-user|avatar|user avatar|user profile|profile picture|profile photo|profile image|аватар|автар|awatar|zdjęcie profilowe|аватарка|author|community specialist|community champion|topicstarter|fragesteller|fragestellerin|fil başlatan|konu sahibi|konbuyu başlatan|tanınmış üye|aktif üye|bilinen üye|kayıtlı üye|usta üye|profesör|автор|автор вопроса|автор питання|auteur|auteur du sujet|auteur de la question|autor de la pregunta|autor da pergunta|autore|autore della domanda|autor pytania|autor tematu|autor wątku|질문자|작성자|비공개|投稿主|質問者|回答者|主题作者|题主|提问者|金牌会员|银牌会员|注册会员|中级会员|高级会员|论坛元老|作者|verified purchase|verifizierter kauf|achat vérifié|compra verificada|acquisto verificato|zweryfikowany zakup|onaylı alışveriş|проверенная покупка|verified buyer|verified owner|posting freak|senior|full user|power user|power member|elite member|sponsor member|site supporter|topic author|ученик|знаток|профи|мастер|гуру|мыслитель|мудрец|просветленный|оракул|гений|искусственный интеллект|высший разум|ветеран|старожил|активный участник|новый участник|постоянный участник|старший участник|пользователь|пользователи|користувач|користувачі|новий учасник|активний учасник|użytkownicy|moderatorzy|stały bywalec|forumowicz|utenti|utente attivo|utente registrato|nuovo utente|moderatore|amministratore|usuario|usuario registrado|usuario activo|usuário|usuário registrado|membro ativo|novo membro|utilisateur|membre confirmé|membre éclairé|membre régulier|stammgast|fortgeschrittener|erleuchteter|kenner|experte|stammuser|actief lid|nieuw lid|gebruiker|beheerder|lid|सक्रिय सदस्य|नया सदस्य|व्यवस्थापक|مدير عام|عضو مميز|عضو ذهبي",
+    ),
+    (
+        Profile,
+        "postagens|contribuições|publicaciones|publications|bijdragen|contributions|created|last reply|tepkiler|reaktionen|réactions|reacciones|reações|reazioni|reakcje|реакции|reactions|puanları|puan|itibar|rep puanı|konular|şehir|yaş|reaktionspunkte|reaktionswert|erhaltene reaktionen|trophäenpunkte|artikel|lösungen|hat gefallen erhalten|score de réaction|score réaction|j'aime reçus|sujets|âge|ville|pays|réputation|karma|puntuación de reacción|reacciones|puntos|temas|edad|ciudad|país|reputación|pontuação de reação|reações|pontos|tópicos|idade|cidade|curtidas|reputação|punteggio reazioni|reazioni|punti|discussioni|età|città|provincia|reputazione|реакции|реакций|баллы|баллов|симпатии|город|возраст|пол|темы|тем|благодарил(а)|поблагодарили|сказал(а) спасибо|поблагодарили в сообщениях|город проживания|країна|вік|подяк|подякував|реакції|бали|теми|punkty reakcji|reakcje|punkty|tematy|wiek|płeć|miasto|miejscowość|pomógł|podziękowania|ostrzeżenia|reputacja|reactiescore|punten|onderwerpen|leeftijd|registratie|laatst online|geregistreerd op|warnings|thanks received|thanks given|thanked|liked|likes|best answer|badges|user level|last seen|last active|last activity|last visit|posts thanked|gallery|blog entries|club|pronouns|मतदान|अंक|आयु|शहर|主题|帖子|积分|贡献|阅读权限|好友|性别|回帖|听众|收听|交易信用|注册|精华|最後登入|註冊時間|文章|채택답변수|등급|포인트|المواضيع|نقاط التفاعل|الإعجابات|المدينة|العمر|الجنس",
+    ),
     // Heads of a mail or issue.
     (
         Header,
@@ -101,279 +180,3 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
 
 /// Words for "answers" after a number.
 pub(crate) const ANSWER_COUNTS: &str = "answer|answers|antwort|antworten|réponse|réponses|respuesta|respuestas|risposta|risposte|resposta|respostas|ответ|ответа|ответов|відповідь|відповіді|відповідей|odpowiedź|odpowiedzi|cevap|yanıt|antwoord|antwoorden|svar|个回答|個回答|件の回答|답변|उत्तर|जवाब|απάντηση|απαντήσεις|پاسخ|إجابة|إجابات|jawaban|câu trả lời|best answers|个答案|條回答|則回答|件回答|回答|개의 답변|개 답변|جواب|أجوبة|جوابها|svaren|ответы|cevaplar|yanıtlar|الإجابات|الأجوبة|پاسخها";
-
-/// What somebody did, before or after the name: the verb decides the role of the post.
-pub(crate) const VERBS: &[(Deed, &str)] = &[
-    (
-        Deed::Asked,
-        "asked|question asked|ρώτησε|ने पूछा|पूछा|پرسید|پرسیده شده توسط|質問日|質問日時|質問者|gefragt|fragte|hat gefragt|a demandé|demandé|posée|preguntado|preguntó|pregunta|ha chiesto|chiesto|perguntado|perguntou|спросил|спросила|задал вопрос|задала вопрос|задан|запитав|запитала|zapytał|zapytała|zapytano|sordu|soruldu|demanded|formulada|preguntada|hecha|perguntada|feita|вопрос задан|вопрос задал|спросил(а)|задано|питання задано|запитав(ла)|pytanie zadane|zadane|zapytał(a)|सवाल किया|प्रश्न किया|提问于|提問於|提问|が質問|が質問しました|님이 질문|님이 질문함|سأل|سألت|طرح السؤال|سئل|پرسیده شد|vroeg|gevraagd|tarihinde soruldu|को पूछा|को पूछा गया|の質問",
-    ),
-    (
-        Deed::Answered,
-        "answered|replied with an answer|answer by|answer from|antwort von|réponse de|réponse par|respuesta de|respuesta por|ha respondido|contestó|contestado|resposta de|resposta por|risposta di|risposta da|ответ от|дал ответ|дала ответ|відповідь від|odpowiedź od|udzielił odpowiedzi|udzieliła odpowiedzi|cevap verdi|απάντησε|απάντησε ο|απάντησε η|απαντήθηκε|απάντηση από|उत्तर दिया|जवाब दिया|پاسخ داد|پاسخ داده شده توسط|پاسخ از|جواب داد|回答日|回答日時|回答者|回答しました|に回答|に回答しました|beantwortet|antwortete|hat geantwortet|geantwortet|a répondu|répondu|respondido|respondió|ha risposto|risposto|respondeu|ответил|ответила|отвечено|відповів|відповіла|odpowiedział|odpowiedziała|cevapladı|cevaplandı|yanıtladı|antwoordde|beantwoord|respondida|contestada|ответ дан|дан ответ|ответил(а)|відповідь дано|дано відповідь|відповів(ла)|odpowiedź|odpowiedział(a)|odpowiedzi udzielił|回答于|回答於|が回答|が回答しました|님이 답변|님이 답변함|님의 답변|أجاب|أجابت|أجاب عليه|إجابة من|پاسخ داده شد|پاسخ داده|tarihinde cevaplandı|tarihinde yanıtlandı|को उत्तर दिया|को जवाब दिया|の回答",
-    ),
-    (
-        Deed::Commented,
-        "commented|replied|comment by|kommentar von|commentaire de|comentario de|comentário de|commento di|комментарий от|коментар від|komentarz od|σχολίασε|टिप्पणी की|نظر داد|kommentiert|kommentierte|hat kommentiert|a commenté|commenté|comentado|comentó|ha commentato|commentato|comentou|прокомментировал|прокомментировала|прокоментував|прокоментувала|skomentował|skomentowała|yorumladı|yorum yaptı|прокомментировал(а)|skomentował(a)|评论于|評論於|がコメント|がコメントしました|علق|علقت|علّق|نظر داده شد|님이 댓글|reageerde|tarihinde yorumladı|को टिप्पणी की|のコメント",
-    ),
-    (
-        Deed::Edited,
-        "edited|last edited|last edited by|modified|updated|edited by|bearbeitet|zuletzt bearbeitet|geändert|zuletzt geändert|modifié|dernière modification|editado|última edición|modificato|изменено|отредактировано|последнее редактирование|редаговано|edytowano|düzenlendi|son düzenleme|zuletzt bearbeitet von|modificada|modificado|modificado por última vez|изменён|изменен|отредактирован|編集日|更新日|编辑于|編輯於|最后编辑于|수정됨|عدل|تعديل|ویرایش شده",
-    ),
-    (Deed::Selected, "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано"),
-    (
-        Deed::Posted,
-        "posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef|napisane|napisane przez|dodane|dodane przez|tarihinde yazıldı|tarihinde gönderildi|tarihinde paylaşıldı|yazıldı|gönderdi|को पोस्ट किया|को पोस्ट किया गया|पोस्ट किया|पोस्ट किया गया|को लिखा",
-    ),
-];
-
-/// What somebody did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Deed {
-    Asked,
-    Answered,
-    Commented,
-    Edited,
-    Selected,
-    Posted,
-}
-
-/// Words that stand before the name.
-pub(crate) const BY: &[&str] = &[
-    "by",
-    "von",
-    "par",
-    "por",
-    "da",
-    "przez",
-    "от",
-    "від",
-    "of",
-    "用户",
-    "user",
-    "από",
-    "توسط",
-    "از",
-    "نوشته‌ی",
-    "投稿者",
-    "回答者",
-    "質問者",
-    "द्वारा",
-    "door",
-    "بواسطة",
-    "作者",
-];
-/// Small words between the name and what stands behind it: "Ann hat vor 2 Jahren geantwortet".
-pub(crate) const AUXILIARY: &[&str] = &[" hat", " ने", " tarafından", " द्वारा", "さんが", "さん", "が", "님이", "님의", "님"];
-/// What may stand uncapitalised inside a name.
-pub(crate) const PARTICLES: &[&str] = &["von", "van", "de", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "y"];
-/// Which of several answers: "First answer:".
-pub(crate) const ORDINALS: &str = "first|second|third|fourth|fifth|erste|zweite|dritte|première|deuxième|troisième|primera|segunda|tercera|primeira|terceira|prima|seconda|terza|первый|второй|третий|перша|друга|третя|pierwsza|druga|trzecia|birinci|ikinci|üçüncü|πρώτη|δεύτερη|τρίτη|اول|دوم|سوم|چهارم|पहला|दूसरा|तीसरा";
-/// Words that stand before the date, or glue it to something; dropped from both.
-pub(crate) const GLUE: &[&str] = &[
-    "on",
-    "at",
-    "am",
-    "um",
-    "le",
-    "à",
-    "el",
-    "il",
-    "em",
-    "в",
-    "о",
-    "في",
-    "در",
-    "को",
-    "dnia",
-    "in",
-    "a",
-    "the",
-    "and",
-    "and edited",
-    "на",
-    "-",
-    "–",
-    "—",
-    "|",
-    "•",
-    "·",
-    ",",
-    ":",
-    "»",
-    "«",
-    "(",
-    ")",
-    "/",
-    "#",
-    "↑",
-];
-
-/// Words that stand between the date and the place where something was said: "asked May 2 in Baking".
-pub(crate) const WITHIN: &[&str] =
-    &["in", "within", "under", "en", "em", "dans", "na", "no", "w", "в", "у", "на", "categoria", "категория"];
-
-/// What the line of a picture says before the name of the member that it shows, and what it says behind it.
-pub(crate) const PORTRAIT_OF: &[&str] = &[
-    "Profile photo for ",
-    "Profile picture of ",
-    "Profile picture for ",
-    "Avatar of ",
-    "Avatar for ",
-    "User avatar for ",
-    "Photo of ",
-    "Avatar von ",
-    "Profilbild von ",
-    "Avatar de ",
-    "Photo de profil de ",
-    "Foto de perfil de ",
-    "Immagine del profilo di ",
-    "Avatar di ",
-    "Аватар пользователя ",
-    "Аватар ",
-    "Zdjęcie profilowe ",
-];
-pub(crate) const WHOSE_PORTRAIT: &[&str] =
-    &["'s user avatar", "’s user avatar", "'s avatar", "’s avatar", "'s profile picture", "'s profile photo"];
-
-/// Marks of a question, before a colon at the start of a line.
-pub(crate) const QUESTION_MARKS: &[&str] = &[
-    "q",
-    "question",
-    "f",
-    "frage",
-    "p",
-    "pregunta",
-    "pergunta",
-    "d",
-    "domanda",
-    "в",
-    "вопрос",
-    "питання",
-    "pytanie",
-    "soru",
-    "s",
-    "प्रश्न",
-    "सवाल",
-    "ερώτηση",
-    "پرسش",
-    "سؤال",
-    "س",
-    "问",
-    "问题",
-    "問",
-    "質問",
-    "질문",
-    "vraag",
-    "câu hỏi",
-    "pertanyaan",
-];
-/// Marks of an answer.
-pub(crate) const ANSWER_MARKS: &[&str] = &[
-    "a",
-    "answer",
-    "antwort",
-    "r",
-    "réponse",
-    "reponse",
-    "respuesta",
-    "resposta",
-    "risposta",
-    "о",
-    "ответ",
-    "відповідь",
-    "odpowiedź",
-    "o",
-    "c",
-    "cevap",
-    "उत्तर",
-    "जवाब",
-    "απάντηση",
-    "پاسخ",
-    "جواب",
-    "الجواب",
-    "إجابة",
-    "ج",
-    "答",
-    "回答",
-    "答案",
-    "답변",
-    "답",
-    "antwoord",
-    "ans",
-    "trả lời",
-    "jawaban",
-];
-
-/// How a quotation of somebody begins, the name before it.
-pub(crate) const SAID: &[&str] = &[
-    "said",
-    "says",
-    "Says",
-    "wrote",
-    "schrieb",
-    "hat geschrieben",
-    "sagte",
-    "a écrit",
-    "a dit",
-    "écrit",
-    "escribió",
-    "dijo",
-    "ha scritto",
-    "ha detto",
-    "escreveu",
-    "disse",
-    "сказал",
-    "сказала",
-    "написал",
-    "написала",
-    "писал",
-    "писал(а)",
-    "сказал(а)",
-    "написав",
-    "написала",
-    "napisał",
-    "napisała",
-    "napisał/a",
-    "pisze",
-    "yazdı",
-    "dedi",
-    "schreef",
-    "skrev",
-    "ने लिखा",
-    "ने कहा",
-    "写道",
-    "寫道",
-    "说",
-    "說",
-    "さんが書きました",
-    "さんは書きました",
-    "さんの発言",
-    "님이 작성",
-    "كتب",
-    "كتبت",
-    "قال",
-    "نوشت",
-    "نوشته",
-    "گفت",
-];
-/// How a quotation of somebody begins, the name behind it.
-pub(crate) const QUOTED_FROM: &[&str] = &[
-    "quote from",
-    "quote",
-    "originally posted by",
-    "zitat von",
-    "zitat",
-    "citation de",
-    "cita de",
-    "citazione di",
-    "цитата",
-    "сообщение от",
-    "cytat",
-    "alıntı",
-    "quoting",
-    "citaat van",
-    "उद्धरण",
-    "اقتباس من",
-    "نقل قول از",
-];

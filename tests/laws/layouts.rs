@@ -1,13 +1,14 @@
 //! Layouts of many programs and languages are read, and read the same when each cue is spelled with look-alikes.
 //!
-//! `layouts.json` has the pages: what is shown, and for each post its role, author, date and words.
+//! `layouts.json` has short pages, `pasted.json` such as a reader gets who copies all of a page: what is shown, and for each post its
+//! role, author, date and words.
 use serde::Deserialize;
 use unspoof::structure::parse;
 
 /// Role, author, date, words.
 type Said = (String, Option<String>, Option<String>, String);
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Layout {
     layout: String,
     page: Vec<String>,
@@ -18,7 +19,8 @@ struct Layout {
 }
 
 fn layouts() -> Vec<Layout> {
-    serde_json::from_str(include_str!("layouts.json")).unwrap()
+    let read = |pages| -> Vec<Layout> { serde_json::from_str(pages).unwrap() };
+    [read(include_str!("layouts.json")), read(include_str!("pasted.json"))].concat()
 }
 
 impl Layout {

@@ -2,11 +2,26 @@
 use crate::structure::{
     cues::{self, Cue, Deed, Reading},
     lines::Line,
+    shapes,
 };
+use std::collections::{HashMap, HashSet};
 
 /// The name in "NAME, what he is".
 pub(super) fn signer(line: &str) -> Option<&str> {
     line.split(',').next().filter(|name| cues::is_person(name, false))
+}
+
+/// Short lines with a number, folded, that stand there more than once and are no sentences: "0 like 0 dislike".
+pub(super) fn counts(text: &str, lines: &[Line], readings: &[Reading]) -> HashSet<String> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (line, _) in lines.iter().zip(readings).filter(|(line, reading)| line.width <= 40 && reading.cue == Cue::Words) {
+        let said = line.of(text);
+        if said.starts_with(|c: char| c.is_ascii_digit()) && !shapes::ends_sentence(said) {
+            *times.entry(cues::fold(said)).or_default() += 1;
+        }
+    }
+    times.retain(|_, times| *times > 1);
+    times.into_keys().collect()
 }
 
 /// The line that asks.

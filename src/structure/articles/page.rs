@@ -103,6 +103,13 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
     told += tell(&mut plan, page, from..page.body.end, lines, readings, density);
     if asked > told || told == 0 && !regions.is_empty() {
         plan.kind = Kind::Faq;
+        // Without another headline the one that announces them names the page.
+        if let ([region], None) = (regions, page.title)
+            && let Some(heading) = region.heading
+        {
+            plan.title = lines.get(heading).map(|l| l.span);
+            plan.set(heading, Fate::Drop(DropReason::Title));
+        }
     }
     plan
 }
@@ -118,8 +125,10 @@ pub(crate) fn above_comments(
     density: &Density,
 ) -> Option<Plan> {
     let first = plan.fates.iter().position(|f| matches!(f, Fate::Body(_)))?;
-    let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 80 && announces_comments(l.of(text)));
-    let heading = (0..first).rev().find(announces).or(marked.map(|_| first))?;
+    let announces = |i: &usize| lines.get(*i).is_some_and(|l| l.width <= 90 && cues::announces_comments(l.of(text)));
+    // The line that signs the article looks like the first message.
+    let second = plan.fates.iter().position(|f| matches!(f, Fate::Body(draft) if *draft > 0)).unwrap_or(first);
+    let heading = (0..first).rev().find(announces).or(marked.map(|_| first)).or_else(|| (first..second).find(announces))?;
     let (lines_above, readings_above, density_above) = (lines.get(..heading)?, readings.get(..heading)?, density.above(heading));
     let article = || main(text, lines_above, readings_above, &density_above, marked);
     // Comments that marks call so tell that it is a page, and so does a line that says who wrote what stands above them, and when.
@@ -138,11 +147,20 @@ pub(crate) fn above_comments(
     let mut whole = Plan::new(Kind::Article, readings);
     tell(&mut whole, page, part.clone(), lines, readings, density);
     whole.drafts.first()?;
-    for draft in &plan.drafts {
-        whole.push(Draft { role: Role::Comment, parent: Some(draft.parent.map_or(0, |p| p + 1)), ..*draft });
+    let opening = usize::from(heading > first);
+    for draft in plan.drafts.iter().skip(opening) {
+        whole.push(Draft {
+            role: Role::Comment,
+            parent: Some((draft.parent.map_or(0, |p| p + 1)).saturating_sub(opening)),
+            ..*draft
+        });
     }
     for (i, fate) in plan.fates.iter().enumerate().skip(part.end) {
-        whole.set(i, if let Fate::Body(draft) = fate { Fate::Body(draft + 1) } else { *fate });
+        match fate {
+            Fate::Body(draft) if *draft >= opening => whole.set(i, Fate::Body(draft + 1 - opening)),
+            Fate::Body(_) => {}
+            Fate::Drop(_) => whole.set(i, *fate),
+        }
     }
     if let Some(title) = page.title {
         whole.title = lines.get(title).map(|l| l.span);
@@ -171,15 +189,6 @@ fn tell(plan: &mut Plan, page: &Page, part: Range<usize>, lines: &[Line], readin
         }
     }
     prose
-}
-
-/// Whether the line is the heading of readers' comments.
-fn announces_comments(said: &str) -> bool {
-    let folded = cues::fold(said);
-    words::ANNOUNCING_COMMENTS.iter().any(|w| {
-        let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
-        bare == *w || w.ends_with(' ') && bare.starts_with(w)
-    })
 }
 
 struct View<'a> {

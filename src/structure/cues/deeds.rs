@@ -1,7 +1,9 @@
 //! Who did what when, read from one line: "answered 2 years ago by Ann", "Ann, 3 May 2019", "#4 · 3 May 2019".
 use super::{
     super::shapes,
-    Cue, Deed, Reading, bare_number, dates,
+    Cue, Deed, Reading,
+    around::{bare_name, before_links, before_verb, behind_tally, counted_name, unstarred},
+    bare_number, dates,
     names::{is_name, is_person, strip_glue, trim_points},
     numbers::{glued_moment, lead_number, post_number},
     table::Table,
@@ -10,7 +12,7 @@ use super::{
 use crate::text::Span;
 use std::sync::LazyLock;
 
-static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
+pub(super) static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
     let mut table = Table::default();
     for (deed, phrases) in words::VERBS {
         for phrase in phrases.split('|') {
@@ -58,9 +60,9 @@ fn one(line: &str) -> Option<Reading> {
         None => (Span::new(0, line.len()), Span::new(line.len(), line.len())),
     };
     let head = strip_glue(line, behind_tally(line, before));
-    let mut tail = strip_glue(line, before_links(line, after));
+    let mut tail = strip_glue(line, unstarred(line, before_links(line, after)));
     // Some pages print the age right behind the date, or when it was edited.
-    if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail)) {
+    if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail) || bracketed(line, after)) {
         let number = tail.of(line).rfind([' ', '\u{a0}']).and_then(|at| post_number(tail.of(line).get(at..)?));
         if let Some(number) = number.filter(|_| head.is_empty()) {
             return Some(Reading { cue: Cue::PostNumber, number: Some(number), ..none });
@@ -82,6 +84,13 @@ fn one(line: &str) -> Option<Reading> {
     }
     if let Some(n) = post_number(head.of(line)).filter(|_| tail.is_empty() || date.is_none()) {
         return Some(Reading { cue: Cue::PostNumber, number: Some(n), ..none });
+    }
+    // "12 : NAME : DATE and an id".
+    if date.is_some()
+        && let Some((number, name)) = counted_name(line, head)
+        && tail.of(line).chars().count() <= 25
+    {
+        return Some(Reading { cue: Cue::PostNumber, name: Some(name), number: Some(number), ..none });
     }
     // "#12 by NAME", and the date on another line.
     if date.is_none()
@@ -116,7 +125,9 @@ fn one(line: &str) -> Option<Reading> {
         let free = lone || by_name(line, rest).is_some();
         let bare_by = kind.1;
         if let Some(name) = by {
-            if free || rest.len() <= 40 && date.is_some() {
+            // Without a date a sentence may begin with the verb.
+            let told = date.is_some() || line.chars().count() <= 60 && !shapes::ends_sentence(line);
+            if told && (free || rest.len() <= 40 && date.is_some()) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(name), ..none });
             }
         } else if date.is_some() {
@@ -144,6 +155,13 @@ fn one(line: &str) -> Option<Reading> {
         } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted && !words::ANSWER_MARKS.contains(&line) {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
         }
+    }
+    // "NAME asked in CATEGORY · DATE".
+    if date.is_some()
+        && tail.is_empty()
+        && let Some((deed, name)) = middle_verb(line, head)
+    {
+        return Some(Reading { cue: Cue::Deed(deed), name: Some(name), ..none });
     }
     // "NAME DATE answered": the verb ends the sentence in many languages.
     if date.is_some()
@@ -187,6 +205,16 @@ fn one(line: &str) -> Option<Reading> {
         let number = bare_number(tail.of(line));
         return Some(Reading { cue: if number.is_some() { Cue::PostNumber } else { Cue::Date }, name, number, ..none });
     }
+    // "DATE · what else is told of the message".
+    if date.is_some() && head.is_empty() && line.get(after.start..tail.start).is_some_and(|gap| gap.contains(['·', '•', '|']))
+    {
+        return (is_category(line, tail)).then_some(Reading { cue: Cue::Date, ..none });
+    }
+    // "DATE TIME and a few words": from where, until when.
+    let timed = |date: Span| date.of(line).contains(':') && date.len() >= 10;
+    if head.is_empty() && date.is_some_and(timed) && tail.of(line).chars().count() <= 25 && !shapes::ends_sentence(line) {
+        return Some(Reading { cue: Cue::Date, ..none });
+    }
     // "DATE in CATEGORY".
     if date.is_some() && head.is_empty() && within(line, after) && is_category(line, tail) {
         return Some(Reading { cue: Cue::Date, ..none });
@@ -198,9 +226,13 @@ fn one(line: &str) -> Option<Reading> {
         let nobody = key || super::all_buttons(&super::fold(head.of(line)));
         return Some(Reading { cue: Cue::Date, name: (!nobody).then_some(head), ..none });
     }
-    // "… · 5y": a title beside the name and an age.
+    // "… · 5y", "… · Updated 2 years ago": a title beside the name and an age.
     let age = line.rsplit(['·', '•']).next().unwrap_or("");
-    let said = age.trim().strip_prefix("Updated ").unwrap_or(age.trim());
+    let said = age.trim();
+    let said = said.split_once(' ').filter(|(verb, _)| is_edited(verb)).map_or(said, |(_, age)| age);
+    if let Some(date) = date.filter(|date| age.len() < line.len() && date.end == line.len() && date.len() == said.len()) {
+        return Some(Reading { cue: Cue::Date, date: Some(date), ..none });
+    }
     if age.len() < line.len() && dates::is_short_age(said) {
         let start = line.len() - said.len();
         let date = Some(Span::new(start, line.len()));
@@ -211,6 +243,17 @@ fn one(line: &str) -> Option<Reading> {
     }
     // Words with a date in them: a by-line may use it.
     date.map(|_| none)
+}
+
+/// Whether the word says that something was changed.
+fn is_edited(verb: &str) -> bool {
+    VERBS.get(verb.to_lowercase().as_str()) == Some(&Deed::Edited)
+}
+
+/// Whether `part` is a remark in brackets, and nothing else.
+fn bracketed(line: &str, part: Span) -> bool {
+    let said = part.of(line).trim();
+    said.starts_with('(') && said.ends_with(')') && said.matches('(').count() == 1 && said.len() <= 110
 }
 
 /// Whether `part` tells when and by whom it was edited, and nothing else.
@@ -250,47 +293,9 @@ fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
     None
 }
 
-/// `part` without the votes before "by": "112 points by NAME".
-fn behind_tally(line: &str, part: Span) -> Span {
-    let said = part.of(line).trim_start();
-    let behind = said.match_indices(' ').nth(1).and_then(|(at, _)| said.get(at..));
-    let counted = behind.and_then(|rest| said.get(..said.len() - rest.len())).is_some_and(super::is_tally);
-    match behind.map(str::trim_start).filter(|_| counted) {
-        Some(rest) if words::BY.iter().any(|by| rest.strip_prefix(by).is_some_and(|r| r.starts_with(' '))) => {
-            Span::new(part.end - rest.len(), part.end)
-        }
-        _ => part,
-    }
-}
-
-/// `part` without the links behind it: "| hide | past | 3 comments".
-fn before_links(line: &str, part: Span) -> Span {
-    let said = part.of(line);
-    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(super::is_furniture);
-    if links { Span::new(part.start, part.start) } else { part }
-}
-
 /// Whether a word that stands before a place begins `part`.
 fn within(line: &str, part: Span) -> bool {
     part.of(line).split_whitespace().next().is_some_and(|word| words::WITHIN.contains(&word))
-}
-
-/// `name` without the small words that some languages put before or behind it.
-fn bare_name(line: &str, name: Span) -> Span {
-    let said = name.of(line);
-    let bare = words::AUXILIARY.iter().find_map(|word| said.strip_suffix(word)).unwrap_or(said).trim_end();
-    let by = words::BY.iter().find_map(|by| bare.strip_prefix(by)?.strip_prefix(' ')).unwrap_or(bare);
-    let end = name.start + bare.len();
-    Span::new(end - by.len(), end)
-}
-
-/// `name` without the word that announces the date behind it: "投稿者：NAME 投稿日：DATE".
-fn before_verb(line: &str, name: Span) -> Span {
-    let said = name.of(line);
-    match said.rsplit_once(' ').filter(|(_, word)| VERBS.contains_key(word)) {
-        Some((rest, _)) => strip_glue(line, Span::new(name.start, name.start + rest.len())),
-        None => name,
-    }
 }
 
 /// Where no spaces part words: the verb at the end of `part`, and the name before it.
@@ -328,6 +333,19 @@ fn trailing_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
     None
 }
 
+/// The verb in `part` with a word such as "in" behind it, and the name before it.
+fn middle_verb(line: &str, part: Span) -> Option<(Deed, Span)> {
+    let said = part.of(line);
+    let mut places = said.match_indices(' ').map(|(at, _)| at).take(5);
+    places.find_map(|at| {
+        let mut behind = said.get(at + 1..)?.split(' ');
+        let deed = VERBS.get(behind.next()?.to_lowercase().as_str())?;
+        let name = Span::new(part.start, part.start + at);
+        let within = behind.next().is_some_and(|word| words::WITHIN.contains(&word)) && behind.next().is_some();
+        (within && *deed != Deed::Posted && is_person(name.of(line), true)).then_some((*deed, name))
+    })
+}
+
 fn word_ends(said: &str) -> Vec<usize> {
     let mut ends: Vec<usize> = said.match_indices(' ').map(|(i, _)| i).take(6).collect();
     if ends.len() < 6 {
@@ -339,6 +357,13 @@ fn word_ends(said: &str) -> Vec<usize> {
 /// The name behind a word for "by" that begins `part` or stands in it.
 fn by_name(line: &str, part: Span) -> Option<Span> {
     let said = part.of(line);
+    // "kategorisinde NAME tarafından": some languages put the word behind the name, and places before it.
+    if let Some(at) = words::BEHIND.iter().find_map(|by| said.find(by)) {
+        let before = said.get(..at)?;
+        let lead = words::WITHIN_BEHIND.iter().find_map(|place| before.rfind(place).map(|i| i + place.len())).unwrap_or(0);
+        let name = strip_glue(line, Span::new(part.start + lead, part.start + at));
+        return is_name(name.of(line)).then_some(name);
+    }
     let low = said.to_lowercase();
     if low.len() != said.len() {
         return None;

@@ -18,9 +18,14 @@ pub(crate) fn is_person(said: &str, set_off: bool) -> bool {
     let mut count = 0;
     let capital = said.split_whitespace().all(|w| {
         count += 1;
-        count > 1 && words::PARTICLES.contains(&w) || w.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        count > 1 && is_particle(w) || w.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
     });
     is_name(said) && (capital && count <= 4 || set_off && count == 1)
+}
+
+/// Whether the word may stand uncapitalised inside a name.
+pub(crate) fn is_particle(word: &str) -> bool {
+    words::PARTICLES.contains(&word)
 }
 
 /// `part` without white space, punctuation and small words at its ends.

@@ -1,5 +1,5 @@
-//! The number of a post in its thread: "#12", "Reply #3 on:".
-use super::dates;
+//! Numbers of a line: counts, and the number of a post in its thread ("#12", "Reply #3 on:").
+use super::{dates, words};
 use crate::text::Span;
 
 /// `#22006-09-01T16:07+00:00`: the number 2 and the moment.
@@ -21,11 +21,8 @@ pub(super) fn post_number(said: &str) -> Option<i64> {
     let low = low.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '«' | '»' | ':' | '(' | ')' | '-' | '–' | '|' | '·' | '•' | ',')
     });
-    let low = low.strip_suffix(" on").unwrap_or(low);
-    let rest = ["reply ", "post ", "antwort ", "beitrag ", "message ", "ответ ", "permalink "]
-        .iter()
-        .find_map(|p| low.strip_prefix(p))
-        .unwrap_or(low);
+    let low = words::GLUE.iter().find_map(|glue| low.strip_suffix(glue)?.strip_suffix(' ')).unwrap_or(low);
+    let rest = words::NUMBERED.iter().find_map(|word| low.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(low);
     let digits = rest.strip_prefix(['#', '№'])?;
     let digits = digits.split(" of ").next().unwrap_or(digits).trim_end_matches('.').trim();
     digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)
@@ -37,4 +34,42 @@ pub(super) fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
     let end = said.find(char::is_whitespace).unwrap_or(said.len());
     let number = post_number(said.get(..end)?)?;
     Some((number, Span::new(part.start + end, part.end)))
+}
+
+/// The number of a line such as `1,204` or `12k`; thousands are written out.
+pub(crate) fn bare_number(line: &str) -> Option<i64> {
+    let digits = line.strip_prefix(['+', '-', '−']).unwrap_or(line);
+    let mut all = digits.chars();
+    if !digits.starts_with(|c: char| c.is_ascii_digit())
+        || !all.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'm' | 'M'))
+    {
+        return None;
+    }
+    let value = number_in(digits)?;
+    Some(if digits.len() < line.len() && !line.starts_with('+') { -value } else { value })
+}
+
+/// The first number in a line.
+pub(crate) fn number_in(line: &str) -> Option<i64> {
+    let start = line.find(|c: char| c.is_ascii_digit())?;
+    let rest = line.get(start..)?;
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
+    let said = rest.get(..end)?.trim_end_matches([',', '.']);
+    let thousand = rest.get(said.len()..).is_some_and(|t| t.starts_with(['k', 'K']));
+    if thousand && let Ok(value) = said.replace(',', ".").parse::<f64>() {
+        #[expect(clippy::cast_possible_truncation, reason = "a count with a 'k' is far below the limit; beyond it saturates")]
+        return Some((value * 1000.0).round() as i64);
+    }
+    // A separator groups thousands only when three digits follow it; otherwise it is a fraction, which is no count.
+    let mut groups = said.split([',', '.']);
+    let mut digits = groups.next()?.to_owned();
+    for group in groups {
+        if group.len() != 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    let value: i64 = digits.parse().ok()?;
+    let before = line.get(..start).unwrap_or("").trim_end();
+    Some(if before.ends_with(['-', '−']) && before.chars().count() == 1 { -value } else { value })
 }

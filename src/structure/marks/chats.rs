@@ -29,16 +29,19 @@ struct Head {
 /// A clock, perhaps with a date in numbers before it.
 const STAMP: &str = r"(?P<date>(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)";
 
-/// `[STAMP] NAME: words`, `STAMP - NAME: words`, `[STAMP] <NAME> words`; without a name what the program says.
+/// `[STAMP] NAME: words`, `STAMP - NAME: words`, `[STAMP] <NAME> words`, `[STAMP] NAME`; without a name what the program says.
 static STAMPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—])?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{1,40}}):\s)?"
+        r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—])?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{1,40}}):\s|(?P<lone>[^:<>\[\]]{{1,40}}):?$)?"
     ))
     .ok()
 });
-/// `NAME, [STAMP]`, `NAME [STAMP]: words`.
+/// `NAME, [STAMP]`, `NAME [STAMP]: words`, `NAME (STAMP)`.
 static NAMED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?),?\s\[{STAMP}\]:?(?:\s|$)")).ok());
+    LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?),?:?\s[\[(]{STAMP}[\])]:?(?:\s|$)")).ok());
+/// `NAME — STAMP` and nothing else.
+static DASHED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?)\s[—–]\s{STAMP}$")).ok());
 /// "NAME  CLOCK", and a clock below a name.
 static CLOCKED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?:(?P<name>[^:\[\]]{1,40}?),?\s)?\s?(?P<date>\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)$").ok());
@@ -78,6 +81,10 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     Some(plan)
 }
 
+fn is_stamped(near: &str) -> bool {
+    STAMPED.as_ref().is_some_and(|stamped| stamped.is_match(near))
+}
+
 fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     let line = lines.get(at)?;
     let said = line.of(text);
@@ -87,7 +94,11 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
     let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
     if let Some(parts) = found(&STAMPED).filter(|_| found(&CLOCKED).is_none()) {
-        let name = parts.name("angled").or_else(|| parts.name("name")).filter(|name| cues::is_name(name.as_str()));
+        // A name that ends its line speaks on the next one; there another stamp would say that the program speaks.
+        let speaks = lines.get(at + 1).is_some_and(|next| next.of(text).get(..100).is_none_or(|near| !is_stamped(near)));
+        let lone = parts.name("lone").filter(|lone| speaks && !shapes::ends_sentence(lone.as_str()));
+        let lone = lone.filter(|lone| lone.as_str().split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase())));
+        let name = parts.name("angled").or_else(|| parts.name("name")).or(lone).filter(|name| cues::is_name(name.as_str()));
         let date = parts.name("date")?;
         // A clock alone begins a sentence as well.
         let told = date.as_str().contains(['/', '.', '-']) || date.start() > 0;
@@ -96,7 +107,7 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     }
     // A clock behind a date is that of a board.
     let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
-    let parts = found(&NAMED).or_else(clocked)?;
+    let parts = found(&NAMED).or_else(|| found(&DASHED)).or_else(clocked)?;
     let (first, name) = match parts.name("name") {
         Some(name) => (at, cues::strip_glue(text, span(name))),
         None => (at.checked_sub(1)?, lines.get(at - 1)?.span),

@@ -1,7 +1,7 @@
 //! The lines that come back with every message: its number or its date.
 use super::{
     super::{
-        cues::{self, Cue, Deed},
+        cues::{self, Cue, Deed, Reading},
         shapes, vocabulary as words,
     },
     Anchor, View,
@@ -11,6 +11,8 @@ use std::collections::HashMap;
 
 /// How many lines above the first reply the line that signs the opening stands at most: what is longer is an article.
 const OPENING: usize = 16;
+/// The same where the replies are counted.
+const REPLIES: usize = 300;
 
 impl View<'_> {
     /// The anchors: post numbers that count up, else the dates of the shape that comes back most.
@@ -24,8 +26,11 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> =
-            if counting { numbers.iter().map(|n| n.0).collect() } else { self.dated().or_else(|| self.buttons())? };
+        let at: Vec<usize> = if counting {
+            numbers.iter().map(|n| n.0).collect()
+        } else {
+            self.dated().or_else(|| self.portraits()).or_else(|| self.buttons())?
+        };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
             let reading = self.readings.get(i)?;
@@ -63,6 +68,7 @@ impl View<'_> {
                 out.push(Anchor { low, high, name, date });
             }
         }
+        self.drop_header(&mut out);
         self.drop_footer(&mut out);
         if let Some(opening) = self.opening_anchor(&out) {
             out.insert(0, opening);
@@ -76,13 +82,34 @@ impl View<'_> {
     /// tells who and when, with a few lines of prose below it.
     fn opening_anchor(&self, anchors: &[Anchor]) -> Option<Anchor> {
         let first = anchors.first()?;
-        let signed = |i: usize| self.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(Deed::Posted)) && r.name.is_some());
-        let same = anchors.iter().any(|a| signed(a.low).is_some());
-        let at = (first.low.saturating_sub(OPENING)..first.low).rev().find(|i| signed(*i).is_some_and(|r| r.date.is_some()))?;
-        let named = anchors.iter().filter(|anchor| anchor.name.is_some()).count() * 2 > anchors.len();
+        let signs = |i: usize| {
+            let named = |r: &Reading| r.name.is_some() || i.checked_sub(1).is_some_and(|above| self.short(above));
+            self.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(Deed::Posted | Deed::Asked)) && named(r))
+        };
+        // Where replies are counted ("Reply #1 on"), the one above the first is only dated, however long it is.
+        let counts = |word: &&str| words::NUMBERED.contains(word);
+        let replies = self.readings.get(first.high).and_then(|r| r.number) == Some(1)
+            && cues::fold(self.said(first.high)).split(' ').any(|word| counts(&word));
+        let dated = |i: usize| replies && self.cue(i) == Cue::Date && !self.dates_fact(i);
+        let same = anchors.iter().any(|a| signs(a.low).is_some());
+        let opens = |i: &usize| self.readings.get(*i).is_some_and(|r| r.date.is_some()) && (signs(*i).is_some() || dated(*i));
+        let reach = if replies { REPLIES } else { OPENING };
+        let at = (first.low.saturating_sub(reach)..first.low).rev().find(opens)?;
         let said = (at + 1..first.low).any(|i| self.prose(i));
-        let reading = self.readings.get(at).filter(|_| said && named && !same)?;
+        let reading = self.readings.get(at).filter(|_| said && !same)?;
         Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })
+    }
+
+    /// A page's head may hold dates as well: the first anchor goes while nothing is said above it, nor below it before the next one.
+    fn drop_header(&self, anchors: &mut Vec<Anchor>) {
+        let first = (0..self.lines.len()).find(|i| self.sentence(*i)).unwrap_or(usize::MAX);
+        let said = |from: usize, to: usize| (from..to).any(|i| self.sentence(i));
+        let silent = |w: &[Anchor]| matches!(w, [a, b] if first >= a.low && !said(a.high + 1, b.low));
+        let heads = anchors.windows(2).take_while(|w| silent(w)).count();
+        // Messages may say hardly anything: then most are silent.
+        if heads * 3 < anchors.len() && anchors.windows(2).skip(heads).all(|w| !silent(w)) {
+            anchors.drain(..heads);
+        }
     }
 
     /// A page's foot may hold a date as well: the last anchors go while they say another thing around it than most do.
@@ -109,6 +136,13 @@ impl View<'_> {
         }
         let kept = forms.iter().rposition(|form| often.get(form.as_str()).is_some_and(|n| *n == usual)).map_or(0, |n| n + 1);
         anchors.truncate(kept);
+    }
+
+    /// Where nothing tells when: pictures of members, with words between them.
+    fn portraits(&self) -> Option<Vec<usize>> {
+        let at: Vec<usize> = (0..self.lines.len()).filter(|i| self.cue(*i) == Cue::Portrait).collect();
+        let said = at.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
+        (said >= 1 && said * 10 >= (at.len() - 1) * 6).then_some(at)
     }
 
     /// Where nothing tells when: buttons such as "Reply Quote" that come back in one form, with words between them.
@@ -168,7 +202,10 @@ impl View<'_> {
         if !named {
             each.push(count(*list.last()?, self.lines.len()));
         }
-        let before = count(0, *list.first()?);
+        // A heading that announces comments parts an article from them.
+        let first = *list.first()?;
+        let announced = (first.saturating_sub(4)..first).any(|i| self.announces(i));
+        let before = if announced { 0 } else { count(0, first) };
         let all = before + each.iter().sum::<usize>();
         let most = each.iter().copied().max().unwrap_or(0);
         if all >= 8 && list.len() > 2 && (most * 4 > all * 3 || before * 2 > all) {
@@ -176,6 +213,11 @@ impl View<'_> {
         }
         // A few dates in a long text are no thread.
         (list.len() >= 2 && best.0 >= 1 && between && list.len() * 60 >= rest).then_some(list)
+    }
+
+    /// Whether the line is the heading of comments.
+    pub(super) fn announces(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|line| line.width <= 90) && cues::announces_comments(self.said(i))
     }
 
     /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.
@@ -191,8 +233,7 @@ impl View<'_> {
             return false;
         }
         // A page's own head and foot hold prose as well.
-        let sentence = |i: usize| self.prose(i) && shapes::ends_sentence(self.said(i));
-        let before = (first.low.saturating_sub(tall + 3)..first.low).any(sentence);
+        let before = (first.low.saturating_sub(tall + 3)..first.low).any(|i| self.sentence(i));
         let behind = (last.high + 1..last.high + deep + 4).any(|i| self.prose(i));
         if before != behind {
             return before;

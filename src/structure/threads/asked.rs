@@ -1,27 +1,79 @@
 //! Threads that are question pages: the page counts its answers, marks one as chosen, shows votes.
 use super::{
-    super::{cues::Cue, shapes},
+    super::{
+        cues::{Cue, Deed},
+        posts::{Fate, Plan},
+        shapes,
+        tree::DropReason,
+        vocabulary as words,
+    },
     Message, View,
 };
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 /// A thread that is a question with answers.
 pub(super) struct Counted {
-    pub answers: i64,
+    /// None where the page marks an answer and counts none.
+    pub answers: Option<i64>,
     /// Whether the first message asks; else the title does.
     pub opened: bool,
+    /// Messages that answer nothing: the one who asked says something again.
+    pub remarks: HashSet<usize>,
 }
 
 impl View<'_> {
-    /// How many answers a page that asks counts, as long as so many are found.
+    /// How many answers a page that asks counts, or that it marks one as the best.
     pub(super) fn counted(&self, title: Option<usize>, messages: &[Message]) -> Option<Counted> {
         let (first, second) = (messages.first()?, messages.get(1).map_or(self.lines.len(), |m| m.from));
-        let at = (title.map_or(0, |title| title + 1)..second).find(|i| self.cue(*i) == Cue::AnswerCount)?;
-        let answers = self.readings.get(at)?.number?;
-        let opened = at >= first.top;
-        let found = messages.len() - usize::from(opened);
-        let asks = shapes::asks(self.said(title.unwrap_or(first.from)));
-        (asks && (opened || title.is_some()) && i64::try_from(found) == Ok(answers)).then_some(Counted { answers, opened })
+        let above = title.map_or(0, |title| title + 1)..second;
+        let at = above.clone().find(|i| self.cue(*i) == Cue::AnswerCount);
+        let marked = (above.start..messages.last()?.from).find(|i| self.cue(*i) == Cue::Accepted);
+        let opened = at.or(marked)? >= first.top;
+        let asks = shapes::asks(self.said(title.unwrap_or(first.from))) || opened && self.asks_in(first);
+        (asks && (opened || title.is_some())).then_some(())?;
+        let answers = at.and_then(|at| self.readings.get(at)?.number);
+        let all = messages.len() - usize::from(opened);
+        let found = |remarks: &HashSet<usize>| i64::try_from(all - remarks.len()).ok();
+        let asker = self.asker(first, opened);
+        let mut remarks = HashSet::new();
+        if answers.is_some() && found(&remarks) != answers || answers.is_none() {
+            let again = |n: &usize| messages.get(*n).and_then(|m| m.name).is_some_and(|name| Some(name.of(self.text)) == asker);
+            remarks = (usize::from(opened)..messages.len()).filter(again).collect();
+        }
+        let right = match answers {
+            // A page may show a part of its answers.
+            Some(answers) => found(&remarks).is_some_and(|found| found == answers || found < answers && marked.is_some()),
+            None => all > remarks.len(),
+        };
+        right.then_some(Counted { answers, opened, remarks })
+    }
+
+    /// Who asks.
+    fn asker(&self, first: &Message, opened: bool) -> Option<&str> {
+        let above = || (0..first.top).rev().find_map(|i| self.readings.get(i).filter(|r| r.cue == Cue::Deed(Deed::Asked))?.name);
+        first.name.filter(|_| opened).or_else(above).map(|name| name.of(self.text))
+    }
+
+    /// Whether a line of the message asks.
+    fn asks_in(&self, message: &Message) -> bool {
+        let particle = |said: &str| words::ASKING_PARTICLES.iter().any(|word| said.trim_end_matches(['。', '.']).ends_with(word));
+        (message.from..message.to).any(|i| shapes::asks(self.said(i)) || particle(self.said(i)))
+    }
+
+    /// Gives the question above the answers its title, and what is said between it and them.
+    pub(super) fn question(&self, plan: &mut Plan, question: usize, title: Option<usize>, first: usize) {
+        let Some(title) = title else { return };
+        let end = (title + 1..first).find(|i| self.cue(*i) == Cue::AnswerCount).unwrap_or(title);
+        let mut said = false;
+        for i in (title + 1..end).filter(|i| self.prose(*i) && self.said(*i) != self.said(title)) {
+            plan.set(i, Fate::Body(question));
+            said = true;
+        }
+        plan.set(title, if said { Fate::Drop(DropReason::Title) } else { Fate::Body(question) });
+        let asked = (0..first).find_map(|i| self.readings.get(i).filter(|r| r.cue == Cue::Deed(Deed::Asked)));
+        if let (Some(asked), Some(draft)) = (asked, plan.drafts.get_mut(question)) {
+            (draft.author, draft.date) = (asked.name, asked.date);
+        }
     }
 
     /// Whether a line above the words says that this answer was chosen.

@@ -45,6 +45,8 @@ enum Place {
     Apart(usize),
     /// Straight above a line that stands in most heads.
     Above(u64),
+    /// Straight below a line that stands in most heads.
+    Below(u64),
     /// The first lines above the words, of those that can be a name.
     Before(usize),
     /// The last lines above the words, of those that can be a name.
@@ -55,6 +57,8 @@ enum Place {
     Up(usize),
     /// Lines counted from the anchor downwards.
     Down(usize),
+    /// All lines counted from the anchor upwards: of ranks above it some are known for what they are, some are not.
+    Offset(usize),
 }
 
 /// Lines that are tried in each direction.
@@ -82,7 +86,7 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
         let times = |place: &Place| agree.get(place).copied().unwrap_or(0);
         choices.iter().filter(|(place, _)| times(place) > 0).max_by_key(|(place, _)| (times(place), Reverse(*place))).copied()
     };
-    choices
+    let mut named: Vec<Option<(Span, Option<usize>)>> = choices
         .iter()
         .zip(blocks)
         .map(|(choices, block)| {
@@ -90,7 +94,20 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
             let span = known_part(view.text, chosen.span, &known).unwrap_or_else(|| without_tail(view.text, chosen.span, &tails));
             Some((clean_name(view.text, span), chosen.line))
         })
-        .collect()
+        .collect();
+    leave_out_honorific(view.text, &mut named);
+    named
+}
+
+/// Who calls all writers by an honorific means none of it as their names.
+fn leave_out_honorific(text: &str, named: &mut [Option<(Span, Option<usize>)>]) {
+    for honorific in words::HONORIFICS {
+        let called = |name: &Span| name.of(text).strip_suffix(honorific).is_some_and(|name| !name.is_empty());
+        let all = named.iter().flatten().count();
+        if all > 1 && named.iter().flatten().all(|(name, _)| called(name)) {
+            named.iter_mut().flatten().filter(|(name, _)| called(name)).for_each(|(name, _)| name.end -= honorific.len());
+        }
+    }
 }
 
 /// The date of each message, where its anchor has none: the one that stands in the same place in most heads.
@@ -151,7 +168,9 @@ fn known<'t>(view: &View<'t>) -> HashSet<&'t str> {
 fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Place, Candidate)> {
     let mut out = Vec::new();
     if let Some(span) = block.anchor.name {
-        out.push((Place::Anchor, Candidate { span, line: None, worth: 1.2 }));
+        // "Posted by NAME" is as sure as a name that is known.
+        let told = (block.anchor.low..block.anchor.high + 1).any(|i| matches!(view.cue(i), Cue::Deed(_)));
+        out.push((Place::Anchor, Candidate { span, line: None, worth: if told { 2.2 } else { 1.2 } }));
     }
     let lines = |range: Range<usize>| -> Vec<Candidate> { range.filter_map(|i| candidate(view, i, known)).collect() };
     let above = lines(block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low);
@@ -165,9 +184,11 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(above.iter().rev().filter(apart).take(2).enumerate().map(|(n, c)| (Place::Apart(n), *c)));
     for candidate in before.iter().chain(&above).chain(&below) {
         let next = candidate.line.map_or(0, |i| i + 1);
-        let place = Place::Above(digest(view.said(next)));
-        if !out.iter().any(|(known, _)| *known == place) {
-            out.push((place, *candidate));
+        let below = candidate.line.and_then(|i| i.checked_sub(1)).map(|above| Place::Below(digest(view.said(above))));
+        for place in [Some(Place::Above(digest(view.said(next)))), below].into_iter().flatten() {
+            if !out.iter().any(|(known, _)| *known == place) {
+                out.push((place, *candidate));
+            }
         }
     }
     let top = if block.open { 0 } else { REACH };
@@ -175,6 +196,8 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(before.iter().take(top).enumerate().map(|(n, c)| (Place::Before(n), *c)));
     out.extend(above.iter().take(top).enumerate().map(|(n, c)| (Place::Top(n), *c)));
     out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
+    let offset = |c: &Candidate| c.line.map(|i| block.anchor.low - i).filter(|offset| *offset <= REACH);
+    out.extend(above.iter().filter_map(|c| Some((Place::Offset(offset(c)?), *c))));
     out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
     out
 }
@@ -207,11 +230,10 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if known.contains(said) {
         worth += 1.0;
     }
-    let initial = i > 0
-        && view
-            .lines
-            .get(i - 1)
-            .is_some_and(|l| l.width == 1 && said.to_lowercase().starts_with(&l.of(view.text).to_lowercase()));
+    let initial = i > 0 && is_initials(view.said(i - 1), said);
+    if is_initials(said, view.said(i + 1)) {
+        return None;
+    }
     let twice = view.said(i + 1) == view.said(i) || i > 0 && view.said(i - 1) == view.said(i);
     worth += if initial { 0.8 } else { 0.0 } + if twice { 0.5 } else { 0.0 };
     worth -= 0.12 * said.split_whitespace().count().saturating_sub(1) as f32;
@@ -219,10 +241,22 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         worth -= 0.6;
     }
     let folded = cues::fold(said);
+    if words::INTERJECTIONS.contains(&&*folded) {
+        return None;
+    }
     if folded.split(' ').any(|word| words::CLOSINGS.contains(&word)) || cues::counts(folded.rsplit(' ').next().unwrap_or("")) {
         worth -= 0.7;
     }
     Some(Candidate { span: line.span, line: Some(i), worth: worth.max(0.05) })
+}
+
+/// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.
+fn is_initials(said: &str, name: &str) -> bool {
+    let whole = said.to_uppercase();
+    let letters: String = name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
+    let short = whole.chars().count() <= 3 && said.chars().all(char::is_alphabetic) && said.len() < name.len();
+    let begins = whole.chars().count() == 1 || whole.chars().count() == 2 && !name.contains(' ');
+    short && !said.is_empty() && (letters == whole || begins && name.to_uppercase().starts_with(&whole))
 }
 
 /// Fewest messages of which one person can be told to have written all.

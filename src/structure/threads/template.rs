@@ -85,6 +85,13 @@ pub(super) fn learn(view: &View<'_>, zones: &[Zone], named: bool) -> Template {
         }
         before = Some(old);
     }
+    for ((zone, signs), cut) in zones.iter().zip(&signs).zip(&mut cuts) {
+        leave_out_head(*zone, signs, cut);
+    }
+    keep_long_runs(zones, &signs, &mut cuts);
+    for ((zone, signs), cut) in zones.iter().zip(&signs).zip(&mut cuts).filter(|((zone, _), _)| zone.edge == Edge::Inner) {
+        keep_something(*zone, signs, cut);
+    }
     let foot = foot(&signs, zones, &model);
     Template { cuts, foot }
 }
@@ -111,11 +118,57 @@ fn set_names_apart(cuts: &mut [Cut], zones: &[Zone], signs: &[Vec<Sign>]) {
                 known += usize::from(short(signs, outside));
             }
         }
-        if inner > 2 && (moved.len() + known) * 10 >= inner * 9 {
+        let all = (moved.len() + known) * 10 >= inner * 9;
+        if all && (inner > 2 || inner == 2 && known > 0) {
             for cut in moved {
                 if at_top { cut.from += 1 } else { cut.to -= 1 }
             }
         }
+    }
+}
+
+/// Somebody says something between two anchors: what many say alike ("Thanks, that was it.") comes back as furniture does.
+fn keep_something(zone: Zone, signs: &[Sign], cut: &mut Cut) {
+    let words = |sign: &Sign| !sign.kind.is_cue();
+    if signs.iter().take(cut.to - zone.from).skip(cut.from - zone.from).any(words) {
+        return;
+    }
+    let said = |sign: &Sign| matches!(sign.kind, signs::Kind::ShortSentence | signs::Kind::MiddlingSentence);
+    if let (Some(first), Some(last)) = (signs.iter().position(said), signs.iter().rposition(said))
+        && signs.iter().take(last + 1).skip(first).all(said)
+    {
+        *cut = Cut { from: zone.from + first, to: zone.from + last + 1 };
+    }
+}
+
+/// Lines of furniture beyond the usual number that are still furniture.
+const SLACK: usize = 12;
+
+/// Furniture is as long below each message. Where a zone has many lines more of prose there, somebody said what others said as well:
+/// a log, a list.
+fn keep_long_runs(zones: &[Zone], signs: &[Vec<Sign>], cuts: &mut [Cut]) {
+    let inner = || zones.iter().zip(signs).filter(|(zone, _)| zone.edge == Edge::Inner);
+    let mut tails: Vec<usize> = inner().zip(cuts.iter().skip(1)).map(|((zone, _), cut)| zone.to - cut.to).collect();
+    tails.sort_unstable();
+    let Some(usual) = tails.get(tails.len() / 2).copied() else { return };
+    for ((zone, signs), cut) in inner().zip(cuts.iter_mut().skip(1)) {
+        let end = zone.to.saturating_sub(usual);
+        let prose = |n: &usize| signs.get(*n).is_some_and(|sign| sign.kind.is_prose() || sign.kind == signs::Kind::Copy);
+        let run = cut.to - zone.from..end.max(cut.to) - zone.from;
+        let (lines, said) = (run.len(), run.clone().filter(prose).count());
+        if lines > usual + SLACK && said * 2 > lines {
+            cut.to = run.rev().find(prose).map_or(cut.to, |last| zone.from + last + 1);
+        }
+    }
+}
+
+/// Short lines behind the buttons below a message are no more of it: the next head begins with them.
+fn leave_out_head(zone: Zone, signs: &[Sign], cut: &mut Cut) {
+    let prose = |n: &usize| signs.get(*n).is_some_and(|sign| sign.kind.is_prose());
+    let Some(last) = (cut.from - zone.from..cut.to - zone.from).rev().find(prose) else { return };
+    let button = |n: &usize| signs.get(*n).is_some_and(|sign| matches!(sign.kind, signs::Kind::Button | signs::Kind::Counter));
+    if let Some(button) = (last + 1..cut.to - zone.from).find(button) {
+        cut.to = zone.from + button;
     }
 }
 

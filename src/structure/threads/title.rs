@@ -2,6 +2,7 @@
 use super::{
     super::{
         cues::{self, Cue},
+        lines::Line,
         shapes, vocabulary as words,
     },
     Message, View, strip_reply,
@@ -24,13 +25,13 @@ struct Seen<'t> {
 impl<'t> View<'t> {
     /// The line that names the thread: near the messages, of several words, often shown twice and again in the heads of messages
     /// ("Re: …"). Names of boards, menus and buttons stand around it.
-    pub(super) fn title(&self, first: usize, messages: &[Message]) -> Option<usize> {
+    pub(super) fn title(&self, first: usize, messages: &mut [Message]) -> Option<usize> {
         let from = first.saturating_sub(REACH);
         let mut seen = Seen { above: HashMap::new(), heads: HashMap::new(), said: HashSet::new() };
         for i in from..first {
             *seen.above.entry(self.said(i)).or_default() += 1;
         }
-        for message in messages {
+        for message in messages.iter() {
             let head = (message.top..(message.from + 2).min(message.to)).filter(|i| self.cue(*i) == Cue::Words);
             for i in head {
                 *seen.heads.entry(self.bare(i)).or_default() += 1;
@@ -40,11 +41,39 @@ impl<'t> View<'t> {
             seen.said.extend(longer_words(self.said(i)));
         }
         let possible = |i: &usize| {
-            self.cue(*i) == Cue::Words && !self.fact(*i) && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
+            self.cue(*i) == Cue::Words
+                && !self.fact(*i)
+                && !self.announces(*i)
+                && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
         };
-        let worths = (from..first).filter(possible).map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
+        // Some boards show it in the head of the first message, and "Re: …" in those of the others.
+        let headed = messages.first().map_or(first, |m| m.from).max(first);
+        let reply = |line: &Line| strip_reply(self.text, line.span) != line.span;
+        let replied: HashSet<&str> =
+            self.lines.iter().filter(|line| reply(line)).map(|line| strip_reply(self.text, line.span).of(self.text)).collect();
+        let shown = |i: &usize| *i < first || replied.contains(self.said(*i));
+        let lines = (from..headed).filter(possible).filter(shown);
+        let worths = lines.map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
-        (best >= LEAST).then_some(title)
+        // One word is more often the name of a site.
+        let weak = best < LEAST || self.width(title) <= 20 && !self.said(title).contains(' ');
+        let within = if weak { self.heading(messages) } else { None };
+        within.or_else(|| (best >= LEAST).then_some(title))
+    }
+
+    /// The first line of the first message, where it asks or is no sentence and more is said below it: there some pages name their
+    /// threads.
+    fn heading(&self, messages: &mut [Message]) -> Option<usize> {
+        let first = messages.first_mut()?;
+        let title = first.from;
+        let said = self.said(title);
+        let named = !shapes::ends_sentence(said) && said.split(' ').count() > 3;
+        let line = (shapes::asks(said) || named) && !said.contains(". ") && self.width(title) <= 160;
+        let more = (title + 1..first.to).any(|i| self.sentence(i));
+        (self.cue(title) == Cue::Words && line && more).then(|| {
+            first.from += 1;
+            title
+        })
     }
 
     /// Where nothing stands above the first message, its first line is the title if it is set off and no sentence.
@@ -70,7 +99,7 @@ impl<'t> View<'t> {
         // Two signs make a word where no spaces do.
         let signs = said.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
         let count = said.split_whitespace().count().max(signs / 2);
-        let mut worth = 0.8 * (-((first - i) as f32) / 20.0).exp();
+        let mut worth = 0.8 * (-(first.saturating_sub(i) as f32) / 20.0).exp();
         worth += match count {
             0..2 => -0.5,
             2 => 0.0,
@@ -120,6 +149,10 @@ impl<'t> View<'t> {
         }
         if count < 5 && board(i) {
             worth -= 1.0;
+        }
+        // Links of a menu side by side.
+        if said.contains('\t') || said.matches(" | ").count() > 1 {
+            worth -= 2.0;
         }
         if said.contains("://") || said.contains(['>', '»', '›']) {
             worth -= 0.7;

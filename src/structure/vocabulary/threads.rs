@@ -44,6 +44,55 @@ pub(crate) const CLOSINGS: &[&str] = &[
     "よろしく",
 ];
 
+/// Words that end a question where no mark does.
+pub(crate) const ASKING_PARTICLES: &[&str] = &["か", "吗", "嗎", "呢", "나요", "까요", "까"];
+
+/// What is added to the name of whoever is spoken of.
+pub(crate) const HONORIFICS: &[&str] = &["さん", "さま", "様", "님", " 님", "网友"];
+
+/// What answers a question below a message ("Was this helpful?"): nobody's name.
+pub(crate) const INTERJECTIONS: &[&str] = &[
+    "yes",
+    "no",
+    "ja",
+    "nein",
+    "oui",
+    "non",
+    "sí",
+    "si",
+    "sim",
+    "não",
+    "sì",
+    "да",
+    "нет",
+    "так",
+    "ні",
+    "tak",
+    "nie",
+    "evet",
+    "hayır",
+    "हाँ",
+    "नहीं",
+    "nee",
+    "是",
+    "否",
+    "はい",
+    "いいえ",
+    "예",
+    "네",
+    "아니오",
+    "نعم",
+    "لا",
+    "بله",
+    "خیر",
+    "new",
+    "old",
+    "hot",
+    "top",
+    "best",
+    "controversial",
+];
+
 /// What stands between a name and whether its owner is there: "NAME is offline".
 pub(crate) const STATES: &[&str] = &["is", "ist", "est", "está", "è", "jest"];
 

@@ -166,9 +166,12 @@ impl Kind {
             Cue::Words if view.opens(i) => Self::Deed,
             Cue::Words if view.quotes(i) => Self::Quoted,
             Cue::Words if view.listed(i) => Self::Entry,
+            Cue::Words if view.event(i) => Self::Deed,
+            Cue::Words if view.twin(i) => Self::Portrait,
+            Cue::Words if view.fact(i) => Self::Fact,
             Cue::Words => {
                 let sentence = shapes::ends_sentence(view.said(i)) && !shapes::ends_in_initial(view.said(i));
-                match (view.lines.get(i).map_or(0, |l| l.width), sentence) {
+                match (view.width(i), sentence) {
                     (0..2, _) => Self::Initial,
                     (..=25, false) => Self::Short,
                     (..=25, true) => Self::ShortSentence,

@@ -1,0 +1,57 @@
+//! What stands around who and when in a line, and belongs to neither.
+use super::{deeds::VERBS, is_furniture, is_name, is_tally, strip_glue, words};
+use crate::text::Span;
+
+/// `part` without the star that says that a message was edited.
+pub(super) fn unstarred(line: &str, part: Span) -> Span {
+    let star = part.of(line).trim_end().strip_prefix('*').is_some_and(str::is_empty);
+    if star { Span::new(part.start, part.start) } else { part }
+}
+
+/// `part` without the votes before "by": "112 points by NAME".
+pub(super) fn behind_tally(line: &str, part: Span) -> Span {
+    let said = part.of(line).trim_start();
+    let behind = said.match_indices(' ').nth(1).and_then(|(at, _)| said.get(at..));
+    let counted = behind.and_then(|rest| said.get(..said.len() - rest.len())).is_some_and(is_tally);
+    match behind.map(str::trim_start).filter(|_| counted) {
+        Some(rest) if words::BY.iter().any(|by| rest.strip_prefix(by).is_some_and(|r| r.starts_with(' '))) => {
+            Span::new(part.end - rest.len(), part.end)
+        }
+        _ => part,
+    }
+}
+
+/// `part` without the links behind it: "| hide | past | 3 comments".
+pub(super) fn before_links(line: &str, part: Span) -> Span {
+    let said = part.of(line);
+    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(is_furniture);
+    if links { Span::new(part.start, part.start) } else { part }
+}
+
+/// `name` without the word that announces the date behind it: "投稿者：NAME 投稿日：DATE".
+pub(super) fn before_verb(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    match said.rsplit_once(' ').filter(|(_, word)| VERBS.contains_key(word)) {
+        Some((rest, _)) => strip_glue(line, Span::new(name.start, name.start + rest.len())),
+        None => name,
+    }
+}
+
+/// `name` without the small words that some languages put before or behind it.
+pub(super) fn bare_name(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    let bare = words::AUXILIARY.iter().find_map(|word| said.strip_suffix(word)).unwrap_or(said).trim_end();
+    let by = words::BY.iter().find_map(|by| bare.strip_prefix(by)?.strip_prefix(' ')).unwrap_or(bare);
+    let end = name.start + bare.len();
+    Span::new(end - by.len(), end)
+}
+
+/// A number and a colon at the start of `part`, and the name behind them.
+pub(super) fn counted_name(line: &str, part: Span) -> Option<(i64, Span)> {
+    let said = part.of(line);
+    let (number, name) = said.split_once([':', '：'])?;
+    let number = number.trim_end();
+    let digits = (1..=5).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let name = strip_glue(line, Span::new(part.end - name.len(), part.end));
+    (digits && is_name(name.of(line))).then(|| Some((number.parse().ok()?, name)))?
+}

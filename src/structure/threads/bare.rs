@@ -1,0 +1,97 @@
+//! Titles without "Re:", names without ranks and counts.
+use super::cues;
+use crate::text::Span;
+
+/// `Re: title` without the mark.
+pub(super) fn strip_reply(text: &str, span: Span) -> Span {
+    let said = span.of(text);
+    for lead in [
+        "Re: ",
+        "RE: ",
+        "Re : ",
+        "Re :",
+        "AW: ",
+        "Aw: ",
+        "Antw: ",
+        "Odp: ",
+        "Ynt: ",
+        "Отв: ",
+        "Відп: ",
+        "Rép: ",
+        "Resp: ",
+        "回复: ",
+        "回复：",
+        "回覆: ",
+        "Wątek: ",
+        "Re:",
+        "Topic: ",
+        "Thema: ",
+        "Тема: ",
+        "Tema: ",
+        "Sujet : ",
+        "Sujet: ",
+        "Thread: ",
+        "Argomento: ",
+        "Temat: ",
+        "Konu: ",
+        "Tópico: ",
+        "主题：",
+        "主題：",
+    ] {
+        if let Some(rest) = said.strip_prefix(lead) {
+            let rest = rest.trim_start();
+            return Span::new(span.end - rest.len(), span.end);
+        }
+    }
+    span
+}
+
+/// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
+pub(crate) fn clean_name(text: &str, span: Span) -> Span {
+    let said = span.of(text);
+    let cut = [" (", "  ", "\t", "\u{a0}", " @", " | "]
+        .iter()
+        .filter_map(|s| said.find(s))
+        .min()
+        .filter(|i| *i > 0)
+        .unwrap_or(said.len());
+    let mut bare = said.get(..cut).unwrap_or(said);
+    // "NAME[S]": a letter in brackets tells a part that the member plays.
+    if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
+        bare = bare.get(..at).unwrap_or(bare);
+    }
+    // "nick 15 posts": a count begins behind the name.
+    if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
+        let rest = cues::fold(bare.get(*i..).unwrap_or(""));
+        rest.strip_prefix("# ").is_some_and(|r| cues::counts(r.split(['#', ' ']).next().unwrap_or("")))
+    }) {
+        bare = bare.get(..at).unwrap_or(bare);
+    }
+    // Stars tell a rank.
+    bare = bare.trim_end_matches(|c: char| c == ' ' || !c.is_alphanumeric() && "★☆✭✮⭐●•*".contains(c));
+    let mut start = span.start;
+    for lead in ["OP ", "u/"] {
+        if let Some(rest) = bare.strip_prefix(lead) {
+            start += lead.len();
+            bare = rest;
+        }
+    }
+    // "J julian": the initial stands for a picture.
+    if let Some((initial, rest)) = bare.split_once(' ')
+        && initial.chars().count() == 1
+        && rest.to_lowercase().starts_with(&initial.to_lowercase())
+    {
+        start += initial.len() + 1;
+        bare = rest;
+    }
+    for words in [2, 1] {
+        if let Some((at, _)) = bare.rmatch_indices(' ').nth(words - 1)
+            && cues::is_badge(&cues::fold(bare.get(at..).unwrap_or("")))
+        {
+            bare = bare.get(..at).unwrap_or(bare);
+            break;
+        }
+    }
+    let bare = bare.trim_end_matches([':', ',', ' ', '\u{a0}']);
+    Span::new(start, start + bare.len())
+}
