@@ -107,15 +107,15 @@ impl Hint {
     }
 
     fn new(weights: [f32; LANGUAGES.len()]) -> Self {
-        // Made for each line that language is asked about: numbers are sorted in a third of the time that look-ups take. No weight is
-        // above 0, and of such numbers the bits are the greater the less they are.
+        // Made for each line that language is asked about, and nothing is sorted as fast as plain numbers. No weight is above 0, and of
+        // such numbers the bits are the greater the less they are; the place of the language stands below them.
         debug_assert!(weights.iter().all(|&weight| weight <= 0.0));
-        let mut order: [(u32, u8); LANGUAGES.len()] = [(0, 0); LANGUAGES.len()];
+        let mut order = [0; LANGUAGES.len()];
         for (at, (place, weight)) in order.iter_mut().zip(weights).enumerate() {
-            *place = (weight.abs().to_bits(), at as u8);
+            *place = u64::from(weight.abs().to_bits()) << 8 | at as u64;
         }
         order.sort_unstable();
-        Self { weights, ranked: order.map(|(_, at)| at) }
+        Self { weights, ranked: order.map(|place| place as u8) }
     }
 
     /// The code of the likeliest language of `script`.

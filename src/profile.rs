@@ -11,7 +11,7 @@ pub(crate) use ascii::{is_suspect, suspects};
 
 use memchr::{memchr, memrchr};
 
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, swar};
 use crate::unicode::{self, Classes};
 
 /// The line ends in a space or a tab.
@@ -174,47 +174,58 @@ fn is_plain(line: &str, classes: Classes) -> bool {
         && !classes.intersects(Classes::CONTROL | Classes::ERASER | Classes::BREAK | Classes::UNDECODED | TRAILING | SUSPECT)
 }
 
+/// The classes of what was read of a line.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    all: Classes,
+    before: Classes,
+    /// Those that two characters in a row have: marks that canonical order may move.
+    ordered: Classes,
+}
+
+impl Seen {
+    #[inline(always)]
+    fn take(&mut self, here: Classes) {
+        self.all |= here;
+        self.ordered |= Classes::from_bits(self.before.bits() & here.bits());
+        self.before = here;
+    }
+}
+
 /// The union of the classes of the characters of a line.
 fn line_classes(line: &str) -> Classes {
-    let mut classes = Classes::default();
-    let mut ordered = Classes::default(); // of marks that stand right after one another
-    let mut before = Classes::default();
-    let mut chars = line.chars();
+    let mut seen = Seen::default();
+    let mut rest = line.as_bytes();
     loop {
-        let rest = chars.as_str().as_bytes();
-        if rest.first().is_some_and(u8::is_ascii)
-            && let Some(eight) = rest.first_chunk::<8>()
-        {
-            // Eight bytes at a time: those of them before the first that is not ASCII, the others made blanks.
-            let bytes = u64::from_le_bytes(*eight);
-            let ascii = (bytes & HIGH).trailing_zeros() as usize / 8;
-            let others = if ascii == eight.len() { 0 } else { u64::MAX << (8 * ascii) };
-            let bytes = bytes & !others | BLANKS & others;
-            let mut passed = ascii;
-            if is_printable(bytes) {
-                let mut letter = has_letter(bytes);
-                if ascii == eight.len() {
-                    let (more, letters) = printable_blocks(rest.get(ascii..).unwrap_or_default());
-                    passed += more;
-                    letter |= letters;
-                }
-                classes |= if letter { ASCII_RUN } else { Classes::DIGIT };
-            } else {
-                for &byte in eight.iter().take(ascii) {
-                    classes |= unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default();
-                }
-            }
-            before = Classes::default(); // no mark is ASCII
-            chars = chars.as_str().get(passed..).unwrap_or("").chars();
-            continue;
+        while let [first @ 0xC0..0xE0, second, tail @ ..] = rest {
+            seen.take(unicode::two_byte_classes(*first, *second));
+            rest = tail;
         }
-        let Some(c) = chars.next() else { break };
-        let here = unicode::classes(c);
-        classes |= here;
-        ordered |= Classes::from_bits(before.bits() & here.bits());
-        before = here;
+        match rest {
+            // One sign between letters beyond ASCII, as the blank is.
+            [first @ 0..0x80, 0x80..=0xFF, ..] => {
+                seen.take(ascii(*first));
+                rest = rest.get(1..).unwrap_or_default();
+            }
+            [0..0x80, ..] => {
+                let (here, end) = ascii_run(rest, seen.all);
+                seen.take(here);
+                rest = rest.get(end..).unwrap_or_default();
+            }
+            _ => {
+                let mut chars = line.get(line.len() - rest.len()..).unwrap_or("").chars();
+                let Some(c) = chars.next() else { break };
+                seen.take(unicode::classes(c));
+                // What takes three bytes stands in rows.
+                while chars.as_str().as_bytes().first().is_some_and(|&first| first >= 0xE0) {
+                    seen.take(chars.next().map(unicode::classes).unwrap_or_default());
+                }
+                rest = chars.as_str().as_bytes();
+            }
+        }
     }
-    if ordered.intersects(Classes::REORDERED) {
+    let mut classes = seen.all;
+    if seen.ordered.intersects(Classes::REORDERED) {
         classes |= Classes::NFC;
     }
     classes = Classes::from_bits(classes.bits() & !SUSPECT.bits());
@@ -228,6 +239,29 @@ fn line_classes(line: &str) -> Classes {
         classes |= TRAILING;
     }
     classes
+}
+
+fn ascii(byte: u8) -> Classes {
+    unicode::ASCII.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+/// The classes of the first bytes, as far as they are ASCII, and how many they are at least. `known` need not be told again.
+#[inline(always)]
+fn ascii_run(bytes: &[u8], known: Classes) -> (Classes, usize) {
+    let Some(eight) = swar::load(bytes) else { return (bytes.first().copied().map(ascii).unwrap_or_default(), 1) };
+    // Eight bytes at a time: those of them before the first that is not ASCII, the others made blanks.
+    let others = eight & swar::HIGH;
+    let below = swar::below(others);
+    let eight = eight & below | BLANKS & !below;
+    let end = swar::lanes_before(others);
+    if !is_printable(eight) {
+        return (eight.to_le_bytes().into_iter().fold(Classes::default(), |all, byte| all | ascii(byte)), end);
+    }
+    let (more, letters) = if others == 0 { printable_blocks(bytes.get(end..).unwrap_or_default()) } else { (0, false) };
+    if known.contains(ASCII_RUN) {
+        return (Classes::default(), end + more);
+    }
+    (if letters | (swar::ascii_letters(eight) != 0) { ASCII_RUN } else { Classes::DIGIT }, end + more)
 }
 
 /// How many of the first bytes are whole blocks of printable ASCII without an ampersand, and whether a letter is among them: vector
@@ -246,27 +280,17 @@ fn printable_blocks(bytes: &[u8]) -> (usize, bool) {
     (passed, letter)
 }
 
-/// Whether any of eight bytes of ASCII is a letter.
-const fn has_letter(bytes: u64) -> bool {
-    let small = bytes | (ONES * 0x20);
-    let from_a = small.wrapping_add(ONES * (0x80 - b'a' as u64));
-    let past_z = small.wrapping_add(ONES * (0x7F - b'z' as u64));
-    from_a & !past_z & HIGH != 0
-}
+const BLANKS: u64 = swar::ONES * 0x20;
 
-const ONES: u64 = u64::MAX / 0xFF;
-const HIGH: u64 = ONES * 0x80;
-const BLANKS: u64 = ONES * 0x20;
-
-/// Whether all eight bytes are printable ASCII without an ampersand: none below 0x20, none above 0x7E.
+/// Whether all eight bytes, which are ASCII, are printable and no ampersands: none below 0x20, none above 0x7E.
 const fn is_printable(bytes: u64) -> bool {
     // With the high bits clear, adding cannot carry from one byte into the next.
-    let at_least_space = bytes.wrapping_add(ONES * 0x60);
-    let delete = bytes.wrapping_add(ONES);
+    let at_least_space = bytes.wrapping_add(swar::ONES * 0x60);
+    let delete = bytes.wrapping_add(swar::ONES);
     // A byte that is an ampersand becomes zero, and only a zero borrows here.
-    let ampersand = bytes ^ (ONES * b'&' as u64);
-    let borrows = ampersand.wrapping_sub(ONES) & !ampersand;
-    (bytes | delete | borrows) & HIGH == 0 && at_least_space & HIGH == HIGH
+    let ampersand = bytes ^ (swar::ONES * b'&' as u64);
+    let borrows = ampersand.wrapping_sub(swar::ONES) & !ampersand;
+    (delete | borrows | !at_least_space) & swar::HIGH == 0
 }
 
 #[cfg(test)]

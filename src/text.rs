@@ -6,6 +6,7 @@
 mod code_points;
 mod edit;
 mod span;
+pub(crate) mod swar;
 mod tracked;
 
 pub use code_points::CodePoints;

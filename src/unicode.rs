@@ -219,6 +219,30 @@ pub fn is_typed_with_joiners(script: Script) -> bool {
 /// What UTF-8 writes with one or two bytes: the leaves begin with them, in order.
 const DIRECT: usize = 0x800;
 
+/// The classes of the character that UTF-8 writes with these two bytes, in one look, for loops over bytes.
+#[inline]
+pub(crate) fn two_byte_classes(first: u8, second: u8) -> Classes {
+    static CLASSES: [Classes; DIRECT] = direct_classes();
+    CLASSES.get(two_byte_code(first, second)).copied().unwrap_or_default()
+}
+
+/// The code point that UTF-8 writes with these two bytes.
+#[inline]
+pub(crate) const fn two_byte_code(first: u8, second: u8) -> usize {
+    ((first & 0x1F) as usize) << 6 | (second & 0x3F) as usize
+}
+
+#[allow(clippy::indexing_slicing, reason = "an index out of range would not compile")]
+const fn direct_classes() -> [Classes; DIRECT] {
+    let mut classes = [Classes::from_bits(0); DIRECT];
+    let mut code = 0;
+    while code < DIRECT {
+        classes[code] = class_table::SETS[class_table::LEAVES[code] as usize];
+        code += 1;
+    }
+    classes
+}
+
 /// The value of `c` in a two-stage table: `blocks` names the leaf of each run of 2^`shift` characters, and `tail` has the
 /// ranges of the planes beyond.
 #[inline(always)]
@@ -298,6 +322,14 @@ mod tests {
         }
         for c in "αβγδζηθικλμνξπρστυφχψωΔΘΛΞΣΦΨΩ".chars() {
             assert!(classes(c).contains(Classes::GREEK_ONLY), "{c}");
+        }
+    }
+
+    #[test]
+    fn two_bytes_are_looked_up_as_their_character() {
+        for c in '\u{80}'..'\u{800}' {
+            let [first, second] = *c.encode_utf8(&mut [0; 2]).as_bytes() else { panic!("{c} has two bytes") };
+            assert_eq!((two_byte_code(first, second), two_byte_classes(first, second)), (c as usize, classes(c)));
         }
     }
 

@@ -5,11 +5,13 @@
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
 //! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
-//! before all that: Armenian and Coptic. [`story`] tells it to people who ask.
+//! before all that: Armenian and Coptic. [`story`] tells it to people who ask. Most spoofed lines need none of it: those are [`clear`].
 
 mod accounts;
+mod ascii_letters;
 mod case;
 mod choices;
+mod clear;
 mod context;
 mod decide;
 mod eastern;
@@ -99,29 +101,36 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let claims = eastern::find(line);
-        for claim in claims.iter().filter(|claim| !claim.edits.is_empty()) {
-            sink.report(claim.span, claim.certainty, claim.evidence);
-            claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
+        if !clear::find(line, sink) {
+            find_at_length(line, sink);
         }
-        let text = line.as_str();
-        let units = judge::cut(text, &claims);
-        let language = Language::new(line, &units);
-        let Some((context, decisions)) = judge::decide_all(line, &units, &language) else { return };
-        for (at, decision) in decisions {
-            let Some(unit) = units.get(at) else { continue };
-            match decision {
-                Decision::Restore { to, certainty, evidence } => {
-                    sink.report(unit.span, certainty, evidence);
-                    let regional = is_regional(unit.span.of(text), to, &context, &language);
-                    put_into(text, unit.span, to, regional, |span, letter| sink.edit(span, letter));
-                }
-                Decision::Read { letters, certainty, evidence } => {
-                    sink.report(unit.span, certainty, evidence);
-                    put_in(text, unit.span, &letters, |span, letter| sink.edit(span, letter));
-                }
-                Decision::Leave => {}
+    }
+}
+
+/// Word by word, whatever stands in the line.
+fn find_at_length(line: &Line<'_>, sink: &mut Sink) {
+    let claims = eastern::find(line);
+    for claim in claims.iter().filter(|claim| !claim.edits.is_empty()) {
+        sink.report(claim.span, claim.certainty, claim.evidence);
+        claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
+    }
+    let text = line.as_str();
+    let units = judge::cut(text, &claims);
+    let language = Language::new(line, &units);
+    let Some((context, decisions)) = judge::decide_all(line, &units, &language) else { return };
+    for (at, decision) in decisions {
+        let Some(unit) = units.get(at) else { continue };
+        match decision {
+            Decision::Restore { to, certainty, evidence } => {
+                sink.report(unit.span, certainty, evidence);
+                let regional = is_regional(unit.span.of(text), to, &context, &language);
+                put_into(text, unit.span, to, regional, |span, letter| sink.edit(span, letter));
             }
+            Decision::Read { letters, certainty, evidence } => {
+                sink.report(unit.span, certainty, evidence);
+                put_in(text, unit.span, &letters, |span, letter| sink.edit(span, letter));
+            }
+            Decision::Leave => {}
         }
     }
 }
@@ -135,14 +144,12 @@ fn is_regional(word: &str, to: Script, context: &Context<'_>, language: &Languag
 
 /// Puts every letter of a word that has another script into `to`.
 fn put_into(text: &str, span: Span, to: Script, regional: bool, mut edit: impl FnMut(Span, char)) {
-    let word = span.of(text);
-    let mut edit = |at: usize, len: usize, target: char| edit(Span::new(span.start + at, span.start + at + len), target);
     if to == Script::Latin && !regional {
-        return Letters::get().read_as_latin(word, edit);
+        return Letters::get().read_as_latin(text, span, edit);
     }
-    for (at, c) in word.char_indices() {
+    for (at, c) in span.of(text).char_indices() {
         if let Some(target) = meant(c, to, regional).filter(|&target| target != c) {
-            edit(at, c.len_utf8(), target);
+            edit(Span::new(span.start + at, span.start + at + c.len_utf8()), target);
         }
     }
 }

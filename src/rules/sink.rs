@@ -7,6 +7,9 @@ use crate::text::{Edit, Replacement, Span};
 /// Room for what a page of text has.
 const ROOM: usize = 256;
 
+/// Room is made for a finding in so many bytes at first, and for no more than a few pages have.
+const RARELY_CLOSER: usize = 8;
+
 /// Room that may be taken at once: what comes later in a text is only guessed.
 const MUCH_ROOM: usize = 1 << 17;
 
@@ -41,10 +44,12 @@ impl Sink {
     }
 
     /// Something seen that has no repair.
+    #[inline]
     pub fn report(&mut self, span: Span, certainty: Certainty, evidence: Evidence) {
         if self.found.is_empty() {
-            self.found.reserve(ROOM);
-            self.edits.reserve(ROOM);
+            let room = (self.len / RARELY_CLOSER).min(4 * ROOM);
+            self.found.reserve(room);
+            self.edits.reserve(room);
         }
         let source = span.shifted(self.base);
         self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
@@ -57,6 +62,7 @@ impl Sink {
     }
 
     /// One more replacement for the last thing reported.
+    #[inline]
     pub fn edit(&mut self, span: Span, to: impl Into<Replacement>) {
         if let Some(last) = self.found.last_mut() {
             last.edits += 1;
@@ -85,10 +91,8 @@ impl Sink {
             let mut applied = applied.collect::<Vec<_>>().into_iter();
             edits.retain(|_| applied.next().unwrap_or_default());
         }
-        if !edits.is_sorted_by_key(|edit| edit.span.start) {
-            edits.sort_by_key(|edit| edit.span.start);
-        }
         if !edits.is_sorted_by(|a, b| a.span.end <= b.span.start) {
+            edits.sort_by_key(|edit| edit.span.start);
             let mut end = 0;
             edits.retain(|edit| {
                 let fits = edit.span.start >= end;

@@ -122,10 +122,12 @@ impl<'t> Tracked<'t> {
         const { assert!(size_of::<Edit>() == size_of::<Region>()) };
         let source = self.source;
         let mut text = String::with_capacity(source.len());
-        let mut copied = 0;
+        let mut rest = source;
         let regions = edits.into_iter().filter_map(|edit| {
-            let (Some(between), Some(from)) = (source.get(copied..edit.span.start), source.get(edit.span.start..edit.span.end))
-            else {
+            let copied = source.len() - rest.len();
+            let parts = rest.split_at_checked(edit.span.start.wrapping_sub(copied));
+            let parts = parts.and_then(|(between, tail)| Some((between, tail.split_at_checked(edit.span.len())?)));
+            let Some((between, (from, tail))) = parts else {
                 debug_assert!(false, "edit {:?} overlaps another or does not lie on character boundaries", edit.span);
                 return None;
             };
@@ -136,13 +138,13 @@ impl<'t> Tracked<'t> {
                 Replacement::Short(None) => {}
                 Replacement::Text(to) => text.push_str(to),
             }
-            copied = edit.span.end;
+            rest = tail;
             let clean = Span::new(start, text.len());
             let differs = clean.len() != from.len() || clean.of(&text) != from;
             differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
         });
         let regions = regions.collect();
-        text.push_str(source.get(copied..).unwrap_or(""));
+        text.push_str(rest);
         self.become_text(text, regions);
     }
 

@@ -12,13 +12,13 @@ use crate::rules::{Certainty, Line};
 use crate::unicode::{self, Classes, Script};
 
 /// How many voters are heard on each side.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 
 /// What a voter in another sentence counts, against one in the same.
 const ELSEWHERE: f32 = 0.25;
 
 /// How far, in bytes, a line without voters looks into its neighbours.
-const NEIGHBOURS: usize = 400;
+pub(super) const NEIGHBOURS: usize = 400;
 
 /// A word that speaks for a script.
 #[derive(Clone, Copy)]
@@ -51,6 +51,7 @@ pub(super) struct Context<'a> {
     only: OnceCell<Option<Script>>,
     steppe_cyrillic: OnceCell<bool>,
     balkan_cyrillic: OnceCell<bool>,
+    may_hold_sounds: OnceCell<bool>,
 }
 
 /// What was heard around a unit, by target script.
@@ -147,7 +148,7 @@ impl<'a> Context<'a> {
         }
         let around = if voters.is_empty() { neighbours(line) } else { Default::default() };
         let has_small_letters = units.iter().any(|unit| unit.classes.intersects(Classes::LOWER));
-        let (cursor, only, steppe_cyrillic, balkan_cyrillic) = Default::default();
+        let (cursor, only, steppe_cyrillic, balkan_cyrillic, may_hold_sounds) = Default::default();
         let mut context = Self {
             line,
             voters,
@@ -160,6 +161,7 @@ impl<'a> Context<'a> {
             only,
             steppe_cyrillic,
             balkan_cyrillic,
+            may_hold_sounds,
         };
         if !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
             context.take_repaired(units);
@@ -280,6 +282,12 @@ impl<'a> Context<'a> {
                 || matches!(c, 'Ј' | 'Љ' | 'Њ' | 'Ћ' | 'Ђ' | 'Џ' | 'Ѓ' | 'Ќ' | 'Ѕ')
         };
         *self.balkan_cyrillic.get_or_init(|| self.has(is_of))
+    }
+
+    /// Whether signs may stand on the line that transcribe sounds.
+    pub fn may_hold_sounds(&self) -> bool {
+        // The first bytes of all these.
+        *self.may_hold_sounds.get_or_init(|| self.line.as_str().bytes().any(|byte| matches!(byte, 0xC9..=0xCC)))
     }
 
     fn has(&self, is_of: impl Fn(char) -> bool) -> bool {

@@ -218,10 +218,12 @@ fn has_palochka(word: &str) -> bool {
     word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
 }
 
+/// So many letters make a word long.
+pub(super) const LONG: usize = 6;
+
 /// A long word with one Latin letter is of its own script, whatever stands around it, where language finds it likelier so:
 /// `Xαρακτηριστικό` in a catalogue whose every other line is English.
 fn one_slip(place: &Place<'_>, readings: Readings) -> Option<Decision> {
-    const LONG: usize = 6;
     let letters = || place.word.chars().filter(|&c| is_letter(c));
     let count = |script: Script| letters().filter(|&c| unicode::script(c) == script).count();
     if letters().count() < LONG || count(Script::Latin) != 1 {

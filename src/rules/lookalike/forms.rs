@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use super::TARGETS;
+use super::ascii_letters::AsciiLetters;
 use super::decide::is_common;
 use super::lattice::{is_guest, is_stranger};
+use crate::text::{Span, swar};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// The scripts in which a letter, or each letter of a word, has a form.
@@ -153,6 +155,8 @@ pub(super) struct Letters {
     first: [(u16, u16); 256],
     /// Behind the letters: what their later bytes are.
     direct: [Letter; DIRECT + 1],
+    /// The letters of ASCII.
+    pub ascii: AsciiLetters,
     /// The Latin letter that each of them reads as; NUL where there is none, and for Latin itself.
     latin: [char; DIRECT],
 }
@@ -171,7 +175,12 @@ static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
         // What is longer shares the place of NUL, which is no letter.
         _ => (0, 0),
     };
-    Letters { first: std::array::from_fn(first), direct: std::array::from_fn(letter), latin: std::array::from_fn(latin) }
+    Letters {
+        first: std::array::from_fn(first),
+        direct: std::array::from_fn(letter),
+        ascii: AsciiLetters::new(|byte| letter(usize::from(byte))),
+        latin: std::array::from_fn(latin),
+    }
 });
 
 impl Letters {
@@ -179,23 +188,25 @@ impl Letters {
         &LETTERS
     }
 
-    /// The letters of `word` that are [`meant`] as other ones in Latin: the byte where each stands, its length, and what it reads as.
-    pub fn read_as_latin(&self, word: &str, mut found: impl FnMut(usize, usize, char)) {
-        let mut at = 0;
-        while let Some(first) = word.as_bytes().get(at) {
-            if first.is_ascii() {
-                at += 1;
-                continue;
-            }
-            let Some(c) = word.get(at..).and_then(|rest| rest.chars().next()) else { return };
-            let target = match self.latin.get(c as usize) {
-                Some(&target) => Some(target).filter(|&target| target != '\0'),
-                None => meant(c, Script::Latin, false).filter(|&target| target != c),
+    /// The letters of a word that are [`meant`] as other ones in Latin: where each stands, and what it reads as.
+    #[inline(always)]
+    pub fn read_as_latin(&self, text: &str, word: Span, mut found: impl FnMut(Span, char)) {
+        let bytes = text.as_bytes();
+        let mut at = swar::ascii_end(bytes, word.start);
+        while at < word.end {
+            let (target, len) = match bytes.get(at..) {
+                Some(&[first @ 0xC0..0xE0, second, ..]) => {
+                    (self.latin.get(unicode::two_byte_code(first, second)).copied().filter(|&target| target != '\0'), 2)
+                }
+                _ => {
+                    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+                    (meant(c, Script::Latin, false).filter(|&target| target != c), c.len_utf8())
+                }
             };
             if let Some(target) = target {
-                found(at, c.len_utf8(), target);
+                found(Span::new(at, at + len), target);
             }
-            at += c.len_utf8();
+            at = swar::ascii_end(bytes, at + len);
         }
     }
 

@@ -71,6 +71,9 @@ impl<'a> Place<'a> {
     /// in it, as `/ʔalˈiχtis̪ˌaːr/`. Greek letters are sounds there.
     pub fn is_transcribed(&self) -> bool {
         const FAR: usize = 80; // longer than what is transcribed
+        if !self.context.may_hold_sounds() {
+            return false;
+        }
         let span = self.unit.span;
         let start = self.text.floor_char_boundary(span.start.saturating_sub(FAR));
         let end = self.text.ceil_char_boundary((span.end + FAR).min(self.text.len()));
@@ -293,6 +296,9 @@ pub(super) struct Address {
 }
 
 /// Whether a word reads as a Roman numeral.
+#[inline(never)]
 pub(super) fn is_roman(word: &str) -> bool {
-    word.chars().all(|c| matches!(form_in(c, Script::Latin), Some('I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')))
+    // A letter of ASCII is its own form, and most words that are asked about begin with one that is no numeral.
+    let form = |c: char| if c.is_ascii_alphabetic() { Some(c) } else { form_in(c, Script::Latin) };
+    word.chars().all(|c| matches!(form(c), Some('I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')))
 }

@@ -46,6 +46,21 @@ pub(super) enum Kind {
 }
 
 impl Unit {
+    /// The word that begins at byte `start` of a text.
+    #[inline(always)]
+    pub fn new(text: &str, letters: &Letters, start: usize, word: &Word, sentence: u32) -> Self {
+        let all = word.letters;
+        let (classes, forms, strange, guest) = (all.classes(), all.forms(), all.is_strange(), all.is_guest());
+        let span = Span::new(start, word.end);
+        let mut unit = Self { span, kind: Kind::Settled, letters: word.count, sentence, classes, forms, strange, guest };
+        let before_digit = word.after.is_some_and(|(after, _)| after.classes().intersects(Classes::DIGIT));
+        unit.kind = kind(&unit, text, letters, before_digit);
+        if unit.is_spoofed() && is_in_class(text.as_bytes(), start, word.end) {
+            unit.kind = Kind::Settled;
+        }
+        unit
+    }
+
     /// Whether it could be a symbol of mathematics or science with its index: `θx`, `ωt`, `ρgh`, `IκBα`. One Greek letter that only
     /// much resembles a Latin one, with up to three Latin letters, or small ones among Latin capitals.
     pub fn is_like_symbol(&self, word: &str) -> bool {
@@ -106,29 +121,22 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
     let mut at = 0;
     loop {
         let start = at;
-        let Word { letters: all, count, end, after } = letters.word(text, at);
+        let word = letters.word(text, at);
+        let Word { end, after, .. } = word;
         at = end;
-        if count > 0 {
-            let (classes, forms, strange, guest) = (all.classes(), all.forms(), all.is_strange(), all.is_guest());
-            let span = Span::new(start, end);
-            let mut unit = Unit { span, kind: Kind::Settled, letters: count, sentence, classes, forms, strange, guest };
-            let before_digit = after.is_some_and(|(after, _)| after.classes().intersects(Classes::DIGIT));
-            unit.kind = kind(&unit, text, letters, before_digit);
-            if unit.is_spoofed() && is_in_class(bytes, start, end) {
-                unit.kind = Kind::Settled;
-            }
+        if word.count > 0 {
+            let unit = Unit::new(text, letters, start, &word, sentence);
             units.push(unit);
             stop = false;
             // A stop after a single capital ends an initial, not a sentence.
-            if count == 1 && classes.intersects(Classes::UPPER) && bytes.get(end) == Some(&b'.') {
+            if unit.letters == 1 && unit.classes.intersects(Classes::UPPER) && bytes.get(end) == Some(&b'.') {
                 at += 1;
                 continue;
             }
         }
         let Some((sign, len)) = after else { break };
         at += len;
-        // `\\nХорошо`, `%sа`: the letter belongs to the escape, not to the word.
-        if matches!(bytes.get(end), Some(b'\\' | b'%')) && bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        if is_escape(bytes, end) {
             at += 1;
         }
         if stop && sign.is_blank() {
@@ -141,6 +149,11 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         stop = sign.is_stop() || (stop && !sign.is_blank());
     }
     units
+}
+
+/// Whether the sign at byte `at` makes an escape of the letter behind it, which then is no part of a word: `\\nХорошо`, `%sа`.
+pub(super) fn is_escape(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b'\\' | b'%')) && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
 }
 
 const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
@@ -164,6 +177,7 @@ fn is_of_one_script(word: &str) -> bool {
 }
 
 /// What the letters of a unit say by themselves.
+#[inline(always)]
 fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind {
     let scripts = Classes::from_bits(unit.classes.bits() & SCRIPTS.bits());
     let (own, proof) = match scripts {
@@ -177,8 +191,14 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         // A single sign may be a letter of the words beside it; one in another dress hardly stands beside Greek by chance.
         Classes::OTHER_LETTER if unit.strange && unit.letters == 1 => return Kind::Strange,
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
-        _ if is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
-        _ if is_lawful_mix(unit, unit.span.of(text), letters, before_digit) => return Kind::Settled,
+        // Hardly any letter but a capital reads as one of a numeral.
+        _ if unit.classes.intersects(NUMERALS) && is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
+        // A spoofed word mostly has neither.
+        _ if unit.classes.intersects(Classes::UPPER | Classes::GREEK)
+            && is_lawful_mix(unit.span.of(text), letters, before_digit) =>
+        {
+            return Kind::Settled;
+        }
         _ => {
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
@@ -193,12 +213,20 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
     };
     match own {
         Script::Latin if unit.strange => Kind::Strange,
-        // Latin is what others are made to look like, and its letters have far-fetched look-alikes without end.
-        Script::Latin if unit.classes.intersects(proof) || !unit.forms.could_be_foreign() => Kind::Proof(own),
+        Script::Latin if proves_latin(unit.classes, unit.forms) => Kind::Proof(own),
         _ if !unit.classes.intersects(proof) => Kind::Ambiguous(own),
         _ if unit.forms.near().without(own).is_empty() => Kind::Proof(own),
         _ => Kind::Weak(own),
     }
+}
+
+/// One of these is each letter that reads as one of a Roman numeral.
+const NUMERALS: Classes = Classes::UPPER.union(Classes::OTHER_LETTER).union(Classes::STYLED);
+
+/// Whether a word of Latin letters proves its script. Latin is what others are made to look like, and its letters have far-fetched
+/// look-alikes without end.
+pub(super) const fn proves_latin(classes: Classes, forms: Forms) -> bool {
+    classes.intersects(Classes::LATIN_ONLY) || !forms.could_be_foreign()
 }
 
 /// Mixes that have their reasons: two runs of one script each, met at a change of case.
@@ -207,10 +235,8 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
 /// * `IPадрес`, `SMSка`: a Latin abbreviation and a word or an ending.
 /// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
-fn is_lawful_mix(unit: &Unit, word: &str, letters: &Letters, before_digit: bool) -> bool {
-    if !unit.classes.intersects(Classes::UPPER | Classes::GREEK) {
-        return false; // none of these, and the commonest case of a spoofed word
-    }
+#[inline(never)]
+fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
     if before_digit && has_hump(word) {
         return true;
     }
@@ -290,5 +316,18 @@ impl Run {
         self.letters += 1;
         self.last_upper = upper;
         self.all_upper &= upper;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_numerals() {
+        let letters = ('\0'..=char::MAX).filter(|&c| unicode::classes(c).intersects(Classes::LETTER));
+        for c in letters.filter(|c| is_roman(c.encode_utf8(&mut [0; 4]))) {
+            assert!(unicode::classes(c).intersects(NUMERALS), "{c} {:?}", unicode::classes(c));
+        }
     }
 }

@@ -1,0 +1,349 @@
+//! Lines of Latin words in which nothing has to be weighed: the commonest spoofed text.
+//!
+//! What stands in such a line is Latin by its letters, or mixes twins of Latin letters from Cyrillic into a Latin word. So each word
+//! that speaks for a script speaks for Latin, and what [`judge`](super::judge) and [`decide`](super::decide) would say is known: a
+//! word that reads in Latin alone is restored; so is one that reads in Cyrillic, too, where a word beside it speaks; and the others
+//! stay. Words of ASCII need not be looked at for that, so it goes from one letter beyond ASCII to the next. As soon as anything
+//! else turns up the line is not clear, and goes the long way; a test holds the one against the other.
+
+use super::context::{NEIGHBOURS, REACH};
+use super::decide::LONG;
+use super::forms::{Letter, Letters, Word};
+use super::units::{Kind, Unit, is_escape, proves_latin};
+use crate::rules::{Certainty, Evidence, Line, Sink};
+use crate::text::{Span, swar};
+use crate::unicode::{Classes, Script};
+
+/// A word with letters beyond ASCII.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    span: Span,
+    says: Says,
+}
+
+/// What it says in a clear line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    /// It speaks for Latin, as it stands.
+    Latin,
+    /// It is restored: it reads in Latin alone.
+    OnlyLatin,
+    /// It reads in another script, too, and is restored because Latin is spoken here.
+    Open,
+    /// It stays and speaks for nothing.
+    Nothing,
+}
+
+impl Says {
+    const fn speaks(self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+}
+
+/// Tells `sink` the words of a clear line that are restored to Latin, for certain. Whether the line is clear and has any.
+pub(super) fn find(line: &Line<'_>, sink: &mut Sink) -> bool {
+    const OTHERS: Classes =
+        Classes::GREEK.union(Classes::OTHER_LETTER).union(Classes::MARK).union(Classes::STYLED).union(Classes::ODD);
+    let is_clear = line.classes.contains(Classes::CYRILLIC | Classes::LATIN) && !line.classes.intersects(OTHERS);
+    if !is_clear || has_rare_letters(line.as_str().as_bytes()) {
+        return false;
+    }
+    let clear = Clear { text: line.as_str(), letters: Letters::get() };
+    let Some((found, heard)) = clear.found().and_then(|found| clear.heard(&found).map(|heard| (found, heard))) else {
+        return false;
+    };
+    // What was repaired near by is heard, too.
+    if !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
+        return false;
+    }
+    let mut heard = heard.into_iter();
+    for word in found {
+        let evidence = match word.says {
+            Says::OnlyLatin => Evidence::OnlyReading(Script::Latin),
+            Says::Open => Evidence::Context { script: Script::Latin, words: heard.next().unwrap_or_default() },
+            Says::Latin | Says::Nothing => continue,
+        };
+        sink.report(word.span, Certainty::Certain, evidence);
+        clear.letters.read_as_latin(clear.text, word.span, |span, letter| sink.edit(span, letter));
+    }
+    true
+}
+
+/// Whether signs of sounds may stand in a line (`ʃ`, `ˈ`), or Cyrillic letters whose best Latin form only some alphabets have.
+fn has_rare_letters(line: &[u8]) -> bool {
+    let is_rare = |byte: &u8| (byte.wrapping_sub(0xC9) < 4) | (*byte == 0xD3);
+    let (blocks, rest) = line.as_chunks::<16>();
+    blocks.iter().any(|block| block.iter().fold(false, |any, byte| any | is_rare(byte))) || rest.iter().any(is_rare)
+}
+
+/// A line that is clear so far.
+struct Clear<'a> {
+    text: &'a str,
+    letters: &'static Letters,
+}
+
+impl Clear<'_> {
+    /// The words with letters beyond ASCII; nothing if one of them must be weighed.
+    fn found(&self) -> Option<Vec<Found>> {
+        let bytes = self.text.as_bytes();
+        // About every other word of six bytes.
+        let mut found = Vec::with_capacity(bytes.len() / 12);
+        let mut at = 0;
+        loop {
+            let next = swar::ascii_end(bytes, at);
+            let Some((letter, len)) = self.letters.at(self.text, next) else { return Some(found) };
+            if !letter.is_in_word() {
+                at = next + len;
+                continue;
+            }
+            let (before, start) = self.letters.ascii.run_before(bytes, next);
+            if self.is_cut(start) {
+                return None;
+            }
+            let word = self.word(before.join(letter), (next - start) as u32 + 1, next + len);
+            let unit = Unit::new(self.text, self.letters, start, &word, 0);
+            found.push(Found { span: unit.span, says: says(&unit)? });
+            at = word.end;
+        }
+    }
+
+    /// Whether the first letter from byte `start` on belongs to an escape, and the word begins behind it.
+    fn is_cut(&self, start: usize) -> bool {
+        start.checked_sub(1).is_some_and(|sign| is_escape(self.text.as_bytes(), sign))
+    }
+
+    /// The word of which `letters` have been seen up to byte `end`.
+    #[inline(always)]
+    fn word(&self, mut letters: Letter, mut count: u32, mut end: usize) -> Word {
+        loop {
+            let (ascii, ascii_end) = self.letters.ascii.run(self.text.as_bytes(), end);
+            (letters, count, end) = (letters.join(ascii), count + (ascii_end - end) as u32, ascii_end);
+            let after = self.letters.at(self.text, end);
+            match after {
+                Some((letter, len)) if letter.is_in_word() => {
+                    (letters, count, end) = (letters.join(letter), count + 1, end + len)
+                }
+                _ => return Word { letters, count, end, after },
+            }
+        }
+    }
+
+    /// How many words that speak each open word hears; nothing if Latin is not spoken here, or one of them may be too far from all.
+    fn heard(&self, found: &[Found]) -> Option<Vec<u32>> {
+        let any = |says: Says| found.iter().any(|word| word.says == says);
+        if !any(Says::OnlyLatin) {
+            return None;
+        }
+        if !any(Says::Open) {
+            return Some(Vec::new());
+        }
+        let mut heard = Vec::new();
+        let (mut before, mut end) = (0, 0);
+        for (at, word) in found.iter().enumerate() {
+            if before < REACH {
+                before += self.voices(Span::new(end, word.span.start));
+            }
+            if word.says == Says::Open {
+                if !self.is_beside_voice(found, at) {
+                    return None;
+                }
+                heard.push(before.min(REACH) as u32);
+            }
+            (before, end) = (before + usize::from(word.says.speaks()), word.span.end);
+        }
+        let (mut after, mut start) = (0, self.text.len());
+        let mut open = heard.iter_mut().rev();
+        for word in found.iter().rev() {
+            if after < REACH {
+                after += self.voices(Span::new(word.span.end, start));
+            }
+            if word.says == Says::Open {
+                open.next().into_iter().for_each(|heard| *heard += after.min(REACH) as u32);
+            }
+            (after, start) = (after + usize::from(word.says.speaks()), word.span.start);
+        }
+        Some(heard)
+    }
+
+    /// How many words of ASCII speak between two words that were found.
+    fn voices(&self, gap: Span) -> usize {
+        let bytes = self.text.as_bytes();
+        let (mut voices, mut at) = (0, gap.start);
+        while at < gap.end {
+            let (letters, end) = self.letters.ascii.run(bytes, at);
+            voices += usize::from(end > at && proves_latin(letters.classes(), letters.forms()));
+            at = end + 1;
+            if is_escape(bytes, end) {
+                at += 1;
+            }
+        }
+        voices
+    }
+
+    /// Whether a word beside an open one speaks, and no sentence ends between them: that is near enough to decide alone.
+    fn is_beside_voice(&self, found: &[Found], at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let Some(word) = found.get(at) else { return false };
+        let before = || {
+            let signs = bytes.get(..word.span.start)?.iter().rev().take_while(|&&sign| is_pause(sign)).count();
+            let end = word.span.start - signs;
+            if let Some(previous) = at.checked_sub(1).and_then(|at| found.get(at)).filter(|previous| previous.span.end == end) {
+                return Some(previous.says.speaks());
+            }
+            let (letters, start) = self.letters.ascii.run_before(bytes, end);
+            Some(start < end && !self.is_cut(start) && proves_latin(letters.classes(), letters.forms()))
+        };
+        let after = || {
+            let start = word.span.end + bytes.get(word.span.end..)?.iter().take_while(|&&sign| is_pause(sign)).count();
+            if let Some(next) = found.get(at + 1).filter(|next| next.span.start == start) {
+                return Some(next.says.speaks());
+            }
+            let (letters, end) = self.letters.ascii.run(bytes, start);
+            Some(start < end && proves_latin(letters.classes(), letters.forms()))
+        };
+        before() == Some(true) || after() == Some(true)
+    }
+}
+
+/// Whether it is a sign of ASCII that neither ends a sentence nor makes an escape.
+const fn is_pause(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphabetic() && !matches!(byte, b'.' | b'!' | b'?' | b';' | b'\\' | b'%')
+}
+
+/// What a word says; nothing if it must be weighed.
+#[inline(always)]
+fn says(unit: &Unit) -> Option<Says> {
+    if unit.strange || unit.guest {
+        return None;
+    }
+    match unit.kind {
+        Kind::OnlyReading(Script::Latin) if unit.forms.twins().contains(Script::Latin) => Some(Says::OnlyLatin),
+        Kind::Open(readings) if readings.contains(Script::Latin) && !may_be_slip(unit) => Some(Says::Open),
+        Kind::Proof(Script::Latin) => Some(Says::Latin),
+        Kind::Ambiguous(Script::Latin) | Kind::Settled => Some(Says::Nothing),
+        _ => None,
+    }
+}
+
+/// Whether a word is long and may have no more than one letter of ASCII.
+const fn may_be_slip(unit: &Unit) -> bool {
+    let letters = unit.letters as usize;
+    letters >= LONG && 2 * letters < unit.span.len() + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::rules::lookalike::find_at_length;
+    use crate::rules::{Known, RuleId};
+    use crate::text::{Edit, Hands, Tracked};
+    use crate::unicode;
+
+    /// What is told about the last line of a text, if it is told at once, and what is told at length.
+    fn both(tracked: &Tracked<'_>) -> (Option<String>, String) {
+        let text = tracked.text();
+        let span = Span::new(text.rfind('\n').map_or(0, |feed| feed + 1), text.len());
+        let classes = span.of(text).chars().fold(Classes::default(), |all, c| all | unicode::classes(c));
+        let known = Known::default();
+        let line = Line::new(tracked, span, classes, &known);
+        let rule = RuleId::from_id("lookalike").unwrap();
+        let (mut at_once, mut at_length) = (Sink::new(rule, text.len()), Sink::new(rule, text.len()));
+        let is_clear = find(&line, &mut at_once);
+        find_at_length(&line, &mut at_length);
+        let told = |sink: Sink| format!("{:?}", sink.choose(Certainty::Doubtful));
+        (is_clear.then(|| told(at_once)), told(at_length))
+    }
+
+    /// A word, spelled with twins where `swaps` has a bit.
+    fn spelled(word: &str, swaps: u32) -> String {
+        let twin =
+            |c| "aceopxyisjhABCEHIKMOPSTXY".chars().zip("асеорхуіѕјһАВСЕНІКМОРЅТХУ".chars()).find(|&(latin, _)| latin == c);
+        let letters = word.chars().zip((0..32).cycle());
+        letters.map(|(c, at)| if swaps >> at & 1 == 1 { twin(c).map_or(c, |(_, twin)| twin) } else { c }).collect()
+    }
+
+    fn line() -> impl Strategy<Value = String> {
+        let words = "the he she people we be her there Closed copy a I so is CEO HTTP pH XIV café Zoë naïve harbour n x iPhone MacOS scope";
+        let word = (select(words.split(' ').collect::<Vec<_>>()), any::<u32>(), any::<u32>(), any::<u32>());
+        let spoofed = word.prop_map(|(word, a, b, c)| spelled(word, a & b & c));
+        let twins = (select(vec!["people", "he", "scope", "copy", "Closed", "CEO"]), any::<u32>());
+        let others = vec![
+            "он",
+            "сор",
+            "а",
+            "µm",
+            "kΩ",
+            "ʃ",
+            "ˈ",
+            "ə",
+            "ɡood",
+            "ệ",
+            "日本",
+            "cafe\u{301}",
+            "әлем",
+            "ӏist",
+            "𝐚",
+            "ßе",
+            "ſо",
+        ];
+        let piece = prop_oneof![
+            60 => spoofed,
+            4 => twins.prop_map(|(word, swaps)| spelled(word, swaps)),
+            1 => select(others).prop_map(str::to_owned),
+        ];
+        let signs = ", |. |; |.|-|’|/| — |\u{A0}| “|” |[|]| 7 |7|\\|%|% |_|'|\t|... |! |(|) |: |@|://";
+        let sign = prop_oneof![12 => Just(" "), 1 => select(signs.split('|').collect::<Vec<_>>())];
+        vec((piece, sign), 1..40).prop_map(|pieces| pieces.into_iter().flat_map(|(word, sign)| [word, sign.to_owned()]).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn a_clear_line_is_told_as_at_length(before in select(vec!["", "Hе said sо.\n", "Слово.\n"]), line in line()) {
+            let text = before.to_owned() + &line;
+            let (at_once, at_length) = both(&Tracked::new(&text));
+            prop_assert!(at_once.is_none_or(|told| told == at_length));
+        }
+    }
+
+    #[test]
+    fn most_spoofed_lines_are_clear() {
+        for line in
+            ["Thе harbour officе opеnеd its books.", "‘Closеd, gonе swimming’", "hе said wе arе “lаte”", "it’s\u{A0}7% lеft"]
+        {
+            let (at_once, at_length) = both(&Tracked::new(line));
+            assert_eq!(at_once, Some(at_length), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_needs_weighing_is_not_clear() {
+        let lines = [
+            ("the harbour", "nothing to restore"),
+            ("сору", "nothing but what reads in several scripts"),
+            ("thе сор", "a word of Cyrillic"),
+            ("hе. Thе", "a sentence ends beside it"),
+            ("thе сорсор", "a long word of Cyrillic"),
+            ("thе сoрссс is", "a slip in a long word"),
+            ("thе kΩ", "Greek"),
+            ("thе ɡood", "an odd letter"),
+            ("thе [ʃ]", "signs of sounds"),
+            ("thе ХIV", "a numeral"),
+            ("Yндэсний thе", "a letter of few alphabets"),
+        ];
+        for (line, why) in lines {
+            assert!(both(&Tracked::new(line)).0.is_none(), "{line}: {why}");
+        }
+    }
+
+    #[test]
+    fn where_something_was_repaired_it_is_not_clear() {
+        let mut tracked = Tracked::new("thе harb\u{200B}our");
+        tracked.apply(vec![Edit { span: Span::new(9, 12), to: "".into(), hands: Hands::default() }]);
+        assert_eq!(both(&tracked).0, None);
+        assert!(both(&Tracked::new("thе harbour")).0.is_some());
+    }
+}
