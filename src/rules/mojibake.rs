@@ -2,6 +2,7 @@
 
 mod judge;
 mod pages;
+mod sequences;
 mod tokens;
 
 use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
@@ -42,17 +43,17 @@ impl Rule for Mojibake {
     }
 
     fn watches(&self) -> Classes {
-        Classes::UNDECODED.union(Classes::CYRILLIC)
+        Classes::UNDECODED.union(Classes::CYRILLIC).union(Classes::GREEK)
     }
 
     fn is_hot(&self, line: Classes) -> bool {
-        line.intersects(Classes::UNDECODED) || line.contains(Classes::CYRILLIC | Classes::LATIN)
+        line.intersects(Classes::UNDECODED) || mixes(line)
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let is_mixed = || line.classes.contains(Classes::CYRILLIC | Classes::LATIN) && pages::mixes_alphabets(text);
-        if !pages::may_hold_sequences(text) && !is_mixed() {
+        let is_mixed = || mixes(line.classes) && (sequences::mixes_alphabets(text) || sequences::may_hold_punctuation(text));
+        if !sequences::may_hold_sequences(text) && !is_mixed() {
             return;
         }
         // All layers come off here: between two of them the text holds soft hyphens, no-break spaces and controls that are
@@ -84,6 +85,11 @@ impl Rule for Mojibake {
     }
 }
 
+/// Whether a line has Latin letters and others that may have come from bytes of one.
+fn mixes(line: Classes) -> bool {
+    line.contains(Classes::LATIN) && line.intersects(Classes::CYRILLIC | Classes::GREEK)
+}
+
 /// Whether a line speaks of encodings, so that what looks misread may be what it is about.
 fn is_about_encodings(line: &str) -> bool {
     const TELLS: [&str; 9] = ["mojibake", "utf-8", "utf8", "8859", "latin-1", "latin1", "windows-125", "encoding", "misread"];
@@ -109,7 +115,7 @@ fn read_back(text: &str, level: Certainty) -> Option<Layer> {
     let mut rivals: Vec<Read> = Vec::new(); // pages that explain as much of the text
     for page in pages::PAGES.iter() {
         let tokens = tokens::tokens(text, page);
-        let mut groups = judge::groups(text, &tokens);
+        let mut groups = judge::groups(text, &tokens, page.family);
         groups.retain(|group| group.certainty <= level);
         let read = Read { fact: page.fact, weight: groups.iter().map(|group| group.weight).sum(), tokens, groups };
         match best.as_ref().map_or(0, |best| best.weight) {

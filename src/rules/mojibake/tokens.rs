@@ -68,8 +68,8 @@ fn holds_sequence(text: &str, page: &CodePage) -> bool {
 
 /// How many bytes begin at `lead`, and the character they were.
 fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
-    // In MacRoman a no-break space before a capital with an accent would be a letter of phonetics.
-    if lead == '\u{A0}' {
+    // In MacRoman a no-break space before a capital with an accent would be a letter of phonetics; Windows-1258 has marks for leads.
+    if lead == '\u{A0}' || matches!(lead, '\u{300}'..='\u{36F}') {
         return None;
     }
     let mut buffer = [page.byte(lead)?, 0, 0, 0];
