@@ -113,7 +113,18 @@ struct Layer {
 fn read_back(text: &str, level: Certainty) -> Option<Layer> {
     let mut best: Option<Read> = None;
     let mut rivals: Vec<Read> = Vec::new(); // pages that explain as much of the text
+    let starts = sequences::starts(text);
+    let mut most_sequences = 0;
     for page in pages::PAGES.iter() {
+        if page.is_rare && best.as_ref().is_some_and(Read::explains_all) {
+            break;
+        }
+        // To weigh words is dear: a page that sees so much less in the text than another is no rival of it.
+        let sequences = tokens::sequences(text, &starts, page);
+        most_sequences = most_sequences.max(sequences);
+        if sequences == 0 || 2 * sequences < most_sequences {
+            continue;
+        }
         let tokens = tokens::tokens(text, page);
         let mut groups = judge::groups(text, &tokens, page.family);
         groups.retain(|group| group.certainty <= level);
@@ -146,6 +157,11 @@ struct Read {
 }
 
 impl Read {
+    /// Whether nothing beyond ASCII is left over.
+    fn explains_all(&self) -> bool {
+        self.tokens.iter().all(|token| token.is_sequence() || token.first.is_ascii())
+    }
+
     fn sequences(&self, group: &Group) -> impl Iterator<Item = &Token> {
         let tokens = self.tokens.get(group.tokens.clone()).unwrap_or_default();
         tokens.iter().filter(|token| token.is_sequence())

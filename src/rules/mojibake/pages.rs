@@ -41,6 +41,8 @@ pub struct CodePage {
     pub fact: Fact,
     /// Its kind.
     pub family: Family,
+    /// Asked only where the commoner ones leave something unexplained.
+    pub is_rare: bool,
     /// The byte of each character, 0 where it has none.
     bytes: Vec<u8>,
     /// What the controls U+0080..9F stand for.
@@ -51,12 +53,17 @@ impl CodePage {
     /// With `controls`, what Windows has signs for may also stand as controls, as in the ISO page that is the same above: the two are
     /// often mixed, and what was misread twice need not be so by one program.
     fn new(upper: &Upper, family: Family, controls: bool, fact: Fact) -> Self {
-        let mut page = Self { fact, family, bytes: vec![0; CODES], controls: ('\u{80}'..='\u{9F}').collect() };
+        let mut page = Self { fact, family, is_rare: false, bytes: vec![0; CODES], controls: ('\u{80}'..='\u{9F}').collect() };
         if controls {
             (0x80..=0x9F).for_each(|byte| page.set(char::from(byte), byte));
             page.controls.iter_mut().zip(upper).for_each(|(control, c)| *control = *c);
         }
         page.or(upper)
+    }
+
+    const fn rare(mut self) -> Self {
+        self.is_rare = true;
+        self
     }
 
     /// With the characters of a sister page besides.
@@ -110,22 +117,22 @@ pub static PAGES: LazyLock<[CodePage; 23]> = LazyLock::new(|| {
         CodePage::new(&upper(WINDOWS_1253), Windows, false, &"UTF-8 read as Windows-1253"),
         CodePage::new(&upper(WINDOWS_1257), Windows, false, &"UTF-8 read as Windows-1257"),
         CodePage::new(&upper(ISO_8859_2), Windows, false, &"UTF-8 read as ISO 8859-2"),
+        CodePage::new(&upper(ISO_8859_15), Windows, false, &"UTF-8 read as ISO 8859-15"),
         CodePage::new(&upper(MACINTOSH), Mac, false, &"UTF-8 read as MacRoman"),
         CodePage::new(&DECODING_TABLE_CP437, Dos, false, &"UTF-8 read as code page 437"),
         CodePage::new(&DECODING_TABLE_CP850, Dos, false, &"UTF-8 read as code page 850"),
         CodePage::new(&DECODING_TABLE_CP866, Dos, false, &"UTF-8 read as code page 866"),
-        CodePage::new(&DECODING_TABLE_CP852, Dos, false, &"UTF-8 read as code page 852"),
-        CodePage::new(&filled(&DECODING_TABLE_CP857), Dos, false, &"UTF-8 read as code page 857"),
-        CodePage::new(&DECODING_TABLE_CP737, Dos, false, &"UTF-8 read as code page 737"),
-        CodePage::new(&DECODING_TABLE_CP775, Dos, false, &"UTF-8 read as code page 775"),
         CodePage::new(&upper(KOI8_R), Koi, false, &"UTF-8 read as KOI8-R or KOI8-U").or(&upper(KOI8_U)),
-        CodePage::new(&upper(WINDOWS_1256), Windows, false, &"UTF-8 read as Windows-1256"),
-        CodePage::new(&upper(WINDOWS_1255), Windows, false, &"UTF-8 read as Windows-1255"),
-        CodePage::new(&upper(WINDOWS_1258), Windows, false, &"UTF-8 read as Windows-1258"),
-        CodePage::new(&upper(X_MAC_CYRILLIC), Mac, false, &"UTF-8 read as MacCyrillic"),
-        CodePage::new(&upper(ISO_8859_5), Windows, false, &"UTF-8 read as ISO 8859-5"),
-        CodePage::new(&upper(ISO_8859_15), Windows, false, &"UTF-8 read as ISO 8859-15"),
-        CodePage::new(&upper(ISO_8859_7), Windows, false, &"UTF-8 read as ISO 8859-7"),
+        CodePage::new(&DECODING_TABLE_CP852, Dos, false, &"UTF-8 read as code page 852").rare(),
+        CodePage::new(&filled(&DECODING_TABLE_CP857), Dos, false, &"UTF-8 read as code page 857").rare(),
+        CodePage::new(&DECODING_TABLE_CP737, Dos, false, &"UTF-8 read as code page 737").rare(),
+        CodePage::new(&DECODING_TABLE_CP775, Dos, false, &"UTF-8 read as code page 775").rare(),
+        CodePage::new(&upper(WINDOWS_1256), Windows, false, &"UTF-8 read as Windows-1256").rare(),
+        CodePage::new(&upper(WINDOWS_1255), Windows, false, &"UTF-8 read as Windows-1255").rare(),
+        CodePage::new(&upper(WINDOWS_1258), Windows, false, &"UTF-8 read as Windows-1258").rare(),
+        CodePage::new(&upper(X_MAC_CYRILLIC), Mac, false, &"UTF-8 read as MacCyrillic").rare(),
+        CodePage::new(&upper(ISO_8859_5), Windows, false, &"UTF-8 read as ISO 8859-5").rare(),
+        CodePage::new(&upper(ISO_8859_7), Windows, false, &"UTF-8 read as ISO 8859-7").rare(),
     ]
 });
 

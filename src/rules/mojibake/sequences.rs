@@ -100,6 +100,12 @@ fn stands_free(text: &str, start: usize, end: usize) -> bool {
         && (!after.starts_with(is_letter) || sequence_ends(after).into_iter().any(|end| end.is_some()))
 }
 
+/// Where in `text` a sequence may begin: in one of the pages, it does.
+pub fn starts(text: &str) -> Vec<usize> {
+    let begins = |at: usize| sequence_ends(text.get(at..).unwrap_or("")).into_iter().any(|end| end.is_some());
+    text.char_indices().filter(|&(at, c)| !c.is_ascii() && begins(at)).map(|(at, _)| at).collect()
+}
+
 /// Where the sequence that `text` begins with ends, if there is one, for each number of characters.
 fn sequence_ends(text: &str) -> [Option<usize>; 3] {
     let mut ends = [None; 3];

@@ -27,11 +27,17 @@ impl Token {
     }
 }
 
-/// The tokens of `text`; nothing when no sequence is among them.
+/// How many of `starts` begin a sequence of `page`.
+pub fn sequences(text: &str, starts: &[usize], page: &CodePage) -> usize {
+    let begins = |&&at: &&usize| {
+        let mut chars = text.get(at..).unwrap_or("").chars();
+        chars.next().is_some_and(|lead| sequence(lead, chars.as_str(), page).is_some())
+    };
+    starts.iter().filter(begins).count()
+}
+
+/// The tokens of `text`.
 pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
-    if !holds_sequence(text, page) {
-        return Vec::new();
-    }
     let mut tokens = Vec::new();
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
@@ -54,16 +60,6 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
         tokens.push(token);
     }
     tokens
-}
-
-fn holds_sequence(text: &str, page: &CodePage) -> bool {
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        if !c.is_ascii() && sequence(c, chars.as_str(), page).is_some() {
-            return true;
-        }
-    }
-    false
 }
 
 /// How many bytes begin at `lead`, and the character they were.
