@@ -1,5 +1,6 @@
 //! UTF-8 that was read as an older code page, once or several times over: read back.
 
+mod controls;
 mod judge;
 mod pages;
 mod sequences;
@@ -53,24 +54,13 @@ impl Rule for Mojibake {
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
         let is_mixed = || mixes(line.classes) && (sequences::mixes_alphabets(text) || sequences::may_hold_punctuation(text));
-        if !sequences::may_hold_sequences(text) && !is_mixed() {
-            return;
-        }
-        // All layers come off here: between two of them the text holds soft hyphens, no-break spaces and controls that are
-        // halves of letters, and that other rules would tidy away.
         let mut tracked = Tracked::new(text);
         let mut fact = None;
-        for _ in 0..MAX_LAYERS {
-            let Some(layer) = read_back(tracked.text(), Certainty::Likely) else { break };
-            fact.get_or_insert(layer.fact);
-            tracked.apply(layer.edits);
+        if sequences::may_hold_sequences(text) || is_mixed() {
+            fact = take_layers_off(&mut tracked);
         }
-        // Doubts are told once all that is sure has been read back; after a change the rules run again.
-        if fact.is_none()
-            && let Some(layer) = read_back(text, Certainty::Doubtful)
-        {
-            fact = Some(layer.fact);
-            tracked.apply(layer.edits);
+        if line.classes.intersects(Classes::CONTROL) {
+            fact = fact.or(read_controls(&mut tracked));
         }
         let Some(fact) = fact else { return };
         let is_subject = is_about_encodings(text);
@@ -83,6 +73,37 @@ impl Rule for Mojibake {
             word.iter().for_each(|region| sink.edit(region.source, region.clean.of(tracked.text())));
         }
     }
+}
+
+/// Reads back what was misread, once or more, and says what it was.
+fn take_layers_off(tracked: &mut Tracked<'_>) -> Option<Fact> {
+    let mut fact = None;
+    // All layers come off here: between two of them the text holds soft hyphens, no-break spaces and controls that are
+    // halves of letters, and that other rules would tidy away.
+    for _ in 0..MAX_LAYERS {
+        let Some(layer) = read_back(tracked.text(), Certainty::Likely) else { break };
+        fact.get_or_insert(layer.fact);
+        tracked.apply(layer.edits);
+    }
+    // Doubts are told once all that is sure has been read back; after a change the rules run again.
+    if fact.is_none()
+        && let Some(layer) = read_back(tracked.text(), Certainty::Doubtful)
+    {
+        fact = Some(layer.fact);
+        tracked.apply(layer.edits);
+    }
+    fact
+}
+
+/// Reads back the controls that were signs of Windows-1252.
+fn read_controls(tracked: &mut Tracked<'_>) -> Option<Fact> {
+    let hands = Hands(1 << Certainty::Likely as u64);
+    let edits: Vec<_> = controls::read(tracked.text()).into_iter().map(|(span, c)| Edit { span, to: c.into(), hands }).collect();
+    let fact: Fact = &"Windows-1252 read as Latin-1";
+    (!edits.is_empty()).then(|| {
+        tracked.apply(edits);
+        fact
+    })
 }
 
 /// Whether a line has Latin letters and others that may have come from bytes of one.
