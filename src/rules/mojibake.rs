@@ -1,5 +1,6 @@
 //! UTF-8 that was read as an older code page, once or several times over: read back.
 
+mod alphabets;
 mod controls;
 mod judge;
 mod pages;
@@ -48,15 +49,16 @@ impl Rule for Mojibake {
     }
 
     fn is_hot(&self, line: Classes) -> bool {
-        line.intersects(Classes::UNDECODED) || mixes(line)
+        line.intersects(Classes::UNDECODED | Classes::CYRILLIC) || mixes(line)
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
         let is_mixed = || mixes(line.classes) && (sequences::mixes_alphabets(text) || sequences::may_hold_punctuation(text));
         let mut tracked = Tracked::new(text);
-        let mut fact = None;
-        if sequences::may_hold_sequences(text) || is_mixed() {
+        // First, as such a line holds many a sequence by chance.
+        let mut fact = read_alphabet(&mut tracked, line.classes);
+        if fact.is_none() && (sequences::may_hold_sequences(text) || is_mixed()) {
             fact = take_layers_off(&mut tracked);
         }
         if line.classes.intersects(Classes::CONTROL) {
@@ -93,6 +95,14 @@ fn take_layers_off(tracked: &mut Tracked<'_>) -> Option<Fact> {
         tracked.apply(layer.edits);
     }
     fact
+}
+
+/// Reads a line back that is in the letters of another alphabet.
+fn read_alphabet(tracked: &mut Tracked<'_>, classes: Classes) -> Option<Fact> {
+    let reading = alphabets::read(tracked.text(), classes)?;
+    let hands = Hands(1 << Certainty::Likely as u64);
+    tracked.apply(reading.letters.into_iter().map(|(span, c)| Edit { span, to: c.into(), hands }).collect());
+    Some(reading.fact)
 }
 
 /// Reads back the controls that were signs of Windows-1252.

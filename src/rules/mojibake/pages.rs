@@ -52,7 +52,7 @@ pub struct CodePage {
 impl CodePage {
     /// With `controls`, what Windows has signs for may also stand as controls, as in the ISO page that is the same above: the two are
     /// often mixed, and what was misread twice need not be so by one program.
-    fn new(upper: &Upper, family: Family, controls: bool, fact: Fact) -> Self {
+    pub fn new(upper: &Upper, family: Family, controls: bool, fact: Fact) -> Self {
         let mut page = Self { fact, family, is_rare: false, bytes: vec![0; CODES], controls: ('\u{80}'..='\u{9F}').collect() };
         if controls {
             (0x80..=0x9F).for_each(|byte| page.set(char::from(byte), byte));
@@ -67,7 +67,7 @@ impl CodePage {
     }
 
     /// With the characters of a sister page besides.
-    fn or(mut self, sister: &Upper) -> Self {
+    pub fn or(mut self, sister: &Upper) -> Self {
         (0x80..=0xFF).zip(sister).for_each(|(byte, c)| self.set(*c, byte));
         self
     }
