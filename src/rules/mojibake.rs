@@ -1,14 +1,17 @@
 //! UTF-8 that was read as an older code page, once or several times over: read back.
 
+mod accents;
 mod alphabets;
 mod controls;
 mod judge;
 mod pages;
+mod reading;
 mod sequences;
 mod tokens;
 
 use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
 use judge::Group;
+use reading::Reading;
 use tokens::Token;
 
 use crate::text::{Edit, Hands, Span, Tracked};
@@ -61,8 +64,12 @@ impl Rule for Mojibake {
         if fact.is_none() && (sequences::may_hold_sequences(text) || is_mixed()) {
             fact = take_layers_off(&mut tracked);
         }
+        if fact.is_none() {
+            fact = read_accents(&mut tracked);
+        }
         if line.classes.intersects(Classes::CONTROL) {
-            fact = fact.or(read_controls(&mut tracked));
+            let controls = read_controls(&mut tracked);
+            fact = fact.or(controls);
         }
         let Some(fact) = fact else { return };
         let is_subject = is_about_encodings(text);
@@ -99,21 +106,24 @@ fn take_layers_off(tracked: &mut Tracked<'_>) -> Option<Fact> {
 
 /// Reads a line back that is in the letters of another alphabet.
 fn read_alphabet(tracked: &mut Tracked<'_>, classes: Classes) -> Option<Fact> {
-    let reading = alphabets::read(tracked.text(), classes)?;
+    Some(take_over(tracked, alphabets::read(tracked.text(), classes)?))
+}
+
+/// Reads a line back whose letters with accents are those of another page.
+fn read_accents(tracked: &mut Tracked<'_>) -> Option<Fact> {
+    Some(take_over(tracked, accents::read(tracked.text())?))
+}
+
+/// Puts a line as it was meant in the place of what stands.
+fn take_over(tracked: &mut Tracked<'_>, meant: Reading) -> Fact {
     let hands = Hands(1 << Certainty::Likely as u64);
-    tracked.apply(reading.letters.into_iter().map(|(span, c)| Edit { span, to: c.into(), hands }).collect());
-    Some(reading.fact)
+    tracked.apply(meant.letters.into_iter().map(|(span, c)| Edit { span, to: c.into(), hands }).collect());
+    meant.fact
 }
 
 /// Reads back the controls that were signs of Windows-1252.
 fn read_controls(tracked: &mut Tracked<'_>) -> Option<Fact> {
-    let hands = Hands(1 << Certainty::Likely as u64);
-    let edits: Vec<_> = controls::read(tracked.text()).into_iter().map(|(span, c)| Edit { span, to: c.into(), hands }).collect();
-    let fact: Fact = &"Windows-1252 read as Latin-1";
-    (!edits.is_empty()).then(|| {
-        tracked.apply(edits);
-        fact
-    })
+    Some(take_over(tracked, controls::read(tracked.text())?))
 }
 
 /// Whether a line has Latin letters and others that may have come from bytes of one.

@@ -196,7 +196,7 @@ fn misread(ucd: &Ucd) -> BTreeSet<u32> {
     let is_letter = |code: u32| matches!(ucd.category(code), "Lu" | "Ll") && code != 0xB5;
     let leads = [0xC2, 0xC3, 0xC4, 0xC5, 0xE2].map(|byte| of(MACINTOSH, byte));
     let signs = continuations.chain(dos.map(u32::from)).chain(0x80..=0x9F).filter(|&code| code != 0xFFFD && !is_letter(code));
-    signs.chain(leads).chain("ÂÃÅÔƒîïðÿ÷×".chars().map(u32::from)).collect()
+    signs.chain(leads).chain("ÂÃÅÔƒîïðþÿ÷×".chars().map(u32::from)).collect()
 }
 
 /// Whether NFC_Quick_Check is Yes.

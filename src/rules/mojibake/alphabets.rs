@@ -10,8 +10,8 @@ use memchr::memchr3_iter;
 use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP737, DECODING_TABLE_CP866};
 
 use super::pages::{CodePage, Family, Upper, upper};
+use super::reading::Reading;
 use crate::lexis::{self, Hint};
-use crate::rules::Fact;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
@@ -73,16 +73,6 @@ static MISREADINGS: LazyLock<Vec<Misreading>> = LazyLock::new(|| {
         cyrillic(&DECODING_TABLE_CP437, DECODING_TABLE_CP866, &"code page 866 read as code page 437"),
     ]
 });
-
-/// A line as it was meant.
-pub struct Reading {
-    /// What it was taken for.
-    pub fact: Fact,
-    /// Each character that changes.
-    pub letters: Vec<(Span, char)>,
-    /// How likely each letter of its words is, in nats.
-    nats: f32,
-}
 
 /// What the line was meant to be, if it was misread.
 pub fn read(text: &str, classes: Classes) -> Option<Reading> {

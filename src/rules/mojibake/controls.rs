@@ -9,6 +9,7 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 use oem_cp::code_table::DECODING_TABLE_CP850;
 
 use super::pages::{Upper, upper};
+use super::reading::Reading;
 use crate::lexis::{self, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
@@ -27,21 +28,21 @@ const LISTENERS: usize = 8;
 const MARGIN: f32 = 2.0;
 
 /// The controls of a line and what they were; nothing where one of them does not fit, or where none shows what it is.
-pub fn read(text: &str) -> Vec<(Span, char)> {
-    let mut found = Vec::new();
+pub fn read(text: &str) -> Option<Reading> {
+    let mut letters = Vec::new();
     let mut is_shown = false;
     let mut hint = None;
     for (at, word) in words(text).filter(|(_, word)| word.contains(is_control)) {
         let hint = hint.get_or_insert_with(|| listen(text));
         let behind = text.get(at + word.len()..).unwrap_or("");
         if !fits(word, behind, hint) {
-            return Vec::new();
+            return None;
         }
         is_shown |= shows(word, text.get(..at).unwrap_or(""));
         let controls = word.char_indices().filter(|&(_, c)| is_control(c));
-        found.extend(controls.map(|(place, c)| (Span::new(at + place, at + place + c.len_utf8()), instead(c, &WINDOWS))));
+        letters.extend(controls.map(|(place, c)| (Span::new(at + place, at + place + c.len_utf8()), instead(c, &WINDOWS))));
     }
-    if is_shown { found } else { Vec::new() }
+    is_shown.then_some(Reading { fact: &"Windows-1252 read as Latin-1", letters, nats: 0.0 })
 }
 
 /// Whether the controls of a word that fits are surely signs: they stand at letters, or are dashes and currencies in their place.
