@@ -1,5 +1,7 @@
 //! Exotic spaces, trailing blanks and line ends.
 
+mod spread;
+
 use super::{Certainty, Evidence, Group, Line, Page, Rule, Sink};
 use crate::profile::TRAILING;
 use crate::text::{Replacement, Span};
@@ -47,6 +49,7 @@ impl Rule for Spaces {
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
         let odd: Vec<(usize, char)> = odd(text).collect();
+        let inside = spread::spread(text, &odd);
         let mixed = kinds(text, &odd) >= KINDS || has_no_plain_space(text, &odd);
         let mut done = 0;
         // Plain blanks matter only beside an exotic space, before a line end, or at the end of the text.
@@ -56,7 +59,10 @@ impl Rule for Spaces {
             }
             let run = blanks(text, done, at);
             done = run.end;
-            if !run.is_empty() {
+            if odd.is_some() && inside.binary_search(&at).is_ok() {
+                let why = Evidence::Fact(&"a space between the letters of one word");
+                sink.replace(run, Replacement::NOTHING, Certainty::Likely, why);
+            } else if !run.is_empty() {
                 judge(text, run, mixed, sink);
             }
             let Some(c) = odd.filter(|&c| is_line_end(c) && c != '\n') else { continue };

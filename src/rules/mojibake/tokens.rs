@@ -86,7 +86,7 @@ fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
 /// What a sequence with a lost byte was: how many more characters it takes, how many bytes it had, and the character.
 ///
 /// No-break spaces become spaces, soft hyphens hyphens, and what Windows-1252 leaves undefined goes; that is how `à`, `í`, the
-/// no-break space itself and the closing quote are lost.
+/// no-break space itself and the closing quote are lost. Of the last, a replacement character may be left.
 fn broken(lead: char, rest: &str) -> Option<(usize, usize, char)> {
     let mut rest = rest.chars();
     match (lead, rest.next(), rest.next()) {
@@ -95,6 +95,7 @@ fn broken(lead: char, rest: &str) -> Option<(usize, usize, char)> {
         ('Ã', Some(' '), _) => Some((1, 2, 'à')),
         ('Ã', Some('-'), Some(next)) if next.is_lowercase() => Some((1, 2, 'í')),
         ('Â', Some(' '), _) => Some((1, 2, '\u{A0}')),
+        ('â', Some('€'), Some(char::REPLACEMENT_CHARACTER)) => Some((2, 3, '”')),
         ('â', Some('€'), _) => Some((1, 3, '”')),
         _ => None,
     }
