@@ -6,19 +6,19 @@ use crate::unicode::{self, Classes};
 const FEWEST: usize = 4;
 
 /// Which of the exotic spaces `odd` (with their places) stand between the letters of spread words. Between the words has to stand
-/// another space, or nobody could tell where they end.
+/// another space, or nobody could tell where they end. Where one word is spread, so are shorter ones.
 pub fn spread(text: &str, odd: &[(usize, char)]) -> Vec<usize> {
-    let mut inside = Vec::new();
+    let mut words = Vec::new();
     let mut rest = odd;
     while !rest.is_empty() && text.contains(' ') {
         let steps = rest.windows(2).take_while(|pair| matches!(pair, [a, b] if parts_one(text, *a, *b))).count();
         let (run, others) = rest.split_at(steps + 1);
-        if is_word(text, run) {
-            inside.extend(run.iter().map(|&(at, _)| at));
-        }
+        words.push((letters(text, run), run));
         rest = others;
     }
-    inside
+    let is_spread = words.iter().any(|&(letters, _)| letters >= FEWEST);
+    let inside = words.into_iter().filter(|&(letters, _)| is_spread && letters > 1);
+    inside.flat_map(|(_, run)| run).map(|&(at, _)| at).collect()
 }
 
 /// Whether one character stands between two spaces of one kind.
@@ -31,16 +31,18 @@ fn is_one(text: &str) -> bool {
     text.chars().take(2).count() == 1
 }
 
-/// Whether the characters around the spaces are single ones, most of them letters.
-fn is_word(text: &str, run: &[(usize, char)]) -> bool {
-    let (Some(&(first, _)), Some(&(last, space))) = (run.first(), run.last()) else { return false };
+/// How many letters the spaces part, none if what they part is no word.
+fn letters(text: &str, run: &[(usize, char)]) -> usize {
+    let (Some(&(first, _)), Some(&(last, space))) = (run.first(), run.last()) else { return 0 };
     let mut before = text.get(..first).unwrap_or("").chars().rev();
     let mut after = text.get(last + space.len_utf8()..).unwrap_or("").chars();
     let ends = [before.next(), after.next()];
     let is_free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    if !ends.iter().all(|c| c.is_some_and(is_part)) || !is_free(before.next()) || !is_free(after.next()) {
+        return 0;
+    }
     let within = text.get(first..last).unwrap_or("").chars();
-    let letters = within.filter(|&c| is_letter(c)).count() + ends.iter().flatten().filter(|&&c| is_letter(c)).count();
-    ends.iter().all(|c| c.is_some_and(is_part)) && is_free(before.next()) && is_free(after.next()) && letters >= FEWEST
+    within.chain(ends.into_iter().flatten()).filter(|&c| is_letter(c)).count()
 }
 
 fn is_letter(c: char) -> bool {
