@@ -1,4 +1,4 @@
-//! UTF-8 that was read as an older code page, once or several times over: read back.
+//! Text that was read as another code page than it was in: UTF-8 once or several times over, or one old page as another. Read back.
 
 mod accents;
 mod alphabets;
@@ -21,17 +21,21 @@ use crate::unicode::Classes;
 pub struct Mojibake;
 
 static PAGE: Page = Page {
-    repairs: "UTF-8 read as Windows-1252, Latin-1, Windows-1251 and the like, once or several times over: read back",
+    repairs: "text read in the wrong encoding: UTF-8 as any of two dozen older code pages, once or several times over, and one such page as another (`Ïðèâåò`)",
     leaves_alone: "text that is fine, `Ã` and `Â` as letters, quotes and dots after a capital, slips of other kinds (`Wallstrφm`)",
-    finds: "Words in which a letter such as `Ã`, `â`, `Р` or `Ð` is followed by exactly the characters that the rest of a UTF-8 \
-            sequence becomes in the same code page: Windows-1250, 1251, 1252, 1253, 1254, 1257, Latin-1, ISO 8859-2, MacRoman. \
-            Bytes that the page leaves undefined may stand as C1 controls. What was misread twice is read back twice.",
+    finds: "Words in which a letter such as `Ã`, `â`, `Р` or `Ð`, or a part of a box (`├`), is followed by exactly the characters that \
+            the rest of a UTF-8 sequence becomes in the same code page: those of Windows, ISO 8859, DOS (437, 737, 775, 850, 852, \
+            857, 866), KOI8, MacRoman and MacCyrillic. Bytes that the page leaves undefined may stand as C1 controls. What was \
+            misread twice is read back twice. Lines of Russian, Bulgarian, Serbian, Ukrainian or Greek that stand in the letters \
+            of another page, lines of Polish, Romanian, Turkish or Lithuanian with the accents of Western Europe, and C1 controls \
+            where quotes and dashes of Windows-1252 were: these only as a whole line, and where language proves it.",
     why: "`cafÃ©` is read by nobody and found by no search. It happens wherever a program takes a text for what it is not, and \
           it is there to stay once the text is stored.",
     example: ("The cafÃ© said itâ€™s naÃ¯ve", "The café said it’s naïve"),
     leaves: "A pair that could be a letter with a sign behind it (`CAFÉ»`, `IRMÃ…`) or two letters (`Úžas`, `ТРЁХ`), unless the word \
              or the line tells that it is not: a capital or a sign inside a word of small letters, letters of two scripts that \
              become one, other words misread in the same way. A word is left alone when only some of its letters can be read back. \
+             Boxes and trees that are drawn. A line of another alphabet of which one word is fine, or too few letters to tell. \
              On a line that speaks of encodings what stands by itself is told as doubtful.",
 };
 
@@ -60,16 +64,16 @@ impl Rule for Mojibake {
         let is_mixed = || mixes(line.classes) && (sequences::mixes_alphabets(text) || sequences::may_hold_punctuation(text));
         let mut tracked = Tracked::new(text);
         // First, as such a line holds many a sequence by chance.
-        let mut fact = read_alphabet(&mut tracked, line.classes);
+        let mut fact = alphabets::read(text, line.classes).map(|meant| take_over(&mut tracked, meant));
         if fact.is_none() && (sequences::may_hold_sequences(text) || is_mixed()) {
             fact = take_layers_off(&mut tracked);
         }
         if fact.is_none() {
-            fact = read_accents(&mut tracked);
+            fact = accents::read(text).map(|meant| take_over(&mut tracked, meant));
         }
         if line.classes.intersects(Classes::CONTROL) {
-            let controls = read_controls(&mut tracked);
-            fact = fact.or(controls);
+            let signs = controls::read(tracked.text()).map(|meant| take_over(&mut tracked, meant));
+            fact = fact.or(signs);
         }
         let Some(fact) = fact else { return };
         let is_subject = is_about_encodings(text);
@@ -104,26 +108,11 @@ fn take_layers_off(tracked: &mut Tracked<'_>) -> Option<Fact> {
     fact
 }
 
-/// Reads a line back that is in the letters of another alphabet.
-fn read_alphabet(tracked: &mut Tracked<'_>, classes: Classes) -> Option<Fact> {
-    Some(take_over(tracked, alphabets::read(tracked.text(), classes)?))
-}
-
-/// Reads a line back whose letters with accents are those of another page.
-fn read_accents(tracked: &mut Tracked<'_>) -> Option<Fact> {
-    Some(take_over(tracked, accents::read(tracked.text())?))
-}
-
 /// Puts a line as it was meant in the place of what stands.
 fn take_over(tracked: &mut Tracked<'_>, meant: Reading) -> Fact {
     let hands = Hands(1 << Certainty::Likely as u64);
     tracked.apply(meant.letters.into_iter().map(|(span, c)| Edit { span, to: c.into(), hands }).collect());
     meant.fact
-}
-
-/// Reads back the controls that were signs of Windows-1252.
-fn read_controls(tracked: &mut Tracked<'_>) -> Option<Fact> {
-    Some(take_over(tracked, controls::read(tracked.text())?))
 }
 
 /// Whether a line has Latin letters and others that may have come from bytes of one.
@@ -133,7 +122,21 @@ fn mixes(line: Classes) -> bool {
 
 /// Whether a line speaks of encodings, so that what looks misread may be what it is about.
 fn is_about_encodings(line: &str) -> bool {
-    const TELLS: [&str; 9] = ["mojibake", "utf-8", "utf8", "8859", "latin-1", "latin1", "windows-125", "encoding", "misread"];
+    const TELLS: [&str; 13] = [
+        "mojibake",
+        "utf-8",
+        "utf8",
+        "8859",
+        "latin-1",
+        "latin1",
+        "windows-125",
+        "encoding",
+        "misread",
+        "koi8",
+        "code page",
+        "charset",
+        "кодиров",
+    ];
     let line = line.to_ascii_lowercase();
     TELLS.iter().any(|tell| line.contains(tell))
 }

@@ -20,7 +20,8 @@ static PAGE: Page = Page {
     leaves: "U+00A0, U+202F, U+2009 and U+200A beside a digit, a percent or currency sign or a dash, before or behind the punctuation that \
              French sets apart on that side, after a full stop or a word of one letter such as Russian `в`; U+2007 and U+2008 between digits; U+3000 beside a CJK character or at the start of a line; U+1680 in \
              Ogham; U+202F beside a Mongolian letter. Where one line mixes two or more kinds of space in places without such a job, \
-             none of them is typography and all become U+0020; so they do where a line has no plain space at all. Tabs inside a line, form feeds and vertical tabs stay.",
+             none of them is typography and all become U+0020; so they do where a line has no plain space at all. \
+             Between the letters of a word that is spread with them (four letters or more, and plain spaces between the words) they go. Tabs inside a line, form feeds and vertical tabs stay.",
 };
 
 /// So many spaces without a job on a line that has no plain one, and none is typography.
