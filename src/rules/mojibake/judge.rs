@@ -106,11 +106,8 @@ fn score(text: &str, tokens: &[Token], places: Range<usize>, family: Family) -> 
         if token.is_sequence() {
             let around = Around::new(tokens, at);
             // A broken sequence needs the others to be believed.
-            let odd = if token.is_broken || family == Family::Koi && is_measure(text, token) {
-                0
-            } else {
-                odd(text, token, &around) + drawn(text, token, &around, family)
-            };
+            let is_told = !token.is_broken && !is_common(text, token, family);
+            let odd = if is_told { odd(text, token, &around) + drawn(text, token, &around, family) } else { 0 };
             let stands_alone = around.before.is_none_or(char::is_whitespace);
             if token.is_broken && token.first == 'Â' && stands_alone {
                 score.strays += 1; // a letter that is talked about
@@ -246,7 +243,7 @@ fn drawn(text: &str, token: &Token, around: &Around, family: Family) -> i32 {
     let mut odd = 0;
     if rest().filter_map(letter_script).any(|other| script.is_some_and(|script| script != other)) {
         odd += 3; // `ΓÇô`
-    } else if matches!(token.meant, '\u{2010}'..='\u{2027}') && script.is_some() && rest().all(|c| is(c, Classes::LETTER)) {
+    } else if is_punctuation(token.meant) && script.is_some() && rest().all(|c| is(c, Classes::LETTER)) {
         odd += 3; // three letters that spell nothing, `ÔÇô` or `тАУ`
     }
     let beside_letter = |c: Option<char>| c.is_some_and(|c| is(c, Classes::LETTER));
@@ -258,9 +255,28 @@ fn drawn(text: &str, token: &Token, around: &Around, family: Family) -> i32 {
             _ if after_letter || before_letter => odd + 1,
             _ => odd + 2,
         },
-        Family::Koi if script.is_some() && rest().all(|c| !is(c, Classes::LETTER)) && !is_measure(text, token) => odd + 2,
+        Family::Koi if script.is_some() => odd + 2,
         _ => odd,
     }
+}
+
+/// Whether a sequence is what words of the page's own language are full of: `рез` for code page 866, `лі` for KOI8-U. Beside a
+/// letter of another script it tells of a look-alike there, and nothing of encodings.
+fn is_common(text: &str, token: &Token, family: Family) -> bool {
+    let mut rest = token.span.of(text).chars().skip(1);
+    match family {
+        Family::Dos => {
+            let is_own = |c| matches!(letter_script(c), Some(Script::Cyrillic | Script::Greek));
+            is_own(token.first) && rest.all(is_own) && !is_punctuation(token.meant)
+        }
+        Family::Koi => rest.any(|c| is(c, Classes::LETTER)) || is_measure(text, token),
+        Family::Windows | Family::Mac => false,
+    }
+}
+
+/// Whether it is a quote, a dash or dots.
+const fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}')
 }
 
 /// Whether it is a letter with an exponent or the like (`м²`).
