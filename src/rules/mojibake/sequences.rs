@@ -72,7 +72,8 @@ pub fn mixes_alphabets(text: &str) -> bool {
     // Without a way out in the middle this is vector code; a spoofed text is full of such first bytes.
     triples().fold(false, |any, triple| any | is_capital_inside(triple))
         && triples().enumerate().any(|(before, triple)| {
-            is_capital_inside(triple) && sequence_ends(text.get(before + 1..).unwrap_or("")).into_iter().any(|end| end.is_some())
+            is_capital_inside(triple)
+                && sequence_ends(text.get(before + 1..).unwrap_or("")).into_iter().any(|(_, families)| families != 0)
         })
 }
 
@@ -81,39 +82,43 @@ fn is_in_sequence(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("").char_indices().rev().take(3).take_while(|(_, c)| !c.is_ascii());
     std::iter::once(at).chain(before.map(|(start, _)| start)).any(|start| {
         let ends = sequence_ends(text.get(start..).unwrap_or(""));
-        ends.into_iter().flatten().any(|end| start + end > at && stands_free(text, start, start + end))
+        ends.into_iter()
+            .any(|(end, families)| families != 0 && start + end > at && stands_free(text, start, start + end, families))
     })
 }
 
-/// Whether no letter beyond ASCII stands beside the sequence, but for those of other sequences.
-fn stands_free(text: &str, start: usize, end: usize) -> bool {
+/// Whether no letter beyond ASCII stands beside the sequence, but for those of other sequences in one of the same families.
+fn stands_free(text: &str, start: usize, end: usize, families: u16) -> bool {
     let is_letter = |c: char| !c.is_ascii() && unicode::classes(c).intersects(Classes::LETTER);
     let after = text.get(end..).unwrap_or("");
     let before = text.get(..start).unwrap_or("");
     let ends_sequence = || {
         before.char_indices().rev().take(4).any(|(from, _)| {
             let ends = sequence_ends(before.get(from..).unwrap_or(""));
-            ends.into_iter().flatten().any(|end| from + end == start)
+            ends.into_iter().any(|(end, others)| others & families != 0 && from + end == start)
         })
     };
-    (!before.ends_with(is_letter) || ends_sequence())
-        && (!after.starts_with(is_letter) || sequence_ends(after).into_iter().any(|end| end.is_some()))
+    let begins_sequence = || sequence_ends(after).into_iter().any(|(_, others)| others & families != 0);
+    (!before.ends_with(is_letter) || ends_sequence()) && (!after.starts_with(is_letter) || begins_sequence())
 }
 
 /// Where in `text` a sequence may begin: in one of the pages, it does.
 pub fn starts(text: &str) -> Vec<usize> {
-    let begins = |at: usize| sequence_ends(text.get(at..).unwrap_or("")).into_iter().any(|end| end.is_some());
+    let begins = |at: usize| sequence_ends(text.get(at..).unwrap_or("")).into_iter().any(|(_, families)| families != 0);
     text.char_indices().filter(|&(at, c)| !c.is_ascii() && begins(at)).map(|(at, _)| at).collect()
 }
 
-/// Where the sequence that `text` begins with ends, if there is one, for each number of characters.
-fn sequence_ends(text: &str) -> [Option<usize>; 3] {
-    let mut ends = [None; 3];
+/// For each number of characters that the sequence which `text` begins with may have: where it ends, and in which families there is one.
+fn sequence_ends(text: &str) -> [(usize, u16); 3] {
+    let mut ends = [(0, 0); 3];
     let lead = text.chars().next().map_or(0, role);
     let mut goes_on = EACH;
     for (((at, c), end), length) in text.char_indices().skip(1).zip(&mut ends).zip(0..) {
         goes_on &= role(c) >> CONTINUATION;
-        *end = (lead >> length & goes_on & EACH != 0).then_some(at + c.len_utf8());
+        *end = (at + c.len_utf8(), lead >> length & goes_on & EACH);
+        if goes_on & EACH == 0 {
+            break;
+        }
     }
     ends
 }
