@@ -1,5 +1,7 @@
 //! Exotic spaces, trailing blanks and line ends.
 
+mod spread;
+
 use super::{Certainty, Evidence, Group, Line, Page, Rule, Sink};
 use crate::profile::TRAILING;
 use crate::text::{Replacement, Span};
@@ -18,7 +20,8 @@ static PAGE: Page = Page {
     leaves: "U+00A0, U+202F, U+2009 and U+200A beside a digit, a percent or currency sign or a dash, before or behind the punctuation that \
              French sets apart on that side, after a full stop or a word of one letter such as Russian `в`; U+2007 and U+2008 between digits; U+3000 beside a CJK character or at the start of a line; U+1680 in \
              Ogham; U+202F beside a Mongolian letter. Where one line mixes two or more kinds of space in places without such a job, \
-             none of them is typography and all become U+0020; so they do where a line has no plain space at all. Tabs inside a line, form feeds and vertical tabs stay.",
+             none of them is typography and all become U+0020; so they do where a line has no plain space at all. \
+             Between the letters of a word that is spread with them (four letters or more, and plain spaces between the words) they go. Tabs inside a line, form feeds and vertical tabs stay.",
 };
 
 /// So many spaces without a job on a line that has no plain one, and none is typography.
@@ -47,6 +50,7 @@ impl Rule for Spaces {
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
         let odd: Vec<(usize, char)> = odd(text).collect();
+        let inside = spread::spread(text, &odd);
         let mixed = kinds(text, &odd) >= KINDS || has_no_plain_space(text, &odd);
         let mut done = 0;
         // Plain blanks matter only beside an exotic space, before a line end, or at the end of the text.
@@ -56,7 +60,10 @@ impl Rule for Spaces {
             }
             let run = blanks(text, done, at);
             done = run.end;
-            if !run.is_empty() {
+            if odd.is_some() && inside.binary_search(&at).is_ok() {
+                let why = Evidence::Fact(&"a space between the letters of one word");
+                sink.replace(run, Replacement::NOTHING, Certainty::Likely, why);
+            } else if !run.is_empty() {
                 judge(text, run, mixed, sink);
             }
             let Some(c) = odd.filter(|&c| is_line_end(c) && c != '\n') else { continue };

@@ -181,19 +181,22 @@ impl Characters<'_> {
 
 /// What UTF-8's continuation bytes read as in the pages of `mojibake`, but for letters, which would let
 /// every line of those languages be looked at. A misread text of more than a word has others, too; where it may not, and in
-/// MacRoman, whose continuations are all common letters, the lead bytes are taken.
+/// MacRoman and the pages of DOS, whose continuations are common letters, the lead bytes are taken.
 fn misread(ucd: &Ucd) -> BTreeSet<u32> {
     use encoding_rs::*;
+    use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852};
     let of = |page: &'static Encoding, byte: u8| {
         let (text, _) = page.decode_without_bom_handling(std::slice::from_ref(&byte));
         text.chars().next().map_or(0, u32::from)
     };
-    let pages = [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257, ISO_8859_2];
+    let pages = [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257, ISO_8859_2, KOI8_U];
     let continuations = pages.iter().flat_map(|page| (0x80..=0xBF).map(|byte| of(page, byte)));
+    let dos =
+        [DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852].into_iter().flat_map(|page| page[..0x60].to_vec());
     let is_letter = |code: u32| matches!(ucd.category(code), "Lu" | "Ll") && code != 0xB5;
     let leads = [0xC2, 0xC3, 0xC4, 0xC5, 0xE2].map(|byte| of(MACINTOSH, byte));
-    let signs = continuations.chain(0x80..=0x9F).filter(|&code| code != 0xFFFD && !is_letter(code));
-    signs.chain(leads).chain("ÂÃÅƒ".chars().map(u32::from)).collect()
+    let signs = continuations.chain(dos.map(u32::from)).chain(0x80..=0x9F).filter(|&code| code != 0xFFFD && !is_letter(code));
+    signs.chain(leads).chain("ÂÃÅÔƒîïðþÿ÷×".chars().map(u32::from)).collect()
 }
 
 /// Whether NFC_Quick_Check is Yes.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::pages::Family;
 use super::tokens::Token;
 use crate::rules::Certainty;
 use crate::unicode::{self, Classes, Script};
@@ -25,6 +26,8 @@ struct Score {
     sequences: i32,
     /// Whether they are all the same: an ornament (`×•×•×•`) rather than a word.
     is_monotonous: bool,
+    /// Whether they are drawn with nothing but parts of boxes (`╔═╗`).
+    is_drawn: bool,
     /// How odd the text is as it stands.
     odd: i32,
     /// All together: the length of the sequences, the oddity, how well the result fits.
@@ -45,7 +48,7 @@ const WORTH_A_WORD: i32 = 3;
 const STRAY: i32 = 3;
 
 /// The groups of a line that were misread, and those that may have been.
-pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
+pub fn groups(text: &str, tokens: &[Token], family: Family) -> Vec<Group> {
     let mut scored = Vec::new();
     let mut strays = 0;
     let mut start = 0;
@@ -53,7 +56,7 @@ pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
         if tokens.get(end).is_some_and(sticks) {
             continue;
         }
-        let score = score(text, tokens, start, end);
+        let score = score(text, tokens, start..end, family);
         strays += score.strays;
         if score.sequences > 0 {
             scored.push((start..end, score));
@@ -85,7 +88,7 @@ pub fn groups(text: &str, tokens: &[Token]) -> Vec<Group> {
 impl Score {
     const fn is_strong(&self) -> bool {
         (self.odd >= ODD && self.total >= STRONG)
-            || (self.sequences >= 3 && !self.is_monotonous && self.strays == 0 && self.total >= 2 * STRONG)
+            || (self.sequences >= 3 && !self.is_monotonous && !self.is_drawn && self.strays == 0 && self.total >= 2 * STRONG)
     }
 }
 
@@ -95,15 +98,16 @@ fn sticks(token: &Token) -> bool {
     token.is_sequence() || if c.is_ascii() { c.is_ascii_alphanumeric() } else { !c.is_whitespace() }
 }
 
-fn score(text: &str, tokens: &[Token], start: usize, end: usize) -> Score {
-    let mut score = Score { is_monotonous: true, ..Score::default() };
+fn score(text: &str, tokens: &[Token], places: Range<usize>, family: Family) -> Score {
+    let mut score = Score { is_monotonous: true, is_drawn: true, ..Score::default() };
     let mut same = None;
-    for at in start..end {
+    for at in places {
         let Some(token) = tokens.get(at) else { break };
         if token.is_sequence() {
             let around = Around::new(tokens, at);
             // A broken sequence needs the others to be believed.
-            let odd = if token.is_broken { 0 } else { odd(text, token, &around) };
+            let is_told = !token.is_broken && !is_common(text, token, family);
+            let odd = if is_told { odd(text, token, &around) + drawn(text, token, &around, family) } else { 0 };
             let stands_alone = around.before.is_none_or(char::is_whitespace);
             if token.is_broken && token.first == 'Â' && stands_alone {
                 score.strays += 1; // a letter that is talked about
@@ -111,6 +115,7 @@ fn score(text: &str, tokens: &[Token], start: usize, end: usize) -> Score {
             score.sequences += 1;
             score.is_broken |= token.is_broken;
             score.is_monotonous &= *same.get_or_insert(token.meant) == token.meant;
+            score.is_drawn &= token.span.of(text).chars().all(is_box);
             score.odd += odd;
             score.total += odd + token.bytes as i32 - 1 + fit(token.meant, &around);
         } else if !token.first.is_ascii() && unicode::classes(token.first).intersects(Classes::LETTER) {
@@ -229,6 +234,59 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
         odd += 1;
     }
     odd
+}
+
+/// How odd a sequence is by what the pages of DOS and KOI8 make of bytes: parts of boxes beside letters, a mix of scripts.
+fn drawn(text: &str, token: &Token, around: &Around, family: Family) -> i32 {
+    let rest = || token.span.of(text).chars().skip(1);
+    let script = letter_script(token.first);
+    let mut odd = 0;
+    if rest().filter_map(letter_script).any(|other| script.is_some_and(|script| script != other)) {
+        odd += 3; // `ΓÇô`
+    } else if is_punctuation(token.meant) && script.is_some() && rest().all(|c| is(c, Classes::LETTER)) {
+        odd += 3; // three letters that spell nothing, `ÔÇô` or `тАУ`
+    }
+    let beside_letter = |c: Option<char>| c.is_some_and(|c| is(c, Classes::LETTER));
+    let (after_letter, before_letter) = (beside_letter(around.before), beside_letter(around.after));
+    match family {
+        // Not what a line ends in: a branch of a tree, an arrow.
+        Family::Dos if is_box(token.first) && !around.before.is_some_and(is_box) && !is_box(token.last) => match token.last {
+            '«' | '»' if !after_letter => odd,
+            _ if after_letter || before_letter => odd + 1,
+            _ => odd + 2,
+        },
+        Family::Koi if script.is_some() => odd + 2,
+        _ => odd,
+    }
+}
+
+/// Whether a sequence is what words of the page's own language are full of: `рез` for code page 866, `лі` for KOI8-U. Beside a
+/// letter of another script it tells of a look-alike there, and nothing of encodings.
+fn is_common(text: &str, token: &Token, family: Family) -> bool {
+    let mut rest = token.span.of(text).chars().skip(1);
+    match family {
+        Family::Dos => {
+            let is_own = |c| matches!(letter_script(c), Some(Script::Cyrillic | Script::Greek));
+            is_own(token.first) && rest.all(is_own) && !is_punctuation(token.meant)
+        }
+        Family::Koi => rest.any(|c| is(c, Classes::LETTER)) || is_measure(text, token),
+        Family::Windows | Family::Mac => false,
+    }
+}
+
+/// Whether it is a quote, a dash or dots.
+const fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}')
+}
+
+/// Whether it is a letter with an exponent or the like (`м²`).
+fn is_measure(text: &str, token: &Token) -> bool {
+    token.span.of(text).chars().skip(1).all(|c| matches!(c, '²' | '°' | '·' | '÷' | '©' | '\u{A0}'))
+}
+
+/// Whether it is a line, a corner, a block: what boxes and shades are drawn with.
+const fn is_box(c: char) -> bool {
+    matches!(c, '\u{2500}'..='\u{25A0}')
 }
 
 /// How well `c` fits between what is around it.

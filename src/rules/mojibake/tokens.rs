@@ -27,11 +27,17 @@ impl Token {
     }
 }
 
-/// The tokens of `text`; nothing when no sequence is among them.
+/// How many of `starts` begin a sequence of `page`.
+pub fn sequences(text: &str, starts: &[usize], page: &CodePage) -> usize {
+    let begins = |&&at: &&usize| {
+        let mut chars = text.get(at..).unwrap_or("").chars();
+        chars.next().is_some_and(|lead| sequence(lead, chars.as_str(), page).is_some())
+    };
+    starts.iter().filter(begins).count()
+}
+
+/// The tokens of `text`.
 pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
-    if !holds_sequence(text, page) {
-        return Vec::new();
-    }
     let mut tokens = Vec::new();
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
@@ -56,20 +62,10 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
     tokens
 }
 
-fn holds_sequence(text: &str, page: &CodePage) -> bool {
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        if !c.is_ascii() && sequence(c, chars.as_str(), page).is_some() {
-            return true;
-        }
-    }
-    false
-}
-
 /// How many bytes begin at `lead`, and the character they were.
 fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
-    // In MacRoman a no-break space before a capital with an accent would be a letter of phonetics.
-    if lead == '\u{A0}' {
+    // In MacRoman a no-break space before a capital with an accent would be a letter of phonetics; Windows-1258 has marks for leads.
+    if lead == '\u{A0}' || matches!(lead, '\u{300}'..='\u{36F}') {
         return None;
     }
     let mut buffer = [page.byte(lead)?, 0, 0, 0];
@@ -90,7 +86,7 @@ fn sequence(lead: char, rest: &str, page: &CodePage) -> Option<(usize, char)> {
 /// What a sequence with a lost byte was: how many more characters it takes, how many bytes it had, and the character.
 ///
 /// No-break spaces become spaces, soft hyphens hyphens, and what Windows-1252 leaves undefined goes; that is how `à`, `í`, the
-/// no-break space itself and the closing quote are lost.
+/// no-break space itself and the closing quote are lost. Of the last, a replacement character may be left.
 fn broken(lead: char, rest: &str) -> Option<(usize, usize, char)> {
     let mut rest = rest.chars();
     match (lead, rest.next(), rest.next()) {
@@ -99,6 +95,7 @@ fn broken(lead: char, rest: &str) -> Option<(usize, usize, char)> {
         ('Ã', Some(' '), _) => Some((1, 2, 'à')),
         ('Ã', Some('-'), Some(next)) if next.is_lowercase() => Some((1, 2, 'í')),
         ('Â', Some(' '), _) => Some((1, 2, '\u{A0}')),
+        ('â', Some('€'), Some(char::REPLACEMENT_CHARACTER)) => Some((2, 3, '”')),
         ('â', Some('€'), _) => Some((1, 3, '”')),
         _ => None,
     }
