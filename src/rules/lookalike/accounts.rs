@@ -305,13 +305,12 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     }
     let alone = company == 0.0;
     let mixed = matches!(unit.kind, Kind::OnlyReading(_) | Kind::Open(_));
-    // Whatever was spoofed around: `ɗaki`.
-    let spells = if heard.swapped(Script::Latin) > 0.0 {
-        let is_own = if unit.strange { place.language.reads_badly() } else { !place.language.reads_well() };
-        unit.classes.intersects(Classes::LATIN) && !unit.classes.intersects(others) && is_own
-    } else {
-        unit.classes.intersects(Classes::LATIN) && place.language.may_spell(unit)
-    };
+    // Whatever was spoofed around: `ɗaki`. Where nothing was, it takes more.
+    let is_own = || if unit.strange { place.language.reads_badly() } else { !place.language.reads_well() };
+    let is_latin = unit.classes.intersects(Classes::LATIN);
+    let spells = is_latin
+        && (!unit.classes.intersects(others) && is_own()
+            || heard.swapped(Script::Latin) == 0.0 && place.language.may_spell(unit));
     let at_home = !mixed && spells;
     let phonetic =
         || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
