@@ -69,7 +69,8 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         return None;
     }
     // In a spoofed text of a spelling that nobody here knows, letters of its own stay: only the rest is read, and nothing is guessed.
-    let keeps_own = company > 0.0 && place.language.reads_badly();
+    let may_be_own = |c: char| is_own(c) || unicode::classes(c).intersects(Classes::OTHER_LETTER);
+    let keeps_own = company > 0.0 && word.chars().any(may_be_own) && place.language.reads_badly();
     let known = |c: char| match c {
         c if keeps_own && is_own(c) => vec![Choice { letter: c, cost: 0.0 }],
         // Company says nothing against a letter that the language has: `kurbanı`.
@@ -80,10 +81,14 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     if let Some(ending) = contracted(place, hint, known.first()?, company) {
         return Some(LatinReading { letters: vec![ending], nats: ENDING });
     }
-    let by_table = lexis::read(&known, Script::Latin, hint).filter(|reading| reading.ahead >= AHEAD);
-    let guesses: Vec<Vec<Choice>> =
-        word.chars().zip(known).map(|(c, known)| if keeps_own { known } else { with_guesses(c, known, company) }).collect();
-    let by_guess = lexis::read(&guesses, Script::Latin, hint)?;
+    let by_table = lexis::read(&known, Script::Latin, hint);
+    let guesses: Vec<Vec<Choice>> = word
+        .chars()
+        .zip(&known)
+        .map(|(c, known)| if keeps_own { known.clone() } else { with_guesses(c, known.clone(), company) })
+        .collect();
+    let by_guess = if guesses == known { by_table.clone() } else { lexis::read(&guesses, Script::Latin, hint) }?;
+    let by_table = by_table.filter(|reading| reading.ahead >= AHEAD);
     // What the table says stands, unless something else is likelier that has no rival, or so much likelier that it cannot be right.
     let reading = match by_table {
         Some(known) if known.word == by_guess.word || by_guess.nats < known.nats + AHEAD_BY_GUESS => known,

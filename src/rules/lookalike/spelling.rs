@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::choices::{choices, looks};
 use super::{Kind, Unit};
-use crate::lexis::{self, Hint};
+use crate::lexis::{self, Choice, Hint};
 use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
 
@@ -50,6 +50,10 @@ pub(super) fn read(word: &str, hint: &Hint) -> Option<String> {
         return Some(word.to_owned());
     }
     let choices: Vec<_> = word.chars().map(|c| choices(c, 1.0)).collect();
+    let only = |choices: &Vec<Choice>| if let [choice] = choices.as_slice() { Some(choice.letter) } else { None };
+    if let Some(letters) = choices.iter().map(only).collect() {
+        return Some(letters);
+    }
     lexis::read(&choices, Script::Latin, hint).map(|reading| String::from_iter(reading.word))
 }
 
