@@ -48,10 +48,11 @@ pub fn may_hold_sequences(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The first bytes of Latin-1 and of general punctuation, then those of `ƒ` and of `ˆ`, `˜`, `˝`.
     memchr3_iter(0xC2, 0xC3, 0xE2, bytes).chain(memchr2_iter(0xC6, 0xCB, bytes)).any(|at| {
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return false };
-        // A quote or a dash among ASCII, as nearly all are, is part of no sequence.
-        let beside = [at.checked_sub(1), Some(at + c.len_utf8())];
-        beside.into_iter().flatten().any(|at| bytes.get(at).is_some_and(|byte| !byte.is_ascii()))
+        let (Some(before), Some(rest)) = (text.get(..at), text.get(at..)) else { return false };
+        let mut rest = rest.chars();
+        let Some(c) = rest.next() else { return false };
+        // A quote or a dash among ASCII or ideographs, as nearly all are, is part of no sequence.
+        [before.chars().next_back(), rest.next()].into_iter().flatten().any(|beside| role(beside) != 0)
             && unicode::classes(c).intersects(Classes::UNDECODED)
             && is_in_sequence(text, at)
     })
