@@ -9,8 +9,8 @@ use encoding_rs::{ISO_8859_2, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_
 use memchr::memchr2_iter;
 
 use super::pages::{CodePage, Family, Upper, upper};
-use super::reading::Reading;
-use crate::lexis::{self, Hint};
+use super::reading::{self, Reading};
+use crate::lexis::Hint;
 use crate::rules::Fact;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
@@ -79,7 +79,7 @@ impl Misreading {
         let mut letters = Vec::new();
         let mut meant = String::with_capacity(text.len());
         for (at, c) in text.char_indices() {
-            let was = if c.is_ascii() { c } else { self.was(c)? };
+            let was = READ.read_as(c, &self.meant)?;
             meant.push(was);
             if was != c {
                 letters.push((Span::new(at, at + c.len_utf8()), was));
@@ -107,12 +107,6 @@ impl Misreading {
         let is_sure = gain >= MARGIN && gain >= MARGIN_EACH * letters.len() as f32 && after >= KNOWN * count as f32;
         is_sure.then_some(Reading { fact: self.fact, letters, nats: gain })
     }
-
-    /// What a character was; nothing where it cannot have been read.
-    fn was(&self, c: char) -> Option<char> {
-        let byte = usize::from(READ.byte(c)?);
-        self.meant.get(byte.checked_sub(0x80)?).copied()
-    }
 }
 
 /// What words say about the language.
@@ -120,11 +114,10 @@ fn hint(words: &[&str]) -> Hint {
     Hint::of(words.iter().copied().take(LISTENERS), Script::Latin)
 }
 
-/// How likely a word is, part by part where there is a sign in it.
+/// How likely a word is with the signs in it.
 fn nats(word: &str, hint: &Hint) -> f32 {
     let signs = word.chars().filter(|c| !c.is_alphabetic()).count();
-    let parts = word.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
-    parts.map(|part| lexis::weigh(part, Script::Latin, hint).nats).sum::<f32>() + SIGN * signs as f32
+    reading::nats(word, hint) + SIGN * signs as f32
 }
 
 fn is_letter(c: char) -> bool {

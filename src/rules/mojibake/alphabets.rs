@@ -110,7 +110,7 @@ impl Misreading {
         let mut signs = 0;
         let mut meant = String::with_capacity(text.len());
         for (at, c) in text.char_indices() {
-            let was = if c.is_ascii() { c } else { self.was(c)? };
+            let was = self.read.read_as(c, &self.meant)?;
             meant.push(was);
             if was == c {
                 continue;
@@ -130,12 +130,6 @@ impl Misreading {
         let nats = nats(&words, self.script);
         let reading = Reading { fact: self.read.fact, letters, nats: nats / count as f32 };
         (reading.nats >= KNOWN).then_some(reading)
-    }
-
-    /// What a character was; nothing where it cannot have been read.
-    fn was(&self, c: char) -> Option<char> {
-        let byte = self.read.byte(c)?;
-        self.meant.get(usize::from(byte).checked_sub(0x80)?).copied()
     }
 }
 

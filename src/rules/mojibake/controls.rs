@@ -9,8 +9,8 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 use oem_cp::code_table::DECODING_TABLE_CP850;
 
 use super::pages::{Upper, upper};
-use super::reading::Reading;
-use crate::lexis::{self, Hint};
+use super::reading::{self, Reading};
+use crate::lexis::Hint;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
 
@@ -116,9 +116,8 @@ fn can_stand(sign: char, before: Option<char>, next: Option<char>, behind: &str)
     }
 }
 
-/// How likely a word is as `page` has it, part by part where there is a sign in it.
+/// How likely a word is as `page` has it.
 fn nats(word: &str, page: &Upper, hint: &Hint) -> f32 {
     let read: String = word.chars().map(|c| instead(c, page)).collect();
-    let parts = read.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
-    parts.map(|part| lexis::weigh(part, Script::Latin, hint).nats).sum()
+    reading::nats(&read, hint)
 }

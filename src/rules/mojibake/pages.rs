@@ -91,6 +91,15 @@ impl CodePage {
         self.bytes.get(c as usize).copied().filter(|&byte| byte != 0)
     }
 
+    /// What `c` was, if its byte was meant to be read as `meant` has it: ASCII is the same to all. Nothing where it has none here.
+    #[inline]
+    pub fn read_as(&self, c: char, meant: &Upper) -> Option<char> {
+        if c.is_ascii() {
+            return Some(c);
+        }
+        meant.get(usize::from(self.byte(c)?).checked_sub(0x80)?).copied()
+    }
+
     /// The byte of every character.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
