@@ -121,7 +121,8 @@ pub(super) fn restored(place: &Place<'_>, to: Script) -> Option<Account> {
     let is_word = is_word(place);
     // Parts of an address are no symbols and need not be words: `httρ://`.
     let part = to == Script::Latin && unit.is_like_symbol(word) && place.address().is_some();
-    let known = (heard.company(to, unit.classes) < SURE_COMPANY || latin) && !part;
+    let words = if own.is_none() { any_company(place, to) } else { heard.company(to, unit.classes) };
+    let known = (words < SURE_COMPANY || latin) && !part;
     let plausible = || place.language.is_plausible(word, to);
     if is_word && known && !plausible() || !may_be_in(place, to, plausible) {
         return None;
@@ -236,6 +237,8 @@ fn beside(place: &Place<'_>, to: Script, nats: f32) -> f32 {
         _ if contracted => CONTRACTED,
         Some(_) if place.heard().company(to, unit.classes) > 0.0 => JOINED,
         _ if words > 0.0 && (small && place.is_between(to) || place.is_initial(to)) => JOINED,
+        // `начиная c Linux`: a preposition before a name.
+        _ if words > 0.0 && latin && small && nats > SYMBOL && place.follows(to) && place.leans_on().is_some() => JOINED,
         // Hardly a symbol: one of the commonest words of the language.
         _ if latin && small && nats > COMMONEST && place.is_between(to) => JOINED,
         _ if words > 0.0 && latin && place.is_ordinal() => JOINED,

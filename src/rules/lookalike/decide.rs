@@ -4,12 +4,12 @@ use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, figures, lattice, weigh};
+use super::{Kind, TARGETS, Unit, figures, guests, lattice, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
 /// How much stronger than everything else a script must be near by to win.
-const MARGIN: f32 = 3.0;
+pub(super) const MARGIN: f32 = 3.0;
 
 /// How strong it must be at least: about one word of the same sentence.
 pub(super) const ENOUGH: f32 = 0.8;
@@ -43,8 +43,8 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 6] =
-    [in_transcription, by_letters, among_its_own, single_letter, by_context, weigh::by_language];
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 7] =
+    [in_transcription, latin_guest, by_letters, among_its_own, single_letter, by_context, weigh::by_language];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -67,14 +67,26 @@ fn in_transcription(place: &Place<'_>) -> Option<Decision> {
     place.is_transcribed().then_some(Decision::Leave)
 }
 
+/// Latin that is written into texts of every script.
+fn latin_guest(place: &Place<'_>) -> Option<Decision> {
+    guests::is_guest(place).then_some(Decision::Leave)
+}
+
 /// What the letters of the word say by themselves.
 fn by_letters(place: &Place<'_>) -> Option<Decision> {
     let (unit, context) = (place.unit, place.context);
     match unit.kind {
         Kind::Proof(_) | Kind::Settled if unit.guest => None,
+        Kind::Proof(_) if place.is_regional_guest() => None,
         Kind::Proof(_) => Some(Decision::Leave),
         Kind::Settled => (!unit.is_symbol()).then_some(Decision::Leave),
         Kind::Weak(_) if context.damaged_greek => Some(Decision::Leave),
+        Kind::Chunk(to) => {
+            let words = place.heard().company(to, unit.classes);
+            let evidence = Evidence::Company { script: to, words: words.round() as u32 };
+            let restore = Decision::Restore { to, certainty: Certainty::Likely, evidence };
+            Some(if words >= MUCH_COMPANY { restore } else { Decision::Leave })
+        }
         Kind::Numeral(_) => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
         Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
@@ -86,7 +98,8 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(script @ Script::Cyrillic)
             if unit.strange
                 && place.heard().against(script) > 0.0
-                && (place.heard().weight(script) == 0.0 || unit.letters <= figures::SHORT) =>
+                && (place.heard().weight(script) == 0.0 || unit.letters <= figures::SHORT)
+                && !is_mostly(place.word, script) =>
         {
             None
         }
@@ -105,6 +118,14 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         }
         Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) | Kind::Strange => None,
     }
+}
+
+/// Whether a word of some length has Latin letters, and at least as many of `script`, and no others: `взірeць`.
+fn is_mostly(word: &str, script: Script) -> bool {
+    let count = |script: Script| word.chars().filter(|&c| is_letter(c) && unicode::script(c) == script).count();
+    let all = word.chars().filter(|&c| is_letter(c)).count();
+    let own = count(script);
+    all > 3 && 2 * own >= all && own + word.chars().filter(char::is_ascii_alphabetic).count() == all
 }
 
 /// `-mЧИСЛО`, `-kназва`: a Latin letter, and behind it a word of `script`; but `-Mы` begins a sentence.
@@ -213,9 +234,11 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
 }
 
 /// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).
+/// They write no `і` besides: `Iосіф`.
 fn has_palochka(word: &str) -> bool {
     let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я');
-    word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
+    !word.contains(['і', 'ї'])
+        && word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
 }
 
 /// So many letters make a word long.

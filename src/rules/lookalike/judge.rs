@@ -69,7 +69,9 @@ pub(super) fn decide_all<'l>(
 /// The words that there is something to decide about, with their numbers.
 fn open(units: &[Unit]) -> Vec<(usize, &Unit)> {
     let spoofed = units.iter().any(Unit::is_spoofed);
-    let is_open = |&(at, unit): &(usize, &Unit)| (unit.is_open() || unit.guest) && (spoofed || !is_at_home(units, at, unit));
+    let is_open = |&(at, unit): &(usize, &Unit)| {
+        (unit.is_open() || unit.guest) && (spoofed || !is_at_home(units, at, unit)) || spoofed && unit.could_be_regional()
+    };
     let mut open = Vec::with_capacity(units.len());
     open.extend(units.iter().enumerate().filter(is_open));
     open

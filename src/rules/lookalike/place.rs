@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 
 use super::context::{Context, Heard};
+use super::decide::MARGIN;
+use super::figures::SURE_COMPANY;
 use super::forms::{form_in, is_letter};
 use super::language::Language;
 use super::{Kind, Unit};
@@ -57,6 +59,15 @@ impl<'a> Place<'a> {
         is_digit(self.before()) || is_digit(self.after())
     }
 
+    /// Whether it is a Latin word that could be one of a single Cyrillic alphabet, where Cyrillic words were spoofed with Latin letters.
+    pub fn is_regional_guest(&self) -> bool {
+        let is_among_spoofed = || {
+            let (heard, to) = (self.heard(), Script::Cyrillic);
+            heard.company(to, Classes::LATIN) >= SURE_COMPANY && heard.weight(to) >= MARGIN * heard.against(to)
+        };
+        self.unit.could_be_regional() && is_among_spoofed()
+    }
+
     /// The character in front of it.
     pub fn before(&self) -> Option<char> {
         self.text.get(..self.unit.span.start).and_then(|before| before.chars().next_back())
@@ -104,6 +115,13 @@ impl<'a> Place<'a> {
         self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
             && before.ends_with(' ')
             && self.follower().is_some_and(speaks)
+    }
+
+    /// Whether it stands behind a word of `script` and a space.
+    pub fn follows(&self, script: Script) -> bool {
+        let before = self.text.get(..self.unit.span.start).unwrap_or("");
+        let speaks = |unit: &Unit| matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script);
+        before.ends_with(' ') && self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
     }
 
     /// The word of `script` that a hyphen or an apostrophe joins it to, and that sign.
@@ -207,6 +225,12 @@ impl<'a> Place<'a> {
         self.follower().filter(|next| next.sentence == self.unit.sentence && next.classes.intersects(Classes::LOWER))
     }
 
+    /// Whether words of its sentence stand before it, in a line with small letters: a capital says something there.
+    pub fn is_in_mid_sentence(&self) -> bool {
+        let before = self.text.get(..self.unit.span.start).unwrap_or("").trim_end_matches(' ');
+        self.context.has_small_letters && before.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+    }
+
     /// Whether it is in capitals, and the line is not.
     pub fn is_abbreviation(&self) -> bool {
         self.context.has_small_letters && !self.unit.classes.intersects(Classes::LOWER)
@@ -277,7 +301,8 @@ impl<'a> Place<'a> {
         match self.unit.kind {
             Kind::Proof(_) if self.unit.guest => None,
             Kind::Ambiguous(script) | Kind::Weak(script) | Kind::Proof(script) => Some(script),
-            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Strange | Kind::Settled => None,
+            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Chunk(_) => None,
+            Kind::Strange | Kind::Settled => None,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
+use super::decide::is_common;
+use super::figures::SHORT;
 use super::forms::{Forms, Letters, Readings, Word};
 use super::place::is_roman;
 use crate::text::Span;
@@ -39,6 +41,8 @@ pub(super) enum Kind {
     Open(Readings),
     /// A Roman numeral in letters of several scripts, complete in these: typed so by habit, unless words near by were spoofed.
     Numeral(Readings),
+    /// A lawful mix in which a single letter has another script, and a twin in this one: meant so, unless words near by were spoofed.
+    Chunk(Script),
     /// Latin letters with strangers among them, complete in no script: only language can read it.
     Strange,
     /// Several scripts, complete in none, or a mix that has its reasons.
@@ -87,6 +91,14 @@ impl Unit {
         matches!(self.kind, Kind::Settled)
             && self.letters == 2
             && self.classes.contains(Classes::LATIN.union(Classes::GREEK).union(Classes::UPPER).union(Classes::LOWER))
+    }
+
+    /// Whether it is a short Latin word that could be one of a single Cyrillic alphabet: Serbian `ja`, Kazakh `əp`.
+    pub fn could_be_regional(&self) -> bool {
+        matches!(self.kind, Kind::Proof(Script::Latin))
+            && (2..=SHORT).contains(&self.letters)
+            && !self.classes.intersects(Classes::LATIN_ONLY)
+            && self.forms.twins().contains(Script::Cyrillic)
     }
 
     /// Whether there is anything to decide.
@@ -194,12 +206,12 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         // Hardly any letter but a capital reads as one of a numeral.
         _ if unit.classes.intersects(NUMERALS) && is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
         // A spoofed word mostly has neither.
-        _ if unit.classes.intersects(Classes::UPPER | Classes::GREEK)
-            && is_lawful_mix(unit.span.of(text), letters, before_digit) =>
-        {
-            return Kind::Settled;
-        }
         _ => {
+            if unit.classes.intersects(Classes::UPPER | Classes::GREEK)
+                && let Some(kind) = lawful_mix(unit.span.of(text), letters, before_digit)
+            {
+                return kind;
+            }
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
                 // Greek has twins of so few Latin letters that a word of them proves nothing: `Yоυ`.
@@ -235,10 +247,12 @@ pub(super) const fn proves_latin(classes: Classes, forms: Forms) -> bool {
 /// * `IPадрес`, `SMSка`: a Latin abbreviation and a word or an ending.
 /// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
+///
+/// But no letter that hardly any language writes is an ending: `PCѕ`.
 #[inline(never)]
-fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
+fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind> {
     if before_digit && has_hump(word) {
-        return true;
+        return Some(Kind::Settled);
     }
     let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
     let mut at = 0;
@@ -253,12 +267,12 @@ fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
             (_, Some(run)) if run.is_of(classes) => run.take(classes),
             (None, _) => first = Some(Run::new(classes)),
             (Some(_), None) => second = Some(Run::new(classes)),
-            (Some(_), Some(_)) => return false,
+            (Some(_), Some(_)) => return None,
         }
     }
-    let (Some(first), Some(second)) = (first, second) else { return false };
+    let (first, second) = (first?, second?);
     if first.script == Classes::OTHER_LETTER || second.script == Classes::OTHER_LETTER {
-        return false; // several scripts in one, and none that is mixed so by habit
+        return None; // several scripts in one, and none that is mixed so by habit
     }
     let chunks = second.first_upper && !first.last_upper && first.letters >= 2;
     let abbreviation = first.script == Classes::LATIN && first.all_upper && first.letters >= 2 && !second.all_upper;
@@ -268,7 +282,19 @@ fn is_lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> bool {
         && greek.letters == 1
         && greek.proves_greek
         && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
-    chunks || abbreviation || symbol
+    if !(chunks || abbreviation || symbol) {
+        return None;
+    }
+    let Some(single) = word.chars().next_back().filter(|_| first.letters > 1 && second.letters == 1) else {
+        return Some(Kind::Settled);
+    };
+    let script = unicode::script(word.chars().next()?);
+    let twin = unicode::lookalike_in(single, script).is_some_and(|other| other.grade == Grade::Twin);
+    match (twin, is_common(single)) {
+        (true, true) => Some(Kind::Chunk(script)),
+        (true, false) => None,
+        _ => Some(Kind::Settled),
+    }
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.
