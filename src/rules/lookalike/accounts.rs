@@ -27,6 +27,11 @@ pub(super) fn as_it_stands(place: &Place<'_>) -> Account {
                 account = symbol;
             }
         }
+        // `доступно по https://…`: in the middle of its own, whatever was spoofed around.
+        let is_usual = || place.word.chars().all(is_common) && !(unit.letters > 1 && place.is_abbreviation());
+        if own != Script::Latin && is_usual() {
+            account.place += BESIDE * place.neighbours_of(own) as f32;
+        }
     } else if is_for_lattice(place) && unit.classes.intersects(Classes::LATIN | Classes::STYLED)
         || matches!(unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled) && !unit.is_symbol()
     {

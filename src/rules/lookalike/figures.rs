@@ -44,6 +44,8 @@ pub(super) const QUOTED: f32 = 8.0;
 pub(super) const QUOTED_LETTERS: f32 = 4.0;
 pub(super) const ADDRESS: f32 = 30.0;
 pub(super) const NUMERAL: f32 = 4.0;
+/// A word right before it or behind it is surely of the same script.
+pub(super) const BESIDE: f32 = 6.0;
 /// A Latin abbreviation, and letters beside a digit, are guests in texts of all scripts.
 pub(super) const GUEST: f32 = 6.5;
 /// A symbol of science, in a text where nothing else was spoofed.

@@ -117,6 +117,15 @@ impl<'a> Place<'a> {
             && self.follower().is_some_and(speaks)
     }
 
+    /// How many of the words right before and behind it, in the same sentence, prove `script`.
+    pub fn neighbours_of(&self, script: Script) -> usize {
+        let proves = |unit: &&Unit| unit.kind == Kind::Proof(script) && unit.sentence == self.unit.sentence;
+        let beside = |left: &Unit, right: &Unit| self.text.get(left.span.end..right.span.start) == Some(" ");
+        let before = self.previous().filter(proves).is_some_and(|before| beside(before, self.unit));
+        let after = self.next().filter(proves).is_some_and(|next| beside(self.unit, next));
+        usize::from(before) + usize::from(after)
+    }
+
     /// Whether it stands behind a word of `script` and a space.
     pub fn follows(&self, script: Script) -> bool {
         let before = self.text.get(..self.unit.span.start).unwrap_or("");
