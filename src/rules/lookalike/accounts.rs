@@ -322,7 +322,11 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     let at_home = !mixed && spells;
     let phonetic =
         || lattice::is_phonetic(place.word) && (place.language.is_phonetic() || lattice::is_bracketed(place.text, unit.span));
-    if at_home || alone && phonetic() {
+    // `the sound [ŋ]`, `the letter ‘ሀ’`.
+    let between_slashes = || place.before() == Some('/') && place.after() == Some('/');
+    let is_quoted = || place.is_quoted() && place.before() != Some('(');
+    let is_named = unit.letters == 1 && (is_quoted() || between_slashes());
+    if at_home || is_named || alone && phonetic() {
         return None;
     }
     let hint = place.language.hint(Script::Latin)?;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::forms::{is_letter, meant};
-use super::{Kind, TARGETS, Unit, lattice, spelling};
+use super::{Kind, TARGETS, Unit, lattice, spelling, swaps};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
@@ -51,6 +51,7 @@ pub(super) struct Language<'l> {
     strangers: OnceCell<Strangers>,
     is_phonetic: OnceCell<bool>,
     has_other_scripts: OnceCell<bool>,
+    has_only_twins: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
@@ -64,6 +65,7 @@ impl<'l> Language<'l> {
             strangers: OnceCell::new(),
             is_phonetic: OnceCell::new(),
             has_other_scripts: OnceCell::new(),
+            has_only_twins: OnceCell::new(),
         }
     }
 
@@ -128,7 +130,12 @@ impl<'l> Language<'l> {
 
     /// Whether the line reads well once all odd letters are taken for what they resemble, so that they were put in.
     pub fn reads_well(&self) -> bool {
-        self.reads().is_some_and(|(margin, recurs)| margin > if recurs { WELL.0 } else { WELL.1 })
+        self.reads().is_some_and(|(margin, recurs)| margin > if recurs { WELL.0 } else { WELL.1 }) && !self.has_only_twins()
+    }
+
+    /// Whether letters were swapped for twins and nothing else.
+    fn has_only_twins(&self) -> bool {
+        *self.has_only_twins.get_or_init(|| swaps::are_of_twins(self.line, self.units))
     }
 
     /// Whether it reads so badly that they may be of a spelling that the table does not know.

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::context::{Context, Heard};
 use super::decide::MARGIN;
-use super::figures::SURE_COMPANY;
+use super::figures::{SHORT, SURE_COMPANY};
 use super::forms::{form_in, is_letter};
 use super::language::Language;
 use super::{Kind, Unit};
@@ -119,7 +119,9 @@ impl<'a> Place<'a> {
 
     /// How many of the words right before and behind it, in the same sentence, prove `script`.
     pub fn neighbours_of(&self, script: Script) -> usize {
-        let proves = |unit: &&Unit| unit.kind == Kind::Proof(script) && unit.sentence == self.unit.sentence;
+        // A word of some letters that are only much alike is hardly a spoofed one: `Поиск`.
+        let is_sure = |unit: &Unit| unit.kind == Kind::Proof(script) || unit.kind == Kind::Weak(script) && unit.letters > SHORT;
+        let proves = |unit: &&Unit| is_sure(unit) && unit.sentence == self.unit.sentence;
         let beside = |left: &Unit, right: &Unit| self.text.get(left.span.end..right.span.start) == Some(" ");
         let before = self.previous().filter(proves).is_some_and(|before| beside(before, self.unit));
         let after = self.next().filter(proves).is_some_and(|next| beside(self.unit, next));

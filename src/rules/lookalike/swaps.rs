@@ -1,11 +1,11 @@
 //! Letters that were swapped: how many, for which, and those that were put back before by another rule or in an earlier round.
 
 use super::context::at;
-use super::{TARGETS, Unit};
+use super::{Kind, TARGETS, Unit};
 use crate::rules::Line;
 use crate::text::{Region, Span, Tracked};
 use crate::unicode::Script;
-use crate::unicode::{self, Classes};
+use crate::unicode::{self, Classes, Grade};
 
 /// The letters that words are spoofed with; those of a target at the target's place.
 const SOURCES: [Classes; 4] = [Classes::LATIN, Classes::CYRILLIC, Classes::GREEK, Classes::OTHER_LETTER];
@@ -81,6 +81,24 @@ pub(super) fn of_words(line: &Line<'_>, units: &[Unit]) -> Vec<(usize, Classes)>
         }
     }
     words
+}
+
+/// Whether letters of Latin words were swapped for twins, at least in `FEW` of them, and never for anything else: who does that leaves
+/// letters of living spellings alone.
+pub(super) fn are_of_twins(line: &Line<'_>, units: &[Unit]) -> bool {
+    const FEW: usize = 2;
+    let is_twin = |c: char| unicode::lookalike_in(c, Script::Latin).is_some_and(|other| other.grade == Grade::Twin);
+    let put_back = || {
+        let regions = line.tracked().regions_in(line.span).iter();
+        regions.filter_map(|region| swap(line.tracked(), region)).filter(|&(_, letter)| unicode::script(letter) == Script::Latin)
+    };
+    let spoofed = || units.iter().filter(|unit| unit.is_spoofed() && unit.forms.near().contains(Script::Latin));
+    let by_twins = |unit: &Unit| unit.forms.twins().contains(Script::Latin);
+    let others = || units.iter().any(|unit| unit.kind == Kind::Strange);
+    put_back().count() + spoofed().count() >= FEW
+        && put_back().all(|(stood, _)| is_twin(stood))
+        && spoofed().all(by_twins)
+        && !others()
 }
 
 /// What was swapped within `reach` bytes before and behind the line: each letter at this strength, and no more than two
