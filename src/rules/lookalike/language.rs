@@ -29,6 +29,8 @@ const FEW_KINDS: usize = 2;
 /// By how many nats a spoofed line must read better or worse than one of an unknown spelling: where an odd letter comes more than once
 /// on the line, as letters of a spelling do, and where it does not.
 const WELL: (f32, f32) = (3.0, -2.0);
+/// The same where letters were swapped for twins, and nothing says that others were put in: `wеłl, cоułd`.
+const WELL_DESPITE_TWINS: f32 = 30.0;
 const BADLY: (f32, f32) = (-3.0, -6.0);
 
 /// What letters that no expected spelling has are on a line.
@@ -130,7 +132,9 @@ impl<'l> Language<'l> {
 
     /// Whether the line reads well once all odd letters are taken for what they resemble, so that they were put in.
     pub fn reads_well(&self) -> bool {
-        self.reads().is_some_and(|(margin, recurs)| margin > if recurs { WELL.0 } else { WELL.1 }) && !self.has_only_twins()
+        let well = |recurs| if recurs { WELL.0 } else { WELL.1 };
+        self.reads()
+            .is_some_and(|(margin, recurs)| margin > well(recurs) && (margin > WELL_DESPITE_TWINS || !self.has_only_twins()))
     }
 
     /// Whether letters were swapped for twins and nothing else.
