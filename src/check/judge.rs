@@ -5,8 +5,10 @@
 
 use std::fmt::Write as _;
 
+use super::erased;
 use super::identifiers;
 use super::issue::{self, Issue, Severity};
+use super::listed;
 use super::places::Places;
 use super::settings::Settings;
 use super::tokens::{Context, Tokens};
@@ -98,7 +100,7 @@ fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut
         replacement = Some(without_controls(span.of(text)));
     }
     let regions = regions(cleaned, span);
-    let verdict = judge(page, group, context, regions)?;
+    let verdict = judge(page, group, context, regions, replacement.as_deref().unwrap_or_default())?;
     let hides = matches!(rule, "bidi" | "smuggled" | "invisible" | "deletions");
     let is_odd = |at: usize, c: char| {
         if hides && c.is_ascii() {
@@ -153,8 +155,8 @@ struct Verdict {
     certainty: Certainty,
 }
 
-/// How bad it is; nothing where the use is legal.
-fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region]) -> Option<Verdict> {
+/// How bad it is; nothing where the use is legal. `reading` is what it reads as.
+fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region], reading: &str) -> Option<Verdict> {
     use Certainty::{Certain, Doubtful, Likely};
     use Severity::{Error, Note, Warning};
 
@@ -166,12 +168,17 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
     }
     let is_mention = group.detail.is_none() && uses::is_mention(page, span, context);
     match group.lead.rule.rule().id() {
-        "bidi" | "deletions" => say(Error, certainty),
+        "bidi" => say(Error, certainty),
+        "deletions" => {
+            let severity = erased::severity(text, span, context)?;
+            say(severity, if severity == Note { Doubtful } else { certainty })
+        }
         "smuggled" => {
             if uses::is_style_of_emoji(text, span) {
                 return None;
             }
-            if is_mention || uses::is_sign_of_script(text, span) {
+            let is_ranged = || context.is_source() && uses::is_in_class(text, span);
+            if is_mention || uses::is_sign_of_script(text, span) || is_ranged() {
                 return say(Note, Doubtful);
             }
             // A style that was meant for an emoji and lost it; it carries nothing.
@@ -182,14 +189,22 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if uses::is_directional_mark(text, span) {
                 return None;
             }
-            if is_mention || uses::is_joiner_of_others(text, span) || uses::is_sign_of_script(text, span) {
+            let is_ranged = || context.is_source() && uses::is_in_class(text, span);
+            let is_entry = || context != Context::Code && listed::is_numbered_entry(text, span);
+            if is_mention
+                || uses::is_joiner_of_others(text, span)
+                || uses::is_sign_of_script(text, span)
+                || is_ranged()
+                || is_entry()
+            {
                 return say(Note, Doubtful);
             }
             let hides = context == Context::Code || uses::is_between_letters(text, span) || group.detail.is_some();
             say(if hides { Error } else { Warning }, certainty)
         }
         "lookalike" | "ascii-lookalike" => {
-            if context.is_source() && (is_mention || uses::is_in_class(text, span)) {
+            let is_pattern = || uses::is_in_class(text, span) || listed::is_bracketed(text, span);
+            if context.is_source() && (is_mention || is_pattern()) || listed::is_list(text, span, reading) {
                 return None;
             }
             let is_lawful = if context == Context::Code { identifiers::is_lawful } else { identifiers::is_lawful_mix };
@@ -197,7 +212,10 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 return None;
             }
             let evidence = group.lead.evidence;
-            if uses::is_other_spelling(evidence, span.of(text)) || uses::is_guess(evidence, text, span, context) {
+            if listed::is_times(span.of(text))
+                || uses::is_other_spelling(evidence, span.of(text))
+                || uses::is_guess(evidence, text, span, context)
+            {
                 return say(Note, Doubtful);
             }
             let certain = certainty == Certain && group.lead.rule.rule().id() == "lookalike";
@@ -208,7 +226,10 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if is_notation || uses::is_numbered(text, span) || uses::is_in_class(text, span) {
                 return None;
             }
-            if uses::is_wide_beside_ideographs(text, span) {
+            if uses::is_wide_beside_ideographs(text, span) || listed::is_list(text, span, reading) {
+                return None;
+            }
+            if context != Context::Code && (listed::is_alphabet(reading) || uses::is_wide_among_ideographs(text, span)) {
                 return None;
             }
             // One letter of mathematics in code, or talk about such letters.
@@ -218,7 +239,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             }
             say(if context == Context::Code { Error } else { Warning }, certainty)
         }
-        "stacked-marks" if is_mention => say(Note, Doubtful),
+        "stacked-marks" if is_mention || context.is_source() && uses::is_mark_in_pattern(text, span) => say(Note, Doubtful),
         _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
     }
 }

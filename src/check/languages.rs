@@ -99,6 +99,10 @@ pub fn of_file(name: &str, text: &str) -> &'static Language {
     if let Some(language) = INDEX.names.get(file) {
         return language;
     }
+    // So are translations of Qt, whose ending is that of TypeScript.
+    if text.starts_with("<?xml") || text.starts_with("<!DOCTYPE TS") {
+        return named("html").unwrap_or(&UNKNOWN);
+    }
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
     if let Some(language) = ending.as_deref().and_then(named) {
         return language;

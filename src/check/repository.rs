@@ -10,7 +10,7 @@ use super::issue::{Excerpt, Issue, Place, Severity};
 use super::places::Places;
 use crate::escape;
 use crate::rules::Certainty;
-use crate::unicode::{self, Classes};
+use crate::unicode::{self, Classes, Script};
 
 /// The names of a repository that another may look like, by what they look like (UTS #39, skeleton).
 #[derive(Clone, Debug, Default)]
@@ -72,7 +72,8 @@ impl Names {
         let mut issues = Vec::new();
         for names in self.by_look.values() {
             for (name, used) in names {
-                let other = names.iter().find(|(other, at)| *other != name && (&at.path, at.place) < (&used.path, used.place));
+                let is_first = |at: &Use| (&at.path, at.place) < (&used.path, used.place);
+                let other = names.iter().find(|(other, at)| *other != name && is_first(at) && !is_no_trap(name, other));
                 let twin = || ascii_twin(name).and_then(|word| ascii.get(&word).map(|path| (word, path.clone())));
                 let found = other.map(|(other, at)| (other.clone(), format!("{}:{}", at.path, at.place.line))).or_else(twin);
                 if let Some((other, place)) = found {
@@ -85,11 +86,19 @@ impl Names {
     }
 }
 
-/// Whether a name is one letter of East Asia or a wide one: the key of a table, and `へ` is not mistaken for `ヘ` there.
+/// Whether it is rather the key of a table, or what a name cannot be: one letter, as `β` beside `ß`, or what begins with a digit.
 fn is_key(name: &str) -> bool {
     let mut chars = name.chars();
-    let only = chars.next().filter(|_| chars.next().is_none());
-    only.is_some_and(|c| unicode::classes(c).intersects(Classes::OTHER_LETTER) || matches!(c, '\u{FF00}'..='\u{FFEF}'))
+    let first = chars.next();
+    chars.next().is_none() || first.is_some_and(|c| unicode::classes(c).intersects(Classes::DIGIT) || c.is_numeric())
+}
+
+/// Whether two names that look alike fool nobody: they differ in the form of a sigma, or in ideographs, which are different words.
+fn is_no_trap(a: &str, b: &str) -> bool {
+    let fold = |c| if c == 'ς' { 'σ' } else { c };
+    let is_ideograph = |c| unicode::script(c) == Script::Han;
+    let is_same = |(a, b): (char, char)| fold(a) == fold(b) || is_ideograph(a) && is_ideograph(b);
+    a.chars().count() == b.chars().count() && a.chars().zip(b.chars()).all(is_same)
 }
 
 /// The other name, within ASCII, that a name reads as.

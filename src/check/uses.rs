@@ -24,7 +24,8 @@ pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) ->
         _ => false,
     };
     let word = span.of(text);
-    let is_short = is_source && word.chars().count() < WORD;
+    let letters = word.chars().count();
+    let is_short = is_source && letters < WORD;
     if by_language && is_short {
         return true;
     }
@@ -33,8 +34,12 @@ pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) ->
         let only = Classes::CYRILLIC_ONLY.union(Classes::GREEK_ONLY).union(Classes::OTHER_ONLY);
         unicode::classes(c).intersects(only) && unicode::script(c) == own
     };
+    // Of a short word of one script, and of one in a script that Latin shares hardly a letter with, no language knows enough.
+    let is_weak = letters < WORD || !matches!(own, Script::Cyrillic | Script::Greek);
+    let by_company = matches!(evidence, Evidence::Company { .. }) && (is_source || is_weak);
+    let by_likeness = matches!(evidence, Evidence::Model { .. }) && is_weak;
     let (before, after) = around(text, span, NEAR);
-    (by_language || is_source && matches!(evidence, Evidence::Company { .. })) && before.chars().chain(after.chars()).any(proves)
+    (by_language || by_company || by_likeness) && before.chars().chain(after.chars()).any(proves)
 }
 
 /// Whether only language says so, of Latin letters that some language spells with (`ƙara`, `gesaƿan`), or of a word that is mostly of
@@ -53,14 +58,30 @@ pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
 
 /// Whether the word is of fullwidth letters in a row of letters or signs of East Asia, with or without a blank between: `ＭＳ 明朝`.
 pub fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
-    let is_eastern = |c: char| {
-        let script = unicode::script(c);
-        matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
-            || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
-    };
     let (before, after) = around(text, span, WIDEST);
     span.of(text).chars().all(is_wide)
         && [behind_wide(before.chars().rev()), behind_wide(after.chars())].into_iter().flatten().any(is_eastern)
+}
+
+/// Whether the word is of fullwidth letters in a text of East Asia, whose keyboards type them: a list of words, a table.
+pub fn is_wide_among_ideographs(text: &str, span: Span) -> bool {
+    const SEVERAL: usize = 3;
+    let (before, after) = around(text, span, WIDEST);
+    span.of(text).chars().all(is_wide) && before.chars().chain(after.chars()).filter(|&c| is_eastern(c)).count() >= SEVERAL
+}
+
+/// Whether it is a letter or a sign of East Asia.
+fn is_eastern(c: char) -> bool {
+    let script = unicode::script(c);
+    matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
+        || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
+}
+
+/// Whether the marks stand on no letter: they are listed.
+pub fn is_mark_in_pattern(text: &str, span: Span) -> bool {
+    let is_mark = |c: &char| unicode::classes(*c).intersects(Classes::MARK);
+    let (before, _) = around(text, span, WIDEST);
+    before.chars().rev().find(|c| !is_mark(c)).is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// The first character that is neither wide nor a blank; further wide words may stand before it (`ＭＳ Ｐゴシック`).
@@ -247,7 +268,7 @@ pub fn is_between_letters(text: &str, span: Span) -> bool {
 }
 
 /// The text before and behind a span, up to so many bytes of each.
-fn around(text: &str, span: Span, bytes: usize) -> (&str, &str) {
+pub fn around(text: &str, span: Span, bytes: usize) -> (&str, &str) {
     let start = (span.start.saturating_sub(bytes)..=span.start).find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
     let end = (span.end..=text.len().min(span.end + bytes)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
     (text.get(start..span.start).unwrap_or_default(), text.get(span.end..end).unwrap_or_default())
@@ -299,6 +320,8 @@ pub fn is_escape(text: &str, span: Span) -> bool {
         return body.len() <= 8 && body.chars().rev().skip(1).all(is_flag);
     }
     match body.chars().next() {
+        // A font of roff: `\\fI`.
+        Some('f') if body.len() == 2 => body.bytes().skip(1).all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()),
         Some('u' | 'x' | 'U' | 'N') => body.chars().skip(1).all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
         Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
         None => false,

@@ -410,7 +410,7 @@ pub static LANGUAGES: &[&Language] = &[
     &Language { id: "dockerfile", endings: &["dockerfile"], names: &["Dockerfile", "Containerfile"], ..HASH },
     &Language {
         id: "json",
-        endings: &["json", "jsonc", "json5", "geojson", "ipynb", "webmanifest", "jsonl", "ndjson", "avsc"],
+        endings: &["json", "jsonc", "json5", "geojson", "ipynb", "webmanifest", "jsonl", "ndjson", "avsc", "map"],
         body: Body::Prose,
         ..C
     },

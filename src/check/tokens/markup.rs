@@ -110,9 +110,19 @@ impl<'a> Marks<'a> {
     }
 }
 
+/// Whether it may be a part of the name of a tag: `style-options` is not `style`.
+fn is_in_tag(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.')
+}
+
 /// The tag that begins here, if what follows it is code up to the tag that closes it.
 fn script(rest: &str) -> Option<(&'static str, &'static str)> {
-    let is = |tag: &str| rest.get(1..=tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag));
+    let (name, after) = rest.get(1..)?.split_at(rest.get(1..)?.find(|c: char| !is_in_tag(c))?);
+    // One that closes itself has nothing inside.
+    if after.get(..after.find('>')?).is_some_and(|attributes| attributes.ends_with('/')) {
+        return None;
+    }
+    let is = |tag: &str| name.eq_ignore_ascii_case(tag);
     match () {
         () if is("script") => Some(("javascript", "</script")),
         () if is("style") => Some(("css", "</style")),

@@ -28,6 +28,10 @@ struct Score {
     is_monotonous: bool,
     /// Whether they are drawn with nothing but parts of boxes (`╔═╗`).
     is_drawn: bool,
+    /// Whether blocks beside such sequences are left over, as in a picture (`░█░`).
+    is_picture: bool,
+    /// Whether the word is spelt as words of the page's own language are: small letters, or a capital and small ones.
+    is_spelt: bool,
     /// How odd the text is as it stands.
     odd: i32,
     /// All together: the length of the sequences, the oddity, how well the result fits.
@@ -68,6 +72,9 @@ pub fn groups(text: &str, tokens: &[Token], family: Family) -> Vec<Group> {
     // Sequences that are too weak one by one, but there is nothing else beyond ASCII on the line.
     let together = strays == 0 && scored.len() > 1 && odd >= 2 * ODD && total >= STRONG;
     let certainty = |score: &Score| {
+        if score.is_spelt || score.is_picture {
+            return None;
+        }
         let supported = if strays == 0 { score.total > 0 } else { score.total >= ODD };
         if score.is_strong() {
             Some(if score.is_broken { Certainty::Likely } else { Certainty::Certain })
@@ -99,8 +106,9 @@ fn sticks(token: &Token) -> bool {
 }
 
 fn score(text: &str, tokens: &[Token], places: Range<usize>, family: Family) -> Score {
-    let mut score = Score { is_monotonous: true, is_drawn: true, ..Score::default() };
+    let mut score = Score { is_monotonous: true, is_drawn: true, is_spelt: true, ..Score::default() };
     let mut same = None;
+    let mut is_left_over = false;
     for at in places {
         let Some(token) = tokens.get(at) else { break };
         if token.is_sequence() {
@@ -116,14 +124,24 @@ fn score(text: &str, tokens: &[Token], places: Range<usize>, family: Family) -> 
             score.is_broken |= token.is_broken;
             score.is_monotonous &= *same.get_or_insert(token.meant) == token.meant;
             score.is_drawn &= token.span.of(text).chars().all(is_box);
+            score.is_spelt &= is_common(text, token, family) && !has_capital_inside(text, token, &around);
             score.odd += odd;
             score.total += odd + token.bytes as i32 - 1 + fit(token.meant, &around);
         } else if !token.first.is_ascii() && unicode::classes(token.first).intersects(Classes::LETTER) {
             score.strays += 1;
+        } else {
+            is_left_over |= is_box(token.first);
         }
     }
+    score.is_picture = score.is_drawn && is_left_over;
     score.total -= STRAY * score.strays;
     score
+}
+
+/// Whether a capital stands behind a small letter, in a sequence or right before it.
+fn has_capital_inside(text: &str, token: &Token, around: &Around) -> bool {
+    let mut before = around.before.unwrap_or(' ');
+    token.span.of(text).chars().any(|c| is(std::mem::replace(&mut before, c), Classes::LOWER) && is(c, Classes::UPPER))
 }
 
 /// The neighbours of a sequence: right beside it and one further, as they stand and as they were meant.
@@ -186,8 +204,11 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
             odd += 2; // a sign inside a word
         }
     }
-    if lead == 'Å' && matches!(token.last, '²' | '³') && !before_letter {
-        return 0; // the unit of length
+    if lead == 'Å' && matches!(token.last, '²' | '³') && !before_letter || lead == 'Δ' && token.last == '°' {
+        return 0; // the unit of length, a difference of degrees
+    }
+    if lead.to_lowercase().eq([token.last]) {
+        return 0; // a letter in both cases
     }
     let script = letter_script(lead);
     let differs = |c: Option<char>| c.and_then(letter_script).is_some_and(|other| script.is_some_and(|script| script != other));

@@ -21,6 +21,11 @@ pub struct Token {
 }
 
 impl Token {
+    /// A character that stands for itself.
+    const fn plain(at: usize, c: char) -> Self {
+        Self { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0, is_broken: false }
+    }
+
     /// Whether it is a sequence.
     pub const fn is_sequence(&self) -> bool {
         self.bytes > 0
@@ -36,30 +41,51 @@ pub fn sequences(text: &str, starts: &[usize], page: &CodePage) -> usize {
     starts.iter().filter(begins).count()
 }
 
-/// The tokens of `text`.
+/// How many characters beside a sequence are looked at.
+const NEAR: usize = 3;
+
+/// The tokens of `text`; of a long run of ASCII only those at its ends, and one that parts words where one does between them.
 pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
     let mut tokens = Vec::new();
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
-        let mut token = Token { span: Span::new(at, at + c.len_utf8()), first: c, last: c, meant: c, bytes: 0, is_broken: false };
-        if !c.is_ascii()
-            && let Some((bytes, meant)) = sequence(c, chars.as_str(), page)
-        {
-            for (at, c) in chars.by_ref().take(bytes - 1) {
-                token.span.end = at + c.len_utf8();
-                token.last = c;
-            }
-            (token.bytes, token.meant) = (bytes, meant);
-        } else if let Some((rest, bytes, meant)) = broken(c, chars.as_str()) {
-            for (at, c) in chars.by_ref().take(rest) {
-                token.span.end = at + c.len_utf8();
-                token.last = c;
-            }
-            (token.bytes, token.meant, token.is_broken) = (bytes, meant, true);
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let ascii = rest.bytes().take_while(u8::is_ascii).count();
+        if ascii > 0 {
+            let plain = |(place, byte): (usize, u8)| Token::plain(at + place, char::from(byte));
+            let run = || rest.bytes().take(ascii).enumerate().map(plain);
+            let (head, tail) = (NEAR.min(ascii), ascii.saturating_sub(NEAR).max(NEAR.min(ascii)));
+            tokens.extend(run().take(head));
+            tokens.extend(run().take(tail).skip(head).find(|token| !token.first.is_ascii_alphanumeric()));
+            tokens.extend(run().skip(tail));
+            at += ascii;
+            continue;
         }
+        let Some(token) = token(rest, at, page) else { break };
+        at = token.span.end;
         tokens.push(token);
     }
     tokens
+}
+
+/// The token at byte `at`, where `rest` begins.
+fn token(rest: &str, at: usize, page: &CodePage) -> Option<Token> {
+    let mut chars = rest.char_indices();
+    let (_, first) = chars.next()?;
+    let mut token = Token::plain(at, first);
+    let more = if let Some((bytes, meant)) = sequence(first, chars.as_str(), page) {
+        (token.bytes, token.meant) = (bytes, meant);
+        bytes - 1
+    } else if let Some((more, bytes, meant)) = broken(first, chars.as_str()) {
+        (token.bytes, token.meant, token.is_broken) = (bytes, meant, true);
+        more
+    } else {
+        0
+    };
+    for (place, c) in chars.take(more) {
+        token.span.end = at + place + c.len_utf8();
+        token.last = c;
+    }
+    Some(token)
 }
 
 /// How many bytes begin at `lead`, and the character they were.
