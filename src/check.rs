@@ -97,7 +97,7 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     let language = settings.language(path, text);
     let tokens = Tokens::new(text, language);
     let has_code = matches!(language.body, Body::Code | Body::Markup);
-    let page = judge::Page { path, decoded, text, tokens: &tokens, settings };
+    let page = judge::Page { path, decoded, text, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
     let mut issues = judge::issues(&page);
     let may_have_code = has_code || language.body == Body::Markdown;
     let names = if may_have_code { identifiers::names(text, &tokens) } else { Vec::new() };
@@ -140,7 +140,7 @@ fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<I
     }
     let tokens = Tokens::whole(text, context);
     let decoded = Decoded::of_text(text);
-    let page = judge::Page { path, decoded: &decoded, text, tokens: &tokens, settings };
+    let page = judge::Page { path, decoded: &decoded, text, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
     let mut issues = judge::issues(&page);
     issues.retain(|issue| settings.wants(path, issue));
     issue::number(path, text, &mut issues);

@@ -1,5 +1,7 @@
 //! BACKSPACE and DELETE that are no typing: formatted manuals, formats that have them as marks, patterns and tables.
 
+use std::cell::OnceCell;
+
 use memchr::memmem;
 
 use super::issue::Severity;
@@ -8,9 +10,33 @@ use super::tokens::Context;
 use super::uses::around;
 use crate::text::Span;
 
+/// A text, and which of these controls it has many of: counted once, or texts full of them would take quadratic time.
+pub struct Erasures<'a> {
+    text: &'a str,
+    many_backspaces: OnceCell<bool>,
+    many_deletes_at_ends: OnceCell<bool>,
+}
+
+impl<'a> Erasures<'a> {
+    pub const fn new(text: &'a str) -> Self {
+        Self { text, many_backspaces: OnceCell::new(), many_deletes_at_ends: OnceCell::new() }
+    }
+
+    fn has_many_backspaces(&self) -> bool {
+        *self.many_backspaces.get_or_init(|| is_many(self.text, "\u{8}"))
+    }
+
+    /// At an end of many lines, always at the same one.
+    fn has_many_deletes_at_ends(&self) -> bool {
+        let is_many = |mark: &&str| is_many(self.text, mark);
+        *self.many_deletes_at_ends.get_or_init(|| ["\u{7F}\n", "\n\u{7F}", "\u{7F}\r\n"].iter().any(is_many))
+    }
+}
+
 /// How bad the controls at a span are; nothing where they belong to a format.
-pub fn severity(text: &str, span: Span, context: Context) -> Option<Severity> {
-    if is_overstrike(text, span) || is_info(text, span) || is_mark(text, span) {
+pub fn severity(erasures: &Erasures<'_>, span: Span, context: Context) -> Option<Severity> {
+    let text = erasures.text;
+    if is_overstrike(erasures, span) || is_info(text, span) || is_mark(erasures, span) {
         return None;
     }
     if listed::is_numbered_entry(text, span) || context.is_source() && is_in_pattern(text, span) {
@@ -30,14 +56,15 @@ fn is_many(text: &str, mark: &str) -> bool {
 
 /// Whether a letter is printed over itself or over a line, which is bold or underlined on paper: `N\u{8}N`, `_\u{8}x`. A formatted
 /// manual does so with many.
-fn is_overstrike(text: &str, span: Span) -> bool {
+fn is_overstrike(erasures: &Erasures<'_>, span: Span) -> bool {
+    let text = erasures.text;
     let (before, after) = around(text, span, 4);
     let Some(struck) = span.of(text).strip_suffix('\u{8}') else { return false };
     // Printed several times over, the letters before the last are parts of the span, or issues of their own.
     let first = struck.chars().rfind(|&c| c != '\u{8}').or_else(|| before.chars().next_back());
     let pair = first.zip(after.chars().next());
     let is_pair = |(a, b)| a == b || a == '_' || b == '_' || matches!((a, b), ('+', 'o') | ('o', '+'));
-    pair.is_some_and(is_pair) && is_many(text, "\u{8}")
+    pair.is_some_and(is_pair) && erasures.has_many_backspaces()
 }
 
 /// Whether it belongs to a file of Info: an image, or a line of the table of tags, which has the offset behind a DELETE.
@@ -55,8 +82,8 @@ fn is_info(text: &str, span: Span) -> bool {
 }
 
 /// Whether DELETE is a mark of the format: it stands at an end of many lines.
-fn is_mark(text: &str, span: Span) -> bool {
-    span.of(text).ends_with('\u{7F}') && ["\u{7F}\n", "\n\u{7F}", "\u{7F}\r\n"].iter().any(|mark| is_many(text, mark))
+fn is_mark(erasures: &Erasures<'_>, span: Span) -> bool {
+    span.of(erasures.text).ends_with('\u{7F}') && erasures.has_many_deletes_at_ends()
 }
 
 /// Whether it stands in a pattern or in a table of characters: beside another control, a range, or an escape that is one.
@@ -82,7 +109,7 @@ mod tests {
         let of = |text: &str, context| {
             let at = text.find(['\u{8}', '\u{7F}']).unwrap();
             let start = text.get(..at).unwrap().char_indices().next_back().map_or(at, |(start, _)| start);
-            severity(text, Span::new(start, at + 1), context)
+            severity(&Erasures::new(text), Span::new(start, at + 1), context)
         };
         assert_eq!(of(&"N\u{8}N".repeat(9), Context::Prose), None);
         assert_eq!(of(&"_\u{8}x".repeat(9), Context::Prose), None);

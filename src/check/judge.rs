@@ -28,6 +28,7 @@ pub struct Page<'a> {
     pub text: &'a str,
     pub tokens: &'a Tokens,
     pub settings: &'a Settings,
+    pub erasures: erased::Erasures<'a>,
 }
 
 /// What the rules found, judged. Sorted; no two overlap.
@@ -170,7 +171,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
     match group.lead.rule.rule().id() {
         "bidi" => say(Error, certainty),
         "deletions" => {
-            let severity = erased::severity(text, span, context)?;
+            let severity = erased::severity(&page.erasures, span, context)?;
             say(severity, if severity == Note { Doubtful } else { certainty })
         }
         "smuggled" => {
