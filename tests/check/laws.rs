@@ -197,3 +197,22 @@ fn no_text_takes_quadratic_time() {
         }
     }
 }
+
+/// What stands far in front of many controls is not gone through again for each of them.
+#[test]
+fn controls_behind_a_long_text_take_linear_time() {
+    let time = |text: &str| {
+        let start = std::time::Instant::now();
+        checked("a.txt", text);
+        start.elapsed()
+    };
+    let long = "plain text\n".repeat(50_000);
+    for piece in ["xN\u{8}N ", "xN\u{7F}a "] {
+        let controls = piece.repeat(5_000);
+        let both = format!("{long}{controls}");
+        let apart = time(&long) + time(&controls);
+        let most = apart * 3 + std::time::Duration::from_millis(400);
+        let together = time(&both).min(time(&both));
+        assert!(together < most, "{piece:?}: {apart:?} apart, {together:?} together");
+    }
+}
