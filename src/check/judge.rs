@@ -168,6 +168,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
         return say(Note, Doubtful);
     }
     let is_mention = group.detail.is_none() && uses::is_mention(page, span, context);
+    let is_ranged = || context.is_source() && uses::is_in_class(text, span);
     match group.lead.rule.rule().id() {
         "bidi" => say(Error, certainty),
         "deletions" => {
@@ -178,7 +179,6 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if uses::is_style_of_emoji(text, span) {
                 return None;
             }
-            let is_ranged = || context.is_source() && uses::is_in_class(text, span);
             if is_mention || uses::is_sign_of_script(text, span) || is_ranged() {
                 return say(Note, Doubtful);
             }
@@ -190,7 +190,6 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if uses::is_directional_mark(text, span) {
                 return None;
             }
-            let is_ranged = || context.is_source() && uses::is_in_class(text, span);
             let is_entry = || context != Context::Code && listed::is_numbered_entry(text, span);
             if is_mention
                 || uses::is_joiner_of_others(text, span)

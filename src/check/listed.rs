@@ -34,8 +34,7 @@ fn is_one_letter(word: &str, reading: &str) -> bool {
 pub fn is_alphabet(reading: &str) -> bool {
     const SHORTEST: usize = 3;
     let letters: Vec<char> = reading.chars().collect();
-    let follows = |pair: &[char]| matches!(pair, [a, b] if u32::from(*a) + 1 == u32::from(*b));
-    letters.chunk_by(|a, b| follows(&[*a, *b])).all(|run| run.len() >= SHORTEST)
+    letters.chunk_by(|&a, &b| u32::from(a) + 1 == u32::from(b)).all(|run| run.len() >= SHORTEST)
 }
 
 /// Whether letters that only phonetic transcription has stand in the words around it. Small capitals are letters of it, too, and

@@ -117,7 +117,8 @@ fn is_in_tag(c: char) -> bool {
 
 /// The tag that begins here, if what follows it is code up to the tag that closes it.
 fn script(rest: &str) -> Option<(&'static str, &'static str)> {
-    let (name, after) = rest.get(1..)?.split_at(rest.get(1..)?.find(|c: char| !is_in_tag(c))?);
+    let rest = rest.get(1..)?;
+    let (name, after) = rest.split_at(rest.find(|c: char| !is_in_tag(c))?);
     // One that closes itself has nothing inside.
     if after.get(..after.find('>')?).is_some_and(|attributes| attributes.ends_with('/')) {
         return None;
