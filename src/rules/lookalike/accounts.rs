@@ -197,10 +197,7 @@ fn likeness(place: &Place<'_>, to: Script) -> f32 {
 
 /// Whether a sentence begins with the word and goes on in small letters of `to`.
 fn goes_on(place: &Place<'_>, to: Script) -> bool {
-    let next = place.goes_on().is_some_and(|next| match next.kind {
-        Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => script == to,
-        _ => false,
-    });
+    let next = place.goes_on().is_some_and(|next| next.stands_for() == Some(to));
     next && place.heard().words(to) >= 3 && place.heard().against(to) == 0.0
 }
 

@@ -44,7 +44,7 @@ impl Decision {
 
 /// The steps of a decision, the cheapest first: each answers or passes.
 const STEPS: [fn(&Place<'_>) -> Option<Decision>; 7] =
-    [in_transcription, latin_guest, by_letters, among_its_own, single_letter, by_context, weigh::by_language];
+    [in_transcription, by_letters, among_its_own, single_letter, by_context, guests::latin_guest, weigh::by_language];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -65,11 +65,6 @@ pub(super) fn at_once(unit: &Unit, context: &Context<'_>) -> Option<Decision> {
 /// Sounds are written with letters of several scripts.
 fn in_transcription(place: &Place<'_>) -> Option<Decision> {
     place.is_transcribed().then_some(Decision::Leave)
-}
-
-/// Latin that is written into texts of every script.
-fn latin_guest(place: &Place<'_>) -> Option<Decision> {
-    guests::is_guest(place).then_some(Decision::Leave)
 }
 
 /// What the letters of the word say by themselves.
@@ -122,10 +117,11 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
 
 /// Whether a word of some length has Latin letters, and at least as many of `script`, and no others: `взірeць`.
 fn is_mostly(word: &str, script: Script) -> bool {
-    let count = |script: Script| word.chars().filter(|&c| is_letter(c) && unicode::script(c) == script).count();
-    let all = word.chars().filter(|&c| is_letter(c)).count();
-    let own = count(script);
-    all > 3 && 2 * own >= all && own + word.chars().filter(char::is_ascii_alphabetic).count() == all
+    let letters = || word.chars().filter(|&c| is_letter(c));
+    let own = letters().filter(|&c| unicode::script(c) == script).count();
+    let latin = letters().filter(char::is_ascii_alphabetic).count();
+    let all = letters().count();
+    all > 3 && own >= latin && own + latin == all
 }
 
 /// `-mЧИСЛО`, `-kназва`: a Latin letter, and behind it a word of `script`; but `-Mы` begins a sentence.

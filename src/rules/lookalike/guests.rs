@@ -2,30 +2,26 @@
 //!
 //! It stays, whatever was spoofed around: where half of the letters of a Russian text were swapped, `TCP/IP` is still Latin.
 
+use super::decide::Decision;
 use super::place::Place;
+use super::units::has_hump;
 use super::{Kind, TARGETS, Unit, figures};
 use crate::unicode::{Classes, Script};
 
 /// By how many nats language must prefer another script, before an abbreviation is read in it.
 const ABBREVIATION: f32 = 4.0;
 
-/// Whether a Latin word is such a guest.
-pub(super) fn is_guest(place: &Place<'_>) -> bool {
-    place.own() == Some(Script::Latin)
-        && match place.unit.letters {
-            1 => place.is_option() || is_named(place),
-            _ => place.is_option() || has_hump(place.word) || is_joined(place) || is_abbreviation(place),
-        }
-}
-
-/// `KiB`, `TeX`: a capital behind a small letter. Words of no language have one.
-fn has_hump(word: &str) -> bool {
-    let mut after_small = false;
-    word.chars().any(|c| {
-        let hump = after_small && c.is_uppercase();
-        after_small = c.is_lowercase();
-        hump
-    })
+/// A Latin word that is such a guest.
+pub(super) fn latin_guest(place: &Place<'_>) -> Option<Decision> {
+    if place.own() != Some(Script::Latin) {
+        return None;
+    }
+    // `KiB`, `TeX`: words of no language have a capital behind a small letter.
+    let is_guest = match place.unit.letters {
+        1 => place.is_option() || is_named(place),
+        _ => place.is_option() || has_hump(place.word) || is_joined(place) || is_abbreviation(place),
+    };
+    is_guest.then_some(Decision::Leave)
 }
 
 /// `TCP/IP`, `Type-Of-Service`: whether a slash or a hyphen joins it to a word that proves to be Latin.

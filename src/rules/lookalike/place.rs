@@ -106,15 +106,9 @@ impl<'a> Place<'a> {
 
     /// Whether it stands, with blanks, between two words of `script`. A Latin word with strangers is one, too.
     pub fn is_between(&self, script: Script) -> bool {
-        let speaks = |unit: &Unit| match unit.kind {
-            Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) => of == script,
-            Kind::Strange => script == Script::Latin && unit.letters > 1 && unit.classes.intersects(Classes::LATIN),
-            _ => false,
-        };
-        let before = self.text.get(..self.unit.span.start).unwrap_or("");
-        self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
-            && before.ends_with(' ')
-            && self.follower().is_some_and(speaks)
+        let is_strange = |unit: &Unit| unit.kind == Kind::Strange && unit.letters > 1 && unit.classes.intersects(Classes::LATIN);
+        let speaks = |unit: &Unit| unit.stands_for() == Some(script) || script == Script::Latin && is_strange(unit);
+        self.is_behind(speaks) && self.follower().is_some_and(speaks)
     }
 
     /// How many of the words right before and behind it, in the same sentence, prove `script`.
@@ -130,9 +124,13 @@ impl<'a> Place<'a> {
 
     /// Whether it stands behind a word of `script` and a space.
     pub fn follows(&self, script: Script) -> bool {
+        self.is_behind(|unit| unit.stands_for() == Some(script))
+    }
+
+    /// Whether it stands behind a space, and behind such a word of its sentence.
+    fn is_behind(&self, is_such: impl Fn(&Unit) -> bool) -> bool {
         let before = self.text.get(..self.unit.span.start).unwrap_or("");
-        let speaks = |unit: &Unit| matches!(unit.kind, Kind::Proof(of) | Kind::Weak(of) | Kind::OnlyReading(of) if of == script);
-        before.ends_with(' ') && self.previous().is_some_and(|before| speaks(before) && before.sentence == self.unit.sentence)
+        before.ends_with(' ') && self.previous().is_some_and(|unit| is_such(unit) && unit.sentence == self.unit.sentence)
     }
 
     /// The word of `script` that a hyphen or an apostrophe joins it to, and that sign.
@@ -157,10 +155,7 @@ impl<'a> Place<'a> {
 
     /// The script of the word right behind it, which articles and prepositions belong to.
     pub fn leans_on(&self) -> Option<Script> {
-        match self.follower()?.kind {
-            Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => Some(script),
-            _ => None,
-        }
+        self.follower()?.stands_for()
     }
 
     /// Whether that word begins with a capital, and the line has small letters.

@@ -106,6 +106,14 @@ impl Unit {
         !self.kind.is_settled() || self.is_symbol()
     }
 
+    /// The script that it is in for certain, or the only one that it reads in.
+    pub const fn stands_for(&self) -> Option<Script> {
+        match self.kind {
+            Kind::Proof(script) | Kind::Weak(script) | Kind::OnlyReading(script) => Some(script),
+            _ => None,
+        }
+    }
+
     /// The script that it speaks for, without being spoofed itself.
     pub const fn speaks_for(&self) -> Option<Script> {
         match self.kind {
@@ -205,8 +213,8 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         Classes::OTHER_LETTER => (Script::Unknown, Classes::OTHER_ONLY),
         // Hardly any letter but a capital reads as one of a numeral.
         _ if unit.classes.intersects(NUMERALS) && is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
-        // A spoofed word mostly has neither.
         _ => {
+            // A spoofed word mostly has neither.
             if unit.classes.intersects(Classes::UPPER | Classes::GREEK)
                 && let Some(kind) = lawful_mix(unit.span.of(text), letters, before_digit)
             {
@@ -298,7 +306,7 @@ fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind>
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.
-fn has_hump(word: &str) -> bool {
+pub(super) fn has_hump(word: &str) -> bool {
     let mut after_small = false;
     word.chars().any(|c| {
         let classes = unicode::classes(c);

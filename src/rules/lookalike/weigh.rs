@@ -99,8 +99,7 @@ fn readings_of(kind: Kind) -> Option<Script> {
 /// The accounts of the word in every other script that it reads in, the best first.
 fn readings(place: &Place<'_>) -> Vec<Account> {
     let own = place.own();
-    let settled = matches!(place.unit.kind, Kind::Strange | Kind::Proof(_) | Kind::Settled);
-    let by_table = !settled || place.unit.is_symbol() || place.is_regional_guest();
+    let by_table = place.unit.is_open() && place.unit.kind != Kind::Strange || place.is_regional_guest();
     let targets = TARGETS.into_iter().filter(|&to| by_table && own != Some(to));
     let mut accounts: Vec<Account> = targets.filter_map(|to| restored(place, to)).chain(strange(place)).collect();
     accounts.sort_by(|a, b| b.nats().total_cmp(&a.nats()));
