@@ -16,6 +16,7 @@ mod clear;
 mod context;
 mod decide;
 mod eastern;
+mod echo;
 mod figures;
 mod forms;
 mod guests;

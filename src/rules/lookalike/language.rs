@@ -71,6 +71,11 @@ impl<'l> Language<'l> {
         }
     }
 
+    /// The line at hand.
+    pub const fn line(&self) -> &'l Line<'l> {
+        self.line
+    }
+
     /// How likely the word is in `script`, in nats; nothing if one of its letters has no form there.
     pub fn nats(&self, word: &str, script: Script) -> Option<f32> {
         let hint = self.hint(script)?;

@@ -6,10 +6,11 @@
 use super::Kind;
 use super::case::{case_of, put_in_case};
 use super::choices::{choices, looks, with_guesses};
+use super::echo;
 use super::figures::{MIXED, UNSPELT};
 use super::place::Place;
 use super::spelling::is_own;
-use crate::lexis::{self, Choice, Hint};
+use crate::lexis::{self, Choice, Hint, Reading};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script, Style};
 
@@ -87,18 +88,35 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         .zip(&known)
         .map(|(c, known)| if keeps_own { known.clone() } else { with_guesses(c, known.clone(), company) })
         .collect();
-    let by_guess = if guesses == known { by_table.clone() } else { lexis::read(&guesses, Script::Latin, hint) }?;
-    let by_table = by_table.filter(|reading| reading.ahead >= AHEAD);
-    // What the table says stands, unless something else is likelier that has no rival, or so much likelier that it cannot be right.
-    let reading = match by_table {
-        Some(known) if known.word == by_guess.word || by_guess.nats < known.nats + AHEAD_BY_GUESS => known,
-        Some(known) if by_guess.ahead < AHEAD_BY_GUESS && by_guess.nats < known.nats + REFUTED => known,
-        _ => Some(by_guess).filter(|guess| guess.ahead >= AHEAD_BY_GUESS)?,
+    let by_guess = if guesses == known { by_table.clone() } else { lexis::read(&guesses, Script::Latin, hint) };
+    let reading = by_guess.and_then(|by_guess| likeliest(by_table, by_guess));
+    // A word that stands near by is likelier than what language makes of the letters, unless that is a common one.
+    let echo = if company > 0.0 { echo::find(place.language.line(), place.unit.span, &guesses) } else { None };
+    let echo = echo.filter(|echo| {
+        let is_same = |reading: &Reading| reading.word.iter().zip(&echo.letters).all(|(a, b)| a.eq_ignore_ascii_case(b));
+        reading.as_ref().is_none_or(|reading| is_same(reading) || reading.nats < echo.nats)
+    });
+    let by_language = reading.as_ref().map_or(f32::NEG_INFINITY, |reading| reading.nats);
+    let nats = echo.as_ref().map_or(by_language, |echo| echo.nats.max(by_language));
+    let mut letters = match &echo {
+        Some(echo) => echo.letters.iter().map(char::to_ascii_lowercase).collect(),
+        None => reading?.word,
     };
-    let mut letters = reading.word;
-    put_in_case(place, &mut letters, reading.nats);
-    let nats = if keeps_own { reading.nats.max(UNSPELT * place.unit.letters as f32) } else { reading.nats };
+    put_in_case(place, &mut letters, by_language);
+    if let Some(echo) = echo {
+        echo.put_in_its_case(word, &mut letters);
+    }
+    let nats = if keeps_own { nats.max(UNSPELT * place.unit.letters as f32) } else { nats };
     Some(LatinReading { letters, nats })
+}
+
+/// What the table says stands, unless something else is likelier that has no rival, or so much likelier that it cannot be right.
+fn likeliest(by_table: Option<Reading>, by_guess: Reading) -> Option<Reading> {
+    match by_table.filter(|reading| reading.ahead >= AHEAD) {
+        Some(known) if known.word == by_guess.word || by_guess.nats < known.nats + AHEAD_BY_GUESS => Some(known),
+        Some(known) if by_guess.ahead < AHEAD_BY_GUESS && by_guess.nats < known.nats + REFUTED => Some(known),
+        _ => Some(by_guess).filter(|guess| guess.ahead >= AHEAD_BY_GUESS),
+    }
 }
 
 /// The letter that English joins by an apostrophe, where the only sign of the word could be one: `didn'𑫝`.
