@@ -106,8 +106,8 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         }
         Kind::OnlyReading(script) => {
             let decision = only_reading(place.word, unit, script, context);
-            // By letters that are only much alike, and into a script that nothing near by is in.
-            let far = script != Script::Latin && !unit.forms.twins().contains(script);
+            // By letters that are only much alike, and into a script that nothing near by is in: `τόσh`, `Zavυδάκη`.
+            let far = (script != Script::Latin || is_mostly(place.word, Script::Greek)) && !unit.forms.twins().contains(script);
             let sure = decision.is_sure() && !(far && place.heard().weight(script) == 0.0);
             (sure || context.damaged_greek).then_some(decision)
         }
