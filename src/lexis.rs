@@ -1,6 +1,6 @@
 //! What language says about a word: how likely its letters are, one after the other, in each of 59 languages.
 //!
-//! One table of character n-grams (up to five, ends of words included) serves Latin, Cyrillic, Greek and Armenian; it is part
+//! One table of character n-grams (up to five, ends of words included), with some words of English, serves Latin, Cyrillic, Greek and Armenian; it is part
 //! of the program's read-only data and is looked up where it lies: nothing is unpacked, and a text that needs no word weighed
 //! never touches it. Where it comes from is in `data/SOURCES`, how it is made in `scripts/train-lexis`.
 //!
@@ -146,7 +146,10 @@ pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
         if weight <= best.nats {
             break;
         }
-        let nats = weight + ngrams::log_probability(u64::from(language), &letters, best.nats - weight);
+        let mut nats = weight + ngrams::log_probability(u64::from(language), &letters, best.nats - weight);
+        if let Some(listed) = ngrams::listed(language, letters.iter().skip(1).take(letters.len() - 2).copied()) {
+            nats = nats.max(weight + listed);
+        }
         if nats > best.nats {
             best = Weight { nats, language };
         }
@@ -174,6 +177,19 @@ mod tests {
             let (cyrillic, latin) = (nats(word, Script::Cyrillic), nats(other, Script::Latin));
             assert!(cyrillic > latin + 2.0, "{word} {cyrillic} {latin}");
         }
+    }
+
+    #[test]
+    fn a_word_of_the_list_is_never_as_unlikely_as_none() {
+        for (word, other) in
+            [("cursor", "cuɾsor"), ("toolbar", "toollar"), ("rectangle", "recⵊangle"), ("dithering", "dothering")]
+        {
+            assert!(nats(word, Script::Latin) >= -17.2, "{word}");
+            assert!(nats(word, Script::Latin) > nats(other, Script::Latin), "{word}");
+        }
+        // Only in the language of the list.
+        let german = Hint::of("die Kinder gingen nach der Schule nach Hause".split(' '), Script::Latin);
+        assert!(weigh("cursor", Script::Latin, &german).nats < -17.2);
     }
 
     #[test]

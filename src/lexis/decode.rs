@@ -53,7 +53,6 @@ pub fn read(choices: &[Vec<Choice>], script: Script, hint: &Hint) -> Option<Read
 /// The likeliest words of one language, with their letters as chosen.
 fn in_language(choices: &[Vec<Choice>], language: u8, weight: f32) -> Vec<(Vec<char>, f32)> {
     debug_assert!(usize::from(language) < LANGUAGES.len());
-    let language = u64::from(language);
     // Small letters for the table, and letters as chosen.
     let mut beam: Vec<(Vec<char>, Vec<char>, f32)> = vec![(vec![ngrams::BEGIN], Vec::new(), weight)];
     for choices in choices {
@@ -61,7 +60,7 @@ fn in_language(choices: &[Vec<Choice>], language: u8, weight: f32) -> Vec<(Vec<c
         for (small, word, nats) in &beam {
             for choice in choices {
                 let letter = ngrams::lower(choice.letter);
-                let nats = nats + ngrams::letter(language, letter, small) - choice.cost;
+                let nats = nats + ngrams::letter(u64::from(language), letter, small) - choice.cost;
                 let mut small = small.clone();
                 small.push(letter);
                 let mut word = word.clone();
@@ -73,7 +72,19 @@ fn in_language(choices: &[Vec<Choice>], language: u8, weight: f32) -> Vec<(Vec<c
         next.truncate(BEAM);
         beam = next;
     }
-    beam.into_iter().map(|(small, word, nats)| (word, nats + ngrams::letter(language, ngrams::END, &small))).collect()
+    let whole = |(small, word, nats): (Vec<char>, Vec<char>, f32)| {
+        let nats = nats + ngrams::letter(u64::from(language), ngrams::END, &small);
+        let listed = ngrams::listed(language, small.iter().skip(1).copied());
+        let nats = listed.map_or(nats, |listed| nats.max(weight + listed - cost(&word, choices)));
+        (word, nats)
+    };
+    beam.into_iter().map(whole).collect()
+}
+
+/// What it costs to take these letters.
+fn cost(word: &[char], choices: &[Vec<Choice>]) -> f32 {
+    let taken = word.iter().zip(choices).filter_map(|(letter, choices)| choices.iter().find(|choice| choice.letter == *letter));
+    taken.map(|choice| choice.cost).sum()
 }
 
 #[cfg(test)]

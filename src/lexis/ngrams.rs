@@ -2,12 +2,18 @@
 //!
 //! `scripts/train-lexis/src/table.rs` fills it: keep the two in step.
 
-use super::table::{SEED, SEGMENT_BITS, SEGMENTS, SLOTS, STEP};
+use super::table::{SEED, SEGMENT_BITS, SEGMENTS, SLOTS, STEP, WITH_WORDS};
 
 /// Beginning and end of a word, and the mark of a back-off weight, as letters.
 pub(super) const BEGIN: char = '<';
 pub(super) const END: char = '>';
 const BACKOFF: char = '\u{0}';
+
+/// Stands before the letters of a whole word, in its entry. Shorter words have none: the n-grams hold them as wholes.
+const WORD: char = '\u{1}';
+const SHORTEST_WORD: usize = 5;
+/// The values of such entries, common words and rare ones, and how likely these are at least.
+const LISTED: [(u16, f32); 2] = [(18, -15.2), (23, -17.2)];
 
 /// How many letters before the predicted one count.
 const CONTEXT: usize = 4;
@@ -55,6 +61,16 @@ pub(super) fn log_probability(language: u64, letters: &[char], least: f32) -> f3
     sum
 }
 
+/// How likely the word is at least, where a list of words has it: `cursor` is one that the news hardly ever says.
+pub(super) fn listed(language: u8, word: impl ExactSizeIterator<Item = char>) -> Option<f32> {
+    if language != WITH_WORDS || word.len() < SHORTEST_WORD {
+        return None;
+    }
+    let language = (u64::from(language) + 1).wrapping_mul(0xA24B_AED4_963E_E407);
+    let found = steps(word.fold(extend(language, WORD), extend))?;
+    LISTED.iter().find(|(value, _)| *value == found).map(|(_, nats)| *nats)
+}
+
 /// ln P(c | the letters before).
 pub(super) fn letter(language: u64, c: char, before: &[char]) -> f32 {
     let language = (language + 1).wrapping_mul(0xA24B_AED4_963E_E407);
@@ -85,8 +101,13 @@ fn extend(hash: u64, c: char) -> u64 {
     mixed ^ (mixed >> 29)
 }
 
-/// The value of a key, if it is in the table (or, once in 2,048 times, if it is not).
+/// The value of a key in nats, if it is in the table (or, once in 2,048 times, if it is not).
 fn value(key: u64) -> Option<f32> {
+    steps(key).map(|steps| -STEP * f32::from(steps))
+}
+
+/// The same in steps.
+fn steps(key: u64) -> Option<u16> {
     let mut hash = key ^ SEED;
     hash = (hash ^ (hash >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     hash = (hash ^ (hash >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
@@ -97,7 +118,7 @@ fn value(key: u64) -> Option<f32> {
     let third = (first + 2 * SEGMENT) ^ (hash & (SEGMENT - 1));
     let print = ((hash >> 40) as u16) << VALUE_BITS;
     let found = print ^ slot(first) ^ slot(second) ^ slot(third);
-    (found >> VALUE_BITS == 0).then(|| -STEP * f32::from(found))
+    (found >> VALUE_BITS == 0).then_some(found)
 }
 
 fn slot(place: u64) -> u16 {

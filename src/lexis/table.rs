@@ -6,8 +6,9 @@ use crate::unicode::Script;
 pub(super) static SLOTS: &[u8] = include_bytes!("../../data/lexis/ngrams.bin");
 pub(super) const SEED: u64 = 0x1;
 pub(super) const SEGMENT_BITS: u32 = 14;
-pub(super) const SEGMENTS: u64 = 152;
+pub(super) const SEGMENTS: u64 = 158;
 pub(super) const STEP: f32 = 0.4;
+pub(super) const WITH_WORDS: u8 = 11;
 pub(super) const LANGUAGES: [Alphabet; 59] = [
     Alphabet { code: "af", script: Script::Latin },
     Alphabet { code: "sq", script: Script::Latin },

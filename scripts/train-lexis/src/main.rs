@@ -2,12 +2,14 @@
 //!
 //! * [`counts`] gets n-gram counts back out of a published language model, and with them where words begin and end.
 //! * [`model`] smooths them and keeps what says most per entry.
+//! * [`words`] adds words that the models do not know, where a list of them is at hand.
 //! * [`table`] packs the entries of all languages.
 
 mod counts;
 mod languages;
 mod model;
 mod table;
+mod words;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,21 +20,26 @@ use languages::LANGUAGES;
 /// The smallest contribution, in nats per letter of running text, for which an n-gram of a language of weight 1 is kept.
 const THRESHOLD: f64 = 6e-5;
 
+/// The language of the list of words.
+const WITH_WORDS: &str = "en";
+
 fn main() {
     let threshold = std::env::var("LEXIS_THRESHOLD").ok().and_then(|given| given.parse().ok()).unwrap_or(THRESHOLD);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let crates = crates();
     let mut entries = Vec::new();
-    let mut sizes = Vec::new();
     for (id, language) in LANGUAGES.iter().enumerate() {
         let name = format!("lingua-{}-language-model", language.name);
         let folder = crates.iter().find(|(package, _)| *package == name).map(|(_, folder)| folder).expect("a fetched package");
         let counts = counts::Counts::read(&folder.join("models/ngrams.fst"), language.script);
         let kept = model::train(&counts, threshold / language.weight);
         eprintln!("{:12} {:8} n-grams, {:7} entries", language.name, counts.len(), kept.len());
-        sizes.push(kept.len());
         entries.extend(kept.into_iter().map(|(ngram, value)| (table::hash(id as u64, ngram.iter().copied()), value)));
     }
+    let with_words = LANGUAGES.iter().position(|language| language.code == WITH_WORDS).expect("the language of the list") as u64;
+    let words = words::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("target/words"));
+    eprintln!("{} words", words.len());
+    entries.extend(words.into_iter().map(|(word, value)| (table::hash(with_words, word.into_iter()), value)));
     let table = table::Table::build(&entries);
     std::fs::create_dir_all(root.join("data/lexis")).expect("data/lexis");
     std::fs::write(root.join("data/lexis/ngrams.bin"), table.bytes()).expect("the table");
@@ -41,8 +48,8 @@ fn main() {
     );
     let _ = write!(
         code,
-        "pub(super) static SLOTS: &[u8] = include_bytes!(\"../../data/lexis/ngrams.bin\");\npub(super) const SEED: u64 = {:#x};\npub(super) const SEGMENT_BITS: u32 = {};\npub(super) const SEGMENTS: u64 = {};\npub(super) const STEP: f32 = {:?};\npub(super) const LANGUAGES: [Alphabet; {}] = [\n",
-        table.seed, table.segment_bits, table.segments, model::STEP, LANGUAGES.len()
+        "pub(super) static SLOTS: &[u8] = include_bytes!(\"../../data/lexis/ngrams.bin\");\npub(super) const SEED: u64 = {:#x};\npub(super) const SEGMENT_BITS: u32 = {};\npub(super) const SEGMENTS: u64 = {};\npub(super) const STEP: f32 = {:?};\npub(super) const WITH_WORDS: u8 = {};\npub(super) const LANGUAGES: [Alphabet; {}] = [\n",
+        table.seed, table.segment_bits, table.segments, model::STEP, with_words, LANGUAGES.len()
     );
     for language in LANGUAGES {
         let _ = writeln!(code, "    Alphabet {{ code: \"{}\", script: Script::{} }},", language.code, language.script);

@@ -80,7 +80,7 @@ pub(super) fn is_for_lattice(place: &Place<'_>) -> bool {
 }
 
 /// What a word of an unknown spelling has.
-fn plain(place: &Place<'_>) -> f32 {
+pub(super) fn plain(place: &Place<'_>) -> f32 {
     let letters = place.unit.letters as f32;
     if place.unit.letters == 1 {
         SYMBOL

@@ -4,6 +4,7 @@
 //! as several letters. So each letter is given a list of choices, and the word that language finds likeliest is taken.
 
 use super::Kind;
+use super::accounts::plain;
 use super::case::{case_of, put_in_case};
 use super::choices::{choices, looks, with_guesses};
 use super::echo;
@@ -90,6 +91,11 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         .collect();
     let by_guess = if guesses == known { by_table.clone() } else { lexis::read(&guesses, Script::Latin, hint) };
     let reading = by_guess.and_then(|by_guess| likeliest(by_table, by_guess));
+    let abbreviation = if company > 0.0 { abbreviation(place, &known) } else { None };
+    let reading = match abbreviation {
+        Some(spelt) if reading.as_ref().is_none_or(|reading| reading.nats < spelt.nats) => Some(spelt),
+        _ => reading,
+    };
     // A word that stands near by is likelier than what language makes of the letters, unless that is a common one.
     let echo = if company > 0.0 { echo::find(place.language.line(), place.unit.span, &guesses) } else { None };
     let echo = echo.filter(|echo| {
@@ -117,6 +123,25 @@ fn likeliest(by_table: Option<Reading>, by_guess: Reading) -> Option<Reading> {
         Some(known) if by_guess.ahead < AHEAD_BY_GUESS && by_guess.nats < known.nats + REFUTED => Some(known),
         _ => Some(by_guess).filter(|guess| guess.ahead >= AHEAD_BY_GUESS),
     }
+}
+
+/// `HＴMꓡ`: an abbreviation is no word of any language; it reads as what each of its letters most resembles, if that is beyond doubt.
+fn abbreviation(place: &Place<'_>, known: &[Vec<Choice>]) -> Option<Reading> {
+    if place.unit.letters < 3 || place.unit.classes.intersects(Classes::LOWER) || !place.unit.classes.intersects(Classes::UPPER) {
+        return None;
+    }
+    let mut word = Vec::with_capacity(known.len());
+    let mut nats = plain(place);
+    for choices in known {
+        let best = choices.iter().min_by(|a, b| a.cost.total_cmp(&b.cost))?;
+        let mut others = choices.iter().filter(|other| other.letter != best.letter);
+        if others.any(|other| other.cost < best.cost + AHEAD_BY_GUESS) {
+            return None;
+        }
+        word.push(best.letter);
+        nats -= best.cost;
+    }
+    Some(Reading { word, nats, ahead: AHEAD_BY_GUESS })
 }
 
 /// The letter that English joins by an apostrophe, where the only sign of the word could be one: `didn'𑫝`.
@@ -197,9 +222,12 @@ fn is_isolated(word: &str) -> bool {
 /// Whether the table alone can say what each stranger to `to` is in the word: a sign of a syllabary may be meant for anything, and in either
 /// case; and what resembles a letter beyond ASCII may be meant for one within.
 pub(super) fn is_in_table(word: &str, to: Script) -> bool {
-    let mut strangers = word.chars().filter(|&c| unicode::script(c) != to && is_stranger(c, unicode::classes(c)));
+    let mut strangers = word.chars().filter(|&c| {
+        (unicode::script(c) != to || unicode::classes(c).intersects(Classes::ODD)) && is_stranger(c, unicode::classes(c))
+    });
     strangers.all(|c| {
-        !matches!(c, 'ӏ' | 'Ӏ')
+        unicode::script(c) != to
+            && !matches!(c, 'ӏ' | 'Ӏ')
             && case_of(c).is_some()
             && looks(c).next().is_some_and(|best| best.target.is_ascii() && best.grade != Grade::Far)
     })
