@@ -15,6 +15,7 @@ mod code;
 mod config;
 mod erased;
 mod fixes;
+mod guesses;
 mod hosts;
 mod identifiers;
 mod issue;
@@ -26,6 +27,7 @@ mod places;
 mod report;
 mod repository;
 mod settings;
+mod signs;
 mod suppress;
 mod tables;
 mod tokens;
@@ -48,7 +50,7 @@ pub use walk::{Found, Walk, is_binary, is_minified};
 
 use std::collections::BTreeMap;
 
-use languages::Body;
+use languages::Language;
 use tokens::Tokens;
 
 use crate::decode::Decoded;
@@ -78,34 +80,36 @@ fn is_plain(bytes: &[u8]) -> bool {
     bytes.chunks(BLOCK).all(|block| !block.iter().fold(false, |odd, byte| odd | is_odd(byte)))
 }
 
-/// Whether a character could be a reason to report something: not so quotes, dashes, arrows and other signs.
-fn is_odd(c: char) -> bool {
+/// Whether a character could be a reason to report something: not so quotes, dashes, arrows and other signs, unless in code.
+fn is_odd(c: char, language: &Language) -> bool {
     if c.is_ascii() {
         return c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}');
     }
     // Misread bytes show themselves by the letters among them.
     const SIGNS: Classes = Classes::SPACE.union(Classes::EMOJI).union(Classes::UNDECODED);
-    !SIGNS.contains(unicode::classes(c)) || identifiers::is_numeral(c) || c == code::BRAILLE_BLANK
+    let is_sign = SIGNS.contains(unicode::classes(c)) && !identifiers::is_numeral(c) && c != code::BRAILLE_BLANK;
+    !is_sign || signs::is_suspect(c, language)
 }
 
 /// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.
 pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked {
     let text = &*decoded.text;
-    if is_settled(text.as_bytes(), settings) || !settings.reads_plain() && !text.chars().any(is_odd) {
+    if is_settled(text.as_bytes(), settings) {
         return Checked::default();
     }
     let language = settings.language(path, text);
+    if !settings.reads_plain() && !text.chars().any(|c| is_odd(c, language)) {
+        return Checked::default();
+    }
     let tokens = Tokens::new(text, language);
-    let has_code = matches!(language.body, Body::Code | Body::Markup);
     let page = judge::Page { path, decoded, text, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
     let mut issues = judge::issues(&page);
-    let may_have_code = has_code || language.body == Body::Markdown;
-    let names = if may_have_code { identifiers::names(text, &tokens) } else { Vec::new() };
-    issues.extend(code::issues(&page, may_have_code, &names, &issues));
+    let names = if language.may_have_code() { identifiers::names(text, &tokens) } else { Vec::new() };
+    issues.extend(code::issues(&page, language, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let mut names = identifiers::unreported(names, &issues);
-    if has_code && settings.compares_ascii() {
+    if language.has_code() && settings.compares_ascii() {
         names.extend(identifiers::ascii_names(text, &tokens));
     }
     tables::gather(&page, &mut issues);

@@ -7,7 +7,9 @@ use super::hosts;
 use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
 use super::judge::{self, Page};
+use super::languages::Language;
 use super::places::Places;
+use super::signs;
 use super::tokens::{Context, Token};
 use crate::escape;
 use crate::rules::Certainty;
@@ -20,7 +22,7 @@ const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::I
 
 /// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
 /// as in a catalogue of translations, a string has no code beside it to reach into.
-pub fn issues(page: &Page<'_>, has_code: bool, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+pub fn issues(page: &Page<'_>, language: &Language, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
     let mut seen: Vec<Seen> = Vec::new();
     for token in page.tokens.iter().filter(|token| token.context.is_source()) {
         let text = token.span.of(page.text);
@@ -29,9 +31,11 @@ pub fn issues(page: &Page<'_>, has_code: bool, names: &[Identifier], known: &[Is
         }
         if token.context == Context::Code {
             unseen(text, token.span.start, &mut seen);
-            signs(text, token.span.start, &mut seen);
-        } else if has_code {
+        } else if language.may_have_code() {
             unclosed(token, page.text, &mut seen);
+        }
+        if token.context != Context::String {
+            signs::odd(token, page.text, language, &mut seen);
         }
     }
     spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
@@ -124,20 +128,6 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
 
 /// It looks like a blank, and is a sign.
 pub const BRAILLE_BLANK: char = '\u{2800}';
-
-/// Characters that are canonically equivalent to a sign of ASCII, and no sign to a compiler.
-fn signs(code: &str, start: usize, seen: &mut Vec<Seen>) {
-    for (at, c) in code.char_indices() {
-        let sign = match c {
-            '\u{37E}' => ";",
-            '\u{1FEF}' => "`",
-            _ => continue,
-        };
-        let span = Span::new(start + at, start + at + c.len_utf8());
-        let why = "canonically equivalent to a sign of ASCII, and none to a compiler";
-        seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Certain, why, fix: Some(sign.to_owned()) });
-    }
-}
 
 /// Directional controls that a comment or a string opens and does not close on its line, or that override: they reach into the
 /// code beside it, as far as readers can see.

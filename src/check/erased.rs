@@ -39,12 +39,20 @@ pub fn severity(erasures: &Erasures<'_>, span: Span, context: Context) -> Option
     if is_overstrike(erasures, span) || is_info(text, span) || is_mark(erasures, span) {
         return None;
     }
-    if listed::is_numbered_entry(text, span) || context.is_source() && is_in_pattern(text, span) {
+    if listed::is_numbered_entry(text, span) || is_quoted(text, span) || context.is_source() && is_in_pattern(text, span) {
         return Some(Severity::Note);
     }
     // What deletes no letter hides nothing.
     let hides = span.of(text).chars().any(char::is_alphanumeric);
     Some(if hides { Severity::Error } else { Severity::Warning })
+}
+
+/// Whether it stands alone between two quotes of one kind: what it deletes is the first.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let (_, after) = around(text, span, 1);
+    let mut chars = span.of(text).chars();
+    let quote = chars.next().filter(|c| matches!(c, '"' | '\'' | '`'));
+    quote.is_some_and(|quote| chars.count() == 1 && after.starts_with(quote))
 }
 
 /// How often a mark stands in a text whose format has it.

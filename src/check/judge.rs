@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use super::erased;
+use super::guesses;
 use super::identifiers;
 use super::issue::{self, Issue, Severity};
 use super::listed;
@@ -179,7 +180,8 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if uses::is_style_of_emoji(text, span) {
                 return None;
             }
-            if is_mention || uses::is_sign_of_script(text, span) || is_ranged() {
+            let is_entry = || listed::is_numbered_entry(text, span);
+            if is_mention || uses::is_sign_of_script(text, span) || is_ranged() || is_entry() {
                 return say(Note, Doubtful);
             }
             // A style that was meant for an emoji and lost it; it carries nothing.
@@ -196,6 +198,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 || uses::is_sign_of_script(text, span)
                 || is_ranged()
                 || is_entry()
+                || context != Context::Code && uses::is_hyphen_of_word(text, span, certainty == Certain)
             {
                 return say(Note, Doubtful);
             }
@@ -208,13 +211,19 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 return None;
             }
             let is_lawful = if context == Context::Code { identifiers::is_lawful } else { identifiers::is_lawful_mix };
-            if uses::is_escape(text, span) || uses::is_wide_beside_ideographs(text, span) || is_lawful(text, span) {
+            if uses::is_escape(text, span) || is_wide(page, span, context) || is_lawful(text, span) {
                 return None;
             }
-            let evidence = group.lead.evidence;
-            if listed::is_times(span.of(text))
-                || uses::is_other_spelling(evidence, span.of(text))
-                || uses::is_guess(evidence, text, span, context)
+            let (evidence, word) = (group.lead.evidence, span.of(text));
+            if listed::is_times(word)
+                || guesses::is_other_spelling(evidence, word)
+                || guesses::is_guess(evidence, text, span, context)
+                || guesses::is_foreign_reading(word, reading)
+                || guesses::is_typed_so(word)
+                || guesses::is_example(word, context)
+                || guesses::is_declined(text, span)
+                || guesses::is_transcribed(word)
+                || context.is_source() && uses::is_of_sets(word)
             {
                 return say(Note, Doubtful);
             }
@@ -226,22 +235,39 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if is_notation || uses::is_numbered(text, span) || uses::is_in_class(text, span) {
                 return None;
             }
-            if uses::is_wide_beside_ideographs(text, span) || listed::is_list(text, span, reading) {
+            if is_wide(page, span, context) || listed::is_list(text, span, reading) {
                 return None;
             }
-            if context != Context::Code && (listed::is_alphabet(reading) || uses::is_wide_among_ideographs(text, span)) {
+            if context != Context::Code && (listed::is_alphabet(reading) || listed::is_alphabet(span.of(text))) {
                 return None;
             }
             // One letter of mathematics in code, or talk about such letters.
             let few = span.of(text).chars().count() < uses::WORD;
+            if context.is_source() && uses::is_of_sets(span.of(text)) || guesses::is_transcribed(span.of(text)) {
+                return say(Note, Doubtful);
+            }
             if context.is_source() && (is_mention || few && certainty != Certain) {
                 return say(Note, Doubtful);
             }
             say(if context == Context::Code { Error } else { Warning }, certainty)
         }
-        "stacked-marks" if is_mention || context.is_source() && uses::is_mark_in_pattern(text, span) => say(Note, Doubtful),
+        "stacked-marks"
+            if is_mention || uses::is_titlo(span.of(text)) || context.is_source() && uses::is_mark_in_pattern(text, span) =>
+        {
+            say(Note, Doubtful)
+        }
+        "mojibake" if context.is_source() && uses::is_entry_of_signs(page, span) => say(Note, Doubtful),
         _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
     }
+}
+
+/// Whether it is a word of fullwidth letters in a text of East Asia; in names, beside letters of these.
+fn is_wide(page: &Page<'_>, span: Span, context: Context) -> bool {
+    if context == Context::Code && uses::is_wide_in_plain_name(page.text, span) {
+        return false;
+    }
+    let is_among = || context != Context::Code && uses::is_wide_among_ideographs(page.text, span);
+    uses::is_wide_beside_ideographs(page.text, span) || is_among()
 }
 
 /// One sentence: what stands there, and what is wrong with it. Nothing in it is a raw hazard.

@@ -75,6 +75,24 @@ pub struct Language {
     pub quotes: &'static [Quote],
     pub special: Special,
     pub body: Body,
+    /// Whether its compilers take no blank or sign beyond ASCII between names and signs.
+    pub is_strict: bool,
+    /// Whether its names are of signs of any kind.
+    pub is_symbolic: bool,
+    /// Whether line and paragraph separators end a line, and a comment with it.
+    pub breaks_lines: bool,
+}
+
+impl Language {
+    /// Whether a file in it is code.
+    pub const fn has_code(&self) -> bool {
+        matches!(self.body, Body::Code | Body::Markup)
+    }
+
+    /// Whether a file in it is code, or holds some.
+    pub const fn may_have_code(&self) -> bool {
+        self.has_code() || matches!(self.body, Body::Markdown)
+    }
 }
 
 /// The table by whole names and by endings.
@@ -104,13 +122,20 @@ pub fn of_file(name: &str, text: &str) -> &'static Language {
         return named("html").unwrap_or(&UNKNOWN);
     }
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
-    if let Some(language) = ending.as_deref().and_then(named) {
+    if let Some(language) = ending.as_deref().filter(|ending| !is_translation(path, ending)).and_then(named) {
         return language;
     }
     if file.starts_with("Dockerfile") {
         return named("dockerfile").unwrap_or(&UNKNOWN);
     }
     interpreter(text).unwrap_or(&UNKNOWN)
+}
+
+/// Whether a text for people ends with the language of its words: `TUTORIAL.cs` is Czech.
+fn is_translation(path: &Path, ending: &str) -> bool {
+    const BOTH: [&str; 7] = ["as", "cs", "el", "hy", "pl", "ss", "sv"]; // of people, and of programs
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    BOTH.contains(&ending) && stem.len() > 3 && stem.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'_'))
 }
 
 /// The language that a fence names, or that has this ending.
@@ -144,6 +169,10 @@ mod tests {
         assert_eq!(id("Dockerfile.dev", ""), "dockerfile");
         assert_eq!(id(".git/COMMIT_EDITMSG", ""), "commit-message");
         assert_eq!(id("LICENSE", ""), "unknown");
+        assert_eq!(id("doc/TUTORIAL.cs", ""), "unknown");
+        assert_eq!(id("doc/TUTORIAL.ru", ""), "unknown");
+        assert_eq!(id("src/IO.cs", ""), "c#");
+        assert_eq!(id("src/Tutorial.cs", ""), "c#");
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Names {
     /// A look for the ASCII names that some of these read as from end to end; nothing where none does.
     pub fn twins(&self) -> Option<Twins> {
         let read = self.by_look.values().flat_map(BTreeMap::keys).filter_map(|name| ascii_twin(name));
-        let words: Vec<String> = read.filter(|word| word.len() > 1).map(|word| regex::escape(&word)).collect();
+        let words: Vec<String> = read.filter(|word| word.len() > 2).map(|word| regex::escape(&word)).collect();
         if words.is_empty() {
             return None;
         }

@@ -177,13 +177,25 @@ impl<'a> Cutter<'a> {
         if self.is_open(quote.open) {
             return None;
         }
+        let close = quote.close.bytes().next().unwrap_or(b'\n');
+        let escape = quote.escape.and_then(|c| u8::try_from(c).ok()).unwrap_or(close);
+        let end = if quote.long { close } else { b'\n' };
         let mut at = quote.open.len();
-        while let Some(tail) = rest.get(at..).filter(|tail| !tail.is_empty() && (quote.long || !tail.starts_with('\n'))) {
+        while let Some(tail) = rest.get(at..).filter(|tail| !tail.is_empty()) {
+            let Some(next) = memchr::memchr3(close, escape, end, tail.as_bytes()) else {
+                at = rest.len();
+                break;
+            };
+            at += next;
+            let tail = tail.get(next..).unwrap_or_default();
             if begins(tail, quote.close) {
                 return Some(at + quote.close.len());
             }
             let mut chars = tail.chars();
-            let c = chars.next()?;
+            let c = chars.next().unwrap_or('\n');
+            if c == '\n' && !quote.long {
+                break;
+            }
             at += c.len_utf8();
             if Some(c) == quote.escape {
                 at += chars.next().map_or(0, char::len_utf8);
@@ -192,7 +204,7 @@ impl<'a> Cutter<'a> {
         if quote.long {
             return Some(rest.len());
         }
-        self.leave_open(quote.open, at);
+        self.leave_open(quote.open, at.min(rest.len()));
         None
     }
 
@@ -257,7 +269,11 @@ impl Begins {
 
 /// `starts_with` with a look at the first byte before anything is called: nearly always it is another one.
 fn begins(text: &str, mark: &str) -> bool {
-    text.as_bytes().first() == mark.as_bytes().first() && text.starts_with(mark)
+    match (text.as_bytes(), mark.as_bytes()) {
+        ([first, ..], [only]) => first == only,
+        ([first, ..], [own, ..]) => first == own && text.starts_with(mark),
+        _ => mark.is_empty(),
+    }
 }
 
 /// The length of the first line, with its line feed.
@@ -295,18 +311,22 @@ fn comment(cutter: &Cutter<'_>, language: &Language) -> Option<usize> {
 fn block(rest: &str, open: &str, close: &str, nested: bool) -> usize {
     let mut depth = 1;
     let mut at = open.len();
-    while let Some(rest) = rest.get(at..).filter(|rest| !rest.is_empty()) {
-        if begins(rest, close) {
+    let ends = close.bytes().next().unwrap_or(b'\n');
+    let begin = open.bytes().next().filter(|_| nested).unwrap_or(ends);
+    while let Some(next) = rest.as_bytes().get(at..).and_then(|rest| memchr::memchr2(ends, begin, rest)) {
+        at += next;
+        let tail = rest.get(at..).unwrap_or_default();
+        if begins(tail, close) {
             depth -= 1;
             at += close.len();
             if depth == 0 {
                 return at;
             }
-        } else if nested && begins(rest, open) {
+        } else if nested && begins(tail, open) {
             depth += 1;
             at += open.len();
         } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
+            at += 1;
         }
     }
     rest.len()

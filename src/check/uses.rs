@@ -1,66 +1,26 @@
-//! Uses of a character that are legal by nature: talk about it, notation, formats and escapes, the spelling of some language.
+//! Uses of a character that are legal by nature: talk about it, notation, formats and escapes, the signs of some script.
 
 use super::identifiers;
 use super::judge::Page;
 use super::tokens::Context;
 use crate::escape;
-use crate::rules::Evidence;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script, Style};
 
 /// How many letters make a word that language can judge by itself, and that styled letters spell on purpose.
 pub const WORD: usize = 4;
 
-/// Whether it is a guess: of a word too short for language to judge, for strings in code are seldom sentences; or of a whole word of
-/// one script, where other words near by prove that this script is written here. In prose, where guesses are better, only the
-/// boldest of these.
-pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) -> bool {
-    const NEAR: usize = 2000;
-    const BOLD: u16 = 30; // tenths of a nat
-    let is_source = context.is_source();
-    let by_language = match evidence {
-        Evidence::Model { tenths, .. } => is_source || tenths < BOLD,
-        Evidence::SeveralReadings => is_source,
-        _ => false,
-    };
-    let word = span.of(text);
-    let letters = word.chars().count();
-    let is_short = is_source && letters < WORD;
-    if by_language && is_short {
-        return true;
-    }
-    let Some(own) = identifiers::script_of(word).filter(|script| *script != Script::Latin) else { return false };
-    let proves = |c: char| {
-        let only = Classes::CYRILLIC_ONLY.union(Classes::GREEK_ONLY).union(Classes::OTHER_ONLY);
-        unicode::classes(c).intersects(only) && unicode::script(c) == own
-    };
-    // Of a short word of one script, and of one in a script that Latin shares hardly a letter with, no language knows enough.
-    let is_weak = letters < WORD || !matches!(own, Script::Cyrillic | Script::Greek);
-    let by_company = matches!(evidence, Evidence::Company { .. }) && (is_source || is_weak);
-    let by_likeness = matches!(evidence, Evidence::Model { .. }) && is_weak;
-    let (before, after) = around(text, span, NEAR);
-    (by_language || by_company || by_likeness) && before.chars().chain(after.chars()).any(proves)
-}
-
-/// Whether only language says so, of Latin letters that some language spells with (`ƙara`, `gesaƿan`), or of a word that is mostly of
-/// another script than Latin (`oⵙⵙⴰⵏ`): what is wrong there is not known.
-pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
-    const MANY: usize = 3;
-    let of_others = |c: &char| {
-        !matches!(unicode::script(*c), Script::Latin | Script::Cyrillic | Script::Greek | Script::Common | Script::Inherited)
-    };
-    let others: Vec<Script> = word.chars().filter(of_others).map(unicode::script).collect();
-    let is_mostly_other = others.len() >= MANY
-        && 2 * others.len() > word.chars().count()
-        && others.iter().all(|script| others.first() == Some(script));
-    matches!(evidence, Evidence::Model { .. }) && (word.chars().all(identifiers::is_spelt) || is_mostly_other)
-}
-
 /// Whether the word is of fullwidth letters in a row of letters or signs of East Asia, with or without a blank between: `ＭＳ 明朝`.
 pub fn is_wide_beside_ideographs(text: &str, span: Span) -> bool {
     let (before, after) = around(text, span, WIDEST);
     span.of(text).chars().all(is_wide)
         && [behind_wide(before.chars().rev()), behind_wide(after.chars())].into_iter().flatten().any(is_eastern)
+}
+
+/// Whether the name around is of ASCII otherwise: there nobody types a wide letter on purpose.
+pub fn is_wide_in_plain_name(text: &str, span: Span) -> bool {
+    let name = identifiers::around(text, span).of(text);
+    name.chars().any(|c| c.is_ascii_alphanumeric()) && name.chars().all(|c| c.is_ascii() || is_wide(c))
 }
 
 /// Whether the word is of fullwidth letters in a text of East Asia, whose keyboards type them: a list of words, a table.
@@ -71,7 +31,7 @@ pub fn is_wide_among_ideographs(text: &str, span: Span) -> bool {
 }
 
 /// Whether it is a letter or a sign of East Asia.
-fn is_eastern(c: char) -> bool {
+pub fn is_eastern(c: char) -> bool {
     let script = unicode::script(c);
     matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
         || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}')
@@ -82,6 +42,12 @@ pub fn is_mark_in_pattern(text: &str, span: Span) -> bool {
     let is_mark = |c: &char| unicode::classes(*c).intersects(Classes::MARK);
     let (before, _) = around(text, span, WIDEST);
     before.chars().rev().find(|c| !is_mark(c)).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Whether the marks are a sign of number or abbreviation of Church Slavonic with what else stands on the letter.
+pub fn is_titlo(marks: &str) -> bool {
+    const MOST: usize = 4;
+    marks.chars().count() <= MOST && marks.chars().any(|c| matches!(c, '\u{483}'..='\u{487}' | '\u{A66F}'))
 }
 
 /// The first character that is neither wide nor a blank; further wide words may stand before it (`ＭＳ Ｐゴシック`).
@@ -108,6 +74,13 @@ pub fn is_notation(text: &str) -> bool {
         Some((base, Style::Superscript | Style::Subscript)) => !base.is_alphabetic() || matches!(c, 'ª' | 'º'),
         _ => !c.is_alphabetic(),
     })
+}
+
+/// Whether all letters beyond ASCII are such as mathematics names its sets with, and raised and lowered ones: `toℚᵘ`.
+pub fn is_of_sets(word: &str) -> bool {
+    let is_set = |c: char| matches!(c, 'ℂ' | 'ℍ' | 'ℕ' | 'ℙ' | 'ℚ' | 'ℝ' | 'ℤ' | '𝔹' | '𝔽' | '𝕊');
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
+    word.contains(is_set) && word.chars().all(|c| c.is_ascii() || is_set(c) || is_raised(c))
 }
 
 /// Whether a raised or lowered number belongs to a word in a font of its own: `𝗅𝗈𝗀₁₀` is a function.
@@ -140,6 +113,14 @@ pub fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
         || letters < WORD && is_whole && inner.chars().all(is_raised)
 }
 
+/// Whether a string holds nothing but a few characters beyond ASCII: an entry of a table of code pages.
+pub fn is_entry_of_signs(page: &Page<'_>, span: Span) -> bool {
+    const FEW: usize = 4;
+    let token = page.tokens.at(span.start).filter(|token| token.context == Context::String);
+    let inner = token.and_then(|token| inside(token.span.of(page.text)));
+    inner.is_some_and(|inner| inner.chars().count() <= FEW && !inner.contains(|c: char| c.is_ascii_alphanumeric()))
+}
+
 /// Whether a string has a letter or a digit, besides those of escapes: `\t`, `\1`.
 fn has_letters(string: &str) -> bool {
     let mut escaped = false;
@@ -150,9 +131,19 @@ fn has_letters(string: &str) -> bool {
     })
 }
 
-/// Whether it stands alone between a pair of quotes.
+/// Whether it stands alone between a pair of quotes, or behind the sign that quotes a character in Lisp: `(?x)`.
 fn is_quoted(text: &str, span: Span) -> bool {
     let (before, after) = neighbours(text, span);
+    let is_blank = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));
+    if before == Some('?') && is_blank(after) && is_blank(around(text, span, 5).0.chars().rev().nth(1)) {
+        return true;
+    }
+    // In a string that is in quotes itself, the sign that escapes a quote.
+    let is_escaped =
+        around(text, span, 2).1.strip_prefix('\\').is_some_and(|tail| before.is_some_and(|quote| tail.starts_with(quote)));
+    if is_escaped && matches!(before, Some('"' | '\'')) {
+        return true;
+    }
     let pairs = [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('„', '“'), ('«', '»')];
     before.zip(after).is_some_and(|pair| pairs.contains(&pair))
 }
@@ -197,7 +188,8 @@ pub fn is_directional_mark(text: &str, span: Span) -> bool {
     let (head, tail) = around(text, span, LONGEST);
     let head = head.rfind(is_end).and_then(|end| head.get(end + 1..)).unwrap_or(head);
     let tail = tail.get(..tail.find(is_end).unwrap_or(tail.len())).unwrap_or_default();
-    is_pattern(head) && is_pattern(tail)
+    // What will stand in the place of `{0}` and `%s` is not known.
+    is_pattern(head) && is_pattern(tail) || [head, tail].iter().any(|part| part.contains(['{', '%']))
 }
 
 /// Whether there is no word: each row of letters is one letter, as in `dd/MM/yyyy`.
@@ -226,7 +218,8 @@ pub fn is_joiner_of_others(text: &str, span: Span) -> bool {
     if !matches!(span.of(text), "\u{200C}" | "\u{200D}") {
         return false;
     }
-    if before.is_some_and(is_other) || after.is_some_and(is_other) {
+    let is_between_places = before == Some('}') && after == Some('{');
+    if is_between_places || before.is_some_and(is_other) || after.is_some_and(is_other) {
         return true;
     }
     let (head, tail) = around(text, span, LONGEST);
@@ -237,14 +230,14 @@ pub fn is_joiner_of_others(text: &str, span: Span) -> bool {
 }
 
 /// Whether it is a sign of a script that is at hand: vowel separators and variation selectors of Mongolian, breaks between words of
-/// scripts that write none.
+/// scripts that write none, and their opposite.
 pub fn is_sign_of_script(text: &str, span: Span) -> bool {
     const NEAR: usize = 60;
     const FEW: usize = 3;
     use Script::{Khmer, Lao, Mongolian, Myanmar, Thai};
     let scripts: &[Script] = match span.of(text).chars().next() {
         Some('\u{180B}'..='\u{180F}') => &[Mongolian],
-        Some('\u{200B}') => &[Khmer, Lao, Myanmar, Thai],
+        Some('\u{200B}' | '\u{2060}') => &[Khmer, Lao, Myanmar, Thai],
         _ => return false,
     };
     let is_one_kind = |c: char| matches!(c, '\u{180B}'..='\u{180F}') == (scripts == [Mongolian]);
@@ -259,6 +252,24 @@ pub fn is_sign_of_script(text: &str, span: Span) -> bool {
 fn is_between_ascii(text: &str, span: Span) -> bool {
     let (before, after) = neighbours(text, span);
     before.zip(after).is_some_and(|(before, after)| before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric())
+}
+
+/// Whether it is a soft hyphen where it hides nothing: before a letter or between signs, as of a format, not between two letters. Or between
+/// letters of a line where nothing but other soft hyphens is invisible, if only these speak against it.
+pub fn is_hyphen_of_word(text: &str, span: Span, is_certain: bool) -> bool {
+    const LONGEST: usize = 200;
+    if !span.of(text).chars().all(|c| c == '\u{AD}') {
+        return false;
+    }
+    let (before, after) = neighbours(text, span);
+    if is_between_letters(text, span) {
+        let (head, tail) = around(text, span, LONGEST);
+        let line = [head.rsplit('\n').next(), tail.split('\n').next()];
+        let is_other = |c: char| c != '\u{AD}' && escape::is_hazard(c);
+        return !is_certain && !line.into_iter().flatten().any(|part| part.contains(is_other));
+    }
+    let is_beside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    is_beside(before) && is_beside(after) || after.is_some_and(char::is_alphanumeric)
 }
 
 pub fn is_between_letters(text: &str, span: Span) -> bool {
@@ -287,8 +298,15 @@ pub fn is_in_class(text: &str, span: Span) -> bool {
     let chars: Vec<char> = before.chars().chain(span.of(text).chars()).chain(after.chars()).collect();
     let here = before.chars().count();
     let length = span.of(text).chars().count();
+    let is_hyphen = |at: usize| matches!(chars.get(at), Some('-' | '–'));
+    let is_letter = |at: usize| chars.get(at).is_some_and(|c| c.is_alphabetic());
+    // Words on both sides, and no other range beside it: `web-страница`.
+    let joins_words = |at: usize| {
+        let before = at.checked_sub(1).is_some_and(is_letter) && !at.checked_sub(2).is_some_and(is_hyphen);
+        before && is_letter(at + 3) && !is_hyphen(at + 4)
+    };
     let is_range = |at: usize| match chars.get(at..at + 3) {
-        Some(&[from, '-' | '–', to]) => from < to && from.is_alphanumeric() && to.is_alphanumeric(),
+        Some(&[from, '-' | '–', to]) => from < to && from.is_alphanumeric() && to.is_alphanumeric() && !joins_words(at),
         _ => false,
     };
     let touches = (here.saturating_sub(2)..here + length).any(is_range);
@@ -302,6 +320,10 @@ pub fn is_escape(text: &str, span: Span) -> bool {
     const LONGEST: usize = 10;
     const NAME: usize = 64;
     let word = span.of(text);
+    // A font of roff: `\\fIслово\\fP`.
+    if word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && around(text, span, 2).0.ends_with("\\f") {
+        return true;
+    }
     let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
     let rest = word.get(ascii..).unwrap_or_default();
     if ascii == 0 || rest.is_empty() || rest.chars().any(|c| c.is_ascii_alphabetic()) {

@@ -145,12 +145,15 @@ fn is_generated(name: &str) -> bool {
     GENERATED.contains(&name) || MADE.iter().any(|ending| name.ends_with(ending))
 }
 
-/// Whether this is a text at all, as `git` would say: no NUL near its beginning, unless it is UTF-16.
+/// Whether this is a text at all, as `git` would say: no NUL near its beginning, unless it is UTF-16; and hardly any other control that
+/// has no use in texts.
 pub fn is_binary(bytes: &[u8]) -> bool {
     const LOOKED_AT: usize = 8000;
+    const MANY: usize = 50; // one byte in so many
     let head = bytes.get(..bytes.len().min(LOOKED_AT)).unwrap_or_default();
     let is_wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    !is_wide && memchr::memchr(0, head).is_some()
+    let is_useless = |byte: &&u8| matches!(byte, 1..=6 | 0xE..=0x1A | 0x1C..=0x1F);
+    !is_wide && (memchr::memchr(0, head).is_some() || head.iter().filter(is_useless).count() > head.len() / MANY)
 }
 
 /// Whether a text was packed by a program: lines that nobody reads.

@@ -37,6 +37,9 @@ const BASE: Language = Language {
     quotes: BOTH,
     special: Special::None,
     body: Body::Code,
+    is_strict: false,
+    is_symbolic: false,
+    breaks_lines: false,
 };
 
 const C: Language = Language { line_comments: &["//"], block_comments: C_BLOCK, ..BASE };
@@ -77,7 +80,7 @@ pub static LANGUAGES: &[&Language] = &[
         body: Body::Markup,
         ..BASE
     },
-    &Language { id: "rust", endings: &["rs"], nested: true, quotes: &[long("\"")], special: Special::Rust, ..C },
+    &Language { id: "rust", endings: &["rs"], nested: true, quotes: &[long("\"")], special: Special::Rust, is_strict: true, ..C },
     &Language {
         id: "c++",
         endings: &[
@@ -111,20 +114,31 @@ pub static LANGUAGES: &[&Language] = &[
             "objective-c",
         ],
         special: Special::Cpp,
+        is_strict: true,
         ..C
     },
     &Language {
         id: "c#",
         endings: &["cs", "csx", "csharp"],
         quotes: &[raw("\"\"\"", "\"\"\""), raw("@\"", "\""), raw("$@\"", "\""), raw("@$\"", "\""), quote("\""), quote("'")],
+        is_strict: true,
+        breaks_lines: true,
         ..C
     },
-    &Language { id: "java", endings: &["java", "groovy", "gradle", "jsp", "bsh"], names: &["Jenkinsfile"], quotes: TRIPLE, ..C },
+    &Language {
+        id: "java",
+        endings: &["java", "groovy", "gradle", "jsp", "bsh"],
+        names: &["Jenkinsfile"],
+        quotes: TRIPLE,
+        is_strict: true,
+        ..C
+    },
     &Language {
         id: "kotlin",
         endings: &["kt", "kts"],
         nested: true,
         quotes: &[raw("\"\"\"", "\"\"\""), quote("\""), quote("'")],
+        is_strict: true,
         ..C
     },
     &Language {
@@ -135,13 +149,14 @@ pub static LANGUAGES: &[&Language] = &[
         special: Special::Prime,
         ..C
     },
-    &Language { id: "go", endings: &["go", "golang"], quotes: &[raw("`", "`"), quote("\""), quote("'")], ..C },
+    &Language { id: "go", endings: &["go", "golang"], quotes: &[raw("`", "`"), quote("\""), quote("'")], is_strict: true, ..C },
     &Language {
         id: "swift",
         endings: &["swift"],
         nested: true,
         quotes: &[long("\"\"\""), quote("\"")],
         special: Special::Swift,
+        is_strict: true,
         ..C
     },
     &Language {
@@ -150,6 +165,7 @@ pub static LANGUAGES: &[&Language] = &[
         names: &["node", "deno", "bun"],
         quotes: &[long("`"), quote("\""), quote("'")],
         special: Special::Regex,
+        breaks_lines: true,
         ..C
     },
     &Language {
@@ -157,15 +173,17 @@ pub static LANGUAGES: &[&Language] = &[
         endings: &["py", "pyi", "pyw", "pyx", "python", "python3", "pyt", "bzl", "star"],
         names: &["python", "python2", "python3", "BUILD", "BUILD.bazel", "WORKSPACE", "SConstruct"],
         quotes: TRIPLE,
+        is_strict: true,
         ..HASH
     },
     &Language {
         id: "ruby",
-        endings: &["rb", "rake", "gemspec", "ru", "ruby", "erb", "podspec"],
-        names: &["ruby", "Rakefile", "Gemfile", "Vagrantfile", "Podfile", "Fastfile", "Brewfile"],
+        endings: &["rb", "rake", "gemspec", "ruby", "erb", "podspec"],
+        names: &["ruby", "config.ru", "Rakefile", "Gemfile", "Vagrantfile", "Podfile", "Fastfile", "Brewfile"],
         block_comments: &[("\n=begin", "\n=end")],
         quotes: &[long("\""), long("'"), long("`")],
         special: Special::Heredoc,
+        is_strict: true,
         ..HASH
     },
     &Language {
@@ -232,6 +250,7 @@ pub static LANGUAGES: &[&Language] = &[
         names: &["lua", "luajit"],
         line_comments: &["--"],
         special: Special::Lua,
+        is_strict: true,
         ..BASE
     },
     &Language {
@@ -245,12 +264,23 @@ pub static LANGUAGES: &[&Language] = &[
     },
     &Language {
         id: "haskell",
-        endings: &["hs", "lhs", "elm", "purs", "idr", "agda", "lean", "haskell"],
+        endings: &["hs", "lhs", "elm", "purs", "idr", "haskell"],
+        line_comments: &["--"],
+        block_comments: &[("{-", "-}")],
+        nested: true,
+        quotes: DOUBLE,
+        special: Special::Prime,
+        ..BASE
+    },
+    &Language {
+        id: "agda",
+        endings: &["agda", "lean"],
         line_comments: &["--"],
         block_comments: &[("{-", "-}"), ("/-", "-/")],
         nested: true,
         quotes: DOUBLE,
         special: Special::Prime,
+        is_symbolic: true,
         ..BASE
     },
     &Language {
@@ -301,9 +331,9 @@ pub static LANGUAGES: &[&Language] = &[
         quotes: &[doubled("\""), doubled("'")],
         ..BASE
     },
-    &Language { id: "dart", endings: &["dart"], nested: true, quotes: TRIPLE, ..C },
-    &Language { id: "solidity", endings: &["sol", "solidity", "vy", "move", "cairo"], ..C },
-    &Language { id: "zig", endings: &["zig", "zon"], line_comments: &["//"], ..BASE },
+    &Language { id: "dart", endings: &["dart"], nested: true, quotes: TRIPLE, is_strict: true, ..C },
+    &Language { id: "solidity", endings: &["sol", "solidity", "vy", "move", "cairo"], is_strict: true, ..C },
+    &Language { id: "zig", endings: &["zig", "zon"], line_comments: &["//"], is_strict: true, ..BASE },
     &Language {
         id: "nim",
         endings: &["nim", "nims"],

@@ -42,17 +42,20 @@ impl Cutter<'_> {
 
     /// Tags are code, their values strings, what stands between them prose, and scripts are scripts.
     pub(super) fn markup(&mut self) {
-        while self.at < self.text.len() {
+        while let Some(next) = memchr::memchr(b'<', self.rest().as_bytes()) {
+            self.at += next;
             let rest = self.rest();
             if rest.starts_with("<!--") {
                 self.take(rest.find("-->").map_or(rest.len(), |at| at + 3), Context::Comment, Context::Prose);
-            } else if rest.starts_with('<')
-                && rest.chars().nth(1).is_some_and(|c| c.is_alphabetic() || matches!(c, '/' | '!' | '?'))
-            {
+            } else if rest.starts_with("<![CDATA[") {
+                self.at += rest.find("]]>").map_or(rest.len(), |at| at + 3);
+            } else if rest.chars().nth(1).is_some_and(|c| c.is_alphabetic() || matches!(c, '/' | '!' | '?')) {
                 self.cut(Context::Prose);
                 let inside = script(rest);
+                let start = self.at;
                 self.tag();
-                if let Some((language, close)) = inside {
+                let tag = self.text.get(start..self.at).unwrap_or_default();
+                if let Some((language, close)) = inside.filter(|_| holds_code(tag)) {
                     let end = self.at + self.rest().find(close).unwrap_or(self.rest().len());
                     if let Some(language) = languages::named(language) {
                         self.code(language, Context::Code, end);
@@ -62,25 +65,23 @@ impl Cutter<'_> {
                 self.step();
             }
         }
+        self.at = self.text.len();
         self.cut(Context::Prose);
     }
 
     /// From `<` to `>`.
     fn tag(&mut self) {
-        while self.at < self.text.len() {
+        while let Some(next) = memchr::memchr3(b'>', b'"', b'\'', self.rest().as_bytes()) {
+            self.at += next;
             let rest = self.rest();
-            match rest.chars().next() {
-                Some('>') => {
-                    self.step();
-                    break;
-                }
-                Some(mark @ ('"' | '\'')) => {
-                    let length = rest.get(1..).and_then(|tail| tail.find(mark)).map_or(rest.len(), |at| at + 2);
-                    self.take(length, Context::String, Context::Code);
-                }
-                _ => self.step(),
-            }
+            let Some(mark) = rest.chars().next().filter(|c| *c != '>') else {
+                self.step();
+                return self.cut(Context::Code);
+            };
+            let length = rest.get(1..).and_then(|tail| tail.find(mark)).map_or(rest.len(), |at| at + 2);
+            self.take(length, Context::String, Context::Code);
         }
+        self.at = self.text.len();
         self.cut(Context::Code);
     }
 }
@@ -115,20 +116,23 @@ fn is_in_tag(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.')
 }
 
-/// The tag that begins here, if what follows it is code up to the tag that closes it.
+/// What follows the tag that begins here, if it is code, and what closes it.
 fn script(rest: &str) -> Option<(&'static str, &'static str)> {
     let rest = rest.get(1..)?;
-    let (name, after) = rest.split_at(rest.find(|c: char| !is_in_tag(c))?);
-    // One that closes itself has nothing inside.
-    if after.get(..after.find('>')?).is_some_and(|attributes| attributes.ends_with('/')) {
-        return None;
-    }
+    let name = rest.get(..rest.find(|c: char| !is_in_tag(c))?)?;
     let is = |tag: &str| name.eq_ignore_ascii_case(tag);
     match () {
         () if is("script") => Some(("javascript", "</script")),
         () if is("style") => Some(("css", "</style")),
         () => None,
     }
+}
+
+/// Whether what follows a tag is code: not behind one that closes itself, nor one of a script of people (`<script type="Latn">`).
+fn holds_code(tag: &str) -> bool {
+    const KINDS: [&str; 5] = ["javascript", "module", "ecmascript", "typescript", "css"];
+    let tag = tag.to_ascii_lowercase();
+    !tag.ends_with("/>") && (!tag.contains("type=") || KINDS.iter().any(|kind| tag.contains(kind)))
 }
 
 /// The fence that this line begins with, and the language that it names.

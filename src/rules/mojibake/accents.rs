@@ -3,6 +3,8 @@
 //! Only language can tell, and it is asked only where a word holds what hardly any spelling has inside a word: `³ ¹ ¿ º`, `þ`. A
 //! whole line is read or nothing of it.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
 use std::sync::LazyLock;
 
 use encoding_rs::{ISO_8859_2, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257};
@@ -50,7 +52,8 @@ pub fn read(text: &str) -> Option<Reading> {
         return None;
     }
     let stands: Vec<&str> = words(text).collect();
-    let hint = hint(&stands);
+    // Most lines are settled before language is asked.
+    let hint = LazyCell::new(|| hint(&stands));
     let readings = MISREADINGS.iter().filter_map(|misreading| misreading.read(text, &stands, &hint));
     readings.max_by(|a, b| a.nats.total_cmp(&b.nats))
 }
@@ -75,7 +78,7 @@ fn has_odd_word(text: &str) -> bool {
 }
 
 impl Misreading {
-    fn read(&self, text: &str, stands: &[&str], hint: &Hint) -> Option<Reading> {
+    fn read(&self, text: &str, stands: &[&str], hint: &impl Deref<Target = Hint>) -> Option<Reading> {
         let mut letters = Vec::new();
         let mut meant = String::with_capacity(text.len());
         for (at, c) in text.char_indices() {

@@ -329,10 +329,14 @@ fn fit(c: char, around: &Around) -> i32 {
         let within = beside(around.meant_before) && beside(around.meant_after);
         let usual = matches!(c, '\u{A0}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{10000}'..)
             && !matches!(c, '±' | '¬' | '¤' | '¦' | '¶' | '§');
-        return if within && !usual { -3 } else { 1 };
+        // Signs of other scripts and free-standing marks; hats and points are what some misread as such.
+        let is_rare =
+            matches!(c, '\u{2B0}'..='\u{36F}' | '\u{550}'..='\u{58F}') && !matches!(c, 'ˆ' | 'ˇ' | '˘'..='˝' | 'ʹ'..='ˁ');
+        return if within && !usual || is_rare { -3 } else { 1 };
     }
     let mut fit = match c {
         'µ' | 'ª' | 'º' => 1,
+        'Ĳ' | 'ĳ' | 'ĸ' | 'Ŀ' | 'ŀ' | 'ŉ' | 'ſ' => -2, // letters that hardly anybody types
         'À'..='\u{17F}' | 'Ș'..='ț' | '\u{1E00}'..='\u{1EFF}' => 1,
         // Hausa, Ewe, Hawaiian and other spellings have them.
         'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ' | 'ɩ' | 'ʃ' | 'ʋ' | 'ʻ' | 'ʼ' => 0,

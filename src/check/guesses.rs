@@ -1,0 +1,127 @@
+//! What language or company says of a word, and what is not enough to tell a person.
+
+use super::identifiers;
+use super::tokens::Context;
+use super::uses::{WORD, around};
+use crate::rules::Evidence;
+use crate::text::Span;
+use crate::unicode::{self, Classes, Grade, Script};
+
+/// Whether it is a guess: of a word too short for language to judge, for strings in code are seldom sentences; or of a whole word of
+/// one script, where other words near by prove that this script is written here. In prose, where guesses are better, only the
+/// boldest of these.
+pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) -> bool {
+    const NEAR: usize = 2000;
+    const BOLD: u16 = 90; // tenths of a nat
+    let is_source = context.is_source();
+    let by_language = match evidence {
+        Evidence::Model { tenths, .. } => is_source || tenths < BOLD,
+        Evidence::SeveralReadings => is_source,
+        _ => false,
+    };
+    let word = span.of(text);
+    let letters = word.chars().count();
+    let is_short = is_source && letters < WORD;
+    if by_language && is_short {
+        return true;
+    }
+    let Some(own) = identifiers::script_of(word).filter(|script| *script != Script::Latin) else { return false };
+    let proves = |c: char| {
+        let only = Classes::CYRILLIC_ONLY.union(Classes::GREEK_ONLY).union(Classes::OTHER_ONLY);
+        unicode::classes(c).intersects(only) && unicode::script(c) == own
+    };
+    // Of a short word of one script, and of one in a script that Latin shares hardly a letter with, no language knows enough.
+    let is_weak = letters < WORD || !matches!(own, Script::Cyrillic | Script::Greek);
+    let by_company = matches!(evidence, Evidence::Company { .. }) && (is_source || is_weak);
+    let by_likeness = matches!(evidence, Evidence::Model { .. }) && is_weak;
+    let (before, after) = around(text, span, NEAR);
+    (by_language || by_company || by_likeness) && before.chars().chain(after.chars()).any(proves)
+}
+
+/// Whether only language says so, of Latin letters that some language spells with (`ƙara`, `gesaƿan`), or of a word that is mostly of
+/// another script than Latin (`oⵙⵙⴰⵏ`): what is wrong there is not known.
+pub fn is_other_spelling(evidence: Evidence, word: &str) -> bool {
+    const MANY: usize = 3;
+    let of_others = |c: &char| {
+        !matches!(unicode::script(*c), Script::Latin | Script::Cyrillic | Script::Greek | Script::Common | Script::Inherited)
+    };
+    let others: Vec<Script> = word.chars().filter(of_others).map(unicode::script).collect();
+    let is_mostly_other = others.len() >= MANY
+        && 2 * others.len() > word.chars().count()
+        && others.iter().all(|script| others.first() == Some(script));
+    matches!(evidence, Evidence::Model { .. }) && (word.chars().all(identifiers::is_spelt) || is_mostly_other)
+}
+
+/// Whether it reads as a word in a script of which no letter stands there, but of two others: what is wrong is not known
+/// (`pεpεεpε` is spelt with `ɛ`, and no Cyrillic word). Latin, which all others are put in for, is another matter.
+pub fn is_foreign_reading(word: &str, reading: &str) -> bool {
+    let read = identifiers::script_of(reading).filter(|script| *script != Script::Latin);
+    let has = |script| word.chars().any(|c| unicode::script(c) == script);
+    identifiers::script_of(word).is_none() && read.is_some_and(|script| !has(script))
+}
+
+/// Whether the Latin letters in a Cyrillic word are such as its language is typed with, for want of its own keys: Ossetian `æ`, Chuvash
+/// `ă ĕ ç`.
+pub fn is_typed_so(word: &str) -> bool {
+    let is_typed = |c: char| matches!(c, 'æ' | 'Æ' | 'ă' | 'Ă' | 'ĕ' | 'Ĕ' | 'ç' | 'Ç');
+    let is_own = |c: char| matches!(unicode::script(c), Script::Cyrillic | Script::Common | Script::Inherited);
+    word.contains(is_typed) && word.chars().all(|c| is_own(c) || is_typed(c))
+}
+
+/// Whether it is a Latin word, or a number in Roman ones, with a Cyrillic ending, where other words near by prove that Cyrillic is
+/// written here: `TeXа`, `XXв`.
+pub fn is_declined(text: &str, span: Span) -> bool {
+    const NEAR: usize = 400;
+    const ENDING: usize = 3;
+    let word = span.of(text);
+    let stem = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let (stem, ending) = word.split_at_checked(stem).unwrap_or_default();
+    let is_cyrillic = |c: char| unicode::script(c) == Script::Cyrillic;
+    let letters = ending.chars().count();
+    if letters == 0 || letters > ENDING || !ending.chars().all(is_cyrillic) {
+        return false;
+    }
+    let capitals = stem.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_numeral = !stem.is_empty() && stem.bytes().all(|byte| b"IVXLCDM".contains(&byte));
+    // A capital inside it, as names and abbreviations have.
+    let is_name = capitals > 1 && stem.len() > 2;
+    let (before, after) = around(text, span, NEAR);
+    let proves = |c: char| unicode::classes(c).intersects(Classes::CYRILLIC_ONLY);
+    let is_small = ending.chars().all(|c| unicode::classes(c).intersects(Classes::LOWER));
+    is_small && (is_name || is_numeral) && before.chars().chain(after.chars()).any(proves)
+}
+
+/// Whether a short word has no letters beyond ASCII but those of phonetic transcription.
+pub fn is_transcribed(word: &str) -> bool {
+    let is_sound = |c: char| matches!(c, '\u{250}'..='\u{2AF}' | 'ˈ' | 'ˌ' | 'ː' | 'ʰ' | 'ŋ');
+    word.chars().count() < WORD && word.contains(is_sound) && word.chars().all(|c| c.is_ascii_lowercase() || is_sound(c))
+}
+
+/// Whether a short word of source is Latin but for small Greek letters that are no twins of Latin ones: an example, or symbols.
+pub fn is_example(word: &str, context: Context) -> bool {
+    let is_symbol = |c: char| {
+        let is_twin = || unicode::lookalike_in(c, Script::Latin).is_some_and(|lookalike| lookalike.grade == Grade::Twin);
+        matches!(c, 'α'..='ω') && !is_twin()
+    };
+    context.is_source()
+        && word.chars().count() <= WORD
+        && word.contains(is_symbol)
+        && word.chars().all(|c| c.is_ascii() || is_symbol(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_which_little_is_known() {
+        assert!(is_foreign_reading("pεpεεpε", "рԑрԑԑрԑ") && !is_foreign_reading("раssword", "password"));
+        assert!(!is_foreign_reading("пpивет", "привет") && !is_foreign_reading("օсеаո", "ocean"));
+        assert!(is_typed_so("Дыццæг") && is_typed_so("çĕнĕ") && !is_typed_so("çĕнe") && !is_typed_so("пpивет"));
+        let is_declined = |text: &str| is_declined(text, Span::new(0, text.find(' ').unwrap_or(text.len())));
+        assert!(is_declined("TeXа в жизни") && is_declined("XXв это жизнь") && is_declined("PostScriptа для жизни"));
+        assert!(!is_declined("TeXа in life") && !is_declined("Textа в жизни") && !is_declined("XXввыход в жизни"));
+        assert!(is_transcribed("aɪ") && is_transcribed("ɪɴ") && !is_transcribed("pаy") && !is_transcribed("nɪght"));
+        assert!(is_example("aβc", Context::String) && !is_example("aβc", Context::Prose) && !is_example("аβc", Context::String));
+    }
+}
