@@ -121,30 +121,27 @@ impl<'t> Tracked<'t> {
     fn apply_first(&mut self, edits: Vec<Edit>) {
         const { assert!(size_of::<Edit>() == size_of::<Region>()) };
         let source = self.source;
-        let mut text = String::with_capacity(source.len());
-        let mut rest = source;
+        let mut text = Writer::new(source);
         let regions = edits.into_iter().filter_map(|edit| {
-            let copied = source.len() - rest.len();
-            let parts = rest.split_at_checked(edit.span.start.wrapping_sub(copied));
-            let parts = parts.and_then(|(between, tail)| Some((between, tail.split_at_checked(edit.span.len())?)));
-            let Some((between, (from, tail))) = parts else {
+            let fits = edit.span.start >= text.copied && source.get(edit.span.start..edit.span.end).is_some();
+            if !fits {
                 debug_assert!(false, "edit {:?} overlaps another or does not lie on character boundaries", edit.span);
                 return None;
-            };
-            text.push_str(between);
-            let start = text.len();
-            match &edit.to {
-                Replacement::Short(Some(c)) => text.push(*c),
-                Replacement::Short(None) => {}
-                Replacement::Text(to) => text.push_str(to),
             }
-            rest = tail;
-            let clean = Span::new(start, text.len());
-            let differs = clean.len() != from.len() || clean.of(&text) != from;
+            text.copy_to(edit.span.start);
+            let start = text.len;
+            match &edit.to {
+                Replacement::Short(Some(c)) if c.is_ascii() => text.push(&[*c as u8]),
+                to => text.push(to.as_str(&mut [0; 4]).as_bytes()),
+            }
+            text.copied = edit.span.end;
+            let clean = Span::new(start, text.len);
+            let differs = clean.len() != edit.span.len() || text.written(clean) != edit.span.of(source).as_bytes();
             differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
         });
         let regions = regions.collect();
-        text.push_str(rest);
+        text.copy_to(source.len());
+        let text = text.finish();
         self.become_text(text, regions);
     }
 
@@ -207,6 +204,66 @@ impl<'t> Tracked<'t> {
         }
         out.push_str(self.text.get(at..).unwrap_or(""));
         out
+    }
+}
+
+/// Copies a text piece by piece, most of which are a few letters: these are copied as a block, whose rest is written over.
+struct Writer<'a> {
+    source: &'a str,
+    /// How much of the source has been copied or replaced.
+    copied: usize,
+    /// What was written, and room for more.
+    out: Vec<u8>,
+    /// How much was written.
+    len: usize,
+}
+
+/// How long most pieces are at the most.
+const BLOCK: usize = 16;
+
+impl<'a> Writer<'a> {
+    fn new(source: &'a str) -> Self {
+        Self { source, copied: 0, out: vec![0; source.len() + BLOCK], len: 0 }
+    }
+
+    #[inline(always)]
+    fn copy_to(&mut self, end: usize) {
+        let from = self.source.as_bytes().get(self.copied..).unwrap_or_default();
+        let count = end - self.copied;
+        let block = from.first_chunk::<BLOCK>().filter(|_| count <= BLOCK);
+        match (block, self.out.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut::<BLOCK>)) {
+            (Some(from), Some(to)) => {
+                *to = *from;
+                self.len += count;
+            }
+            _ => self.push(from.get(..count).unwrap_or_default()),
+        }
+        self.copied = end;
+    }
+
+    #[inline(always)]
+    fn push(&mut self, bytes: &[u8]) {
+        let end = self.len + bytes.len();
+        if end > self.out.len() {
+            // What is still to come, and as much again as half of all, so that seldom more has to be made.
+            self.out.resize(end + (self.source.len() - self.copied) + self.len / 2 + BLOCK, 0);
+        }
+        match (bytes, self.out.get_mut(self.len..end)) {
+            ([byte], Some([to])) => *to = *byte,
+            (_, Some(room)) => room.copy_from_slice(bytes),
+            _ => {}
+        }
+        self.len = end;
+    }
+
+    fn written(&self, span: Span) -> &[u8] {
+        self.out.get(span.start..span.end).unwrap_or_default()
+    }
+
+    fn finish(mut self) -> String {
+        self.out.truncate(self.len);
+        // All pieces were text.
+        String::from_utf8(self.out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 }
 
