@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Edit, Hands, Replacement, Span};
+use super::{Edit, Hands, Span, writer};
 
 /// One place where the text differs from its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,27 +121,18 @@ impl<'t> Tracked<'t> {
     fn apply_first(&mut self, edits: Vec<Edit>) {
         const { assert!(size_of::<Edit>() == size_of::<Region>()) };
         let source = self.source;
-        let mut text = Writer::new(source);
+        let edits = fitting(source, edits);
+        // First the text, then the regions: two short loops keep in registers what one long loop does not.
+        let text = writer::edited(source, &edits);
+        let mut moved = 0;
         let regions = edits.into_iter().filter_map(|edit| {
-            let fits = edit.span.start >= text.copied && source.get(edit.span.start..edit.span.end).is_some();
-            if !fits {
-                debug_assert!(false, "edit {:?} overlaps another or does not lie on character boundaries", edit.span);
-                return None;
-            }
-            text.copy_to(edit.span.start);
-            let start = text.len;
-            match &edit.to {
-                Replacement::Short(Some(c)) if c.is_ascii() => text.push(&[*c as u8]),
-                to => text.push(to.as_str(&mut [0; 4]).as_bytes()),
-            }
-            text.copied = edit.span.end;
-            let clean = Span::new(start, text.len);
-            let differs = clean.len() != edit.span.len() || text.written(clean) != edit.span.of(source).as_bytes();
+            let start = edit.span.start.wrapping_add(moved);
+            let clean = Span::new(start, start + edit.to.len());
+            moved = clean.end.wrapping_sub(edit.span.end);
+            let differs = clean.len() != edit.span.len() || clean.of(&text) != edit.span.of(source);
             differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
         });
         let regions = regions.collect();
-        text.copy_to(source.len());
-        let text = text.finish();
         self.become_text(text, regions);
     }
 
@@ -207,64 +198,20 @@ impl<'t> Tracked<'t> {
     }
 }
 
-/// Copies a text piece by piece, most of which are a few letters: these are copied as a block, whose rest is written over.
-struct Writer<'a> {
-    source: &'a str,
-    /// How much of the source has been copied or replaced.
-    copied: usize,
-    /// What was written, and room for more.
-    out: Vec<u8>,
-    /// How much was written.
-    len: usize,
-}
-
-/// How long most pieces are at the most.
-const BLOCK: usize = 16;
-
-impl<'a> Writer<'a> {
-    fn new(source: &'a str) -> Self {
-        Self { source, copied: 0, out: vec![0; source.len() + BLOCK], len: 0 }
+/// The edits that overlap no other and lie on character boundaries: all of them, unless somebody broke the contract.
+fn fitting(source: &str, mut edits: Vec<Edit>) -> Vec<Edit> {
+    let fits = |end: &mut usize, edit: &Edit| {
+        let fits = *end <= edit.span.start && source.get(edit.span.start..edit.span.end).is_some();
+        *end = if fits { edit.span.end } else { *end };
+        fits
+    };
+    let mut end = 0;
+    if !edits.iter().all(|edit| fits(&mut end, edit)) {
+        debug_assert!(false, "an edit overlaps another or does not lie on character boundaries");
+        end = 0;
+        edits.retain(|edit| fits(&mut end, edit));
     }
-
-    #[inline(always)]
-    fn copy_to(&mut self, end: usize) {
-        let from = self.source.as_bytes().get(self.copied..).unwrap_or_default();
-        let count = end - self.copied;
-        let block = from.first_chunk::<BLOCK>().filter(|_| count <= BLOCK);
-        match (block, self.out.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut::<BLOCK>)) {
-            (Some(from), Some(to)) => {
-                *to = *from;
-                self.len += count;
-            }
-            _ => self.push(from.get(..count).unwrap_or_default()),
-        }
-        self.copied = end;
-    }
-
-    #[inline(always)]
-    fn push(&mut self, bytes: &[u8]) {
-        let end = self.len + bytes.len();
-        if end > self.out.len() {
-            // What is still to come, and as much again as half of all, so that seldom more has to be made.
-            self.out.resize(end + (self.source.len() - self.copied) + self.len / 2 + BLOCK, 0);
-        }
-        match (bytes, self.out.get_mut(self.len..end)) {
-            ([byte], Some([to])) => *to = *byte,
-            (_, Some(room)) => room.copy_from_slice(bytes),
-            _ => {}
-        }
-        self.len = end;
-    }
-
-    fn written(&self, span: Span) -> &[u8] {
-        self.out.get(span.start..span.end).unwrap_or_default()
-    }
-
-    fn finish(mut self) -> String {
-        self.out.truncate(self.len);
-        // All pieces were text.
-        String::from_utf8(self.out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-    }
+    edits
 }
 
 fn before(regions: &[Region], at: usize) -> Option<Region> {

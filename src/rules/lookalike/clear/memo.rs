@@ -10,8 +10,8 @@ use super::Says;
 /// A word of up to 24 bytes, the rest of which are zero: no word has a zero.
 pub(super) type Word = [u64; 3];
 
-/// So many words are kept in mind, by each thread: 16 KB, which stay in the nearest cache.
-const KEPT: usize = 512;
+/// So many words are kept in mind, by each thread: 64 KB, of which a text uses what its own words take.
+const KEPT: usize = 2048;
 
 #[derive(Clone, Copy)]
 struct Entry {
