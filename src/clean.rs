@@ -63,11 +63,17 @@ pub struct Cleaned<'t> {
 
 /// Cleans `text`. Borrows it when there is nothing to change. Takes several times its length in memory: [`Pieces`] does not.
 pub fn clean<'t>(text: &'t str, options: &Options) -> Cleaned<'t> {
-    clean_part(text, options, &mut Known::default())
+    clean_part(text, options, &mut Known::default(), true)
+}
+
+/// The text alone that [`clean`] makes of `text`, which takes less: what nobody will read about it is not written down.
+pub fn clean_text<'t>(text: &'t str, options: &Options) -> Cow<'t, str> {
+    clean_part(text, options, &mut Known::default(), false).into_text()
 }
 
 /// Cleans `text`, which may have been cut out of a larger one, and finds out how much of it is what it would be there.
-fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleaned<'t> {
+/// Findings are kept where they `are_told`.
+fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known, are_told: bool) -> Cleaned<'t> {
     let mut tracked = Tracked::new(text);
     let mut findings = Vec::new();
     let mut profile = Profile::new(text);
@@ -79,7 +85,7 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
             if !profile.all().intersects(id.rule().watches()) {
                 continue;
             }
-            let (mut found, edits) = look(id, &mut profile, &tracked, known).choose(options.level);
+            let (mut found, edits) = look(id, &mut profile, &tracked, known, (options.level, are_told)).choose();
             if !tracked.regions().is_empty() {
                 for finding in &mut found {
                     finding.source = tracked.source_span(finding.source);
@@ -112,10 +118,10 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known) -> Cleane
 }
 
 /// Shows a rule all lines that are hot for it.
-fn look(id: RuleId, profile: &mut Profile, tracked: &Tracked<'_>, known: &Known) -> Sink {
+fn look(id: RuleId, profile: &mut Profile, tracked: &Tracked<'_>, known: &Known, (level, are_told): (Certainty, bool)) -> Sink {
     let rule = id.rule();
     let watches = rule.watches();
-    let mut sink = Sink::new(id, tracked.text().len());
+    let mut sink = Sink::new(id, tracked.text().len(), level, are_told);
     let is_hot = |line: &LineProfile| line.classes.intersects(watches) && rule.is_hot(line.classes) && line.done & id.bit() == 0;
     for line in profile.lines().iter_mut().filter(|line| is_hot(line)) {
         let before = sink.len();

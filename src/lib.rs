@@ -78,7 +78,7 @@ pub mod text;
 pub mod unicode;
 pub mod versions;
 
-pub use clean::{Cleaned, Options, clean};
+pub use clean::{Cleaned, Options, clean, clean_text};
 use document::Origin;
 pub use document::{ChangeDetail, Document, Source};
 pub use error::Error;

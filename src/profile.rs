@@ -6,12 +6,14 @@
 //! its characters, so that a rule is run on a line only when the line holds something that the rule watches.
 
 mod ascii;
+mod touched;
 
 pub(crate) use ascii::{is_suspect, suspects};
+pub use touched::Touched;
 
 use memchr::{memchr, memrchr};
 
-use crate::text::{Edit, Span, swar};
+use crate::text::{Span, swar};
 use crate::unicode::{self, Classes};
 
 /// The line ends in a space or a tab.
@@ -111,62 +113,9 @@ impl Profile {
     }
 }
 
-/// Where edits will have touched a text.
-#[derive(Clone, Debug, Default)]
-pub struct Touched {
-    stretches: Vec<Stretch>,
-}
-
-/// Whole lines that edits touch.
-#[derive(Clone, Copy, Debug)]
-struct Stretch {
-    /// The lines as they were.
-    lines: Span,
-    /// How far what stands behind them has moved, by all edits so far.
-    moved: isize,
-}
-
-impl Touched {
-    /// By `edits` of `text`, which is not changed yet.
-    pub fn by(edits: &[Edit], text: &str) -> Self {
-        let mut stretches: Vec<Stretch> = Vec::new();
-        let mut moved = 0;
-        for edit in edits {
-            moved += edit.to.len() as isize - edit.span.len() as isize;
-            match stretches.last_mut().filter(|last| edit.span.start <= last.lines.end) {
-                Some(last) => {
-                    // Within the stretch the end is known: looking for it from each edit would be quadratic in one long line.
-                    if edit.span.end >= last.lines.end {
-                        last.lines.end = line_end(text, edit.span.end);
-                    }
-                    last.moved = moved;
-                }
-                None => {
-                    let lines = Span::new(line_start(text, edit.span.start), line_end(text, edit.span.end));
-                    match stretches.last_mut().filter(|last| last.lines.end == lines.start) {
-                        // Lines in a row are read as one stretch, in blocks across their ends.
-                        Some(last) => *last = Stretch { lines: Span::new(last.lines.start, lines.end), moved },
-                        None => stretches.push(Stretch { lines, moved }),
-                    }
-                }
-            }
-        }
-        Self { stretches }
-    }
-}
-
 fn moved_line(line: &LineProfile, by: isize) -> LineProfile {
     let span = Span::new(line.span.start.saturating_add_signed(by), line.span.end.saturating_add_signed(by));
     LineProfile { span, ..*line }
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    memrchr(b'\n', text.as_bytes().get(..at).unwrap_or(&[])).map_or(0, |feed| feed + 1)
-}
-
-/// Just after the line feed at or behind `at`: an edit that ends with a line also touches the next one, which it may join.
-fn line_end(text: &str, at: usize) -> usize {
-    memchr(b'\n', text.as_bytes().get(at..).unwrap_or(&[])).map_or(text.len(), |feed| at + feed + 1)
 }
 
 fn is_plain(line: &str, classes: Classes) -> bool {
@@ -196,12 +145,23 @@ impl Seen {
 fn line_classes(line: &str) -> Classes {
     let mut seen = Seen::default();
     let mut rest = line.as_bytes();
+    // Whether its ASCII tells no more than a run of letters does.
+    let mut is_usual = None;
     loop {
         while let [first @ 0xC0..0xE0, second, tail @ ..] = rest {
             seen.take(unicode::two_byte_classes(*first, *second));
             rest = tail;
         }
         match rest {
+            [0..0x80, ..] if seen.all.contains(ASCII_RUN) && *is_usual.get_or_insert_with(|| is_usual_ascii(rest)) => {
+                let others = classes_beyond_ascii(line.get(line.len() - rest.len()..).unwrap_or(""));
+                // Only of marks it matters which stand in a row.
+                if !others.intersects(Classes::REORDERED) {
+                    seen.all |= others;
+                    break;
+                }
+                is_usual = Some(false);
+            }
             // One sign between letters beyond ASCII, as the blank is.
             [first @ 0..0x80, 0x80..=0xFF, ..] => {
                 seen.take(ascii(*first));
@@ -264,6 +224,48 @@ fn ascii_run(bytes: &[u8], known: Classes) -> (Classes, usize) {
     (if letters | (swar::ascii_letters(eight) != 0) { ASCII_RUN } else { Classes::DIGIT }, end + more)
 }
 
+/// The union of the classes of all characters that are not ASCII. They are found eight bytes at a time, so that none waits for the one
+/// before it.
+fn classes_beyond_ascii(text: &str) -> Classes {
+    let bytes = text.as_bytes();
+    let mut all = Classes::default();
+    let two_bytes = |at: usize| match bytes.get(at..) {
+        Some(&[first, second, ..]) => unicode::two_byte_classes(first, second),
+        _ => Classes::default(),
+    };
+    let mut look = |at: usize, eight: u64| {
+        let mut firsts = swar::firsts(eight);
+        // The third bit is set, too, of what begins more than two bytes.
+        let mut longer = firsts & (eight << 2);
+        firsts ^= longer;
+        while firsts != 0 {
+            all |= two_bytes(at + swar::lanes_before(firsts));
+            firsts &= firsts - 1;
+        }
+        while longer != 0 {
+            let from = at + swar::lanes_before(longer);
+            all |= text.get(from..).and_then(|rest| rest.chars().next()).map(unicode::classes).unwrap_or_default();
+            longer &= longer - 1;
+        }
+    };
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (count, eight) in eights.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        if eight & swar::HIGH != 0 {
+            look(8 * count, eight);
+        }
+    }
+    look(bytes.len() - rest.len(), swar::padded(rest, 0));
+    all
+}
+
+/// Whether all ASCII of the rest of a line is printable and no ampersand, but for its line feed.
+fn is_usual_ascii(bytes: &[u8]) -> bool {
+    let is_usual = |byte: &u8| (byte.wrapping_add(1) as i8 >= 0x21) & (*byte != b'&') | (*byte >= 0x80) | (*byte == b'\n');
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    blocks.iter().all(|block| block.iter().fold(true, |all, byte| all & is_usual(byte))) && rest.iter().all(is_usual)
+}
+
 /// How many of the first bytes are whole blocks of printable ASCII without an ampersand, and whether a letter is among them: vector
 /// code for what is longer than a word.
 fn printable_blocks(bytes: &[u8]) -> (usize, bool) {
@@ -300,7 +302,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
-    use crate::text::{Hands, Replacement};
+    use crate::text::{Edit, Hands, Replacement};
 
     /// Lines of all lengths around the block size, plain ones and others, with blanks at their ends.
     fn text() -> impl Strategy<Value = String> {

@@ -8,6 +8,7 @@ mod edit;
 mod span;
 pub(crate) mod swar;
 mod tracked;
+mod writer;
 
 pub use code_points::CodePoints;
 pub use edit::{Edit, Hands, Replacement};

@@ -30,8 +30,8 @@ pub fn clean<'py>(
     let given = arguments::text(&text, errors)?;
     let is_repaired = matches!(given, Cow::Owned(_));
     let clean = released(text.py(), given.len(), || {
-        let cleaned = unspoof::clean(&given, &options);
-        (cleaned.is_changed() || is_repaired).then(|| cleaned.into_text())
+        let clean = unspoof::clean_text(&given, &options);
+        (matches!(clean, Cow::Owned(_)) || is_repaired).then_some(clean)
     });
     Ok(match clean {
         Some(clean) => PyString::new(text.py(), &clean),

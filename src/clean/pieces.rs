@@ -231,7 +231,7 @@ impl Piece {
         let (window, opens, closes) = self.window(reach);
         let own = Span::new(self.own.start - window.start, self.own.end - window.start);
         let mut known = Known::of_part(window.len(), opens, closes);
-        let cleaned = clean_part(window.of(&self.text), options, &mut known);
+        let cleaned = clean_part(window.of(&self.text), options, &mut known, false);
         let span = cleaned.tracked().clean_span(own);
         let is_exact = known.holds(span);
         let text = match cleaned.into_text() {

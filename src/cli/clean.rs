@@ -258,8 +258,8 @@ impl Job<'_> {
     fn row(&self, record: &Record<'_>) -> (Position, usize, Option<Vec<u8>>) {
         // Tables and JSON are text already: that is never an error.
         let text = record.content.decode(self.charset).map(|decoded| decoded.text).unwrap_or_default();
-        let cleaned = unspoof::clean(&text, &self.options);
-        let row = cleaned.is_changed().then(|| record.with(self.field, cleaned.text())).flatten();
+        let clean = unspoof::clean_text(&text, &self.options);
+        let row = if let Cow::Owned(clean) = &clean { record.with(self.field, clean) } else { None };
         (record.position, record.raw().map_or(0, <[u8]>::len), row)
     }
 }

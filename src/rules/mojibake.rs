@@ -3,6 +3,7 @@
 mod accents;
 mod alphabets;
 mod controls;
+mod glance;
 mod judge;
 mod pages;
 mod reading;
@@ -61,6 +62,9 @@ impl Rule for Mojibake {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
+        if !line.classes.intersects(Classes::CONTROL) && !glance::may_be_misread(text, line.classes) {
+            return;
+        }
         let is_mixed = || mixes(line.classes) && (sequences::mixes_alphabets(text) || sequences::may_hold_punctuation(text));
         let mut tracked = Tracked::new(text);
         // First, as such a line holds many a sequence by chance.

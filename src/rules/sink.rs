@@ -17,17 +17,32 @@ const MUCH_ROOM: usize = 1 << 17;
 #[derive(Debug)]
 pub struct Sink {
     rule: RuleId,
+    /// The weakest certainty whose edits are made.
+    level: Certainty,
+    /// Whether anybody will read what was found; else it is only counted, and nothing is kept but the edits that are made.
+    is_told: bool,
     found: Vec<Finding>,
     edits: Vec<Edit>,
+    /// How much was found.
+    count: usize,
+    /// How sure the last thing reported is.
+    certainty: Certainty,
     base: usize,
     /// How long the text is, in bytes.
     len: usize,
 }
 
 impl Sink {
-    /// An empty sink for what `rule` finds in a text of `len` bytes.
-    pub(crate) fn new(rule: RuleId, len: usize) -> Self {
-        Self { rule, found: Vec::new(), edits: Vec::new(), base: 0, len }
+    /// An empty sink for what `rule` finds in a text of `len` bytes, of which the edits are made that are at least as sure as
+    /// `level`. Where nobody is told of findings, they are not kept.
+    pub(crate) fn new(rule: RuleId, len: usize, level: Certainty, is_told: bool) -> Self {
+        let certainty = Certainty::default();
+        Self { rule, level, is_told, found: Vec::new(), edits: Vec::new(), count: 0, certainty, base: 0, len }
+    }
+
+    /// Whether anybody will read what a finding rests on.
+    pub(crate) const fn is_told(&self) -> bool {
+        self.is_told
     }
 
     /// Says that spans from here on count from byte `base` of the text.
@@ -40,19 +55,31 @@ impl Sink {
 
     /// How much was found so far.
     pub(crate) const fn len(&self) -> usize {
-        self.found.len()
+        self.count
     }
 
     /// Something seen that has no repair.
     #[inline]
     pub fn report(&mut self, span: Span, certainty: Certainty, evidence: Evidence) {
-        if self.found.is_empty() {
-            let room = (self.len / RARELY_CLOSER).min(4 * ROOM);
-            self.found.reserve(room);
-            self.edits.reserve(room);
+        self.count(1, certainty);
+        if self.is_told {
+            let source = span.shifted(self.base);
+            self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
         }
-        let source = span.shifted(self.base);
-        self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
+    }
+
+    /// So many things seen, where nobody is told of them.
+    #[inline]
+    pub(crate) fn count(&mut self, count: usize, certainty: Certainty) {
+        if self.count == 0 {
+            let room = (self.len / RARELY_CLOSER).min(4 * ROOM);
+            self.edits.reserve(room);
+            if self.is_told {
+                self.found.reserve(room);
+            }
+        }
+        self.count += count;
+        self.certainty = certainty;
     }
 
     /// Something seen that is repaired by one replacement.
@@ -64,9 +91,24 @@ impl Sink {
     /// One more replacement for the last thing reported.
     #[inline]
     pub fn edit(&mut self, span: Span, to: impl Into<Replacement>) {
-        if let Some(last) = self.found.last_mut() {
-            last.edits += 1;
-            self.edits.push(Edit { span: span.shifted(self.base), to: to.into(), hands: self.rule.hands(last.certainty) });
+        match self.found.last_mut() {
+            Some(last) => last.edits += 1,
+            None if self.is_told || self.count == 0 || self.certainty > self.level => return,
+            None => {}
+        }
+        self.edits.push(Edit { span: span.shifted(self.base), to: to.into(), hands: self.rule.hands(self.certainty) });
+    }
+
+    /// Letters that are replaced by others, where nobody is told of what was [counted](Self::count).
+    #[inline(always)]
+    pub(crate) fn letter(&mut self) -> impl FnMut(Span, char) {
+        let (base, hands) = (self.base, self.rule.hands(self.certainty));
+        let is_made = self.certainty <= self.level;
+        let edits = &mut self.edits;
+        move |span, letter| {
+            if is_made {
+                edits.push(Edit { span: span.shifted(base), to: letter.into(), hands });
+            }
         }
     }
 
@@ -78,9 +120,9 @@ impl Sink {
     }
 
     /// What was found, in the order of finding (its spans still those of the text that the rule was shown), and the edits of all
-    /// that is applied at `level`, sorted and disjoint: where two overlap, the first stands.
-    pub(crate) fn choose(self, level: Certainty) -> (Vec<Finding>, Vec<Edit>) {
-        let Self { mut found, mut edits, .. } = self;
+    /// that is applied, sorted and disjoint: where two overlap, the first stands.
+    pub(crate) fn choose(self) -> (Vec<Finding>, Vec<Edit>) {
+        let Self { mut found, mut edits, level, .. } = self;
         let mut all = true;
         for finding in &mut found {
             finding.applied = finding.has_fix() && finding.certainty <= level;

@@ -37,8 +37,10 @@ impl Replacement {
     }
 
     /// Its length in bytes.
+    #[inline]
     pub fn len(&self) -> usize {
         match self {
+            Self::Short(Some('\0'..='\x7F')) => 1,
             Self::Short(c) => c.map_or(0, char::len_utf8),
             Self::Text(text) => text.len(),
         }

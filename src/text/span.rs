@@ -30,6 +30,11 @@ impl Span {
         text.get(self.start..self.end).unwrap_or("")
     }
 
+    /// The same of a text that is at hand as bytes.
+    pub(crate) fn of_bytes(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.start..self.end).unwrap_or_default()
+    }
+
     /// The same range, `by` bytes further on.
     pub const fn shifted(self, by: usize) -> Self {
         Self { start: self.start + by, end: self.end + by }

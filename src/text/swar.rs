@@ -18,6 +18,25 @@ pub fn load_last(bytes: &[u8]) -> Option<u64> {
     bytes.last_chunk::<8>().map(|eight| u64::from_le_bytes(*eight))
 }
 
+/// The eight bytes from byte `at` on; zero where the text has ended.
+#[inline(always)]
+pub fn padded(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or_default();
+    load(rest).unwrap_or_else(|| rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)))
+}
+
+/// The lanes that begin a character of more than one byte.
+pub const fn firsts(bytes: u64) -> u64 {
+    // Both high bits of such a byte are set.
+    bytes & (bytes << 1) & HIGH
+}
+
+/// The lanes that are zero.
+pub const fn zeros(bytes: u64) -> u64 {
+    // With the high bits clear, adding cannot carry from one lane into the next.
+    !((bytes & !HIGH).wrapping_add(!HIGH) | bytes) & HIGH
+}
+
 /// Where the ASCII ends that stands from byte `at` on.
 #[inline(always)]
 pub fn ascii_end(bytes: &[u8], mut at: usize) -> usize {
@@ -40,6 +59,17 @@ pub const fn lanes_before(mask: u64) -> usize {
 pub const fn below(mask: u64) -> u64 {
     // Of none it is all bits: one less than nothing.
     ((mask & mask.wrapping_neg()) >> 7).wrapping_sub(1)
+}
+
+/// A bit for each lane that a mask means, the lowest for the first one.
+pub const fn bits(mask: u64) -> u64 {
+    // Each bit is moved to its place in the highest lane, by a factor of its own.
+    (mask >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+/// All bits of the first so many lanes.
+pub const fn first(lanes: usize) -> u64 {
+    if lanes < 8 { !(u64::MAX << (8 * lanes)) } else { u64::MAX }
 }
 
 /// How many lanes stand above the last that `mask` means: all eight where it means none.
@@ -75,7 +105,11 @@ mod tests {
                 let mut bytes = [others; 8];
                 bytes[lane] = byte;
                 let letters = ascii_letters(load(&bytes).unwrap());
+                let (firsts, zeros) = (firsts(load(&bytes).unwrap()), zeros(load(&bytes).unwrap()));
                 for (at, byte) in bytes.iter().enumerate() {
+                    assert_eq!(bits(letters) >> at & 1 == 1, byte.is_ascii_alphabetic(), "{bytes:x?}");
+                    assert_eq!(firsts >> (8 * at + 7) & 1 == 1, *byte >= 0xC0, "{bytes:x?}");
+                    assert_eq!(zeros >> (8 * at + 7) & 1 == 1, *byte == 0, "{bytes:x?}");
                     assert_eq!(letters >> (8 * at + 7) & 1 == 1, byte.is_ascii_alphabetic(), "{bytes:x?}");
                 }
             }

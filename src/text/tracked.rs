@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Edit, Hands, Replacement, Span};
+use super::{Edit, Hands, Span, writer};
 
 /// One place where the text differs from its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,30 +121,18 @@ impl<'t> Tracked<'t> {
     fn apply_first(&mut self, edits: Vec<Edit>) {
         const { assert!(size_of::<Edit>() == size_of::<Region>()) };
         let source = self.source;
-        let mut text = String::with_capacity(source.len());
-        let mut rest = source;
+        let edits = fitting(source, edits);
+        // First the text, then the regions: two short loops keep in registers what one long loop does not.
+        let text = writer::edited(source, &edits);
+        let mut moved = 0;
         let regions = edits.into_iter().filter_map(|edit| {
-            let copied = source.len() - rest.len();
-            let parts = rest.split_at_checked(edit.span.start.wrapping_sub(copied));
-            let parts = parts.and_then(|(between, tail)| Some((between, tail.split_at_checked(edit.span.len())?)));
-            let Some((between, (from, tail))) = parts else {
-                debug_assert!(false, "edit {:?} overlaps another or does not lie on character boundaries", edit.span);
-                return None;
-            };
-            text.push_str(between);
-            let start = text.len();
-            match &edit.to {
-                Replacement::Short(Some(c)) => text.push(*c),
-                Replacement::Short(None) => {}
-                Replacement::Text(to) => text.push_str(to),
-            }
-            rest = tail;
-            let clean = Span::new(start, text.len());
-            let differs = clean.len() != from.len() || clean.of(&text) != from;
+            let start = edit.span.start.wrapping_add(moved);
+            let clean = Span::new(start, start + edit.to.len());
+            moved = clean.end.wrapping_sub(edit.span.end);
+            let differs = clean.len() != edit.span.len() || clean.of(&text) != edit.span.of(source);
             differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
         });
         let regions = regions.collect();
-        text.push_str(rest);
         self.become_text(text, regions);
     }
 
@@ -208,6 +196,22 @@ impl<'t> Tracked<'t> {
         out.push_str(self.text.get(at..).unwrap_or(""));
         out
     }
+}
+
+/// The edits that overlap no other and lie on character boundaries: all of them, unless somebody broke the contract.
+fn fitting(source: &str, mut edits: Vec<Edit>) -> Vec<Edit> {
+    let fits = |end: &mut usize, edit: &Edit| {
+        let fits = *end <= edit.span.start && source.get(edit.span.start..edit.span.end).is_some();
+        *end = if fits { edit.span.end } else { *end };
+        fits
+    };
+    let mut end = 0;
+    if !edits.iter().all(|edit| fits(&mut end, edit)) {
+        debug_assert!(false, "an edit overlaps another or does not lie on character boundaries");
+        end = 0;
+        edits.retain(|edit| fits(&mut end, edit));
+    }
+    edits
 }
 
 fn before(regions: &[Region], at: usize) -> Option<Region> {

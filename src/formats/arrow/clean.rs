@@ -1,5 +1,6 @@
 //! A column of texts becomes the same column, clean.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::array::AnyDictionaryArray;
@@ -63,13 +64,17 @@ where
     let mut changed: Vec<(usize, String)> = Vec::new();
     let mut length = 0;
     for (row, text) in texts.iter().enumerate() {
-        let cleaned = clean::clean(text.unwrap_or_default(), options);
-        if detail != ChangeDetail::None {
+        let text = text.unwrap_or_default();
+        let clean = if detail == ChangeDetail::None {
+            clean::clean_text(text, options)
+        } else {
+            let cleaned = clean::clean(text, options);
             changes.push(document::changes(&cleaned, detail));
-        }
-        length += cleaned.text().len();
-        if cleaned.is_changed() {
-            changed.push((row, cleaned.into_text().into_owned()));
+            cleaned.into_text()
+        };
+        length += clean.len();
+        if let Cow::Owned(clean) = clean {
+            changed.push((row, clean));
         }
     }
     if changed.is_empty() {

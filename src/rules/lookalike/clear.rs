@@ -6,6 +6,11 @@
 //! stay. Words of ASCII need not be looked at for that, so it goes from one letter beyond ASCII to the next. As soon as anything
 //! else turns up the line is not clear, and goes the long way; a test holds the one against the other.
 
+mod memo;
+mod runs;
+
+use memo::Memo;
+
 use super::context::{NEIGHBOURS, REACH};
 use super::decide::LONG;
 use super::forms::{Letter, Letters, Word};
@@ -38,6 +43,10 @@ impl Says {
     const fn speaks(self) -> bool {
         !matches!(self, Self::Nothing)
     }
+
+    const fn is_restored(self) -> bool {
+        matches!(self, Self::OnlyLatin | Self::Open)
+    }
 }
 
 /// Tells `sink` the words of a clear line that are restored to Latin, for certain. Whether the line is clear and has any.
@@ -45,19 +54,23 @@ pub(super) fn find(line: &Line<'_>, sink: &mut Sink) -> bool {
     const OTHERS: Classes =
         Classes::GREEK.union(Classes::OTHER_LETTER).union(Classes::MARK).union(Classes::STYLED).union(Classes::ODD);
     let is_clear = line.classes.contains(Classes::CYRILLIC | Classes::LATIN) && !line.classes.intersects(OTHERS);
-    if !is_clear || has_rare_letters(line.as_str().as_bytes()) {
+    if !is_clear {
         return false;
     }
     let clear = Clear { text: line.as_str(), letters: Letters::get() };
-    let Some((found, heard)) = clear.found().and_then(|found| clear.heard(&found).map(|heard| (found, heard))) else {
-        return false;
-    };
+    let Some(words) = Memo::with(|memo| clear.words(memo)).filter(|words| clear.speaks_latin(&words.found)) else { return false };
     // What was repaired near by is heard, too.
     if !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
         return false;
     }
-    let mut heard = heard.into_iter();
-    for word in found {
+    if !sink.is_told() && words.are_all_restored {
+        let restored = words.found.iter().filter(|word| word.says.is_restored()).count();
+        sink.count(restored, Certainty::Certain);
+        clear.letters.read_cyrillic_as_latin(clear.text, sink.letter());
+        return true;
+    }
+    let mut heard = if sink.is_told() { clear.heard(&words.found) } else { Vec::new() }.into_iter();
+    for word in words.found {
         let evidence = match word.says {
             Says::OnlyLatin => Evidence::OnlyReading(Script::Latin),
             Says::Open => Evidence::Context { script: Script::Latin, words: heard.next().unwrap_or_default() },
@@ -69,11 +82,16 @@ pub(super) fn find(line: &Line<'_>, sink: &mut Sink) -> bool {
     true
 }
 
-/// Whether signs of sounds may stand in a line (`ʃ`, `ˈ`), or Cyrillic letters whose best Latin form only some alphabets have.
-fn has_rare_letters(line: &[u8]) -> bool {
-    let is_rare = |byte: &u8| (byte.wrapping_sub(0xC9) < 4) | (*byte == 0xD3);
-    let (blocks, rest) = line.as_chunks::<16>();
-    blocks.iter().any(|block| block.iter().fold(false, |any, byte| any | is_rare(byte))) || rest.iter().any(is_rare)
+/// The words with letters beyond ASCII.
+struct Words {
+    found: Vec<Found>,
+    /// Whether no letter of modern Cyrillic stands in a word that stays, and no other letter in one that is restored.
+    are_all_restored: bool,
+}
+
+/// Whether it begins a sign of sounds (`ʃ`, `ˈ`) or a Cyrillic letter whose best Latin form only some alphabets have.
+const fn is_rare(byte: &u8) -> bool {
+    (byte.wrapping_sub(0xC9) < 4) | (*byte == 0xD3)
 }
 
 /// A line that is clear so far.
@@ -84,14 +102,52 @@ struct Clear<'a> {
 
 impl Clear<'_> {
     /// The words with letters beyond ASCII; nothing if one of them must be weighed.
-    fn found(&self) -> Option<Vec<Found>> {
+    fn words(&self, memo: &mut Memo) -> Option<Words> {
         let bytes = self.text.as_bytes();
-        // About every other word of six bytes.
-        let mut found = Vec::with_capacity(bytes.len() / 12);
-        let mut at = 0;
+        let runs = runs::all(bytes);
+        let mut words = Words { found: Vec::with_capacity(runs.len()), are_all_restored: true };
+        for run in runs {
+            let Some((run, word)) = self.short(run) else {
+                self.words_of(run, &mut words)?;
+                continue;
+            };
+            // Signs beside ASCII.
+            if runs::is_ascii(word) {
+                continue;
+            }
+            let says = memo.says(word, || says(&self.unit(run.start, Letter::default(), 0, run.start)))?;
+            words.are_all_restored &= says.is_restored();
+            words.found.push(Found { span: run, says });
+        }
+        Some(words)
+    }
+
+    /// The short word that a run is, apart from quotes and other signs around it, or none but those.
+    #[inline(always)]
+    fn short(&self, run: Span) -> Option<(Span, runs::Short)> {
+        let bytes = self.text.as_bytes();
+        if let Some(word) = runs::short(bytes, run) {
+            return Some((run, word));
+        }
+        let inner = runs::trimmed(bytes, run);
+        if inner == run { None } else { Some((inner, runs::short(bytes, inner)?)) }
+    }
+
+    /// The words of a run of letters and signs beyond ASCII.
+    #[inline(never)]
+    fn words_of(&self, run: Span, words: &mut Words) -> Option<()> {
+        let bytes = self.text.as_bytes();
+        if run.of_bytes(bytes).iter().any(is_rare) {
+            return None;
+        }
+        words.are_all_restored &= runs::is_usual(run.of_bytes(bytes));
+        let mut at = run.start;
         loop {
             let next = swar::ascii_end(bytes, at);
-            let Some((letter, len)) = self.letters.at(self.text, next) else { return Some(found) };
+            if next >= run.end {
+                return Some(());
+            }
+            let (letter, len) = self.letters.at(self.text, next)?;
             if !letter.is_in_word() {
                 at = next + len;
                 continue;
@@ -100,11 +156,18 @@ impl Clear<'_> {
             if self.is_cut(start) {
                 return None;
             }
-            let word = self.word(before.join(letter), (next - start) as u32 + 1, next + len);
-            let unit = Unit::new(self.text, self.letters, start, &word, 0);
-            found.push(Found { span: unit.span, says: says(&unit)? });
-            at = word.end;
+            let unit = self.unit(start, before.join(letter), (next - start) as u32 + 1, next + len);
+            let says = says(&unit)?;
+            words.are_all_restored &= says.is_restored() || !unit.classes.intersects(Classes::CYRILLIC);
+            words.found.push(Found { span: unit.span, says });
+            at = unit.span.end;
         }
+    }
+
+    /// The word from byte `start` on, of which `letters` have been seen up to byte `end`.
+    #[inline(never)]
+    fn unit(&self, start: usize, letters: Letter, count: u32, end: usize) -> Unit {
+        Unit::new(self.text, self.letters, start, &self.word(letters, count, end), 0)
     }
 
     /// Whether the first letter from byte `start` on belongs to an escape, and the word begins behind it.
@@ -128,25 +191,24 @@ impl Clear<'_> {
         }
     }
 
-    /// How many words that speak each open word hears; nothing if Latin is not spoken here, or one of them may be too far from all.
-    fn heard(&self, found: &[Found]) -> Option<Vec<u32>> {
-        let any = |says: Says| found.iter().any(|word| word.says == says);
-        if !any(Says::OnlyLatin) {
-            return None;
-        }
-        if !any(Says::Open) {
-            return Some(Vec::new());
+    /// Whether Latin is spoken here, and no open word may be too far from all that speak.
+    fn speaks_latin(&self, found: &[Found]) -> bool {
+        let is_spoken = found.iter().any(|word| word.says == Says::OnlyLatin);
+        is_spoken && (0..found.len()).all(|at| !is_open(found, at) || self.is_beside_voice(found, at))
+    }
+
+    /// How many words that speak each open word hears.
+    fn heard(&self, found: &[Found]) -> Vec<u32> {
+        if !(0..found.len()).any(|at| is_open(found, at)) {
+            return Vec::new();
         }
         let mut heard = Vec::new();
         let (mut before, mut end) = (0, 0);
-        for (at, word) in found.iter().enumerate() {
+        for word in found {
             if before < REACH {
                 before += self.voices(Span::new(end, word.span.start));
             }
             if word.says == Says::Open {
-                if !self.is_beside_voice(found, at) {
-                    return None;
-                }
                 heard.push(before.min(REACH) as u32);
             }
             (before, end) = (before + usize::from(word.says.speaks()), word.span.end);
@@ -162,7 +224,7 @@ impl Clear<'_> {
             }
             (after, start) = (after + usize::from(word.says.speaks()), word.span.start);
         }
-        Some(heard)
+        heard
     }
 
     /// How many words of ASCII speak between two words that were found.
@@ -203,6 +265,10 @@ impl Clear<'_> {
         };
         before() == Some(true) || after() == Some(true)
     }
+}
+
+fn is_open(found: &[Found], at: usize) -> bool {
+    found.get(at).is_some_and(|word| word.says == Says::Open)
 }
 
 /// Whether it is a sign of ASCII that neither ends a sentence nor makes an escape.
@@ -251,10 +317,11 @@ mod tests {
         let known = Known::default();
         let line = Line::new(tracked, span, classes, &known);
         let rule = RuleId::from_id("lookalike").unwrap();
-        let (mut at_once, mut at_length) = (Sink::new(rule, text.len()), Sink::new(rule, text.len()));
+        let new = || Sink::new(rule, text.len(), Certainty::Doubtful, true);
+        let (mut at_once, mut at_length) = (new(), new());
         let is_clear = find(&line, &mut at_once);
         find_at_length(&line, &mut at_length);
-        let told = |sink: Sink| format!("{:?}", sink.choose(Certainty::Doubtful));
+        let told = |sink: Sink| format!("{:?}", sink.choose());
         (is_clear.then(|| told(at_once)), told(at_length))
     }
 

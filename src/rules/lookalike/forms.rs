@@ -192,22 +192,48 @@ impl Letters {
     #[inline(always)]
     pub fn read_as_latin(&self, text: &str, word: Span, mut found: impl FnMut(Span, char)) {
         let bytes = text.as_bytes();
-        let mut at = swar::ascii_end(bytes, word.start);
-        while at < word.end {
-            let (target, len) = match bytes.get(at..) {
-                Some(&[first @ 0xC0..0xE0, second, ..]) => {
-                    (self.latin.get(unicode::two_byte_code(first, second)).copied().filter(|&target| target != '\0'), 2)
+        for eight in (word.start..word.end).step_by(8) {
+            let mut firsts = swar::firsts(swar::padded(bytes, eight)) & swar::first(word.end - eight);
+            while firsts != 0 {
+                let at = eight + swar::lanes_before(firsts);
+                firsts &= firsts - 1;
+                let (target, len) = match bytes.get(at..) {
+                    Some(&[first @ 0xC0..0xE0, second, ..]) => {
+                        (self.latin.get(unicode::two_byte_code(first, second)).copied().filter(|&target| target != '\0'), 2)
+                    }
+                    _ => {
+                        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+                        (meant(c, Script::Latin, false).filter(|&target| target != c), c.len_utf8())
+                    }
+                };
+                if let Some(target) = target {
+                    found(Span::new(at, at + len), target);
                 }
-                _ => {
-                    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
-                    (meant(c, Script::Latin, false).filter(|&target| target != c), c.len_utf8())
-                }
-            };
-            if let Some(target) = target {
-                found(Span::new(at, at + len), target);
             }
-            at = swar::ascii_end(bytes, at + len);
         }
+    }
+
+    /// The same for all letters of modern Cyrillic in `text`.
+    #[inline(never)]
+    pub fn read_cyrillic_as_latin(&self, text: &str, mut found: impl FnMut(Span, char)) {
+        let bytes = text.as_bytes();
+        let mut read = |start: usize, eight: u64| {
+            let mut firsts = swar::zeros((eight ^ swar::ONES * 0xD0) & swar::ONES * 0xFE);
+            while firsts != 0 {
+                let at = start + swar::lanes_before(firsts);
+                firsts &= firsts - 1;
+                let Some(&[first, second, ..]) = bytes.get(at..) else { return };
+                match self.latin.get(unicode::two_byte_code(first, second)) {
+                    None | Some('\0') => {}
+                    Some(&target) => found(Span::new(at, at + 2), target),
+                }
+            }
+        };
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for (count, eight) in eights.iter().enumerate() {
+            read(8 * count, u64::from_le_bytes(*eight));
+        }
+        read(bytes.len() - rest.len(), swar::padded(rest, 0));
     }
 
     /// The word at byte `at` of `text`, which has no letter if none begins there.

@@ -59,7 +59,7 @@ pub fn read(text: &str) -> Option<Reading> {
 }
 
 /// Whether a word holds what hardly any spelling has there. All of it is found by its first byte.
-fn has_odd_word(text: &str) -> bool {
+pub fn has_odd_word(text: &str) -> bool {
     // As nearly all lines of Icelandic and Faroese are, to which þ and ð belong.
     let is_northern = || text.contains(['á', 'é', 'í', 'ó', 'ú', 'æ']) && !text.contains(['à', 'è', 'ë', 'ø', 'û']);
     memchr2_iter(0xC2, 0xC3, text.as_bytes()).any(|at| {

@@ -84,17 +84,19 @@ pub fn read(text: &str, classes: Classes) -> Option<Reading> {
 }
 
 /// Whether a line is worth the question: three letters or signs of Europe in a row, capitals behind small letters of Cyrillic.
-fn may_be_misread(text: &str, classes: Classes) -> bool {
-    let is_row = |at: usize| {
-        let row = text.get(at..).unwrap_or("").chars().take(3);
-        row.filter(|&c| matches!(c, '\u{80}'..='\u{3FF}' | '\u{2000}'..='\u{25FF}') && c != '\u{A0}').count() == 3
-    };
-    classes.contains(Classes::LATIN) && memchr3_iter(0xC2, 0xC3, 0xC5, text.as_bytes()).any(is_row)
+pub fn may_be_misread(text: &str, classes: Classes) -> bool {
+    classes.contains(Classes::LATIN) && memchr3_iter(0xC2, 0xC3, 0xC5, text.as_bytes()).any(|at| is_row(text, at))
         || classes.contains(Classes::CYRILLIC) && turns_case(text.as_bytes())
 }
 
+/// Whether three letters or signs of Europe stand in a row at byte `at`.
+pub fn is_row(text: &str, at: usize) -> bool {
+    let row = text.get(at..).unwrap_or("").chars().take(3);
+    row.filter(|&c| matches!(c, '\u{80}'..='\u{3FF}' | '\u{2000}'..='\u{25FF}') && c != '\u{A0}').count() == 3
+}
+
 /// Whether a capital of Cyrillic stands right behind a small letter.
-fn turns_case(bytes: &[u8]) -> bool {
+pub fn turns_case(bytes: &[u8]) -> bool {
     let turns = |&[a, b, c, d]: &[u8; 4]| {
         let is_small = (a == 0xD0) & (0xB0..=0xBF).contains(&b) | (a == 0xD1) & (0x80..=0x9F).contains(&b);
         is_small & (c == 0xD0) & (0x80..=0xAF).contains(&d)

@@ -47,15 +47,18 @@ const fn role_of(byte: u8) -> u16 {
 pub fn may_hold_sequences(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The first bytes of Latin-1 and of general punctuation, then those of `ƒ` and of `ˆ`, `˜`, `˝`.
-    memchr3_iter(0xC2, 0xC3, 0xE2, bytes).chain(memchr2_iter(0xC6, 0xCB, bytes)).any(|at| {
-        let (Some(before), Some(rest)) = (text.get(..at), text.get(at..)) else { return false };
-        let mut rest = rest.chars();
-        let Some(c) = rest.next() else { return false };
-        // A quote or a dash among ASCII or ideographs, as nearly all are, is part of no sequence.
-        [before.chars().next_back(), rest.next()].into_iter().flatten().any(|beside| role(beside) != 0)
-            && unicode::classes(c).intersects(Classes::UNDECODED)
-            && is_in_sequence(text, at)
-    })
+    memchr3_iter(0xC2, 0xC3, 0xE2, bytes).chain(memchr2_iter(0xC6, 0xCB, bytes)).any(|at| is_sign_of_sequence(text, at))
+}
+
+/// Whether a sign that tells of a sequence stands at byte `at`, and is part of one.
+pub fn is_sign_of_sequence(text: &str, at: usize) -> bool {
+    let (Some(before), Some(rest)) = (text.get(..at), text.get(at..)) else { return false };
+    let mut rest = rest.chars();
+    let Some(c) = rest.next() else { return false };
+    // A quote or a dash among ASCII or ideographs, as nearly all are, is part of no sequence.
+    [before.chars().next_back(), rest.next()].into_iter().flatten().any(|beside| role(beside) != 0)
+        && unicode::classes(c).intersects(Classes::UNDECODED)
+        && is_in_sequence(text, at)
 }
 
 /// Whether a misread quote or dash of English stands there that consists of common letters.
@@ -66,16 +69,26 @@ pub fn may_hold_punctuation(text: &str) -> bool {
 
 /// Whether a sequence of Cyrillic letters stands inside a Latin word, behind a small letter: `fГјr` was `für`.
 pub fn mixes_alphabets(text: &str) -> bool {
-    // Of what begins a sequence in Windows-1251 only capitals are looked at: small letters begin what nobody has misread.
-    let is_capital_inside =
-        |&[before, first, second]: &[u8; 3]| before.is_ascii_lowercase() & (first == 0xD0) & (0x90..0xB0).contains(&second);
-    let triples = || text.as_bytes().windows(3).filter_map(<[u8]>::first_chunk);
-    // Without a way out in the middle this is vector code; a spoofed text is full of such first bytes.
-    triples().fold(false, |any, triple| any | is_capital_inside(triple))
-        && triples().enumerate().any(|(before, triple)| {
+    has_capital_inside(text.as_bytes())
+        && triples(text.as_bytes()).enumerate().any(|(before, triple)| {
             is_capital_inside(triple)
                 && sequence_ends(text.get(before + 1..).unwrap_or("")).into_iter().any(|(_, families)| families != 0)
         })
+}
+
+/// Whether a capital of Cyrillic stands right behind a small letter of ASCII.
+pub fn has_capital_inside(bytes: &[u8]) -> bool {
+    // Without a way out in the middle this is vector code; a spoofed text is full of such first bytes.
+    triples(bytes).fold(false, |any, triple| any | is_capital_inside(triple))
+}
+
+fn triples(bytes: &[u8]) -> impl Iterator<Item = &[u8; 3]> {
+    bytes.windows(3).filter_map(<[u8]>::first_chunk)
+}
+
+/// Of what begins a sequence in Windows-1251 only capitals are looked at: small letters begin what nobody has misread.
+fn is_capital_inside(&[before, first, second]: &[u8; 3]) -> bool {
+    before.is_ascii_lowercase() & (first == 0xD0) & (0x90..0xB0).contains(&second)
 }
 
 /// Whether the character at `at` is part of a sequence that stands free.
