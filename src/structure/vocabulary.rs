@@ -2,6 +2,7 @@
 //! folding: lower case, one space, outer punctuation off, every number written `#`.
 mod below;
 mod deeds;
+mod further;
 mod marks;
 mod pages;
 mod prose;
@@ -12,6 +13,7 @@ use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
 pub(crate) use deeds::{AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND};
+pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
 pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, WHOSE_PORTRAIT};
 pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};

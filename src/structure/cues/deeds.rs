@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 pub(super) static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
     let mut table = Table::default();
-    for (deed, phrases) in words::VERBS {
+    for (deed, phrases) in words::VERBS.iter().chain(words::FURTHER_VERBS) {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*deed);
         }
@@ -285,7 +285,8 @@ fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
             let rest = strip_glue(line, Span::new(part.start + end, part.end));
             let last = phrase.rsplit(' ').next().unwrap_or("").trim_end_matches([':', '：']);
             // "réponse de": there these words stand for "by".
-            let of = matches!(last, "de" | "di" | "od" | "from") && last.len() < phrase.len();
+            let of = matches!(last, "de" | "di" | "od" | "from" | "fra" | "från" | "dari" | "của" | "tőle")
+                && last.len() < phrase.len();
             let bare_by = of || words::BY.contains(&last);
             return Some(((*deed, bare_by), rest));
         }

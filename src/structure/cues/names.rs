@@ -61,7 +61,9 @@ pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
         let word = said.split_whitespace().next().unwrap_or("");
         let first = word.to_lowercase();
         let is_glue = words::GLUE.contains(&&*first) && keeps_length();
-        if is_glue && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le")) {
+        if is_glue
+            && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le" | "la" | "pe" | "den" | "ob"))
+        {
             start += word.len();
             continue;
         }

@@ -1,6 +1,7 @@
 //! Words of whole pages: what announces questions and answers, who wrote an article, what follows its end.
 
-/// Little words that sentences cannot do without and menus can. By language: en, de, nl, fr, es, pt, it, ru, uk, pl, tr, hi.
+/// Little words that sentences cannot do without and menus can. By language: en, de, nl, fr, es, pt, it, ru, uk, pl, tr, hi, sv,
+/// da and nb, fi, cs and sk, hu, ro, bg, el, hr and sr, vi, id, he, ar, fa.
 pub(crate) const FUNCTION_WORDS: &str = "the of and to in is that for it with as was on are be this by from or an at not have which but you your we they their our can will if when than these has its more other into also \
 der die das und ist nicht ein eine mit von den dem des zu auf für sich auch als im werden wird sind oder aber bei nach wie sie wir einen einer \
 de het een en van dat niet zijn met voor op te aan ook \
@@ -12,7 +13,21 @@ il gli di che è per con non una dei della nel sono anche ma si più come alla \
 і й що та не на для з до як це від але його вони або при ми ви також у за про \
 i w z na nie się do że jest to dla jak o ale od lub przez oraz są po \
 ve bir bu için ile da de olarak çok daha gibi olan ya ki ne değil kadar \
-है के में की और का से को पर यह कि ने नहीं भी एक हैं लिए इस जो तो या";
+है के में की और का से को पर यह कि ने नहीं भी एक हैं लिए इस जो तो या \
+och att det som en på är av för den till inte jag om men så kan vi \
+og at det er en på til af av ikke jeg som med for der har \
+ja on ei että se en oli mutta kun tai niin myös ovat \
+je se na to že v s z do si ale jak jsem tak by pro jako sa že som pre ako \
+és az hogy nem is egy de ha csak már meg mint vagy \
+și în de la cu nu pe că este un o din pentru mai sau dar \
+и да на не се за от в са че по като но или \
+και το να η ο της του με για που δεν είναι από στο τα \
+i u je da se na za su od ne što kao ali ili bi \
+và là của có không cho được với các những một trong thì \
+yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke \
+של את על לא זה עם גם אני או אם כי הוא יש \
+في من على أن إلى عن هذا لا ما التي مع كان هو أو \
+در به از که این را با است برای آن یک می و تا هم";
 
 /// How a line begins that asks, where no mark ends it. Compared with the first word.
 pub(crate) const INTERROGATIVES: &str = "how what why when where who which can do does is are should will \
@@ -25,7 +40,21 @@ come cosa perché dove chi quale quali quanto \
 як що чому коли де хто який яка які скільки \
 jak co dlaczego kiedy gdzie kto jaki jaka jakie ile czy \
 nasıl neden ne nerede kim hangi kaç \
-कैसे क्या क्यों कब कहाँ कौन";
+कैसे क्या क्यों कब कहाँ कौन \
+hur vad varför när var vem vilken vilket vilka \
+hvordan hvad hva hvorfor hvornår når hvor hvem hvilken hvilket hvilke \
+miten mikä mitä miksi milloin missä kuka kuinka onko voiko \
+jaký jaká jaké proč kdy kde kdo kolik prečo kedy kto koľko ako \
+hogyan mit miért mikor hol melyik mennyi hány \
+cum când unde cine care cât câte \
+как какво защо кога къде кой коя колко \
+πώς τι γιατί πότε πού ποιος ποια πόσο \
+kako što šta zašto kada gdje gde tko ko koji koja koliko \
+làm tại \
+bagaimana apa mengapa kenapa kapan siapa berapa apakah \
+איך מה למה מתי איפה מי כמה האם \
+كيف ماذا لماذا متى أين هل كم \
+چگونه چطور چرا کجا آیا";
 
 /// What a heading says above a list of questions with answers; looked for inside the folded line.
 pub(crate) const ANNOUNCING_QUESTIONS: &[&str] = &[
@@ -95,6 +124,63 @@ pub(crate) const ANNOUNCING_QUESTIONS: &[&str] = &[
     "الأسئلة الشائعة",
     "سوالات متداول",
     "συχνές ερωτήσεις",
+    "vanliga frågor",
+    "frågor och svar",
+    "ofte stillede spørgsmål",
+    "spørgsmål og svar",
+    "ofte stilte spørsmål",
+    "vanlige spørsmål",
+    "spørsmål og svar",
+    "usein kysytyt kysymykset",
+    "usein kysyttyä",
+    "kysymyksiä ja vastauksia",
+    "často kladené dotazy",
+    "časté dotazy",
+    "nejčastější dotazy",
+    "otázky a odpovědi",
+    "často kladené otázky",
+    "časté otázky",
+    "otázky a odpovede",
+    "gyakran ismételt kérdések",
+    "gyakori kérdések",
+    "kérdések és válaszok",
+    "întrebări frecvente",
+    "întrebări și răspunsuri",
+    "често задавани въпроси",
+    "въпроси и отговори",
+    "συχνές απορίες",
+    "ερωτήσεις και απαντήσεις",
+    "često postavljana pitanja",
+    "česta pitanja",
+    "pitanja i odgovori",
+    "pogosta vprašanja",
+    "najčešća pitanja",
+    "често постављана питања",
+    "питања и одговори",
+    "preguntes freqüents",
+    "câu hỏi thường gặp",
+    "hỏi đáp",
+    "các câu hỏi thường gặp",
+    "pertanyaan umum",
+    "pertanyaan yang sering diajukan",
+    "tanya jawab",
+    "soalan lazim",
+    "שאלות נפוצות",
+    "שאלות ותשובות",
+    "أسئلة شائعة",
+    "أسئلة متكررة",
+    "سؤال وجواب",
+    "پرسش‌های متداول",
+    "سؤالات متداول",
+    "پرسش و پاسخ",
+    "คำถามที่พบบ่อย",
+    "ถามตอบ",
+    "질문과 답변",
+    "자주 하는 질문",
+    "자주하는 질문",
+    "korduma kippuvad küsimused",
+    "dažniausiai užduodami klausimai",
+    "biežāk uzdotie jautājumi",
 ];
 
 /// What stands before the writer's name, longest first where one begins another.
@@ -143,6 +229,35 @@ pub(crate) const WRITTEN_BY: &[&str] = &[
     "執筆者",
     "執筆",
     "ライター",
+    "skriven av",
+    "av",
+    "skrevet af",
+    "skrevet av",
+    "af",
+    "kirjoittanut",
+    "kirjoittaja",
+    "napsal",
+    "napísal",
+    "autorka",
+    "írta",
+    "szerző",
+    "scris de",
+    "автор на статията",
+    "συντάκτης",
+    "γράφει ο",
+    "γράφει η",
+    "napisao",
+    "napisala",
+    "tác giả",
+    "oleh",
+    "penulis",
+    "מאת",
+    "بقلم",
+    "كتب",
+    "نویسنده",
+    "به قلم",
+    "ผู้เขียน",
+    "โดย",
 ];
 
 /// What stands before somebody who did something else for the page: no headline begins so.
@@ -207,6 +322,53 @@ pub(crate) const DATED: &[&str] = &[
     "发布时间",
     "公開日",
     "更新日",
+    "publicerad",
+    "publicerat",
+    "uppdaterad",
+    "offentliggjort",
+    "publiceret",
+    "opdateret",
+    "publisert",
+    "oppdatert",
+    "julkaistu",
+    "päivitetty",
+    "zveřejněno",
+    "publikováno",
+    "aktualizováno",
+    "publikované",
+    "aktualizované",
+    "közzétéve",
+    "megjelent",
+    "frissítve",
+    "publicat",
+    "publicat la",
+    "actualizat",
+    "публикувано",
+    "публикувана на",
+    "обновена",
+    "δημοσιεύτηκε",
+    "ενημερώθηκε",
+    "objavljeno",
+    "ažurirano",
+    "објављено",
+    "ажурирано",
+    "đăng ngày",
+    "cập nhật",
+    "dipublikasikan",
+    "diterbitkan",
+    "diperbarui",
+    "פורסם",
+    "עודכן",
+    "نشر في",
+    "تم النشر في",
+    "آخر تحديث",
+    "تاریخ انتشار",
+    "به روز رسانی",
+    "เผยแพร่เมื่อ",
+    "อัปเดต",
+    "입력",
+    "수정",
+    "게시일",
 ];
 
 /// What stands above the contents or the gist of an article.
@@ -243,4 +405,27 @@ pub(crate) const CONTENTS: &[&str] = &[
     "विषय सूची",
     "目录",
     "目次",
+    "innehåll",
+    "indhold",
+    "innhold",
+    "sisällys",
+    "sisällysluettelo",
+    "obsah",
+    "tartalom",
+    "tartalomjegyzék",
+    "cuprins",
+    "съдържание",
+    "περιεχόμενα",
+    "sadržaj",
+    "садржај",
+    "kazalo",
+    "mục lục",
+    "nội dung",
+    "daftar isi",
+    "תוכן עניינים",
+    "المحتويات",
+    "جدول المحتويات",
+    "فهرست مطالب",
+    "สารบัญ",
+    "목차",
 ];
