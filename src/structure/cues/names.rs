@@ -11,6 +11,8 @@ pub(crate) fn is_name(said: &str) -> bool {
         && !said.ends_with(['?', '!', ':', ',', ';'])
         && !said.contains(": ")
         && !said.contains("http")
+        // "r/gardens": a place.
+        && !said.get(1..).is_some_and(|rest| rest.starts_with('/') && !rest.contains(' ') && rest.len() > 2)
 }
 
 /// Whether `said` reads like the name of a person rather than like a phrase.

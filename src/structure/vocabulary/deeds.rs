@@ -80,6 +80,7 @@ pub(crate) const BY: &[&str] = &[
     "szerző",
     "penulis",
     "tác giả",
+    "od",
 ];
 /// Words that stand behind the name.
 pub(crate) const BEHIND: &[&str] = &[" tarafından", " द्वारा"];

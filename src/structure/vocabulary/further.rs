@@ -1,7 +1,9 @@
 //! The cues in further languages, one language after the other. What a phrase of the first list says already is not said again.
-use super::Deed;
+mod deeds;
+
 use crate::structure::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Navigation, Profile, Tally};
+pub(crate) use deeds::VERBS;
 
 /// Whole-line phrases.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -30,7 +32,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "liknande trådar|liknande frågor|relaterade frågor|ditt svar|lämna en kommentar|skriv en kommentar|lämna ett svar|du måste logga in eller registrera dig för att svara här|läs även|relaterade artiklar",
+        "liknande trådar|relaterade ämnen|föreslagna ämnen|relaterade trådar|liknande frågor|relaterade frågor|ditt svar|lämna en kommentar|skriv en kommentar|lämna ett svar|du måste logga in eller registrera dig för att svara här|läs även|relaterade artiklar",
     ),
     (Expand, "klicka för att expandera|klicka för att utvidga"),
     // Danish and Norwegian.
@@ -58,7 +60,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "lignende tråde|lignende tråder|lignende spørgsmål|lignende spørsmål|relaterede spørgsmål|relaterte spørsmål|dit svar|ditt svar|skriv en kommentar|skriv et svar|legg igjen en kommentar|læs også|les også|du skal logge ind for at svare|du må logge inn for å svare",
+        "lignende tråde|relaterede emner|relaterte emner|foreslåede emner|foreslåtte emner|lignende tråder|lignende spørgsmål|lignende spørsmål|relaterede spørgsmål|relaterte spørsmål|dit svar|ditt svar|skriv en kommentar|skriv et svar|legg igjen en kommentar|læs også|les også|du skal logge ind for at svare|du må logge inn for å svare",
     ),
     (Expand, "klik for at udvide|klikk for å utvide"),
     // Finnish.
@@ -86,7 +88,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "samankaltaisia keskusteluja|samankaltaiset ketjut|aiheeseen liittyvät kysymykset|samankaltaisia kysymyksiä|vastauksesi|kirjoita kommentti|jätä kommentti|sinun täytyy kirjautua sisään vastataksesi|lue myös",
+        "samankaltaisia keskusteluja|aiheeseen liittyvät aiheet|ehdotetut aiheet|liittyvät aiheet|samankaltaiset ketjut|aiheeseen liittyvät kysymykset|samankaltaisia kysymyksiä|vastauksesi|kirjoita kommentti|jätä kommentti|sinun täytyy kirjautua sisään vastataksesi|lue myös",
     ),
     (Expand, "napsauta laajentaaksesi|klikkaa laajentaaksesi"),
     // Czech and Slovak.
@@ -117,7 +119,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "podobná témata|podobné otázky|související otázky|súvisiace otázky|podobné témy|vaše odpověď|vaša odpoveď|přidejte komentář|napsat komentář|napísať komentár|vložit komentář|pro psaní komentářů se přihlaste|mohlo by vás zajímat|související články|přečtěte si také",
+        "podobná témata|související témata|doporučená témata|súvisiace témy|podobné otázky|související otázky|súvisiace otázky|podobné témy|vaše odpověď|vaša odpoveď|přidejte komentář|napsat komentář|napísať komentár|vložit komentář|pro psaní komentářů se přihlaste|mohlo by vás zajímat|související články|přečtěte si také",
     ),
     (Expand, "kliknutím rozbalíte|klepnutím rozbalíte"),
     // Hungarian.
@@ -142,7 +144,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "hasonló témák|hasonló kérdések|kapcsolódó kérdések|a te válaszod|szólj hozzá|hozzászólás írásához be kell jelentkezni|kapcsolódó cikkek|olvasd el ezt is",
+        "hasonló témák|javasolt témák|kapcsolódó témák|hasonló kérdések|kapcsolódó kérdések|a te válaszod|szólj hozzá|hozzászólás írásához be kell jelentkezni|kapcsolódó cikkek|olvasd el ezt is",
     ),
     (Expand, "kattints a kibontáshoz|kattints ide a teljes megjelenítéshez"),
     // Romanian.
@@ -170,7 +172,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "subiecte similare|întrebări similare|întrebări conexe|răspunsul tău|lasă un comentariu|lasă un răspuns|scrie un comentariu|articole similare|citește și|trebuie să fii autentificat pentru a răspunde",
+        "subiecte similare|subiecte sugerate|subiecte conexe|întrebări similare|întrebări conexe|răspunsul tău|lasă un comentariu|lasă un răspuns|scrie un comentariu|articole similare|citește și|trebuie să fii autentificat pentru a răspunde",
     ),
     (Expand, "faceți clic pentru a extinde|click pentru extindere"),
     // Bulgarian.
@@ -198,7 +200,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "подобни теми|подобни въпроси|свързани въпроси|вашият отговор|твоят отговор|напиши коментар|остави коментар|добавете коментар|оставете отговор|свързани статии|прочетете още",
+        "подобни теми|свързани теми|вашият коментар|подобни въпроси|свързани въпроси|вашият отговор|твоят отговор|напиши коментар|остави коментар|добавете коментар|оставете отговор|свързани статии|прочетете още",
     ),
     (Expand, "щракнете за разгъване|натиснете за разширяване"),
     // Greek.
@@ -220,7 +222,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "παρόμοια θέματα|παρόμοιες ερωτήσεις|σχετικές ερωτήσεις|η απάντησή σας|αφήστε ένα σχόλιο|γράψτε ένα σχόλιο|σχετικά άρθρα|διαβάστε επίσης",
+        "παρόμοια θέματα|σχετικά θέματα|προτεινόμενα θέματα|παρόμοιες ερωτήσεις|σχετικές ερωτήσεις|η απάντησή σας|αφήστε ένα σχόλιο|γράψτε ένα σχόλιο|σχετικά άρθρα|διαβάστε επίσης",
     ),
     (Expand, "κάντε κλικ για ανάπτυξη|πατήστε για επέκταση"),
     // Croatian, Serbian, Slovene.
@@ -251,7 +253,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "slične teme|slična pitanja|povezana pitanja|podobne teme|podobna vprašanja|vaš odgovor|tvoj odgovor|ostavi komentar|ostavite komentar|napiši komentar|napišite komentar|povezani članci|pročitajte još|сличне теме|слична питања|ваш одговор|остави коментар|оставите коментар",
+        "slične teme|povezane teme|predložene teme|slična pitanja|povezana pitanja|podobne teme|podobna vprašanja|vaš odgovor|tvoj odgovor|ostavi komentar|ostavite komentar|napiši komentar|napišite komentar|povezani članci|pročitajte još|сличне теме|слична питања|ваш одговор|остави коментар|оставите коментар",
     ),
     (Expand, "kliknite za proširenje|klikni za proširenje|кликните за проширење"),
     // Catalan.
@@ -333,7 +335,10 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Navigation,
         "הקודם|הבא|עמוד # מתוך #|דף # מתוך #|התחבר|התחברות|הרשמה|חיפוש|מיין לפי|החדש ביותר|הישן ביותר|דף הבית|פרסומת|כל התגובות",
     ),
-    (End, "שאלות דומות|שאלות קשורות|נושאים דומים|התשובה שלך|השאר תגובה|כתיבת תגובה|כתבות קשורות|עליך להתחבר כדי להגיב"),
+    (
+        End,
+        "שאלות דומות|נושאים קשורים|נושאים מוצעים|שאלות קשורות|נושאים דומים|התשובה שלך|השאר תגובה|כתיבת תגובה|כתבות קשורות|עליך להתחבר כדי להגיב",
+    ),
     // Arabic and Persian, what is not there yet.
     (
         Button,
@@ -358,7 +363,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "مواضيع مشابهة|مواضيع ذات صلة|إجابتك|أضف إجابتك|اكتب تعليقا|مقالات ذات صلة|اقرأ أيضا|موضوعات مشابه|سوالات مشابه|سوالات مرتبط|پاسخ شما|نظر خود را بنویسید|دیدگاه خود را بنویسید|مطالب مرتبط|برای ارسال پاسخ باید وارد شوید",
+        "مواضيع مشابهة|مواضيع مقترحة|موضوعات مرتبط|مواضيع ذات صلة|إجابتك|أضف إجابتك|اكتب تعليقا|مقالات ذات صلة|اقرأ أيضا|موضوعات مشابه|سوالات مشابه|سوالات مرتبط|پاسخ شما|نظر خود را بنویسید|دیدگاه خود را بنویسید|مطالب مرتبط|برای ارسال پاسخ باید وارد شوید",
     ),
     (Expand, "انقر للتوسيع|اضغط للتوسيع|برای باز شدن کلیک کنید"),
     // Thai.
@@ -386,36 +391,8 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Navigation,
         "이전|다음|이전 글|다음 글|로그인|회원가입|검색|정렬|최신순|오래된순|추천순|인기순|처음|광고|모든 댓글|# / # 페이지",
     ),
-    (End, "관련 질문|비슷한 질문|관련 글|비슷한 글|내 답변|댓글을 남겨주세요|댓글을 입력하세요|관련 기사"),
+    (End, "관련 질문|관련 주제|추천 주제|비슷한 질문|관련 글|비슷한 글|내 답변|댓글을 남겨주세요|댓글을 입력하세요|관련 기사"),
     (Expand, "펼치기|클릭하여 펼치기"),
-];
-
-/// What somebody did.
-pub(crate) const VERBS: &[(Deed, &str)] = &[
-    (
-        Deed::Asked,
-        "frågade|fråga av|ställde en fråga|frågat|frågad av|spurgte|spurgt|spurgt af|spørgsmål fra|stillede et spørgsmål|spurte|spurt|spurt av|spørsmål fra|stilte et spørsmål|kysyi|kysytty|kysyjä|kysymys käyttäjältä|zeptal se|zeptala se|položil otázku|položila otázku|dotaz od|otázka od|položeno|spýtal sa|spýtala sa|opýtal sa|opýtala sa|položené|kérdezte|kérdés|kérdező|megkérdezte|a întrebat|întrebat de|întrebare de|întrebat|попита|зададен|зададен от|въпрос от|зададе въпрос|ερώτηση από|ρωτήθηκε|upitao|upitala|pitao|pitala|pitanje od|postavio pitanje|postavila pitanje|vprašal|vprašala|postavljeno|упитао|упитала|питао|питала|питање од|va preguntar|preguntat|đã hỏi|hỏi bởi|người hỏi|được hỏi|ditanyakan|ditanya oleh|ditanyakan oleh|bertanya|menanyakan|pertanyaan dari|נשאל|שאל|שאלה|נשאלה על ידי|שאלה מאת|سُئل|سأله|طرح سؤالا|سؤال بواسطة|تم السؤال|پرسید شده|سوال از|پرسش از|ถามเมื่อ|ถามโดย|ตั้งคำถาม|คำถามจาก",
-    ),
-    (
-        Deed::Answered,
-        "svarade|besvarad|besvarat|besvarad av|svar av|svar från|svarede|besvarede|besvaret|besvaret af|svar fra|svar af|svarte|besvarte|besvart|besvart av|vastasi|vastattu|vastaaja|vastaus käyttäjältä|odpověděl|odpověděla|odpověď od|zodpovězeno|odpovedal|odpovedala|odpoveď od|zodpovedané|válaszolta|válaszolt|válasz tőle|a răspuns|răspuns de|răspuns de la|răspuns|отговори|отговор от|отговорено|дал отговор|odgovorio|odgovorila|odgovoreno|odgovor od|je odgovoril|je odgovorila|odgovoril|одговорио|одговорила|одговор од|va respondre|respost|resposta de|đã trả lời|trả lời bởi|câu trả lời của|trả lời của|người trả lời|được trả lời|dijawab|dijawab oleh|menjawab|jawaban dari|jawaban oleh|השיב|השיבה|ענה|ענתה|נענה|תשובה מאת|تمت الإجابة|أجاب على السؤال|إجابة بواسطة|أجيب|جواب من|رد من|جواب از|پاسخ‌داده شده|ตอบเมื่อ|ตอบโดย|คำตอบจาก|คำตอบโดย",
-    ),
-    (
-        Deed::Commented,
-        "kommenterade|kommenterat|kommentar av|kommentar från|kommenterede|kommenteret|kommentar fra|kommenterte|kommentert|kommentoi|kommentoitu|komentoval|komentovala|okomentoval|okomentovala|komentář od|komentár od|okomentováno|hozzászólt|kommentálta|a comentat|comentariu de|comentat|коментира|коментирано|коментар от|σχόλιο από|komentirao|komentirala|komentarisao|komentarisala|komentar od|je komentiral|je komentirala|коментарисао|коментарисала|коментар од|va comentar|comentat per|đã bình luận|bình luận bởi|bình luận của|mengomentari|berkomentar|komentar dari|membalas|dibalas oleh|הגיב|הגיבה|תגובה מאת|תגובה של|תגובה|تعليق من|تعليق بواسطة|نظر از|دیدگاه|แสดงความคิดเห็นเมื่อ|ความคิดเห็นโดย|ตอบกลับโดย",
-    ),
-    (
-        Deed::Edited,
-        "redigerad|senast redigerad|senast redigerad av|ändrad|uppdaterad|redigeret|sidst redigeret|sidst redigeret af|ændret|opdateret|redigert|sist redigert|sist redigert av|endret|oppdatert|muokattu|viimeksi muokattu|päivitetty|upraveno|naposledy upraveno|naposledy upravil|upravil|upravila|aktualizováno|upravené|naposledy upravené|aktualizované|szerkesztve|utoljára szerkesztve|módosítva|frissítve|editat|ultima editare|modificat|actualizat|ultima modificare|редактирано|последна редакция|последно редактирано|променено|обновено|επεξεργάστηκε|τελευταία επεξεργασία|τροποποιήθηκε|ενημερώθηκε|uređeno|zadnje uređeno|uredio|uredila|izmijenjeno|izmenjeno|ažurirano|urejeno|nazadnje urejeno|измењено|уређено|ажурирано|đã sửa|đã chỉnh sửa|chỉnh sửa lần cuối|sửa lần cuối|cập nhật|diedit|terakhir diedit|terakhir diubah|diubah|diperbarui|נערך|נערך לאחרונה|עודכן|آخر تعديل|تم التعديل|تم التعديل بواسطة|آخر تحديث|آخرین ویرایش|ویرایش|ویرایش توسط|به‌روزرسانی|بروزرسانی|แก้ไขเมื่อ|แก้ไขล่าสุด|อัปเดต|마지막 수정|수정일|최종 수정",
-    ),
-    (
-        Deed::Selected,
-        "vald som bästa svar|valgt som bedste svar|valittu parhaaksi|vybráno jako nejlepší|kiválasztva|избран|επιλέχθηκε|odabrano|izabrano|được chọn|dipilih|נבחר|تم الاختيار|انتخاب شد",
-    ),
-    (
-        Deed::Posted,
-        "skrev|skrivet|skrivet av|skriven av|postat|postades|publicerad|publicerat|postad av|av|inlägg av|meddelande från|skickat|skrevet|skrevet af|skrevet av|af|oprettet|oprettet af|opprettet av|publisert|publisert av|offentliggjort|indsendt|lagt inn|innlegg av|indlæg af|postet|postet av|kirjoitti|kirjoittanut|kirjoittaja|lähetetty|lähettäjä|julkaistu|viesti|aloittaja|napsal|napsala|napsal(a)|napsáno|vložil|vložila|přidal|přidala|přidáno|zasláno|odesláno|odeslal|zveřejněno|publikováno|vytvořil|založil|napísal|napísala|napísal(a)|napísané|pridal|pridala|pridané|odoslané|zverejnené|publikované|príspevok od|příspěvek od|írta|írt|elküldve|közzétéve|létrehozta|beküldte|feltette|szerző|a scris|scris de|scris|postat de|publicat|publicat de|publicat la|publicat pe|trimis de|trimis|adăugat de|mesaj de la|autor|написа|написано от|публикувано|публикувано от|публикувана на|изпратено|пуснато|добавено|мнение от|от|έγραψε ο|έγραψε η|γράφτηκε|γράφτηκε από|αναρτήθηκε|αναρτήθηκε από|δημοσίευση από|στάλθηκε|από|συντάκτης|napisao|napisala|napisao/la|objavio|objavila|objavljeno|postavio|postavila|poslao|poslala|poslano|poslato|objavil|objavila|je napisal|je napisala|napisal|autorica|написао|написала|објавио|објавила|објављено|послао|послала|аутор|va escriure|escrit per|publicat per|đã viết|viết bởi|đăng bởi|được đăng bởi|đã đăng|đăng lúc|đăng ngày|bởi|gửi bởi|được viết bởi|người gửi|người đăng|tác giả|menulis|ditulis oleh|ditulis|diposting|diposting oleh|diposting pada|dipublikasikan|dipublikasikan oleh|dikirim|dikirim oleh|oleh|penulis|כתב|כתבה|נכתב על ידי|נכתב|פורסם|פורסם על ידי|פורסם ב|מאת|על ידי|נשלח|הודעה מאת|كتب بواسطة|كتبه|كتبها|نشر بواسطة|نشر في|تم النشر|نشر بتاريخ|أرسل|أرسل بواسطة|أضيف|أضيف بواسطة|من قبل|نوشته شده|نوشته شده در|فرستنده|ارسال شده|ارسال توسط|منتشر شده|منتشر شده در|تاریخ انتشار|โพสต์เมื่อ|โพสต์โดย|เขียนเมื่อ|เขียนโดย|โดย|ส่งเมื่อ|เผยแพร่เมื่อ|ผู้เขียน|작성함|등록|게시됨|올림|게시자|글쓴이|님이 작성|님이 씀",
-    ),
 ];
 
 /// Words for "answers" after a number.
