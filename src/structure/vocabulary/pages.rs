@@ -202,6 +202,9 @@ pub(crate) const WRITTEN_BY: &[&str] = &[
     "به قلم",
     "ผู้เขียน",
     "โดย",
+    "от",
+    "від",
+    "od",
 ];
 
 /// What stands before somebody who did something else for the page: no headline begins so.
