@@ -72,7 +72,7 @@ const LONGEST: usize = 200;
 
 static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     let mut table = table::Table::default();
-    for (cue, phrases) in words::PHRASES {
+    for (cue, phrases) in words::PHRASES.iter().chain(words::FURTHER_PHRASES) {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*cue);
         }
@@ -216,7 +216,7 @@ fn counts_answers(folded: &str) -> bool {
         _ => return false,
     };
     let said = said.trim_end_matches('数');
-    words::ANSWER_COUNTS.split('|').any(|count| count == said)
+    words::ANSWER_COUNTS.split('|').chain(words::FURTHER_COUNTS.split('|')).any(|count| count == said)
 }
 
 /// What "comments: #" or "comments (#)" is, where "# comments" is known.

@@ -9,11 +9,13 @@
 //! document writes day and month. What is not known is never made up: a phrase that can mean several days is an interval of
 //! days, and one that says nothing without the day of the capture stays without an interval.
 mod absolute;
+mod ages;
 pub(crate) mod find;
 mod lex;
 mod moment;
 mod phrases;
 mod relative;
+mod shape;
 
 pub(crate) use find::{find, is_short_age};
 pub use moment::{Captured, Interval, Moment, Precision};

@@ -223,10 +223,14 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         })
         .collect();
     let first = *starts.first()?;
-    if first > 3 {
+    // What a digest holds is listed above its messages, and a line parts them.
+    let parted = |start: usize| parting(text, lines, readings, start);
+    let digest = starts.len() > 1 && starts.iter().all(|start| parted(*start).is_some());
+    if first > 3 && !digest {
         return None;
     }
     let mut plan = Plan::new(Kind::Forum, readings);
+    let last = starts.last().copied();
     let mut starts = starts.iter().peekable();
     let (mut current, mut in_head) = (None, false);
     for (i, line) in lines.iter().enumerate() {
@@ -235,6 +239,14 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             in_head = true;
         }
         let Some(draft) = current else { continue };
+        if digest {
+            let ends = starts.peek().and_then(|next| parted(**next)).is_some_and(|parting| parting <= i);
+            let over = last.is_some_and(|last| i > last) && starts.peek().is_none() && is_rule(readings, line, i);
+            if ends || over {
+                current = current.filter(|_| !over);
+                continue;
+            }
+        }
         match at(i).filter(|_| in_head) {
             Some((key, value)) => {
                 plan.set(i, Fate::Drop(if key == 2 { DropReason::Title } else { DropReason::Attribution }));
@@ -253,6 +265,23 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         }
     }
     Some(plan)
+}
+
+/// Where the line stands that parts a message from the one above it: straight above its head, or with a numbered label between.
+fn parting(text: &str, lines: &[Line], readings: &[Reading], start: usize) -> Option<usize> {
+    let rule = |i: usize| lines.get(i).is_some_and(|line| is_rule(readings, line, i));
+    let above = start.checked_sub(1)?;
+    if rule(above) {
+        return Some(above);
+    }
+    let numbered = lines.get(above).and_then(|line| shapes::label(text, line.span)).map(|(_, value)| value.of(text));
+    let number = numbered.is_some_and(|value| cues::bare_number(value).is_some());
+    above.checked_sub(1).filter(|above| number && rule(*above))
+}
+
+/// Whether the line is one of signs across the page.
+fn is_rule(readings: &[Reading], line: &Line, i: usize) -> bool {
+    line.width >= 8 && readings.get(i).is_some_and(|reading| reading.cue == Cue::Ornament)
 }
 
 /// `NAME <address>` without the address.

@@ -2,6 +2,8 @@
 //!
 //! Some of that is genuine and stays in the text: soft hyphens, wide letters in Japanese. No cue is another one for it. So pages are
 //! planned over a plain copy, line by line the same, and only what the plan points at is looked up in the text itself.
+mod disguise;
+
 use super::posts::Plan;
 use crate::{
     text::Span,
@@ -23,6 +25,8 @@ impl<'t> Plain<'t> {
             return None;
         }
         let script = main_script(source);
+        let written = disguise::written(source);
+        let mut disguised = false;
         let mut plain = Self { source, text: String::with_capacity(source.len()), steps: Vec::new() };
         let (mut before, mut changed) = (' ', false);
         let mut chars = source.char_indices().peekable();
@@ -38,8 +42,21 @@ impl<'t> Plain<'t> {
                 }
                 continue;
             }
+            if written.is_some() && disguise::is_mark(c) {
+                changed = true;
+                continue;
+            }
+            if !c.is_alphabetic() {
+                disguised = false;
+            } else if !before.is_alphabetic() {
+                let rest = source.get(at..).unwrap_or("");
+                disguised = script.is_some_and(|script| disguise::is_disguised(rest, script));
+            }
             let next = chars.peek().map_or(' ', |(_, c)| *c);
+            let twin = || script.filter(|_| disguised).and_then(|script| disguise::twin(c, script));
+            let bare = || disguise::base(c).filter(|_| written.as_ref().is_some_and(|written| !written.contains(&c)));
             let shown = spaced(c).or_else(|| narrow(before, c, next, script)).or_else(|| alone(before, c, next, script));
+            let shown = shown.or_else(twin).or_else(|| disguise::unstyled(c)).or_else(bare);
             changed |= shown.is_some();
             plain.push(at, shown.unwrap_or(c));
             before = c;
@@ -65,7 +82,10 @@ impl<'t> Plain<'t> {
     fn end(&self, at: usize) -> usize {
         let Some(last) = self.text.get(..at).and_then(|text| text.chars().next_back()) else { return self.back(at) };
         let start = self.back(at - last.len_utf8());
-        start + self.source.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+        let mut rest = self.source.get(start..).unwrap_or("").chars();
+        // Marks belong to the letter below them.
+        let letter = rest.next().map_or(0, char::len_utf8);
+        start + letter + rest.take_while(|c| disguise::is_mark(*c)).map(char::len_utf8).sum::<usize>()
     }
 
     fn span(&self, span: Span) -> Span {
@@ -101,7 +121,8 @@ impl<'t> Plain<'t> {
 /// Whether the character makes it worth while to look at the text: most are without.
 fn is_odd(c: char) -> bool {
     let foreign = |c: char| c.is_alphabetic() && unicode::script(c) != Script::Latin;
-    !c.is_ascii() && (is_hidden(c) || spaced(c).is_some() || matches!(c, '！'..='～') || foreign(c))
+    let disguised = |c: char| disguise::is_mark(c) || disguise::unstyled(c).is_some();
+    !c.is_ascii() && (is_hidden(c) || spaced(c).is_some() || matches!(c, '！'..='～') || foreign(c) || disguised(c))
 }
 
 /// Whether nobody sees the character, or it only chooses a form of the one before it.
@@ -145,6 +166,7 @@ fn main_script(text: &str) -> Option<Script> {
     let (mut all, mut latin, mut cyrillic) = (0_usize, 0_usize, 0_usize);
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         all += 1;
+        let c = disguise::unstyled(c).unwrap_or(c);
         let script = if c.is_ascii() { Script::Latin } else { unicode::script(c) };
         latin += usize::from(script == Script::Latin);
         cyrillic += usize::from(script == Script::Cyrillic);
@@ -167,5 +189,13 @@ mod tests {
         assert_eq!(plain.forth(plain.span(date)), date);
         assert_eq!(plain.span(Span::new(0, 8)).of(source), "an\u{ad}swer\u{ad}ed");
         assert!(Plain::of("nothing, ever – näh").is_none());
+    }
+
+    #[test]
+    fn letters_are_read_through_their_disguise() {
+        let source = "rép̣o̱n̶d̂ü̱\nun été, un vélo à la clé\n𝐚𝐧𝐬𝐰𝐞𝐫 answеrеd\nJọ̱n̶̕\n";
+        let plain = Plain::of(source).unwrap();
+        assert_eq!(plain.text, "répondu\nun été, un vélo à la clé\nanswer answered\nJon\n");
+        assert_eq!(plain.span(Span::new(plain.text.len() - 4, plain.text.len() - 1)).of(source), "Jọ̱n̶̕");
     }
 }

@@ -102,6 +102,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         view.words(&mut plan, message, at, title);
     }
     view.furniture(&mut plan, &messages);
+    names::without_addressees(text, &mut plan.drafts);
     (plan.fates.iter().filter(|f| matches!(f, Fate::Body(_))).count() > 0).then_some(plan)
 }
 

@@ -2,6 +2,8 @@
 //! folding: lower case, one space, outer punctuation off, every number written `#`.
 mod below;
 mod deeds;
+mod further;
+mod little;
 mod marks;
 mod pages;
 mod prose;
@@ -12,8 +14,10 @@ use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
 pub(crate) use deeds::{AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND};
+pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
+pub(crate) use little::{FUNCTION_WORDS, INTERROGATIVES};
 pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, WHOSE_PORTRAIT};
-pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, FUNCTION_WORDS, HELPED_BY, INTERROGATIVES, WRITTEN_BY};
+pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, HELPED_BY, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
 pub(crate) use starts::STARTS;
 pub(crate) use threads::{ASKING_PARTICLES, BOARDS, CLOSINGS, HONORIFICS, INTERJECTIONS, STATES, THREAD_BUTTONS};
@@ -161,7 +165,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "schreibe einen kommentar|kommentar hinterlassen|hinterlasse einen kommentar|kommentar verfassen|hinterlasse eine antwort|schreibe eine antwort|antwort abbrechen|laisser un commentaire|laisser une réponse|poster un commentaire|laisser un commentaire annuler la réponse|répondre à ce sujet|deja una respuesta|deja un comentario|dejar un comentario|deja una respuesta cancelar la respuesta|escribe tu comentario|deixe um comentário|deixe uma resposta|deixe o seu comentário|lascia un commento|lascia una risposta|lascia un commento annulla risposta|добавить комментарий отменить ответ|оставить комментарий|оставьте комментарий|написать комментарий|залишити відповідь|залишити коментар|залишити відповідь скасувати відповідь|залишити відповідь скасувати|додати коментар скасувати відповідь|dodaj komentarz anuluj pisanie odpowiedzi|zostaw komentarz|napisz komentarz|skomentuj artykuł|bir cevap yazın|bir yanıt yazın|bir yorum yazın|yorum yapın|cevap bırakın|एक उत्तर दें|टिप्पणी छोड़ें|अपनी टिप्पणी दें|コメントを残す|コメントを残す コメントをキャンセル|コメントをどうぞ|コメントを書く|コメントを投稿|发表评论|发表回复|發表迴響|發佈留言|添加新评论|댓글 남기기|답글 남기기|댓글 작성|اترك تعليقا|اترك تعليقاً|اترك ردا|اترك رداً|geef een reactie|laat een reactie achter|plaats een reactie|новые темы|your privileges|posting permissions|ваши права|mes droits|tus permisos|suas permissões|berechtigungen|dołącz do dyskusji|присоединяйтесь к обсуждению|rejoindre la conversation|unirse a la conversación|unisciti alla discussione|participe da conversa|sohbete katıl|mitdiskutieren|nehmen sie an der unterhaltung teil|# user(s) browsing this topic|want to read more? browse other topics in",
+        "verwandte themen|vorgeschlagene themen|empfohlene themen|sujets suggérés|sujets connexes|discussions similaires|temas relacionados|temas sugeridos|tópicos relacionados|tópicos sugeridos|tópicos semelhantes|argomenti correlati|argomenti suggeriti|discussioni simili|рекомендуемые темы|пов'язані теми|рекомендовані теми|powiązane tematy|sugerowane tematy|önerilen konular|ilgili konular|相关话题|推荐主题|相关主题|関連トピック|おすすめのトピック|gerelateerde topics|voorgestelde topics|verwante onderwerpen|schreibe einen kommentar|kommentar hinterlassen|hinterlasse einen kommentar|kommentar verfassen|hinterlasse eine antwort|schreibe eine antwort|antwort abbrechen|laisser un commentaire|laisser une réponse|poster un commentaire|laisser un commentaire annuler la réponse|répondre à ce sujet|deja una respuesta|deja un comentario|dejar un comentario|deja una respuesta cancelar la respuesta|escribe tu comentario|deixe um comentário|deixe uma resposta|deixe o seu comentário|lascia un commento|lascia una risposta|lascia un commento annulla risposta|добавить комментарий отменить ответ|оставить комментарий|оставьте комментарий|написать комментарий|залишити відповідь|залишити коментар|залишити відповідь скасувати відповідь|залишити відповідь скасувати|додати коментар скасувати відповідь|dodaj komentarz anuluj pisanie odpowiedzi|zostaw komentarz|napisz komentarz|skomentuj artykuł|bir cevap yazın|bir yanıt yazın|bir yorum yazın|yorum yapın|cevap bırakın|एक उत्तर दें|टिप्पणी छोड़ें|अपनी टिप्पणी दें|コメントを残す|コメントを残す コメントをキャンセル|コメントをどうぞ|コメントを書く|コメントを投稿|发表评论|发表回复|發表迴響|發佈留言|添加新评论|댓글 남기기|답글 남기기|댓글 작성|اترك تعليقا|اترك تعليقاً|اترك ردا|اترك رداً|geef een reactie|laat een reactie achter|plaats een reactie|новые темы|your privileges|posting permissions|ваши права|mes droits|tus permisos|suas permissões|berechtigungen|dołącz do dyskusji|присоединяйтесь к обсуждению|rejoindre la conversation|unirse a la conversación|unisciti alla discussione|participe da conversa|sohbete katıl|mitdiskutieren|nehmen sie an der unterhaltung teil|# user(s) browsing this topic|want to read more? browse other topics in",
     ),
     (
         Badge,

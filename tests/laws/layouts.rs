@@ -3,6 +3,7 @@
 //! `layouts.json` has short pages, `pasted.json` such as a reader gets who copies all of a page: what is shown, and for each post its
 //! role, author, date and words.
 use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
 use unspoof::structure::parse;
 
 /// Role, author, date, words.
@@ -42,14 +43,19 @@ impl Layout {
 
     /// What is wrong with how `page` is read.
     fn wrong(&self, page: &str) -> Option<String> {
+        self.wrong_under(page, str::to_owned)
+    }
+
+    /// The same, where names, dates and titles are as they should be once `bare` took off what cleaning left.
+    fn wrong_under(&self, page: &str, bare: impl Fn(&str) -> String) -> Option<String> {
         let cleaned = unspoof::clean(page, &unspoof::Options::default());
         let text = cleaned.text();
         let tree = parse(text);
-        let said = |span: Option<unspoof::text::Span>| span.map(|span| span.of(text).to_owned());
+        let said = |span: Option<unspoof::text::Span>| span.map(|span| bare(span.of(text)));
         let words = |words: String| words.split_whitespace().collect::<Vec<_>>().join(" ");
         let posts = tree.posts.iter();
         let posts: Vec<Said> = posts
-            .map(|post| (post.role.as_str().to_owned(), said(post.author), said(post.date), words(tree.said(post, text))))
+            .map(|post| (post.role.as_str().to_owned(), said(post.author), said(post.date), words(bare(&tree.said(post, text)))))
             .collect();
         let right = tree.kind.as_str() == self.kind
             && self.posts.as_ref().is_none_or(|wanted| *wanted == posts && said(tree.title) == self.title);
@@ -125,4 +131,28 @@ fn cues_with_hidden_characters_are_read() {
         }
         out
     });
+}
+
+/// Several marks on each letter, or one of which no letter is made.
+#[test]
+fn cues_under_stacked_marks_are_read() {
+    const MARKS: [&str; 3] = ["\u{336}", "\u{315}\u{331}", "\u{302}\u{31b}\u{336}"];
+    let marked = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{400}'..='\u{44f}');
+    let mut wrong = Vec::new();
+    for layout in layouts() {
+        // Letters that have marks of their own are as good as lost.
+        let plain = layout.page(str::to_owned).chars().all(|c| c.is_ascii() || marked(c) || !c.is_alphabetic());
+        let said = layout.posts.iter().flatten().all(|post| post.3.is_ascii());
+        let page = layout.page(|line| {
+            let mut n = 0;
+            let mut stacked = |c: char| {
+                n += 1;
+                [c.to_string(), if marked(c) { MARKS[n % 3] } else { "" }.to_owned()].concat()
+            };
+            line.chars().map(&mut stacked).collect()
+        });
+        let bare = |said: &str| said.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).nfc().collect();
+        wrong.extend(layout.wrong_under(&page, bare).filter(|_| plain && said));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,5 +1,5 @@
 //! What stands around who and when in a line, and belongs to neither.
-use super::{deeds::VERBS, is_furniture, is_name, is_tally, strip_glue, words};
+use super::{deeds::VERBS, is_furniture, is_name, is_person, is_tally, names::trim_points, strip_glue, words};
 use crate::text::Span;
 
 /// `part` without the star that says that a message was edited.
@@ -54,4 +54,47 @@ pub(super) fn counted_name(line: &str, part: Span) -> Option<(i64, Span)> {
     let digits = (1..=5).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     let name = strip_glue(line, Span::new(part.end - name.len(), part.end));
     (digits && is_name(name.of(line))).then(|| Some((number.parse().ok()?, name)))?
+}
+
+/// The name behind a word for "by" that begins `part` or stands in it.
+pub(super) fn by_name(line: &str, part: Span) -> Option<Span> {
+    let said = part.of(line);
+    // "kategorisinde NAME tarafından": some languages put the word behind the name, and places before it.
+    if let Some(at) = words::BEHIND.iter().find_map(|by| said.find(by)) {
+        let before = said.get(..at)?;
+        let lead = words::WITHIN_BEHIND.iter().find_map(|place| before.rfind(place).map(|i| i + place.len())).unwrap_or(0);
+        let name = strip_glue(line, Span::new(part.start + lead, part.start + at));
+        return is_name(name.of(line)).then_some(name);
+    }
+    let low = said.to_lowercase();
+    if low.len() != said.len() {
+        return None;
+    }
+    // Romanian says "de", which is something else behind most dates.
+    let place = low.starts_with("în ");
+    let of = if place { low.rfind(" de ").map(|at| at + 4) } else { low.starts_with("de ").then_some(3) };
+    if let Some(at) = of {
+        let name = trim_points(line, strip_glue(line, Span::new(part.start + at, part.end)));
+        if is_person(name.of(line), place) {
+            return Some(name);
+        }
+    }
+    for by in words::BY {
+        let at = if low.starts_with(by) && low.get(by.len()..).is_some_and(|r| r.starts_with([' ', ':', '：'])) {
+            Some(by.len())
+        } else {
+            let spaced = |(i, _): &(usize, &str)| {
+                low.get(..*i).is_some_and(|l| l.ends_with(' ')) && low.get(i + by.len()..).is_some_and(|r| r.starts_with(' '))
+            };
+            low.match_indices(by).find(spaced).map(|(i, _)| i + by.len() + 1)
+        };
+        if let Some(at) = at {
+            let name = strip_glue(line, Span::new(part.start + at, part.end));
+            let name = before_verb(line, trim_points(line, name));
+            if is_name(name.of(line)) {
+                return Some(name);
+            }
+        }
+    }
+    None
 }

@@ -2,7 +2,7 @@
 use super::{
     super::shapes,
     Cue, Deed, Reading,
-    around::{bare_name, before_links, before_verb, behind_tally, counted_name, unstarred},
+    around::{bare_name, before_links, before_verb, behind_tally, by_name, counted_name, unstarred},
     bare_number, dates,
     names::{is_name, is_person, strip_glue, trim_points},
     numbers::{glued_moment, lead_number, post_number},
@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 pub(super) static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
     let mut table = Table::default();
-    for (deed, phrases) in words::VERBS {
+    for (deed, phrases) in words::VERBS.iter().chain(words::FURTHER_VERBS) {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*deed);
         }
@@ -285,7 +285,8 @@ fn leading_verb(line: &str, part: Span) -> Option<((Deed, bool), Span)> {
             let rest = strip_glue(line, Span::new(part.start + end, part.end));
             let last = phrase.rsplit(' ').next().unwrap_or("").trim_end_matches([':', '：']);
             // "réponse de": there these words stand for "by".
-            let of = matches!(last, "de" | "di" | "od" | "from") && last.len() < phrase.len();
+            let of = matches!(last, "de" | "di" | "od" | "from" | "fra" | "från" | "dari" | "của" | "tőle")
+                && last.len() < phrase.len();
             let bare_by = of || words::BY.contains(&last);
             return Some(((*deed, bare_by), rest));
         }
@@ -352,40 +353,6 @@ fn word_ends(said: &str) -> Vec<usize> {
         ends.push(said.len());
     }
     ends
-}
-
-/// The name behind a word for "by" that begins `part` or stands in it.
-fn by_name(line: &str, part: Span) -> Option<Span> {
-    let said = part.of(line);
-    // "kategorisinde NAME tarafından": some languages put the word behind the name, and places before it.
-    if let Some(at) = words::BEHIND.iter().find_map(|by| said.find(by)) {
-        let before = said.get(..at)?;
-        let lead = words::WITHIN_BEHIND.iter().find_map(|place| before.rfind(place).map(|i| i + place.len())).unwrap_or(0);
-        let name = strip_glue(line, Span::new(part.start + lead, part.start + at));
-        return is_name(name.of(line)).then_some(name);
-    }
-    let low = said.to_lowercase();
-    if low.len() != said.len() {
-        return None;
-    }
-    for by in words::BY {
-        let at = if low.starts_with(by) && low.get(by.len()..).is_some_and(|r| r.starts_with([' ', ':', '：'])) {
-            Some(by.len())
-        } else {
-            let spaced = |(i, _): &(usize, &str)| {
-                low.get(..*i).is_some_and(|l| l.ends_with(' ')) && low.get(i + by.len()..).is_some_and(|r| r.starts_with(' '))
-            };
-            low.match_indices(by).find(spaced).map(|(i, _)| i + by.len() + 1)
-        };
-        if let Some(at) = at {
-            let name = strip_glue(line, Span::new(part.start + at, part.end));
-            let name = before_verb(line, trim_points(line, name));
-            if is_name(name.of(line)) {
-                return Some(name);
-            }
-        }
-    }
-    None
 }
 
 fn is_category(line: &str, part: Span) -> bool {

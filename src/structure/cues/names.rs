@@ -11,6 +11,8 @@ pub(crate) fn is_name(said: &str) -> bool {
         && !said.ends_with(['?', '!', ':', ',', ';'])
         && !said.contains(": ")
         && !said.contains("http")
+        // "r/gardens": a place.
+        && !said.get(1..).is_some_and(|rest| rest.starts_with('/') && !rest.contains(' ') && rest.len() > 2)
 }
 
 /// Whether `said` reads like the name of a person rather than like a phrase.
@@ -61,7 +63,9 @@ pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
         let word = said.split_whitespace().next().unwrap_or("");
         let first = word.to_lowercase();
         let is_glue = words::GLUE.contains(&&*first) && keeps_length();
-        if is_glue && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le")) {
+        if is_glue
+            && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le" | "la" | "pe" | "den" | "ob"))
+        {
             start += word.len();
             continue;
         }

@@ -102,7 +102,17 @@ impl Parts {
         let mut tokens = tokens.iter().copied().peekable();
         while let Some(token) = tokens.next() {
             match token {
-                Token::Word(word) => words.push(phrases::word(word)?),
+                Token::Word(word) => {
+                    let word = phrases::word(word)?;
+                    match (word.lead.one(), tokens.peek()) {
+                        // "3 tháng 5": the month is a number.
+                        (Some(Precision::Month), Some(&Token::Number(value, 1 | 2))) => {
+                            put(&mut parts.month, i8::try_from(value).ok()?)?;
+                            tokens.next();
+                        }
+                        _ => words.push(word),
+                    }
+                }
                 Token::Short(year) => put(&mut parts.year, short_year(year)?)?,
                 Token::Sign(sign @ ('-' | '/' | '.')) if loose.len() == signs.len() + 1 => signs.push(sign),
                 Token::Sign(',' | '.' | '-' | '(' | ')' | '|' | '@' | '•' | '·' | '\'') => {}
@@ -153,7 +163,8 @@ impl Parts {
 
     /// Numbers that no word explains.
     fn numbers(&mut self, loose: &[(u32, usize)], signs: &[char]) -> Option<()> {
-        if let ([a, b, c], [first, second]) = (loose, signs)
+        // Some write a stop behind the year as well.
+        if let ([a, b, c], [first, second] | [first, second, '.']) = (loose, signs)
             && first == second
             && (self.year, self.month, self.day) == (None, None, None)
         {

@@ -45,14 +45,14 @@ pub(super) fn fold(phrase: &str) -> String {
 }
 
 /// The plain digit that `c` stands for, in the digits of the languages that are read here.
-fn digit(c: char) -> Option<char> {
-    const ZEROS: [char; 6] = ['0', '٠', '۰', '०', '০', '０'];
+pub(super) fn digit(c: char) -> Option<char> {
+    const ZEROS: [char; 7] = ['0', '٠', '۰', '०', '০', '๐', '０'];
     let value = ZEROS.iter().filter_map(|&zero| u32::from(c).checked_sub(u32::from(zero))).find(|&value| value < 10)?;
     char::from_digit(value, 10)
 }
 
 /// A letter or a mark on one.
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() || !c.is_ascii() && !c.is_whitespace() && !c.is_numeric() && !is_sign(c)
 }
 

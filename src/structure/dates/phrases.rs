@@ -1,10 +1,11 @@
 //! The words of dates: `data/cldr/dates.tsv` and `data/date-phrases.tsv`, read when the first date is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::lex::fold;
+use super::lex::{Token, fold, tokens};
 use super::moment::Precision;
+use super::shape;
 
 const FILES: [&str; 2] = [include_str!("../../../data/cldr/dates.tsv"), include_str!("../../../data/date-phrases.tsv")];
 
@@ -22,6 +23,8 @@ pub(super) struct Word {
     pub(super) afternoon: Meaning<bool>,
     /// Which part of a date the number before it is.
     pub(super) part: Meaning<Precision>,
+    /// Which part of a date the number behind it is.
+    pub(super) lead: Meaning<Precision>,
     /// Whether it may stand in a date and say nothing.
     pub(super) filler: bool,
     /// Whether it joins two units: "1 year and 2 months".
@@ -74,6 +77,19 @@ struct Phrases {
     ago: HashMap<String, Meaning<Precision>>,
     /// "yearago", where the number one goes without saying.
     one_ago: HashMap<String, Meaning<Precision>>,
+    /// "twoyearsago" in languages that have a word for two of a kind.
+    spelled: HashMap<String, Meaning<(Precision, i64)>>,
+    /// What stands before the number ("vor", "ilya"), without the phrases where nothing does.
+    befores: HashSet<String>,
+    /// What stands behind it first, where "ago" is another word behind that.
+    units: HashSet<String>,
+    /// Words that say "ago", before the number or behind the unit.
+    markers: HashSet<String>,
+    /// First words of months and days that have several.
+    leads: HashSet<String>,
+    /// All words of ages, and the first ones of those that are told in words alone.
+    age_words: HashSet<String>,
+    spelled_leads: HashSet<String>,
     /// "yesterday": a unit, and how many of them away.
     named: HashMap<String, Meaning<(Precision, i64)>>,
 }
@@ -103,18 +119,33 @@ impl Phrases {
                     self.one_ago.entry(bare).or_default().add(unit);
                 }
                 self.ago.entry(key).or_default().add(unit);
+                self.parts(&fold(phrase));
+            }
+            "spelled" => {
+                let (unit, count) = value.split_once(' ')?;
+                let folded = fold(phrase);
+                self.markers.extend(folded.split(' ').next().map(str::to_owned));
+                self.spelled_leads.extend(folded.split(' ').next().map(str::to_owned));
+                self.age_words.extend(folded.split(' ').map(str::to_owned));
+                self.spelled.entry(key).or_default().add((Precision::named(unit)?, count.parse().ok()?));
             }
             "named" => {
                 let (unit, away) = value.split_once(' ')?;
+                self.leads.extend(shape::lead_of(phrase));
+                if unit == "day" {
+                    self.markers.extend(fold(phrase).split(' ').map(str::to_owned));
+                }
                 self.named.entry(key).or_default().add((Precision::named(unit)?, away.parse().ok()?));
             }
             _ => {
+                self.leads.extend(shape::lead_of(phrase).filter(|_| matches!(kind, "month" | "weekday")));
                 let word = self.words.entry(key).or_default();
                 match kind {
                     "month" => word.month.add(value.parse().ok()?),
                     "weekday" => word.weekday.add(value.parse().ok()?),
                     "period" => word.afternoon.add(value == "pm"),
                     "part" => word.part.add(Precision::named(value)?),
+                    "lead" => word.lead.add(Precision::named(value)?),
                     "number" => word.number = Some(value.parse().ok()?),
                     "filler" => word.filler = true,
                     "join" => word.join = true,
@@ -125,6 +156,75 @@ impl Phrases {
         }
         Some(())
     }
+}
+
+impl Phrases {
+    /// Learns what stands around the number of a phrase such as "vor {0} Jahren".
+    fn parts(&mut self, folded: &str) -> Option<()> {
+        let (before, behind) = folded.split_once(NUMBER)?;
+        let (before, behind) = (before.trim(), behind.trim());
+        let behind: Vec<&str> =
+            tokens(behind).iter().filter_map(|t| if let Token::Word(word) = t { Some(*word) } else { None }).collect();
+        let words = before.split(' ').filter(|word| !word.is_empty());
+        self.age_words.extend(words.clone().chain(behind.iter().copied()).map(str::to_owned));
+        if before.is_empty() {
+            let (unit, ago) = behind.split_first()?;
+            if !ago.is_empty() {
+                self.units.insert((*unit).to_owned());
+            }
+            self.markers.extend(ago.iter().map(|word| (*word).to_owned()));
+        } else {
+            self.markers.extend(words.map(str::to_owned));
+            self.befores.insert(key(before));
+        }
+        Some(())
+    }
+}
+
+/// All words, by what they can mean.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, &'static Word)> {
+    PHRASES.words.iter().map(|(key, word)| (key.as_str(), word))
+}
+
+/// What names a day not far away: "yesterday".
+pub(super) fn near_days() -> impl Iterator<Item = &'static str> {
+    let near = |meaning: &Meaning<(Precision, i64)>| meaning.one().is_some_and(|(unit, _)| unit == Precision::Day);
+    PHRASES.named.iter().filter(move |(_, meaning)| near(meaning)).map(|(key, _)| key.as_str())
+}
+
+/// First words of phrases that have several.
+pub(super) fn leads() -> impl Iterator<Item = String> {
+    PHRASES.leads.iter().cloned()
+}
+
+/// All words of ages.
+pub(super) fn age_words() -> impl Iterator<Item = &'static str> {
+    PHRASES.age_words.iter().map(String::as_str)
+}
+
+/// First words of ages that are told without a number.
+pub(super) fn spelled_leads() -> impl Iterator<Item = &'static str> {
+    PHRASES.spelled_leads.iter().map(String::as_str)
+}
+
+/// Words without which no age is told.
+pub(super) fn markers() -> impl Iterator<Item = &'static str> {
+    PHRASES.markers.iter().map(String::as_str)
+}
+
+/// Whether ages are told with this before the number.
+pub(super) fn leads_age(key: &str) -> bool {
+    PHRASES.befores.contains(key)
+}
+
+/// Whether the word counts in ages, with "ago" behind it.
+pub(super) fn is_unit(word: &str) -> bool {
+    PHRASES.units.contains(word)
+}
+
+/// "two years ago" in one word or two: the unit and how many of them.
+pub(super) fn spelled(key: &str) -> Option<(Precision, i64)> {
+    PHRASES.spelled.get(key)?.one()
 }
 
 fn hedge(name: &str) -> Option<Hedge> {

@@ -63,7 +63,9 @@ fn counted(said: &str) -> Option<(i64, Precision)> {
         *words.get_mut(at)? = NUMBER;
         Some((number, phrases::ago(&words.concat())?))
     });
-    spelled.or_else(|| Some((1, phrases::one_ago(&phrases::key(said))?)))
+    let key = phrases::key(said);
+    let dual = || phrases::spelled(&key).map(|(unit, count)| (count, unit));
+    spelled.or_else(dual).or_else(|| Some((1, phrases::one_ago(&key)?)))
 }
 
 /// "before {0} unit, {1} unit after": what stands before the first number, then each number with the words behind it.

@@ -112,7 +112,8 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
         Some(name) => (at, cues::strip_glue(text, span(name))),
         None => (at.checked_sub(1)?, lines.get(at - 1)?.span),
     };
-    let named = cues::is_name(name.of(text)) && !shapes::ends_sentence(name.of(text));
+    let said = name.of(text);
+    let named = cues::is_name(said) && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));
     named.then_some(())?;
     let words = line.span.start + parts.get(0)?.end();
     Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words })

@@ -7,6 +7,7 @@ use super::{
         cues::{self, Cue, Deed},
         dates::is_short_age,
         lines::digest,
+        posts::Draft,
         vocabulary as words,
     },
     Anchor, View, clean_name, strip_reply,
@@ -349,4 +350,17 @@ fn without_tail(text: &str, span: Span, tails: &HashSet<String>) -> Span {
     let tail =
         said.match_indices([' ', '\u{a0}', '\t']).find(|(at, _)| said.get(*at..).is_some_and(|t| tails.contains(&cues::fold(t))));
     tail.map_or(span, |(at, _)| Span::new(span.start, span.start + said.get(..at).unwrap_or(said).trim_end().len()))
+}
+
+/// Takes the names of those who are answered off those who answer: "ann_b Petra Holm", where Petra Holm wrote as well.
+pub(super) fn without_addressees(text: &str, drafts: &mut [Draft]) {
+    let mut known: HashSet<&str> = HashSet::new();
+    for draft in drafts {
+        let Some(author) = draft.author else { continue };
+        let said = author.of(text);
+        let mut parts = said.match_indices(' ').filter_map(|(at, _)| Some((said.get(..at)?, said.get(at + 1..)?)));
+        let name = parts.find(|(name, other)| known.contains(other) && name != other).map_or(said, |(name, _)| name);
+        draft.author = Some(Span::new(author.start, author.start + name.len()));
+        known.insert(name);
+    }
 }

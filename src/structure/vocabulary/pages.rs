@@ -1,32 +1,5 @@
 //! Words of whole pages: what announces questions and answers, who wrote an article, what follows its end.
 
-/// Little words that sentences cannot do without and menus can. By language: en, de, nl, fr, es, pt, it, ru, uk, pl, tr, hi.
-pub(crate) const FUNCTION_WORDS: &str = "the of and to in is that for it with as was on are be this by from or an at not have which but you your we they their our can will if when than these has its more other into also \
-der die das und ist nicht ein eine mit von den dem des zu auf für sich auch als im werden wird sind oder aber bei nach wie sie wir einen einer \
-de het een en van dat niet zijn met voor op te aan ook \
-le la les des et est un une dans pour que qui pas sur avec au aux ne plus par ce cette vous nous leur sont ou mais \
-el los las y en es por para con una del se su más como pero lo al sus son o que \
-os as e do da em um uma não com para por mais como mas ao dos das é \
-il gli di che è per con non una dei della nel sono anche ma si più come alla \
-и в не на что с по как это для из к от но его она они или при мы вы так также у за \
-і й що та не на для з до як це від але його вони або при ми ви також у за про \
-i w z na nie się do że jest to dla jak o ale od lub przez oraz są po \
-ve bir bu için ile da de olarak çok daha gibi olan ya ki ne değil kadar \
-है के में की और का से को पर यह कि ने नहीं भी एक हैं लिए इस जो तो या";
-
-/// How a line begins that asks, where no mark ends it. Compared with the first word.
-pub(crate) const INTERROGATIVES: &str = "how what why when where who which can do does is are should will \
-wie was warum wann wo wer welche welcher welches wieso \
-comment quoi pourquoi quand où qui quel quelle quels quelles combien \
-cómo qué por cuándo dónde quién cuál cuáles cuánto \
-como quando onde quem qual quais quanto \
-come cosa perché dove chi quale quali quanto \
-как что почему когда где кто какой какая какие сколько зачем \
-як що чому коли де хто який яка які скільки \
-jak co dlaczego kiedy gdzie kto jaki jaka jakie ile czy \
-nasıl neden ne nerede kim hangi kaç \
-कैसे क्या क्यों कब कहाँ कौन";
-
 /// What a heading says above a list of questions with answers; looked for inside the folded line.
 pub(crate) const ANNOUNCING_QUESTIONS: &[&str] = &[
     "faq",
@@ -95,6 +68,63 @@ pub(crate) const ANNOUNCING_QUESTIONS: &[&str] = &[
     "الأسئلة الشائعة",
     "سوالات متداول",
     "συχνές ερωτήσεις",
+    "vanliga frågor",
+    "frågor och svar",
+    "ofte stillede spørgsmål",
+    "spørgsmål og svar",
+    "ofte stilte spørsmål",
+    "vanlige spørsmål",
+    "spørsmål og svar",
+    "usein kysytyt kysymykset",
+    "usein kysyttyä",
+    "kysymyksiä ja vastauksia",
+    "často kladené dotazy",
+    "časté dotazy",
+    "nejčastější dotazy",
+    "otázky a odpovědi",
+    "často kladené otázky",
+    "časté otázky",
+    "otázky a odpovede",
+    "gyakran ismételt kérdések",
+    "gyakori kérdések",
+    "kérdések és válaszok",
+    "întrebări frecvente",
+    "întrebări și răspunsuri",
+    "често задавани въпроси",
+    "въпроси и отговори",
+    "συχνές απορίες",
+    "ερωτήσεις και απαντήσεις",
+    "često postavljana pitanja",
+    "česta pitanja",
+    "pitanja i odgovori",
+    "pogosta vprašanja",
+    "najčešća pitanja",
+    "често постављана питања",
+    "питања и одговори",
+    "preguntes freqüents",
+    "câu hỏi thường gặp",
+    "hỏi đáp",
+    "các câu hỏi thường gặp",
+    "pertanyaan umum",
+    "pertanyaan yang sering diajukan",
+    "tanya jawab",
+    "soalan lazim",
+    "שאלות נפוצות",
+    "שאלות ותשובות",
+    "أسئلة شائعة",
+    "أسئلة متكررة",
+    "سؤال وجواب",
+    "پرسش‌های متداول",
+    "سؤالات متداول",
+    "پرسش و پاسخ",
+    "คำถามที่พบบ่อย",
+    "ถามตอบ",
+    "질문과 답변",
+    "자주 하는 질문",
+    "자주하는 질문",
+    "korduma kippuvad küsimused",
+    "dažniausiai užduodami klausimai",
+    "biežāk uzdotie jautājumi",
 ];
 
 /// What stands before the writer's name, longest first where one begins another.
@@ -143,6 +173,38 @@ pub(crate) const WRITTEN_BY: &[&str] = &[
     "執筆者",
     "執筆",
     "ライター",
+    "skriven av",
+    "av",
+    "skrevet af",
+    "skrevet av",
+    "af",
+    "kirjoittanut",
+    "kirjoittaja",
+    "napsal",
+    "napísal",
+    "autorka",
+    "írta",
+    "szerző",
+    "scris de",
+    "автор на статията",
+    "συντάκτης",
+    "γράφει ο",
+    "γράφει η",
+    "napisao",
+    "napisala",
+    "tác giả",
+    "oleh",
+    "penulis",
+    "מאת",
+    "بقلم",
+    "كتب",
+    "نویسنده",
+    "به قلم",
+    "ผู้เขียน",
+    "โดย",
+    "от",
+    "від",
+    "od",
 ];
 
 /// What stands before somebody who did something else for the page: no headline begins so.
@@ -207,6 +269,53 @@ pub(crate) const DATED: &[&str] = &[
     "发布时间",
     "公開日",
     "更新日",
+    "publicerad",
+    "publicerat",
+    "uppdaterad",
+    "offentliggjort",
+    "publiceret",
+    "opdateret",
+    "publisert",
+    "oppdatert",
+    "julkaistu",
+    "päivitetty",
+    "zveřejněno",
+    "publikováno",
+    "aktualizováno",
+    "publikované",
+    "aktualizované",
+    "közzétéve",
+    "megjelent",
+    "frissítve",
+    "publicat",
+    "publicat la",
+    "actualizat",
+    "публикувано",
+    "публикувана на",
+    "обновена",
+    "δημοσιεύτηκε",
+    "ενημερώθηκε",
+    "objavljeno",
+    "ažurirano",
+    "објављено",
+    "ажурирано",
+    "đăng ngày",
+    "cập nhật",
+    "dipublikasikan",
+    "diterbitkan",
+    "diperbarui",
+    "פורסם",
+    "עודכן",
+    "نشر في",
+    "تم النشر في",
+    "آخر تحديث",
+    "تاریخ انتشار",
+    "به روز رسانی",
+    "เผยแพร่เมื่อ",
+    "อัปเดต",
+    "입력",
+    "수정",
+    "게시일",
 ];
 
 /// What stands above the contents or the gist of an article.
@@ -243,4 +352,27 @@ pub(crate) const CONTENTS: &[&str] = &[
     "विषय सूची",
     "目录",
     "目次",
+    "innehåll",
+    "indhold",
+    "innhold",
+    "sisällys",
+    "sisällysluettelo",
+    "obsah",
+    "tartalom",
+    "tartalomjegyzék",
+    "cuprins",
+    "съдържание",
+    "περιεχόμενα",
+    "sadržaj",
+    "садржај",
+    "kazalo",
+    "mục lục",
+    "nội dung",
+    "daftar isi",
+    "תוכן עניינים",
+    "المحتويات",
+    "جدول المحتويات",
+    "فهرست مطالب",
+    "สารบัญ",
+    "목차",
 ];
