@@ -124,11 +124,11 @@ fn look(id: RuleId, profile: &mut Profile, tracked: &Tracked<'_>, known: &Known,
     let mut sink = Sink::new(id, tracked.text().len(), level, are_told);
     let is_hot = |line: &LineProfile| line.classes.intersects(watches) && rule.is_hot(line.classes) && line.done & id.bit() == 0;
     for line in profile.lines().iter_mut().filter(|line| is_hot(line)) {
-        let before = sink.len();
+        let before = sink.seen();
         sink.at_line(line.span.start);
         rule.find(&Line::new(tracked, line.span, line.classes, known), &mut sink);
         // A rule that saw nothing, and looked at nothing else, would see nothing again: the next round need not ask.
-        if !known.has_looked_aside() && sink.len() == before {
+        if !known.has_looked_aside() && sink.seen() == before {
             line.done |= id.bit();
         }
     }

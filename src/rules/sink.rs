@@ -24,7 +24,7 @@ pub struct Sink {
     found: Vec<Finding>,
     edits: Vec<Edit>,
     /// How much was found.
-    count: usize,
+    seen: usize,
     /// How sure the last thing reported is.
     certainty: Certainty,
     base: usize,
@@ -37,7 +37,7 @@ impl Sink {
     /// `level`. Where nobody is told of findings, they are not kept.
     pub(crate) fn new(rule: RuleId, len: usize, level: Certainty, is_told: bool) -> Self {
         let certainty = Certainty::default();
-        Self { rule, level, is_told, found: Vec::new(), edits: Vec::new(), count: 0, certainty, base: 0, len }
+        Self { rule, level, is_told, found: Vec::new(), edits: Vec::new(), seen: 0, certainty, base: 0, len }
     }
 
     /// Whether anybody will read what a finding rests on.
@@ -54,14 +54,14 @@ impl Sink {
     }
 
     /// How much was found so far.
-    pub(crate) const fn len(&self) -> usize {
-        self.count
+    pub(crate) const fn seen(&self) -> usize {
+        self.seen
     }
 
     /// Something seen that has no repair.
     #[inline]
     pub fn report(&mut self, span: Span, certainty: Certainty, evidence: Evidence) {
-        self.count(1, certainty);
+        self.see(1, certainty);
         if self.is_told {
             let source = span.shifted(self.base);
             self.found.push(Finding { rule: self.rule, source, certainty, evidence, detail: None, applied: false, edits: 0 });
@@ -70,15 +70,15 @@ impl Sink {
 
     /// So many things seen, where nobody is told of them.
     #[inline]
-    pub(crate) fn count(&mut self, count: usize, certainty: Certainty) {
-        if self.count == 0 {
+    pub(crate) fn see(&mut self, count: usize, certainty: Certainty) {
+        if self.seen == 0 {
             let room = (self.len / RARELY_CLOSER).min(4 * ROOM);
             self.edits.reserve(room);
             if self.is_told {
                 self.found.reserve(room);
             }
         }
-        self.count += count;
+        self.seen += count;
         self.certainty = certainty;
     }
 
@@ -93,13 +93,13 @@ impl Sink {
     pub fn edit(&mut self, span: Span, to: impl Into<Replacement>) {
         match self.found.last_mut() {
             Some(last) => last.edits += 1,
-            None if self.is_told || self.count == 0 || self.certainty > self.level => return,
+            None if self.is_told || self.seen == 0 || self.certainty > self.level => return,
             None => {}
         }
         self.edits.push(Edit { span: span.shifted(self.base), to: to.into(), hands: self.rule.hands(self.certainty) });
     }
 
-    /// Letters that are replaced by others, where nobody is told of what was [counted](Self::count).
+    /// Letters that are replaced by others, where nobody is told of what was [seen](Self::see).
     #[inline(always)]
     pub(crate) fn letter(&mut self) -> impl FnMut(Span, char) {
         let (base, hands) = (self.base, self.rule.hands(self.certainty));

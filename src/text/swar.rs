@@ -8,6 +8,11 @@ pub const ONES: u64 = u64::MAX / 0xFF;
 /// The high bit of each lane: of eight bytes, those that are not ASCII.
 pub const HIGH: u64 = ONES * 0x80;
 
+/// The same byte in all lanes.
+pub const fn filled(byte: u8) -> u64 {
+    ONES * byte as u64
+}
+
 /// The first eight bytes, the first one in the lowest lane.
 pub fn load(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk::<8>().map(|eight| u64::from_le_bytes(*eight))

@@ -65,7 +65,7 @@ pub(super) fn find(line: &Line<'_>, sink: &mut Sink) -> bool {
     }
     if !sink.is_told() && words.are_all_restored {
         let restored = words.found.iter().filter(|word| word.says.is_restored()).count();
-        sink.count(restored, Certainty::Certain);
+        sink.see(restored, Certainty::Certain);
         clear.letters.read_cyrillic_as_latin(clear.text, sink.letter());
         return true;
     }

@@ -218,7 +218,7 @@ impl Letters {
     pub fn read_cyrillic_as_latin(&self, text: &str, mut found: impl FnMut(Span, char)) {
         let bytes = text.as_bytes();
         let mut read = |start: usize, eight: u64| {
-            let mut firsts = swar::zeros((eight ^ swar::ONES * 0xD0) & swar::ONES * 0xFE);
+            let mut firsts = swar::zeros((eight ^ swar::filled(0xD0)) & swar::filled(0xFE));
             while firsts != 0 {
                 let at = start + swar::lanes_before(firsts);
                 firsts &= firsts - 1;

@@ -50,8 +50,8 @@ const fn begins_sign(byte: u8) -> bool {
 
 /// The lanes that hold such a byte.
 const fn signs(eight: u64) -> u64 {
-    let latin = swar::zeros(eight & swar::ONES * 0xF8 ^ swar::ONES * 0xC0);
-    latin | swar::zeros(eight ^ swar::ONES * 0xCB) | swar::zeros(eight ^ swar::ONES * 0xE2)
+    let latin = swar::zeros((eight & swar::filled(0xF8)) ^ swar::filled(0xC0));
+    latin | swar::zeros(eight ^ swar::filled(0xCB)) | swar::zeros(eight ^ swar::filled(0xE2))
 }
 
 fn is_odd(text: &str, at: usize) -> bool {

@@ -96,7 +96,7 @@ pub(super) fn short(bytes: &[u8], run: Span) -> Option<Short> {
     let eight = |from: usize| swar::padded(bytes, run.start + from) & swar::first(len.saturating_sub(from));
     // Modern Cyrillic begins with two bytes that differ in the last bit.
     let differs = |eight: u64| {
-        let differs = ((eight ^ swar::ONES * 0xD0) & swar::ONES * 0x7E).wrapping_add(swar::ONES * 0x7F);
+        let differs = ((eight ^ swar::filled(0xD0)) & swar::filled(0x7E)).wrapping_add(swar::filled(0x7F));
         differs & swar::firsts(eight)
     };
     let start = eight(0);
