@@ -27,6 +27,8 @@ pub(super) fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
     let begins = place.begins_sentence();
     let is_address = place.address().is_some();
     let letters_count = letters.len();
+    // `McDonald`
+    let is_patronymic = matches!(letters, ['m' | 'M', 'c', _, _, ..]) && place.word.chars().next().and_then(case_of) == Some(true);
     for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
         let upper = match (case_of(c), only_case(c, *letter)) {
             (Some(upper), _) => upper,
@@ -34,6 +36,7 @@ pub(super) fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
             _ if at == 0 && rest_upper => true,
             // `U𐊖`: words of two letters that begin with a capital in mid-sentence are mostly abbreviations.
             _ if at == 1 && rest_upper && letters_count == 2 && !begins => true,
+            _ if at == 2 && is_patronymic => true,
             _ if at > 0 || all_upper => all_upper,
             _ if is_address => false,
             // Words in the middle of a sentence begin with a small letter, unless they are rare ones, which may be names.
