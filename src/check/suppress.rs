@@ -23,7 +23,7 @@ struct Request<'a> {
 }
 
 /// Takes out the issues that comments ask not to report; says how many.
-pub fn apply(text: &str, tokens: &Tokens, issues: &mut Vec<Issue>) -> usize {
+pub fn apply(text: &str, tokens: &Tokens<'_>, issues: &mut Vec<Issue>) -> usize {
     if issues.is_empty() || memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
         return 0;
     }
@@ -49,7 +49,7 @@ fn covers(request: &Request<'_>, issue: &Issue) -> bool {
 }
 
 /// The requests for a line or two, sorted, and those for more.
-fn requests<'a>(text: &'a str, tokens: &Tokens) -> (Vec<Request<'a>>, Vec<Request<'a>>) {
+fn requests<'a>(text: &'a str, tokens: &Tokens<'_>) -> (Vec<Request<'a>>, Vec<Request<'a>>) {
     let (mut narrow, mut wide) = (Vec::new(), Vec::new());
     let mut add_wide = |request| {
         if wide.len() < MOST && !wide.contains(&request) {

@@ -6,7 +6,9 @@
 mod markup;
 mod special;
 
-use super::languages::{Body, Language};
+use std::cell::OnceCell;
+
+use super::languages::{self, Body, Language};
 use crate::text::Span;
 
 /// Where a character stands.
@@ -53,32 +55,45 @@ pub struct Token {
     pub context: Context,
 }
 
-/// The tokens of a text: sorted, side by side, with no gap.
+/// The tokens of a text: sorted, side by side, with no gap. It is cut when somebody asks: most data have nothing to ask about.
 #[derive(Clone, Debug)]
-pub struct Tokens(Vec<Token>);
+pub struct Tokens<'a> {
+    text: &'a str,
+    language: &'static Language,
+    tokens: OnceCell<Vec<Token>>,
+}
 
-impl Tokens {
-    /// Cuts `text`.
-    pub fn new(text: &str, language: &Language) -> Self {
-        let mut cutter = Cutter { text, tokens: Vec::new(), start: 0, at: 0, patience: special::PATIENCE, open: Vec::new() };
-        cutter.run(language);
-        Self(cutter.tokens)
+impl<'a> Tokens<'a> {
+    /// Those of `text`.
+    pub const fn new(text: &'a str, language: &'static Language) -> Self {
+        Self { text, language, tokens: OnceCell::new() }
     }
 
     /// A text that is of one context as a whole.
-    pub fn whole(text: &str, context: Context) -> Self {
-        Self(vec![Token { span: Span::new(0, text.len()), context }])
+    pub fn whole(text: &'a str, context: Context) -> Self {
+        let token = Token { span: Span::new(0, text.len()), context };
+        Self { text, language: &languages::UNKNOWN, tokens: OnceCell::from(vec![token]) }
+    }
+
+    fn cut(&self) -> &[Token] {
+        self.tokens.get_or_init(|| {
+            let text = self.text;
+            let mut cutter = Cutter { text, tokens: Vec::new(), start: 0, at: 0, patience: special::PATIENCE, open: Vec::new() };
+            cutter.run(self.language);
+            cutter.tokens
+        })
     }
 
     /// The token that byte `at` lies in.
     pub fn at(&self, at: usize) -> Option<Token> {
-        let after = self.0.partition_point(|token| token.span.start <= at);
-        self.0.get(after.checked_sub(1)?).copied()
+        let tokens = self.cut();
+        let after = tokens.partition_point(|token| token.span.start <= at);
+        tokens.get(after.checked_sub(1)?).copied()
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = Token> {
-        self.0.iter().copied()
+        self.cut().iter().copied()
     }
 }
 

@@ -269,7 +269,7 @@ pub fn is_hyphen_of_word(text: &str, span: Span, is_certain: bool) -> bool {
         return !is_certain && !line.into_iter().flatten().any(|part| part.contains(is_other));
     }
     let is_beside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-    is_beside(before) && is_beside(after) || after.is_some_and(char::is_alphanumeric)
+    is_beside(before) && is_beside(after) || after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '=' | '<' | '['))
 }
 
 pub fn is_between_letters(text: &str, span: Span) -> bool {
@@ -320,8 +320,9 @@ pub fn is_escape(text: &str, span: Span) -> bool {
     const LONGEST: usize = 10;
     const NAME: usize = 64;
     let word = span.of(text);
-    // A font of roff: `\\fIслово\\fP`.
-    if word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && around(text, span, 2).0.ends_with("\\f") {
+    // A font of roff, or an option: `\\fIслово\\fP`, `\\-P`.
+    let before = around(text, span, 2).0;
+    if word.len() == 1 && word.is_ascii() && (before.ends_with("\\f") || before.ends_with("\\-")) {
         return true;
     }
     let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
