@@ -38,8 +38,8 @@ fn main() {
     let first = seconds(|| drop(black_box(structure::parse(&thread(PAGE)))));
     hold("first page, ms", first * 1e3);
     let best = |page: &String| (0..turns).map(|_| seconds(|| drop(black_box(structure::parse(page))))).fold(f64::MAX, f64::min);
-    let (slowest, name) =
-        pages.iter().map(|(name, page)| (best(page), name)).fold((0.0, &String::new()), |a, b| if b.0 > a.0 { b } else { a });
+    let timed = pages.iter().map(|(name, page)| (best(page), name.as_str()));
+    let (slowest, name) = timed.fold((0.0, ""), |slowest, page| if page.0 > slowest.0 { page } else { slowest });
     println!("{:<20} {name}", "");
     hold("slowest page, ms", slowest * 1e3);
     for (name, page) in [

@@ -19,6 +19,7 @@ pub(crate) use numbers::{bare_number, number_in};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
+pub(crate) use table::Starts;
 
 /// What a line is, as far as it can be told without its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +80,13 @@ static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     }
     table
 });
+
+/// How lines begin that are known by it.
+static STARTS: LazyLock<Starts<Cue>> =
+    LazyLock::new(|| Starts::new(words::STARTS.iter().flat_map(|(cue, starts)| starts.iter().map(|start| (*start, *cue)))));
+static PORTRAIT_OF: LazyLock<Starts<()>> = LazyLock::new(|| Starts::new(words::PORTRAIT_OF.iter().map(|lead| (*lead, ()))));
+static ANNOUNCING_COMMENTS: LazyLock<Starts<()>> =
+    LazyLock::new(|| Starts::new(words::ANNOUNCING_COMMENTS.iter().map(|phrase| (*phrase, ()))));
 
 /// Reads all lines. Short ones come back often (buttons, ranks, names), so they are read once.
 pub(crate) fn read_all(text: &str, lines: &[Line]) -> Vec<Reading> {
@@ -258,7 +266,7 @@ pub(crate) fn announces_comments(said: &str) -> bool {
     let bare = folded.trim_start_matches("# ").trim_end_matches([' ', '#', '(', ')']);
     // "# comments on “TITLE”", or in other languages "“TITLE”: # comments".
     let parted = || folded.rsplit_once(": # ").or_else(|| folded.rsplit_once(" # ")).map_or("", |(_, tail)| tail);
-    words::ANNOUNCING_COMMENTS.iter().any(|w| bare == *w || w.ends_with(' ') && bare.starts_with(w))
+    ANNOUNCING_COMMENTS.of(bare).any(|(w, ())| bare == w || w.ends_with(' '))
         || folded.contains(['“', '«', '„', '"', '「', '”', '»']) && words::ANNOUNCING_COMMENTS.contains(&parted())
 }
 
@@ -318,8 +326,9 @@ fn all_buttons(folded: &str) -> bool {
 }
 
 fn portrait(line: &str) -> Option<Span> {
-    let behind = words::PORTRAIT_OF.iter().find_map(|lead| line.strip_prefix(lead));
-    let before = words::WHOSE_PORTRAIT.iter().find_map(|tail| line.strip_suffix(tail));
+    let behind = PORTRAIT_OF.of(line).next().and_then(|(lead, ())| line.strip_prefix(lead));
+    let last = line.chars().next_back()?;
+    let before = words::WHOSE_PORTRAIT.iter().filter(|tail| tail.ends_with(last)).find_map(|tail| line.strip_suffix(tail));
     let of = behind.map(|name| Span::new(line.len() - name.len(), line.len()));
     of.or_else(|| before.map(|name| Span::new(0, name.len())))
 }
@@ -329,13 +338,11 @@ fn prefixed(folded: &str) -> Option<Cue> {
     if folded.len() > 110 {
         return None;
     }
-    for (cue, starts) in words::STARTS {
-        if let Some(start) = starts.iter().find(|s| folded.starts_with(**s)) {
-            // A full sentence that happens to begin so is somebody's words.
-            let long_sentence = folded.len() > start.len() + 60;
-            if !long_sentence || *cue == Cue::End {
-                return Some(*cue);
-            }
+    for (start, cue) in STARTS.of(folded) {
+        // A full sentence that happens to begin so is somebody's words.
+        let long_sentence = folded.len() > start.len() + 60;
+        if !long_sentence || cue == Cue::End {
+            return Some(cue);
         }
     }
     if folded.starts_with('#') && words::BADGES.iter().any(|badge| folded.contains(badge)) {

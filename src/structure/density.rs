@@ -28,6 +28,9 @@ const END: i64 = -400;
 #[derive(Debug)]
 pub(crate) struct Density(Vec<i64>);
 
+/// How the lines begin that follow an article.
+static AFTER: LazyLock<cues::Starts<()>> = LazyLock::new(|| cues::Starts::new(words::AFTER.iter().map(|phrase| (*phrase, ()))));
+
 static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words::FUNCTION_WORDS.split_whitespace().collect());
 
 impl Density {
@@ -106,7 +109,7 @@ pub(crate) fn ends_article(said: &str) -> bool {
     }
     said.len() <= 120 && {
         let folded = cues::fold(said);
-        words::AFTER.iter().any(|w| folded.starts_with(w)) && folded.split(' ').count() <= 9
+        AFTER.of(&folded).next().is_some() && folded.split(' ').count() <= 9
     }
 }
 

@@ -1,6 +1,10 @@
 //! Names, and what stands around them in a line.
-use super::words;
+use super::{table::Table, words};
 use crate::text::Span;
+use std::sync::LazyLock;
+
+/// Small words around names and dates.
+static GLUE: LazyLock<Table<()>> = LazyLock::new(|| words::GLUE.iter().map(|word| (*word, ())).collect());
 
 /// Whether `said` can be a person's or an account's name.
 pub(crate) fn is_name(said: &str) -> bool {
@@ -56,13 +60,13 @@ pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
         let keeps_length = || said.is_ascii() || said.to_lowercase().len() == said.len();
         let last = said.split_whitespace().next_back().unwrap_or("");
         // A capital at the end is an initial: "Ann A".
-        if words::GLUE.contains(&last) && said.len() > last.len() && keeps_length() {
+        if GLUE.contains_key(last) && said.len() > last.len() && keeps_length() {
             end -= last.len();
             continue;
         }
         let word = said.split_whitespace().next().unwrap_or("");
         let first = word.to_lowercase();
-        let is_glue = words::GLUE.contains(&&*first) && keeps_length();
+        let is_glue = GLUE.contains_key(&*first) && keeps_length();
         if is_glue
             && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le" | "la" | "pe" | "den" | "ob"))
         {

@@ -311,10 +311,12 @@ impl Clock {
             }
         }
         let half = |at: Option<usize>| match tokens.get(at?) {
-            Some(Token::Word(word)) => phrases::word(word)?.afternoon.one(),
+            Some(Token::Word(word)) => phrases::word(word).and_then(|word| Some((word.afternoon.one()?, word.filler))),
             _ => None,
         };
-        let (before, behind) = (half(at.checked_sub(1)), half(Some(end)));
+        // Swedish "em 3:05" is half of the day, Portuguese "em 3:05" is nothing.
+        let before = half(at.checked_sub(1)).filter(|(_, filler)| !filler).map(|(half, _)| half);
+        let behind = half(Some(end)).map(|(half, _)| half);
         let start = if behind.is_none() && before.is_some() { at - 1 } else { at };
         end += usize::from(behind.is_some());
         hour = match (before.or(behind), hour) {

@@ -6,7 +6,7 @@ use super::super::{
     shapes::{self, Shape},
     vocabulary as words,
 };
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -280,8 +280,19 @@ impl Finder<'_> {
 /// Signs that open and close an answer.
 const SIGNS: &[char] = &[' ', '+', '−', '–', '▼', '▾', '▲', '⌄', '›', '×', '˅', '∨', '⌃', '▸', '►'];
 
+/// First words of what announces questions, and of what asks them.
+static ANNOUNCING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    words::ANNOUNCING_QUESTIONS.iter().filter_map(|phrase| phrase.split(|c: char| !c.is_alphanumeric()).next()).collect()
+});
+static INTERROGATIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::INTERROGATIVES.split_whitespace().collect());
+
 fn announces(said: &str) -> bool {
     let folded = cues::fold(said);
+    // Nearly every line has no word with which such a phrase begins.
+    let known = |word: &str| ANNOUNCING.contains(word) || word.strip_suffix('s').is_some_and(|word| ANNOUNCING.contains(word));
+    if folded.is_ascii() && !folded.split(|c: char| !c.is_alphanumeric()).any(known) {
+        return false;
+    }
     words::ANNOUNCING_QUESTIONS.iter().any(|phrase| {
         folded.match_indices(phrase).any(|(at, _)| {
             // "faq" must not stand inside a word; its plural may.
@@ -295,7 +306,7 @@ fn announces(said: &str) -> bool {
 fn begins_as_question(said: &str) -> bool {
     let first = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let folded = cues::fold(first);
-    !folded.is_empty() && words::INTERROGATIVES.split_whitespace().any(|w| w == folded)
+    !folded.is_empty() && INTERROGATIVES.contains(folded.as_str())
 }
 
 /// Bytes of `01.` or `Q1.` at the start of a question.

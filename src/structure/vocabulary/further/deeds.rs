@@ -21,7 +21,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     ),
     (
         Deed::Selected,
-        "vald som bästa svar|valgt som bedste svar|valittu parhaaksi|vybráno jako nejlepší|kiválasztva|избран|επιλέχθηκε|odabrano|izabrano|được chọn|dipilih|נבחר|تم الاختيار|انتخاب شد",
+        "selectat|selectată|избрано|vald som bästa svar|valgt som bedste svar|valittu parhaaksi|vybráno jako nejlepší|kiválasztva|избран|επιλέχθηκε|odabrano|izabrano|được chọn|dipilih|נבחר|تم الاختيار|انتخاب شد",
     ),
     (
         Deed::Posted,
