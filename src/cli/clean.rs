@@ -1,5 +1,6 @@
 //! `unspoof clean`: text in, clean text out.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::PathBuf;
 
