@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 
 use unspoof::rules::{Group, RuleSet};
-use unspoof::{Cleaned, Options, clean};
+use unspoof::{Cleaned, Options, clean, clean_text};
 
 use crate::checks::in_order;
 use crate::{held, nasty};
@@ -27,6 +27,12 @@ proptest! {
         let more: Vec<_> = twice.changes().map(|change| (change.from, change.to, change.source, change.rules)).collect();
         prop_assert!(more.is_empty(), "cleaned once {:?}, but then again {more:#?}", once.text());
         prop_assert_eq!(once.text(), twice.text());
+    }
+
+    #[test]
+    fn the_text_alone_is_the_text_of_all(text in nasty::text(), options in nasty::options()) {
+        let cleaned = clean(&text, &options);
+        prop_assert_eq!(&clean_text(&text, &options), cleaned.text());
     }
 
     #[test]
