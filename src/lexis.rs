@@ -147,7 +147,9 @@ pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
             break;
         }
         let mut nats = weight + ngrams::log_probability(u64::from(language), &letters, best.nats - weight);
-        if let Some(listed) = ngrams::listed(language, letters.iter().skip(1).take(letters.len() - 2).copied()) {
+        if nats < weight + ngrams::LISTED_AT_MOST
+            && let Some(listed) = ngrams::listed(language, letters.iter().skip(1).take(letters.len() - 2).copied())
+        {
             nats = nats.max(weight + listed);
         }
         if nats > best.nats {

@@ -13,7 +13,8 @@ const BACKOFF: char = '\u{0}';
 const WORD: char = '\u{1}';
 const SHORTEST_WORD: usize = 5;
 /// The values of such entries, common words and rare ones, and how likely these are at least.
-const LISTED: [(u16, f32); 2] = [(18, -15.2), (23, -17.2)];
+const LISTED: [(u16, f32); 2] = [(18, LISTED_AT_MOST), (23, -17.2)];
+pub(super) const LISTED_AT_MOST: f32 = -15.2;
 
 /// How many letters before the predicted one count.
 const CONTEXT: usize = 4;

@@ -28,7 +28,8 @@ pub(super) fn put_in_case(place: &Place<'_>, letters: &mut [char], nats: f32) {
     let is_address = place.address().is_some();
     let letters_count = letters.len();
     // `McDonald`
-    let is_patronymic = matches!(letters, ['m' | 'M', 'c', _, _, ..]) && place.word.chars().next().and_then(case_of) == Some(true);
+    let is_patronymic =
+        matches!(letters, ['m' | 'M', 'c', _, _, ..]) && place.word.chars().next().and_then(case_of) == Some(true);
     for (at, (c, letter)) in place.word.chars().zip(letters.iter_mut()).enumerate() {
         let upper = match (case_of(c), only_case(c, *letter)) {
             (Some(upper), _) => upper,
