@@ -329,9 +329,10 @@ fn fit(c: char, around: &Around) -> i32 {
         let within = beside(around.meant_before) && beside(around.meant_after);
         let usual = matches!(c, '\u{A0}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{10000}'..)
             && !matches!(c, '±' | '¬' | '¤' | '¦' | '¶' | '§');
-        // Signs of other scripts and free-standing marks; hats and points are what some misread as such.
+        // Signs of other scripts and free-standing marks; hats and points are what some misread as such, and the
+        // Armenian full stop ends sentences.
         let is_rare =
-            matches!(c, '\u{2B0}'..='\u{36F}' | '\u{550}'..='\u{58F}') && !matches!(c, 'ˆ' | 'ˇ' | '˘'..='˝' | 'ʹ'..='ˁ');
+            matches!(c, '\u{2B0}'..='\u{36F}' | '\u{550}'..='\u{58F}') && !matches!(c, 'ˆ' | 'ˇ' | '˘'..='˝' | 'ʹ'..='ˁ' | '։');
         return if within && !usual || is_rare { -3 } else { 1 };
     }
     let mut fit = match c {
