@@ -1,4 +1,4 @@
-//! A text cut into code, comments, strings and prose, by the table of [`languages`](super::languages).
+//! A text cut into code, comments, strings and prose, by the table of [`languages`].
 //!
 //! Every byte lies in exactly one token. A string that cannot go over a line end and is not closed on its line is no string:
 //! so an apostrophe that the table misjudges costs the rest of its line at most.
