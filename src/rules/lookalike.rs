@@ -5,7 +5,7 @@
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
 //! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
-//! before all that: Armenian and Coptic; [`guests`] are Latin in texts of every script. [`story`] tells it to people who ask. Most
+//! before all that: Armenian and Coptic; [`guests`] are Latin in texts of every script, [`signs`] no words at all. [`story`] tells it to people who ask. Most
 //! spoofed lines need none of it: those are [`clear`].
 
 mod accounts;
@@ -24,6 +24,7 @@ mod judge;
 mod language;
 mod lattice;
 mod place;
+mod signs;
 mod spelling;
 mod story;
 mod swaps;

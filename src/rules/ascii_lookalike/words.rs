@@ -49,7 +49,13 @@ impl<'t> Word<'t> {
 
     /// Whether language may be asked about it at all.
     fn is_open(&self) -> bool {
-        self.open > 0 && self.small + self.large > 0 && !self.other && !self.protected && self.letters() <= LONGEST
+        self.open > 0
+            && self.small + self.large > 0
+            && !self.other
+            && !self.protected
+            && self.letters() <= LONGEST
+            && !is_numeral(self.text)
+            && !is_sign(self.text)
     }
 
     /// Whether it looks as if it stood for another word: digits in it, capitals where none belong, a beginning that few words have.
@@ -109,6 +115,30 @@ impl<'t> Word<'t> {
         let first = letters.next().is_some_and(large);
         letters.clone().all(|c| !large(c)) || first && letters.all(large)
     }
+}
+
+/// Whether it is a Roman numeral with an ending or a letter behind it: `IIIe siècle`, `XIIa`, `IIvir`.
+fn is_numeral(text: &str) -> bool {
+    let numeral = text.len() - text.trim_start_matches(['I', 'V', 'X']).len();
+    let ending = text.get(numeral..).unwrap_or_default();
+    let is_letters = |small: bool| {
+        ending.bytes().all(|byte| if small { byte.is_ascii_lowercase() && byte != b'l' } else { byte.is_ascii_uppercase() })
+    };
+    let is_ending = match ending.len() {
+        1 => is_letters(true) || is_letters(false),
+        2 => is_letters(true),
+        _ => matches!(ending, "ème" | "vir" | "viri"),
+    };
+    numeral > 1 && is_ending
+}
+
+/// Whether it is a sign of science or code: a hexadecimal number (`FA1D`), letters each with a number (`T1N0M0`).
+fn is_sign(text: &str) -> bool {
+    let has_digit = || text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_hex = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'));
+    let takes_turns = || text.as_bytes().windows(2).all(|two| matches!(two, [a, b] if a.is_ascii_digit() != b.is_ascii_digit()));
+    let is_pairs = || text.len() > 3 && text.bytes().all(|byte| !byte.is_ascii_lowercase()) && takes_turns();
+    has_digit() && (is_hex && text.len() > 2 || is_pairs())
 }
 
 /// Whether it is a number with what belongs to one: `0xff`, `10th`, `1st`, `100ms`, `10MM`; or counts letters, as `a11y` does.

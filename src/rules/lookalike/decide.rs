@@ -4,9 +4,9 @@ use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, figures, guests, lattice, weigh};
+use super::{Kind, TARGETS, Unit, figures, guests, lattice, signs, weigh};
 use crate::rules::{Certainty, Evidence};
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{self, Classes, Grade, Script};
 
 /// How much stronger than everything else a script must be near by to win.
 pub(super) const MARGIN: f32 = 3.0;
@@ -43,8 +43,17 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 7] =
-    [in_transcription, by_letters, among_its_own, single_letter, by_context, guests::latin_guest, weigh::by_language];
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 9] = [
+    in_transcription,
+    in_notation,
+    signs::digits,
+    by_letters,
+    among_its_own,
+    single_letter,
+    by_context,
+    guests::latin_guest,
+    weigh::by_language,
+];
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
@@ -65,6 +74,11 @@ pub(super) fn at_once(unit: &Unit, context: &Context<'_>) -> Option<Decision> {
 /// Sounds are written with letters of several scripts.
 fn in_transcription(place: &Place<'_>) -> Option<Decision> {
     place.is_transcribed().then_some(Decision::Leave)
+}
+
+/// Chess, physics and the Caucasus mix scripts.
+fn in_notation(place: &Place<'_>) -> Option<Decision> {
+    (signs::is_notation(place) || is_of_caucasus(place.word)).then_some(Decision::Leave)
 }
 
 /// What the letters of the word say by themselves.
@@ -235,6 +249,20 @@ fn has_palochka(word: &str) -> bool {
     let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я');
     !word.contains(['і', 'ї'])
         && word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
+}
+
+/// `гIо`: a word of small Cyrillic letters but for its palochkas, whatever it reads like in Latin.
+fn is_of_caucasus(word: &str) -> bool {
+    let is_small = |c: char| unicode::script(c) == Script::Cyrillic && unicode::classes(c).intersects(Classes::LOWER);
+    let is_cyrillic = |c: char| c.to_lowercase().all(is_small);
+    // Letters that no English word is spoofed with.
+    let has_own = || {
+        word.chars()
+            .any(|c| is_small(c) && unicode::lookalike_in(c, Script::Latin).is_none_or(|other| other.grade != Grade::Twin))
+    };
+    let mut letters = word.chars();
+    let first = letters.next();
+    first.is_some_and(is_cyrillic) && letters.all(|c| c == 'I' || is_small(c)) && has_palochka(word) && has_own()
 }
 
 /// So many letters make a word long.

@@ -34,6 +34,8 @@ pub(super) struct Run {
     pub(super) fonts: u16,
     /// Every letter is a capital.
     pub(super) is_capital: bool,
+    /// Each sign is the next one in the order of numbers or letters.
+    pub(super) is_ordered: bool,
     /// The nearest letters that are not fullwidth are CJK.
     pub(super) beside_cjk: bool,
 }
@@ -59,6 +61,8 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
             let letter = usize::from(!classes.intersects(Classes::DIGIT));
             match runs.last_mut().filter(|run| run.span.end == at && run.dress == dress) {
                 Some(run) => {
+                    let before = text.get(..at).and_then(|before| before.chars().next_back());
+                    run.is_ordered &= before.is_some_and(|before| u32::from(before) + 1 == u32::from(c));
                     run.span.end = end;
                     run.letters += letter;
                     run.phonetic &= is_phonetic(c);
@@ -81,6 +85,7 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
                         phonetic: is_phonetic(c),
                         fonts: font(c),
                         is_capital: is_capital(c),
+                        is_ordered: true,
                         beside_cjk,
                     });
                     open = runs.len() - 1;
@@ -218,7 +223,9 @@ impl Run {
             Dress::Numeral => !self.strange && !self.is_capital && self.glued_before > 0 && self.glued_after > 0,
             // Three italic capitals are the corners of a triangle.
             Dress::Math if self.fonts == ITALIC && self.letters <= FACTORS && self.is_capital => false,
-            Dress::Math | Dress::Enclosed => self.letters >= WORD,
+            // `①②③`, `ⒶⒷⒸ` name the parts of a figure or the steps of a list.
+            Dress::Enclosed => self.letters >= WORD && !self.is_ordered,
+            Dress::Math => self.letters >= WORD,
         }
     }
 }
