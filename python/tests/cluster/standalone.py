@@ -63,8 +63,8 @@ class Cluster:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.page}/json/", timeout=5) as page:
                 workers = json.load(page)["workers"]
-        except OSError:
-            return 0
+        except (OSError, ValueError):
+            return 0  # not there yet, or it answers with nothing while it starts
         return sum(worker["state"] == "ALIVE" for worker in workers)
 
     def settings(self):
