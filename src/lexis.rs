@@ -148,7 +148,7 @@ pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
         }
         let mut nats = weight + ngrams::log_probability(u64::from(language), &letters, best.nats - weight);
         if nats < weight + ngrams::LISTED_AT_MOST
-            && let Some(listed) = ngrams::listed(language, letters.iter().skip(1).take(letters.len() - 2).copied())
+            && let Some(listed) = ngrams::listed(language, letters.get(1..letters.len() - 1).unwrap_or_default())
         {
             nats = nats.max(weight + listed);
         }

@@ -74,7 +74,7 @@ fn in_language(choices: &[Vec<Choice>], language: u8, weight: f32) -> Vec<(Vec<c
     }
     let whole = |(small, word, nats): (Vec<char>, Vec<char>, f32)| {
         let nats = nats + ngrams::letter(u64::from(language), ngrams::END, &small);
-        let listed = ngrams::listed(language, small.iter().skip(1).copied());
+        let listed = ngrams::listed(language, small.get(1..).unwrap_or_default());
         let nats = listed.map_or(nats, |listed| nats.max(weight + listed - cost(&word, choices)));
         (word, nats)
     };

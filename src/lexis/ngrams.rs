@@ -63,18 +63,17 @@ pub(super) fn log_probability(language: u64, letters: &[char], least: f32) -> f3
 }
 
 /// How likely the word is at least, where a list of words has it: `cursor` is one that the news hardly ever says.
-pub(super) fn listed(language: u8, word: impl ExactSizeIterator<Item = char>) -> Option<f32> {
+pub(super) fn listed(language: u8, word: &[char]) -> Option<f32> {
     if language != WITH_WORDS || word.len() < SHORTEST_WORD {
         return None;
     }
-    let language = (u64::from(language) + 1).wrapping_mul(0xA24B_AED4_963E_E407);
-    let found = steps(word.fold(extend(language, WORD), extend))?;
+    let found = steps(word.iter().fold(extend(key(u64::from(language)), WORD), |hash, &c| extend(hash, c)))?;
     LISTED.iter().find(|(value, _)| *value == found).map(|(_, nats)| *nats)
 }
 
 /// ln P(c | the letters before).
 pub(super) fn letter(language: u64, c: char, before: &[char]) -> f32 {
-    let language = (language + 1).wrapping_mul(0xA24B_AED4_963E_E407);
+    let language = key(language);
     let mut ngram = extend(language, c);
     let mut context = extend(language, BACKOFF);
     let mut nats = value(ngram).unwrap_or(FOREIGN);
@@ -95,6 +94,11 @@ pub(super) fn letter(language: u64, c: char, before: &[char]) -> f32 {
 pub(super) fn has_letter(language: u64, c: char) -> bool {
     const RARE: f32 = -8.0; // once in 3,000 letters
     letter(language, c, &[]) > RARE
+}
+
+/// What the keys of a language begin with.
+const fn key(language: u64) -> u64 {
+    (language + 1).wrapping_mul(0xA24B_AED4_963E_E407)
 }
 
 fn extend(hash: u64, c: char) -> u64 {

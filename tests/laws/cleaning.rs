@@ -105,3 +105,24 @@ fn what_broke_a_law_once_does_so_no_more() {
         assert_eq!(clean(cleaned.text(), &Options::default()).text(), cleaned.text());
     }
 }
+
+/// A line ten times as long costs no more than some ten times as much; a quadratic path would cost a hundred times.
+#[test]
+fn hostile_lines_take_linear_time() {
+    let cost = |line: &str| {
+        let start = std::time::Instant::now();
+        clean(line, &Options::default());
+        start.elapsed().as_secs_f64()
+    };
+    let lines = [
+        ("letters in a number", "1\u{41E}"),
+        ("hours and minutes", "1\u{41E}:"),
+        ("words that stand near by", "toolbar tool\u{15AF}ar th\u{435} "),
+    ];
+    for (name, piece) in lines {
+        let line = |count: usize| format!("The sum of {} is what w\u{435} saw.", piece.repeat(count));
+        let (short, long) = (line(1_000), line(10_000));
+        let (one, ten) = (cost(&short).min(cost(&short)), cost(&long));
+        assert!(ten < 40.0 * one + 0.5, "{name}: {one} s, ten times as long {ten} s");
+    }
+}

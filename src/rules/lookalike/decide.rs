@@ -6,7 +6,7 @@ use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
 use super::{Kind, TARGETS, Unit, figures, guests, lattice, signs, weigh};
 use crate::rules::{Certainty, Evidence};
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// How much stronger than everything else a script must be near by to win.
 pub(super) const MARGIN: f32 = 3.0;
@@ -78,7 +78,7 @@ fn in_transcription(place: &Place<'_>) -> Option<Decision> {
 
 /// Chess, physics and the Caucasus mix scripts.
 fn in_notation(place: &Place<'_>) -> Option<Decision> {
-    (signs::is_notation(place) || is_of_caucasus(place.word)).then_some(Decision::Leave)
+    signs::is_notation(place).then_some(Decision::Leave)
 }
 
 /// What the letters of the word say by themselves.
@@ -233,7 +233,9 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         foreign().all(|c| form_in(c, to).is_none_or(|c| is_written_here(c, mostly, context)))
     };
     let certainty = match twins {
-        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && has_palochka(word) => Certainty::Doubtful,
+        _ if to == Script::Cyrillic && unit.classes.intersects(Classes::LOWER) && signs::has_palochka(word) => {
+            Certainty::Doubtful
+        }
         _ if damaged => Certainty::Doubtful,
         true if to == Script::Latin || known() => Certainty::Certain,
         // Letters that are only much alike: one Greek one may be a slip of another kind, such as `η` typed for `ŋ`.
@@ -241,28 +243,6 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
-}
-
-/// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).
-/// They write no `і` besides: `Iосіф`.
-fn has_palochka(word: &str) -> bool {
-    let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я');
-    !word.contains(['і', 'ї'])
-        && word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
-}
-
-/// `гIо`: a word of small Cyrillic letters but for its palochkas, whatever it reads like in Latin.
-fn is_of_caucasus(word: &str) -> bool {
-    let is_small = |c: char| unicode::script(c) == Script::Cyrillic && unicode::classes(c).intersects(Classes::LOWER);
-    let is_cyrillic = |c: char| c.to_lowercase().all(is_small);
-    // Letters that no English word is spoofed with.
-    let has_own = || {
-        word.chars()
-            .any(|c| is_small(c) && unicode::lookalike_in(c, Script::Latin).is_none_or(|other| other.grade != Grade::Twin))
-    };
-    let mut letters = word.chars();
-    let first = letters.next();
-    first.is_some_and(is_cyrillic) && letters.all(|c| c == 'I' || is_small(c)) && has_palochka(word) && has_own()
 }
 
 /// So many letters make a word long.
