@@ -5,7 +5,7 @@
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
 //! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
-//! before all that: Armenian and Coptic; [`guests`] are Latin in texts of every script, [`signs`] no words at all. [`story`] tells it to people who ask. Most
+//! before all that: Armenian and Coptic; so do [`numbers`]; [`guests`] are Latin in texts of every script, [`signs`] no words at all; [`lone`] is about single letters where nothing else was spoofed. [`story`] tells it to people who ask. Most
 //! spoofed lines need none of it: those are [`clear`].
 
 mod accounts;
@@ -23,6 +23,8 @@ mod guests;
 mod judge;
 mod language;
 mod lattice;
+mod lone;
+mod numbers;
 mod place;
 mod signs;
 mod spelling;
@@ -33,6 +35,7 @@ mod weigh;
 
 use context::Context;
 use decide::Decision;
+use eastern::Claim;
 use forms::{Letters, meant};
 use language::Language;
 pub use story::{Account, Story, stories};
@@ -81,43 +84,48 @@ impl Rule for Lookalike {
         Classes::CYRILLIC | Classes::GREEK | Classes::OUTSIDER | Classes::OTHER_LETTER | Classes::STYLED
     }
 
-    /// A line in one script that proves it by a letter of its own is settled here, without looking at its words.
+    /// A line in one script that proves it by a letter of its own is settled here, without looking at its words, but for its numbers.
     fn is_hot(&self, line: Classes) -> bool {
-        let foreign = line.intersects(Classes::OTHER_LETTER) && line.intersects(Classes::OUTSIDER);
-        let scripts = [
-            (line.intersects(Classes::LATIN), Classes::LATIN_ONLY),
-            (line.intersects(Classes::CYRILLIC), Classes::CYRILLIC_ONLY),
-            (line.intersects(Classes::GREEK), Classes::GREEK_ONLY),
-            (foreign, Classes::OTHER_ONLY),
-        ];
-        let latin_only = !line.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER);
-        let stranger = line.intersects(Classes::ODD | Classes::OTHER_ONLY | Classes::STYLED)
-            || latin_only && line.intersects(Classes::OUTSIDER);
-        if stranger && line.intersects(Classes::LATIN) {
-            return true;
-        }
-        let mut present = scripts.iter().filter(|(present, _)| *present);
-        match (present.next(), present.next()) {
-            (None, _) => false,
-            (Some((_, proof)), None) => *proof != Classes::LATIN_ONLY && !line.intersects(*proof),
-            (Some(_), Some(_)) => true,
-        }
+        is_doubtful(line) || numbers::are_possible(line)
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        if !clear::find(line, sink) {
-            find_at_length(line, sink);
+        let numbers = numbers::find(line);
+        if is_doubtful(line.classes) && (!numbers.is_empty() || !clear::find(line, sink)) {
+            find_at_length(line, numbers, sink);
+        } else {
+            tell(&numbers, sink);
         }
     }
 }
 
-/// Word by word, whatever stands in the line.
-fn find_at_length(line: &Line<'_>, sink: &mut Sink) {
-    let claims = eastern::find(line);
-    for claim in claims.iter().filter(|claim| !claim.edits.is_empty()) {
-        sink.report(claim.span, claim.certainty, claim.evidence);
-        claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
+/// Whether the letters of a line, by what they are, do not prove that all of them belong there.
+fn is_doubtful(line: Classes) -> bool {
+    let foreign = line.intersects(Classes::OTHER_LETTER) && line.intersects(Classes::OUTSIDER);
+    let scripts = [
+        (line.intersects(Classes::LATIN), Classes::LATIN_ONLY),
+        (line.intersects(Classes::CYRILLIC), Classes::CYRILLIC_ONLY),
+        (line.intersects(Classes::GREEK), Classes::GREEK_ONLY),
+        (foreign, Classes::OTHER_ONLY),
+    ];
+    let latin_only = !line.intersects(Classes::CYRILLIC | Classes::GREEK | Classes::OTHER_LETTER);
+    let stranger =
+        line.intersects(Classes::ODD | Classes::OTHER_ONLY | Classes::STYLED) || latin_only && line.intersects(Classes::OUTSIDER);
+    if stranger && line.intersects(Classes::LATIN) {
+        return true;
     }
+    let mut present = scripts.iter().filter(|(present, _)| *present);
+    match (present.next(), present.next()) {
+        (None, _) => false,
+        (Some((_, proof)), None) => *proof != Classes::LATIN_ONLY && !line.intersects(*proof),
+        (Some(_), Some(_)) => true,
+    }
+}
+
+/// Word by word, whatever stands in the line.
+fn find_at_length(line: &Line<'_>, numbers: Vec<Claim>, sink: &mut Sink) {
+    let claims = with_words(numbers, line);
+    tell(&claims, sink);
     let text = line.as_str();
     let units = judge::cut(text, &claims);
     let language = Language::new(line, &units);
@@ -136,6 +144,21 @@ fn find_at_length(line: &Line<'_>, sink: &mut Sink) {
             }
             Decision::Leave => {}
         }
+    }
+}
+
+/// These claims, and those on words of the line, in order.
+fn with_words(mut numbers: Vec<Claim>, line: &Line<'_>) -> Vec<Claim> {
+    numbers.append(&mut eastern::find(line));
+    numbers.sort_by_key(|claim| claim.span.start);
+    numbers
+}
+
+/// Tells `sink` what is claimed, and what is to be put there.
+fn tell(claims: &[Claim], sink: &mut Sink) {
+    for claim in claims.iter().filter(|claim| !claim.edits.is_empty()) {
+        sink.report(claim.span, claim.certainty, claim.evidence);
+        claim.edits.iter().for_each(|&(span, letter)| sink.edit(span, letter));
     }
 }
 

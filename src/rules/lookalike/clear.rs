@@ -320,7 +320,7 @@ mod tests {
         let new = || Sink::new(rule, text.len(), Certainty::Doubtful, true);
         let (mut at_once, mut at_length) = (new(), new());
         let is_clear = find(&line, &mut at_once);
-        find_at_length(&line, &mut at_length);
+        find_at_length(&line, Vec::new(), &mut at_length);
         let told = |sink: Sink| format!("{:?}", sink.choose());
         (is_clear.then(|| told(at_once)), told(at_length))
     }

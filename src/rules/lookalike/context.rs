@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 
 use memchr::memchr2_iter;
 
-use super::decide::{Decision, open};
+use super::decide::{Decision, is_far_fetched, open};
 use super::figures::SHORT;
 use super::swaps::{self, Swapped};
 use super::{Kind, TARGETS, Unit, lattice};
@@ -121,6 +121,8 @@ impl<'a> Context<'a> {
                 // What language may read otherwise speaks for nobody: `пe` among Latin words.
                 Kind::OnlyReading(to) if to != Script::Latin && unit.strange && unit.letters <= SHORT => continue,
                 Kind::OnlyReading(to) if unit.strange && !lattice::is_in_table(unit.span.of(line.as_str()), to) => continue,
+                // What is told and not repaired is no company to others: they would change for it once and again.
+                Kind::OnlyReading(to) if to != Script::Latin && is_far_fetched(unit.span.of(line.as_str()), to) => continue,
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));

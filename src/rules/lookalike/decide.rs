@@ -4,7 +4,7 @@ use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, figures, guests, lattice, signs, weigh};
+use super::{Kind, TARGETS, Unit, figures, guests, lattice, lone, signs, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
@@ -46,9 +46,9 @@ impl Decision {
 const STEPS: [fn(&Place<'_>) -> Option<Decision>; 9] = [
     in_transcription,
     in_notation,
-    signs::digits,
     by_letters,
     among_its_own,
+    lone::among_latin,
     single_letter,
     by_context,
     guests::latin_guest,
@@ -273,6 +273,13 @@ pub(super) fn is_written_so(place: &Place<'_>, to: Script) -> bool {
             .chars()
             .filter(|&c| is_letter(c))
             .all(|c| form_in(c, to).is_none_or(|form| is_written_here(form, false, place.context)))
+}
+
+/// Whether no language writes some letter that the word would have in `to`: `lI` as `ӏІ`.
+pub(super) fn is_far_fetched(word: &str, to: Script) -> bool {
+    let is_regional = |c| matches!(c, 'һ' | 'Һ' | 'ү' | 'Ү' | 'ә' | 'Ә' | 'ј' | 'Ј' | 'ѕ' | 'Ѕ');
+    let mut forms = word.chars().filter(|&c| is_letter(c) && unicode::script(c) != to).filter_map(|c| form_in(c, to));
+    forms.any(|form| !is_common(form) && !is_regional(form))
 }
 
 fn has_two_kinds(mut letters: impl Iterator<Item = char>) -> bool {

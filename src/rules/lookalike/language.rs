@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::forms::{is_letter, meant};
-use super::{Kind, TARGETS, Unit, lattice, spelling, swaps};
+use super::{Kind, TARGETS, Unit, lattice, lone, spelling, swaps};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
@@ -54,6 +54,7 @@ pub(super) struct Language<'l> {
     is_phonetic: OnceCell<bool>,
     has_other_scripts: OnceCell<bool>,
     has_only_twins: OnceCell<bool>,
+    is_plain_talk: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
@@ -68,6 +69,7 @@ impl<'l> Language<'l> {
             is_phonetic: OnceCell::new(),
             has_other_scripts: OnceCell::new(),
             has_only_twins: OnceCell::new(),
+            is_plain_talk: OnceCell::new(),
         }
     }
 
@@ -192,6 +194,11 @@ impl<'l> Language<'l> {
             let of_sounds = |word: &str| lattice::is_phonetic(word) || word.contains(['æ', 'ŋ', 'θ', 'ð']);
             self.units.iter().filter(|unit| of_sounds(unit.span.of(self.line.as_str()))).nth(1).is_some()
         })
+    }
+
+    /// Whether the line and what is near it are Latin of a known language, but for letters with Latin twins, and no talk of letters.
+    pub fn is_plain_talk(&self) -> bool {
+        *self.is_plain_talk.get_or_init(|| self.is_known() && lone::is_plain_talk(self.line))
     }
 
     /// Whether words of the line are wholly of scripts that are no targets.
