@@ -46,9 +46,9 @@ impl Decision {
 const STEPS: [fn(&Place<'_>) -> Option<Decision>; 9] = [
     in_transcription,
     in_notation,
+    lone::among_latin,
     by_letters,
     among_its_own,
-    lone::among_latin,
     single_letter,
     by_context,
     guests::latin_guest,

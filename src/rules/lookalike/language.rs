@@ -19,6 +19,7 @@ const WITH_DOUBTFUL: usize = 3;
 
 /// How many words tell whether a language is known, and how likely each letter of them must be.
 const KNOWN_WORDS: u32 = 4;
+const FEW_WORDS: u32 = 2;
 const KNOWN: f32 = -2.6;
 /// The same where nothing but letters of few spellings is strange about a line, and where odd letters of so few kinds are that a
 /// spelling may have them. Words of Hausa and Ewe have -2 to -2.8, of the languages of the table -1 to -2.
@@ -48,7 +49,7 @@ pub(super) struct Language<'l> {
     line: &'l Line<'l>,
     units: &'l [Unit],
     hints: [OnceCell<Hint>; TARGETS.len()],
-    fit: OnceCell<Option<f32>>,
+    fit: OnceCell<(f32, u32)>,
     reads: OnceCell<(f32, bool)>,
     strangers: OnceCell<Strangers>,
     is_phonetic: OnceCell<bool>,
@@ -108,6 +109,12 @@ impl<'l> Language<'l> {
         self.fits(KNOWN)
     }
 
+    /// The same of a line that may be too short for that, if its few words are very likely ones.
+    pub fn is_known_by_few(&self) -> bool {
+        let &(fit, count) = self.fit_of_words();
+        self.is_known() || count >= FEW_WORDS && fit > KNOWN_WELL
+    }
+
     /// Whether the word's letters of few spellings may be the text's own. One spelling has few such letters, and texts of the
     /// languages of the table that are spoofed by chance have many kinds of strangers.
     pub fn may_spell(&self, unit: &Unit) -> bool {
@@ -125,7 +132,13 @@ impl<'l> Language<'l> {
 
     /// How likely each letter of the line's Latin words is in the language that fits them best; nothing where they are too few.
     fn fit(&self) -> Option<f32> {
-        *self.fit.get_or_init(|| {
+        let &(fit, count) = self.fit_of_words();
+        (count >= KNOWN_WORDS).then_some(fit)
+    }
+
+    /// The same, and of how many words.
+    fn fit_of_words(&self) -> &(f32, u32) {
+        self.fit.get_or_init(|| {
             let is_told = |unit: &&Unit| unit.letters > 1 && unit.kind == Kind::Proof(Script::Latin) && !unit.guest;
             let (mut nats, mut letters, mut count) = (0.0, 0, 0);
             for unit in self.units.iter().filter(is_told).take(LISTENERS) {
@@ -133,7 +146,7 @@ impl<'l> Language<'l> {
                 letters += unit.letters + 1;
                 count += 1;
             }
-            (count >= KNOWN_WORDS).then(|| nats / letters as f32)
+            (nats / letters.max(1) as f32, count)
         })
     }
 
@@ -196,9 +209,9 @@ impl<'l> Language<'l> {
         })
     }
 
-    /// Whether the line and what is near it are Latin of a known language, but for letters with Latin twins, and no talk of letters.
+    /// Whether the line and what is near it are Latin but for letters with Latin twins, and no talk of letters.
     pub fn is_plain_talk(&self) -> bool {
-        *self.is_plain_talk.get_or_init(|| self.is_known() && lone::is_plain_talk(self.line))
+        *self.is_plain_talk.get_or_init(|| lone::is_plain_talk(self.line))
     }
 
     /// Whether words of the line are wholly of scripts that are no targets.

@@ -1,0 +1,160 @@
+//! Single letters and Roman numerals of Cyrillic or Greek, and words of syllabaries, alone among Latin words: `I have а dog`,
+//! `J. К. Rowling`, `Louis ХIV`, `ᏟᎪᎢ`.
+//!
+//! Nothing near by was spoofed, so nothing but their place speaks against them. It is enough where all that is near is Latin of a
+//! language that is known, and nobody speaks of letters: who writes in Latin types no lone Cyrillic letter on purpose then.
+
+use super::decide::Decision;
+use super::figures::COMMON;
+use super::place::Place;
+use super::{Kind, context};
+use crate::rules::{Certainty, Evidence, Line};
+use crate::unicode::{self, Classes, Script};
+
+/// What people say who speak of letters, alphabets and look-alikes: beginnings of words, in small letters.
+const OF_LETTERS: [&str; 63] = [
+    "abecad",
+    "abeced",
+    "alfabet",
+    "alphab",
+    "betű",
+    "bokstav",
+    "buchstab",
+    "caract",
+    "charact",
+    "cherok",
+    "chữ",
+    "cirill",
+    "cirílic",
+    "compar",
+    "confusab",
+    "consonan",
+    "cyril",
+    "font",
+    "glyph",
+    "grec",
+    "greek",
+    "griech",
+    "harf",
+    "homogly",
+    "homogra",
+    "huruf",
+    "kiril",
+    "kreikk",
+    "kyril",
+    "letra",
+    "letter",
+    "lettr",
+    "lisu",
+    "liter",
+    "look-alike",
+    "lookalike",
+    "preposi",
+    "pronom",
+    "pronounc",
+    "pronunc",
+    "präposition",
+    "písm",
+    "rosyjsk",
+    "rusk",
+    "ruso",
+    "russ",
+    "script",
+    "serb",
+    "slav",
+    "spell",
+    "syllab",
+    "symbol",
+    "tsalagi",
+    "taal",
+    "transcri",
+    "translit",
+    "typograph",
+    "u+",
+    "ukrain",
+    "unicode",
+    "vocal",
+    "vowel",
+    "zeichen",
+];
+
+/// How few Latin words prove a line.
+const FEW: u32 = 2;
+
+/// How likely each letter of a whole word must be at least, its end counted as one: words of the language have -1 to -2.
+const LIKELY: f32 = -2.2;
+
+/// What the place of a lone letter says, or of a word wholly of a script that nothing else is in.
+pub(super) fn among_latin(place: &Place<'_>) -> Option<Decision> {
+    let unit = place.unit;
+    let is_meant: fn(&Place<'_>) -> bool = match unit.kind {
+        _ if !unit.forms.twins().contains(Script::Latin) => return None,
+        Kind::Ambiguous(Script::Cyrillic | Script::Greek) if unit.letters == 1 => is_letter,
+        Kind::Ambiguous(Script::Cyrillic | Script::Greek) if place.is_roman() => is_numeral,
+        Kind::Numeral(_) => is_numeral,
+        Kind::Ambiguous(Script::Unknown) if unit.letters > 2 => is_word,
+        _ => return None,
+    };
+    let heard = place.heard();
+    let is_latin = place.context.only() == Some(Script::Latin) && heard.words(Script::Latin) >= FEW;
+    if !is_latin || place.is_quoted() || place.address().is_some() || !place.language.is_plain_talk() || !is_meant(place) {
+        return None;
+    }
+    let evidence = Evidence::Context { script: Script::Latin, words: heard.words(Script::Latin) };
+    Some(Decision::Restore { to: Script::Latin, certainty: Certainty::Likely, evidence })
+}
+
+/// `ᏟᎪᎢ`: a word of a syllabary that is likely Latin.
+fn is_word(place: &Place<'_>) -> bool {
+    let letters = place.unit.letters as f32;
+    let is_likely = || place.language.nats(place.word, Script::Latin).is_some_and(|nats| nats > LIKELY * (letters + 1.0));
+    place.language.is_known_by_few() && (place.follows(Script::Latin) || place.leans_on() == Some(Script::Latin)) && is_likely()
+}
+
+/// A numeral in capitals, behind a word or before one.
+fn is_numeral(place: &Place<'_>) -> bool {
+    let is_upper = !place.unit.classes.intersects(Classes::LOWER);
+    is_upper && (place.follows(Script::Latin) || place.leans_on() == Some(Script::Latin))
+}
+
+/// Whether a letter is a word, an initial, a label or a part of a word, by what stands beside it.
+fn is_letter(place: &Place<'_>) -> bool {
+    // Initials are the same in all languages.
+    if place.is_initial(Script::Latin) || !place.language.is_known_by_few() {
+        return place.is_initial(Script::Latin);
+    }
+    let nats = || place.language.nats(place.word, Script::Latin).unwrap_or(f32::NEG_INFINITY);
+    let small = place.unit.classes.intersects(Classes::LOWER);
+    if place.touches_digit() && small {
+        return false;
+    }
+    // `Brian Fox і Chet Ramey`: names stand in texts of every script.
+    let among_names = || place.leans_on_name() && place.previous().is_some_and(|unit| unit.classes.intersects(Classes::UPPER));
+    if small && place.is_between(Script::Latin) && !among_names() {
+        return nats() > COMMON;
+    }
+    if !small && place.begins_sentence() && place.goes_on().is_some_and(|next| next.stands_for() == Some(Script::Latin)) {
+        return nats() > COMMON;
+    }
+    // Greek letters are symbols of all kinds.
+    if place.own() != Some(Script::Cyrillic) || place.is_option() {
+        return false;
+    }
+    // `Т-shirt`, `е-mail`, `I'm`.
+    if place.joined_to(Script::Latin).is_some() {
+        return true;
+    }
+    // `vitamin С`, `Plan В`, `A4`.
+    !small && place.follows(Script::Latin)
+}
+
+/// Whether nothing on the line or near by is in another script, and nobody speaks of letters.
+pub(super) fn is_plain_talk(line: &Line<'_>) -> bool {
+    let is_foreign = |c: char| unicode::classes(c).intersects(Classes::CYRILLIC_ONLY | Classes::GREEK_ONLY);
+    let (before, after) = line.around(context::NEIGHBOURS);
+    if [before, line.as_str(), after].iter().any(|text| text.contains(is_foreign)) {
+        return false;
+    }
+    let words = line.as_str().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
+    !words.map(str::to_lowercase).any(|word| OF_LETTERS.iter().any(|beginning| word.starts_with(beginning)))
+}

@@ -1,0 +1,170 @@
+//! Letters beyond ASCII that are meant for digits, in numbers whose shape leaves no doubt: `2О25`, `1О`, `$1ОО`, `1О:ЗО`, `8-8ОО-555-З5-З5`.
+//!
+//! A line need not be doubtful otherwise: `1О минут` is as strange in Russian as it is in English. What is joined to letters is a
+//! formula or a name: `Fе2О3`, `ЗИЛ-13О`.
+
+use memchr::memchr3_iter;
+
+use super::eastern::Claim;
+use crate::rules::{Certainty, Evidence, Line};
+use crate::text::Span;
+use crate::unicode::{self, Classes};
+
+/// How far from a number is looked for what it is part of, in bytes: longer than telephone numbers are.
+const FAR: usize = 40;
+
+/// So many groups of digits with hyphens between them, and so many digits, make a telephone number.
+const GROUPS: usize = 3;
+const MANY: usize = 5;
+/// No group of it is longer.
+const LONGEST: usize = 4;
+
+const NUMBER: Evidence = Evidence::Fact(&"letters in a number, by its shape");
+
+/// Whether such letters may stand in a line of these classes.
+pub(super) fn are_possible(line: Classes) -> bool {
+    line.contains(Classes::DIGIT.union(Classes::UPPER)) && line.intersects(Classes::CYRILLIC | Classes::GREEK)
+}
+
+/// The numbers of the line that letters stand in, with the digits to be put in.
+pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    if !are_possible(line.classes) {
+        return claims;
+    }
+    let text = line.as_str();
+    let bytes = text.as_bytes();
+    let mut seen = 0;
+    // The last bytes of the letters.
+    for at in memchr3_iter(0x97, 0x9E, 0x9F, bytes) {
+        let Some(start) = at.checked_sub(1).filter(|&start| start >= seen && digit_at(text, start).is_some()) else { continue };
+        let number = Number::around(text, start);
+        seen = number.span.end;
+        if number.is_one() {
+            let edits = number.edits();
+            claims.push(Claim { span: number.span, certainty: Certainty::Likely, evidence: NUMBER, edits });
+        }
+    }
+    claims
+}
+
+/// Digits, and letters that may be meant for some, in a row.
+struct Number<'a> {
+    text: &'a str,
+    span: Span,
+    /// What stands before and behind it, as far as is looked.
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Number<'a> {
+    /// The number around the letter at byte `at`.
+    fn around(text: &'a str, at: usize) -> Self {
+        let (head, tail) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+        let start = head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let end = text.len() - tail.trim_start_matches(is_in).len();
+        let first = text.floor_char_boundary(start.saturating_sub(FAR));
+        let last = text.ceil_char_boundary((end + FAR).min(text.len()));
+        let before = text.get(first..start).unwrap_or_default();
+        Self { text, span: Span::new(start, end), before, after: text.get(end..last).unwrap_or_default() }
+    }
+
+    fn digits(&self) -> &'a str {
+        self.span.of(self.text)
+    }
+
+    /// Whether its shape leaves no doubt.
+    fn is_one(&self) -> bool {
+        let digits = self.digits();
+        if self.is_joined() {
+            return self.is_in_telephone_number();
+        }
+        let plain = digits.bytes().filter(u8::is_ascii_digit).count();
+        let begins = digits.starts_with(|c: char| c.is_ascii_digit());
+        let within = plain > 1 && begins && digits.ends_with(|c: char| c.is_ascii_digit());
+        // `5З` is a class of a school, a house, a bus.
+        let round = begins && !digits.contains('З');
+        let is_sum = begins && (self.before.ends_with(['$', '€', '£', '₽', '¥']) || self.after.starts_with(['%', '°', '₽', '€']));
+        !self.is_in_equation() && (within || round || is_sum || self.is_fraction() || self.is_time())
+    }
+
+    /// Whether it belongs to a name, a formula or an identifier.
+    fn is_joined(&self) -> bool {
+        let is_letter = |c: char| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK);
+        let joins =
+            |c: Option<char>| c.is_some_and(|c| is_letter(c) || matches!(c, '-' | '_' | '/' | '\\' | '#' | '=' | '&' | '@'));
+        joins(self.before.chars().next_back()) || joins(self.after.chars().next())
+    }
+
+    /// `2О2 + 2Н2`: chemistry.
+    fn is_in_equation(&self) -> bool {
+        let is_sign = |c: char| matches!(c, '+' | '=' | '→' | '⇌' | '↔');
+        self.before.trim_end().ends_with(is_sign) || self.after.trim_start().starts_with(is_sign)
+    }
+
+    /// `О,5`: nothing but a zero stands before a comma and a digit.
+    fn is_fraction(&self) -> bool {
+        let mut after = self.after.chars();
+        matches!(self.digits(), "О" | "Ο")
+            && matches!(after.next(), Some(',' | '.'))
+            && after.next().is_some_and(|c| c.is_ascii_digit())
+            && self.before.chars().next_back().is_none_or(|c| matches!(c, ' ' | '(' | '~' | '≈'))
+    }
+
+    /// Two digits on either side of a colon, one of all of them plain at least.
+    fn is_time(&self) -> bool {
+        let is_part = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(is_in);
+        let digits = self.digits();
+        let minutes =
+            self.after.strip_prefix(':').map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let hours =
+            self.before.strip_suffix(':').map(|rest| rest.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let (Some(other), true) = (minutes.or(hours), is_part(digits)) else { return false };
+        let two = if minutes.is_some() { other } else { digits };
+        let has_plain = |part: &str| part.contains(|c: char| c.is_ascii_digit());
+        is_part(other) && two.chars().count() == 2 && (has_plain(digits) || has_plain(other))
+    }
+
+    /// Groups of digits with hyphens between them, and nothing else.
+    fn is_in_telephone_number(&self) -> bool {
+        let is_part = |c: char| is_in(c) || c == '-';
+        let before = self.before.len() - self.before.trim_end_matches(is_part).len();
+        let after = self.after.len() - self.after.trim_start_matches(is_part).len();
+        let span = Span::new(self.span.start - before, self.span.end + after);
+        let is_free =
+            |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '(' | ')' | ',' | ';' | '.' | ':' | '+' | '\n' | '\t'));
+        let beside = (self.text.get(..span.start), self.text.get(span.end..));
+        let (Some(head), Some(tail)) = beside else { return false };
+        let number = span.of(self.text);
+        let groups = || number.split('-');
+        is_free(head.chars().next_back())
+            && is_free(tail.chars().next())
+            && groups().count() >= GROUPS
+            && groups().all(|group| (1..=LONGEST).contains(&group.chars().count()))
+            && number.bytes().filter(u8::is_ascii_digit).count() >= MANY
+    }
+
+    fn edits(&self) -> Vec<(Span, char)> {
+        let digits = self.digits().char_indices();
+        let letters = digits.filter_map(|(at, c)| Some((Span::new(at, at + c.len_utf8()), digit(c)?)));
+        letters.map(|(span, digit)| (span.shifted(self.span.start), digit)).collect()
+    }
+}
+
+fn is_in(c: char) -> bool {
+    c.is_ascii_digit() || digit(c).is_some()
+}
+
+/// The digit that the letter at byte `at` may be meant for.
+fn digit_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next().and_then(digit)
+}
+
+/// The digit that a letter is meant for.
+const fn digit(c: char) -> Option<char> {
+    match c {
+        'О' | 'Ο' => Some('0'),
+        'З' => Some('3'),
+        _ => None,
+    }
+}
