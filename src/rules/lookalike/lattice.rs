@@ -91,7 +91,9 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         .collect();
     let by_guess = if guesses == known { by_table.clone() } else { lexis::read(&guesses, Script::Latin, hint) };
     let reading = by_guess.and_then(|by_guess| likeliest(by_table, by_guess));
-    let abbreviation = if company > 0.0 { abbreviation(place, &known) } else { None };
+    // A letter in another dress within a word was put there.
+    let is_evident = company > 0.0 || place.unit.classes.intersects(Classes::STYLED);
+    let abbreviation = if is_evident { abbreviation(place, &known) } else { None };
     let reading = match abbreviation {
         Some(spelt) if reading.as_ref().is_none_or(|reading| reading.nats < spelt.nats) => Some(spelt),
         _ => reading,
