@@ -18,8 +18,6 @@ const AT_HOME_IN_COMPANY: f32 = 4.0;
 const RARE: f32 = 1.5;
 /// A letter that the table does not hold: any of 26, and a doubt that it is one at all.
 const UNKNOWN: f32 = 4.2;
-/// As far apart are letters at most that some font draws alike: near ones have no less ([`Lookalike::distance`]).
-const SAME_INK: u8 = 3;
 /// Any letter that is not among those which it resembles most.
 pub(super) const OTHERWISE: f32 = 6.0;
 /// A letter that nobody says it resembles: only its ink does.
@@ -81,12 +79,11 @@ pub(super) fn with_guesses(c: char, mut choices: Vec<Choice>, company: f32) -> V
     choices
 }
 
-/// Whether nothing else comes to mind than what the table says: a twin, a judged letter that some font draws alike, or a letter with case that somebody has judged, unless Latin.
+/// Whether nothing else comes to mind than what the table says: a twin, or a letter with case that somebody has judged, unless Latin.
 fn is_well_known(c: char) -> bool {
     let twin = looks(c).any(|other| other.grade == Grade::Twin);
     let judged = looks(c).any(|other| other.grade != Grade::Far);
-    let same = looks(c).any(|other| other.grade != Grade::Far && other.distance <= SAME_INK);
-    twin || same || judged && case_of(c).is_some() && !unicode::classes(c).intersects(Classes::LATIN)
+    twin || judged && case_of(c).is_some() && !unicode::classes(c).intersects(Classes::LATIN)
 }
 
 /// The Latin letters that `c` resembles.
