@@ -57,7 +57,7 @@ impl Rule for Entities {
         let company = runs.iter().zip(&judged).any(|(run, judged)| *judged == Some(Certainty::Likely) && !run.is("&"));
         for (run, certainty) in runs.iter().zip(judged) {
             let Some(certainty) = certainty else { continue };
-            let joins = company && !run.is("<") && !run.is(">");
+            let joins = company && !run.is_brackets();
             sink.report(run.span(), if joins { Certainty::Likely } else { certainty }, WHY);
             run.references.iter().for_each(|reference| sink.edit(reference.span, reference.value.clone()));
         }
@@ -84,6 +84,11 @@ impl Run {
     /// Whether each of its references stands for `value`.
     fn is(&self, value: &str) -> bool {
         self.references.iter().all(|reference| reference.value.as_str(&mut [0; 4]) == value)
+    }
+
+    /// Whether it is nothing but the brackets of tags.
+    fn is_brackets(&self) -> bool {
+        self.references.iter().all(|reference| matches!(reference.value.as_str(&mut [0; 4]), "<" | ">"))
     }
 
     fn letters(&self) -> usize {
@@ -177,7 +182,7 @@ fn judge(text: &str, run: &Run) -> Option<Certainty> {
     if word.contains("://") || word.contains("www.") || (word.contains('=') && run.is("&")) {
         return None;
     }
-    if run.is("<") || run.is(">") {
+    if run.is_brackets() {
         return Some(Certainty::Doubtful);
     }
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

@@ -176,9 +176,22 @@ fn put_into(text: &str, span: Span, to: Script, regional: bool, mut edit: impl F
     }
     for (at, c) in span.of(text).char_indices() {
         if let Some(target) = meant(c, to, regional).filter(|&target| target != c) {
+            let target = match target {
+                'ӱ' if is_chuvash(text, span) => 'ӳ',
+                'Ӱ' if is_chuvash(text, span) => 'Ӳ',
+                _ => target,
+            };
             edit(Span::new(span.start + at, span.start + at + c.len_utf8()), target);
         }
     }
+}
+
+/// Whether Chuvash letters stand near by: what reads as `ӱ` is the `ӳ` of that alphabet.
+fn is_chuvash(text: &str, span: Span) -> bool {
+    const FAR: usize = 200; // a few words, as this is asked for each letter
+    let start = text.floor_char_boundary(span.start.saturating_sub(FAR));
+    let end = text.ceil_char_boundary((span.end + FAR).min(text.len()));
+    text.get(start..end).is_some_and(|near| near.contains(['ӑ', 'ӗ', 'ҫ', 'Ӑ', 'Ӗ', 'Ҫ', 'ă', 'ĕ', 'ç', 'Ă', 'Ĕ', 'Ç']))
 }
 
 /// Puts these letters into a word.

@@ -82,7 +82,7 @@ const OF_LETTERS: [&str; 63] = [
 const FEW: u32 = 2;
 
 /// How likely each letter of a whole word must be at least, its end counted as one: words of the language have -1 to -2.
-const LIKELY: f32 = -2.2;
+pub(super) const LIKELY: f32 = -2.2;
 
 /// What the place of a lone letter says, or of a word wholly of a script that nothing else is in.
 pub(super) fn among_latin(place: &Place<'_>) -> Option<Decision> {

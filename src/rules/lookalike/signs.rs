@@ -1,12 +1,18 @@
 //! Words of notations that mix scripts.
 
+use super::lone::LIKELY;
 use super::place::Place;
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// Whether the word is of a notation that mixes scripts: `Кf3`, `Крe7` (pieces in Cyrillic, squares in Latin), `ΔТ`, `гIо`; or goes on
 /// from a word of another script.
 pub(super) fn is_notation(place: &Place<'_>) -> bool {
-    is_move(place) || is_difference(place.word) || is_of_caucasus(place.word) || is_bound(place)
+    is_move(place)
+        || is_difference(place.word)
+        || is_of_caucasus(place.word)
+        || has_capital_within(place)
+        || is_berber(place)
+        || is_bound(place)
 }
 
 /// Whether a joiner binds its first letter to one of the same script: that of `क्\u{200d}ष`.
@@ -43,6 +49,27 @@ fn is_of_caucasus(word: &str) -> bool {
     let mut letters = word.chars();
     let first = letters.next();
     first.is_some_and(is_cyrillic) && letters.all(|c| c == 'I' || is_small(c)) && has_palochka(word) && has_own()
+}
+
+/// `ХIара` among Cyrillic words: no language but those of the Caucasus has a capital between a letter and a small one.
+fn has_capital_within(place: &Place<'_>) -> bool {
+    let is_small = |c: char| unicode::script(c) == Script::Cyrillic && unicode::classes(c).intersects(Classes::LOWER);
+    let is_within = || {
+        place
+            .word
+            .match_indices('I')
+            .any(|(at, _)| at > 0 && place.word.get(at + 1..).is_some_and(|rest| rest.starts_with(is_small)))
+    };
+    place.word.contains('I') && is_within() && place.context.only() == Some(Script::Cyrillic)
+}
+
+/// `aγersiw`: Berber is typed with a Greek gamma and epsilon by many. Not in a line of a known language, and no word of one.
+fn is_berber(place: &Place<'_>) -> bool {
+    let is_of_both = place.unit.classes.contains(Classes::LATIN | Classes::GREEK);
+    let is_meant = |c: char| matches!(c, 'γ' | 'Γ' | 'ε') || unicode::script(c) != Script::Greek;
+    let is_word =
+        || place.language.nats(place.word, Script::Latin).is_some_and(|nats| nats > LIKELY * (place.unit.letters + 1) as f32);
+    is_of_both && place.word.chars().all(is_meant) && !place.language.is_known_by_few() && !is_word()
 }
 
 /// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).

@@ -255,10 +255,14 @@ pub(super) const fn proves_latin(classes: Classes, forms: Forms) -> bool {
 /// * `IPадрес`, `SMSка`: a Latin abbreviation and a word or an ending.
 /// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
+/// * `yYдДэЭ`: letters each in both cases, as answers of a prompt are.
 ///
 /// But no letter that hardly any language writes is an ending: `PCѕ`.
 #[inline(never)]
 fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind> {
+    if is_case_pairs(word) {
+        return Some(Kind::Settled);
+    }
     if before_digit && has_hump(word) {
         return Some(Kind::Settled);
     }
@@ -303,6 +307,20 @@ fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind>
         (true, false) => None,
         _ => Some(Kind::Settled),
     }
+}
+
+/// Whether each letter stands beside its other case.
+fn is_case_pairs(word: &str) -> bool {
+    let mut letters = word.chars();
+    let mut pairs = 0;
+    while let Some(first) = letters.next() {
+        let Some(second) = letters.next().filter(|&second| second != first && second.to_lowercase().eq(first.to_lowercase()))
+        else {
+            return false;
+        };
+        pairs += usize::from(second != first);
+    }
+    pairs > 1
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.
