@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::forms::{is_letter, meant};
-use super::{Kind, TARGETS, Unit, lattice, lone, spelling, swaps};
+use super::{Kind, TARGETS, Unit, lattice, lone, signs, spelling, swaps};
 use crate::lexis::{self, Hint};
 use crate::rules::Line;
 use crate::unicode::{self, Classes, Script};
@@ -56,6 +56,7 @@ pub(super) struct Language<'l> {
     has_other_scripts: OnceCell<bool>,
     has_only_twins: OnceCell<bool>,
     is_plain_talk: OnceCell<bool>,
+    may_be_berber: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
@@ -71,6 +72,7 @@ impl<'l> Language<'l> {
             has_other_scripts: OnceCell::new(),
             has_only_twins: OnceCell::new(),
             is_plain_talk: OnceCell::new(),
+            may_be_berber: OnceCell::new(),
         }
     }
 
@@ -212,6 +214,11 @@ impl<'l> Language<'l> {
     /// Whether the line and what is near it are Latin but for letters with Latin twins, and no talk of letters.
     pub fn is_plain_talk(&self) -> bool {
         *self.is_plain_talk.get_or_init(|| lone::is_plain_talk(self.line))
+    }
+
+    /// Whether Greek letters on the line may be those of Berber.
+    pub fn may_be_berber(&self) -> bool {
+        *self.may_be_berber.get_or_init(|| !self.is_known_by_few() && signs::has_berber_only(self.line.as_str()))
     }
 
     /// Whether words of the line are wholly of scripts that are no targets.

@@ -66,10 +66,15 @@ fn has_capital_within(place: &Place<'_>) -> bool {
 /// `aγersiw`: Berber is typed with a Greek gamma and epsilon by many. Not in a line of a known language, and no word of one.
 fn is_berber(place: &Place<'_>) -> bool {
     let is_of_both = place.unit.classes.contains(Classes::LATIN | Classes::GREEK);
-    let is_meant = |c: char| matches!(c, 'γ' | 'Γ' | 'ε') || unicode::script(c) != Script::Greek;
     let is_word =
         || place.language.nats(place.word, Script::Latin).is_some_and(|nats| nats > LIKELY * (place.unit.letters + 1) as f32);
-    is_of_both && place.word.chars().all(is_meant) && !place.language.is_known_by_few() && !is_word()
+    is_of_both && place.language.may_be_berber() && !is_word()
+}
+
+/// Whether no other letters of Greek or Cyrillic stand on the line than those that Berber is typed with.
+pub(super) fn has_berber_only(line: &str) -> bool {
+    let is_other = |c: char| unicode::classes(c).intersects(Classes::GREEK | Classes::CYRILLIC) && !matches!(c, 'γ' | 'Γ' | 'ε');
+    !line.contains(is_other)
 }
 
 /// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).
