@@ -13,6 +13,7 @@ mod allow;
 mod baseline;
 mod code;
 mod config;
+mod directions;
 mod erased;
 mod fixes;
 mod guesses;

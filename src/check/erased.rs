@@ -39,7 +39,9 @@ pub fn severity(erasures: &Erasures<'_>, span: Span, context: Context) -> Option
     if is_overstrike(erasures, span) || is_info(text, span) || is_mark(erasures, span) {
         return None;
     }
-    if listed::is_numbered_entry(text, span) || is_quoted(text, span) || context.is_source() && is_in_pattern(text, span) {
+    let control = span.of(text).chars().next_back().map_or(0, char::len_utf8);
+    let is_entry = listed::is_numbered_entry(text, Span::new(span.end - control, span.end));
+    if is_entry || is_quoted(text, span) || context.is_source() && is_in_pattern(text, span) {
         return Some(Severity::Note);
     }
     // What deletes no letter hides nothing.
@@ -102,6 +104,7 @@ fn is_in_pattern(text: &str, span: Span) -> bool {
     let is_beside = |c: Option<char>| c.is_some_and(is_other);
     // What the control deletes is a part of the span.
     span.of(text).contains(is_other)
+        || span.of(text) == "~\u{7F}" // the last two of ASCII, in a chart
         || is_beside(before.chars().next_back())
         || is_beside(after.chars().next())
         || ["\\x", "\\0-", "\\u00"].iter().any(|escape| before.contains(escape))
@@ -128,5 +131,7 @@ mod tests {
         assert_eq!(of("x = /[\\0-\\x1F\u{7F}]/", Context::String), Some(Severity::Note));
         assert_eq!(of("say hex\u{8}llo", Context::Prose), Some(Severity::Error));
         assert_eq!(of("// \u{8}", Context::Comment), Some(Severity::Warning));
+        assert_eq!(of("0x7f, // \u{7F}", Context::Comment), Some(Severity::Note));
+        assert_eq!(of("s = \"{|}~\u{7F}\u{C0}\"", Context::String), Some(Severity::Note));
     }
 }

@@ -3,6 +3,7 @@
 use super::identifiers;
 use super::tokens::Context;
 use super::uses::{WORD, around};
+use crate::lexis::{self, Hint};
 use crate::rules::Evidence;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
@@ -61,18 +62,20 @@ pub fn is_foreign_reading(word: &str, reading: &str) -> bool {
 }
 
 /// Whether the Latin letters in a Cyrillic word are such as its language is typed with, for want of its own keys: Ossetian `æ`, Chuvash
-/// `ă ĕ ç`.
+/// `ă ĕ ç`, Kurdish and Yukaghir `w` and `q`, of which the Cyrillic letters are on no keyboard.
 pub fn is_typed_so(word: &str) -> bool {
-    let is_typed = |c: char| matches!(c, 'æ' | 'Æ' | 'ă' | 'Ă' | 'ĕ' | 'Ĕ' | 'ç' | 'Ç');
+    let is_typed = |c: char| matches!(c, 'æ' | 'Æ' | 'ă' | 'Ă' | 'ĕ' | 'Ĕ' | 'ç' | 'Ç' | 'w' | 'W' | 'q' | 'Q');
     let is_own = |c: char| matches!(unicode::script(c), Script::Cyrillic | Script::Common | Script::Inherited);
     word.contains(is_typed) && word.chars().all(|c| is_own(c) || is_typed(c))
 }
 
 /// Whether it is a Latin word, or a number in Roman ones, with a Cyrillic ending, where other words near by prove that Cyrillic is
-/// written here: `TeXа`, `XXв`.
-pub fn is_declined(text: &str, span: Span) -> bool {
+/// written here: `TeXа`, `XXв`, `pluginа`. Of words in small letters language must say that the ending is none of theirs, as it is in
+/// `schemа`.
+pub fn is_declined(text: &str, span: Span, reading: &str) -> bool {
     const NEAR: usize = 400;
     const ENDING: usize = 3;
+    const LONG: usize = 5;
     let word = span.of(text);
     let stem = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
     let (stem, ending) = word.split_at_checked(stem).unwrap_or_default();
@@ -88,7 +91,45 @@ pub fn is_declined(text: &str, span: Span) -> bool {
     let (before, after) = around(text, span, NEAR);
     let proves = |c: char| unicode::classes(c).intersects(Classes::CYRILLIC_ONLY);
     let is_small = ending.chars().all(|c| unicode::classes(c).intersects(Classes::LOWER));
-    is_small && (is_name || is_numeral) && before.chars().chain(after.chars()).any(proves)
+    // What language cannot tell, the text may: `plugin` stands near by as it is.
+    let is_said = || stem.len() >= LONG && !has_word(before, reading) && (has_word(before, stem) || has_word(after, stem));
+    let is_stem = || stem.len() >= WORD && reading.is_ascii() && (is_whole_without(stem, reading) || is_said());
+    is_small && before.chars().chain(after.chars()).any(proves) && (is_name || is_numeral || is_stem())
+}
+
+/// Whether a Latin word is so much likelier without the letters that `reading` has behind it, in nats, that they are no part of it.
+pub fn is_whole_without(stem: &str, reading: &str) -> bool {
+    const MARGIN: f32 = 6.0;
+    nats(stem) >= nats(reading) + MARGIN
+}
+
+/// How likely a Latin word is in the language that it fits best.
+fn nats(word: &str) -> f32 {
+    lexis::weigh(word, Script::Latin, &Hint::of(std::iter::empty(), Script::Latin)).nats
+}
+
+/// Whether a word of ASCII stands there as it is.
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|other| other == word)
+}
+
+/// Whether most letters of a word that mixes scripts are of one that is written around it, and its reading is no Latin word of any
+/// language: a slip of another kind (`τόσh` lacks an `η`), or an abbreviation. Where it should go is not known.
+pub fn is_no_word(text: &str, span: Span, reading: &str) -> bool {
+    const NEAR: usize = 400;
+    const UNLIKELY: f32 = -4.5; // nats a letter; words of the models have -1 to -3
+    let word = span.of(text);
+    if identifiers::script_of(word).is_some() || identifiers::script_of(reading) != Some(Script::Latin) {
+        return false;
+    }
+    let (before, after) = around(text, span, NEAR);
+    let letters = word.chars().count();
+    let is_of_most = |script| 2 * word.chars().filter(|&c| unicode::script(c) == script).count() > letters;
+    let is_at_home =
+        [(Script::Cyrillic, Classes::CYRILLIC_ONLY), (Script::Greek, Classes::GREEK_ONLY)].into_iter().any(|(script, only)| {
+            is_of_most(script) && before.chars().chain(after.chars()).any(|c| unicode::classes(c).intersects(only))
+        });
+    is_at_home && nats(reading) < UNLIKELY * letters as f32
 }
 
 /// Whether a short word has no letters beyond ASCII but those of phonetic transcription.
@@ -118,9 +159,25 @@ mod tests {
         assert!(is_foreign_reading("pεpεεpε", "рԑрԑԑрԑ") && !is_foreign_reading("раssword", "password"));
         assert!(!is_foreign_reading("пpивет", "привет") && !is_foreign_reading("օсеаո", "ocean"));
         assert!(is_typed_so("Дыццæг") && is_typed_so("çĕнĕ") && !is_typed_so("çĕнe") && !is_typed_so("пpивет"));
-        let is_declined = |text: &str| is_declined(text, Span::new(0, text.find(' ').unwrap_or(text.len())));
+        let is_declined = |text: &str| {
+            let span = Span::new(0, text.find(' ').unwrap_or(text.len()));
+            let reading = span.of(text).replace('а', "a").replace('е', "e").replace('о', "o");
+            is_declined(text, span, &reading)
+        };
         assert!(is_declined("TeXа в жизни") && is_declined("XXв это жизнь") && is_declined("PostScriptа для жизни"));
+        for text in ["commitа для жизни", "browserе для жизни", "pluginа для жизни, plugin", "serverе для жизни: server"]
+        {
+            assert!(is_declined(text), "{text}");
+        }
+        for word in ["schemа", "templatе", "extrа", "filenamе", "planе", "formаt", "usernamе", "datаbasе", "replicа", "echо"]
+        {
+            assert!(!is_declined(&format!("{word} для жизни")), "{word}");
+        }
         assert!(!is_declined("TeXа in life") && !is_declined("textа в жизни") && !is_declined("XXввыход в жизни"));
+        let is_no_word = |text: &str, reading| is_no_word(text, Span::new(0, text.find(' ').unwrap_or(text.len())), reading);
+        assert!(is_no_word("τόσh ώρα δεν", "tóoh") && is_no_word("харm. для жизни", "xapm"));
+        assert!(!is_no_word("соmе для жизни", "some") && !is_no_word("харm. for life", "xapm"));
+        assert!(is_typed_so("мораw") && !is_typed_so("мoраw"));
         assert!(is_transcribed("aɪ") && is_transcribed("ɪɴ") && !is_transcribed("pаy") && !is_transcribed("nɪght"));
         assert!(is_example("aβc", Context::String) && !is_example("aβc", Context::Prose) && !is_example("аβc", Context::String));
     }

@@ -1,9 +1,10 @@
 //! Names in source code: where they stand, what parts they have, which of them look alike.
 
+use super::guesses;
 use super::issue::Issue;
 use super::tokens::{Context, Tokens};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// The check that reports names which look alike.
 pub const LOOKALIKE_NAMES: &str = "lookalike-names";
@@ -180,7 +181,7 @@ pub fn is_lawful(text: &str, span: Span) -> bool {
     let is_lawful = |chunk: &&str| match script_of(chunk) {
         Some(Script::Latin) => chunk.is_ascii() || proves(chunk) && chunk.chars().all(is_spelt),
         Some(_) => proves(chunk) || is_symbol(chunk),
-        None => is_words_joined(chunk),
+        None => is_words_joined(chunk) || ends_in_symbol(chunk),
     };
     chunks(name).iter().all(is_lawful)
 }
@@ -202,6 +203,20 @@ fn is_symbol(chunk: &str) -> bool {
     let mut chars = chunk.chars();
     let first = chars.next().filter(|_| chars.next().is_none());
     first.is_some_and(|c| matches!(c, 'α'..='ω') && !matches!(c, 'ι' | 'ο' | 'υ'))
+}
+
+/// Whether it is a Latin word, or one capital letter, with a symbol behind it, perhaps with an index: `Quantityω`, `Qω`, `Setωᵢ`. Language must say
+/// that the symbol is no letter of the word, as it is in `windoω`.
+pub fn ends_in_symbol(chunk: &str) -> bool {
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
+    let word = chunk.trim_end_matches(is_raised);
+    let Some((at, symbol)) = word.char_indices().next_back() else { return false };
+    let stem = word.get(..at).unwrap_or_default();
+    let reading = || unicode::lookalike_in(symbol, Script::Latin).map(|lookalike| format!("{stem}{}", lookalike.target));
+    let is_word = || reading().is_none_or(|reading| guesses::is_whole_without(stem, &reading));
+    stem.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && is_symbol(symbol.encode_utf8(&mut [0; 4]))
+        && (stem.len() == 1 && stem.bytes().all(|byte| byte.is_ascii_uppercase()) || stem.len() > 1 && is_word())
 }
 
 /// Whether ASCII words and words of another script were put side by side, as in `abcαβγ` and `получитьcomобъект`: each proves by some
@@ -267,10 +282,12 @@ mod tests {
             "маскаxs",
             "получитьcomобъект",
             "MMMMی",
+            "Quantityω",
+            "QωInferred",
         ] {
             assert!(lawful(name), "{name}");
         }
-        for name in ["рassword", "sayНello", "getСС", "Чтeние"] {
+        for name in ["рassword", "sayНello", "getСС", "Чтeние", "windoω", "schemα", "usernαme", "logο"] {
             assert!(!lawful(name), "{name}");
         }
     }

@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use super::directions;
 use super::erased;
 use super::guesses;
 use super::identifiers;
@@ -173,10 +174,19 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
     let is_mention = group.detail.is_none() && uses::is_mention(page, span, context);
     let is_symbol = context == Context::Code && page.language.is_symbolic;
     let is_ranged = || context.is_source() && uses::is_in_class(text, span);
-    match group.lead.rule.rule().id() {
+    let rule = group.lead.rule.rule().id();
+    if matches!(rule, "lookalike" | "mojibake" | "styled")
+        && matches!(context, Context::String | Context::Comment)
+        && uses::is_generated(text)
+    {
+        return say(Note, Doubtful);
+    }
+    match rule {
+        "bidi" if directions::is_of_translation(page, span, context) => None,
         "bidi" => say(Error, certainty),
         "deletions" => {
-            let severity = erased::severity(&page.erasures, span, context)?;
+            // Mappings of Vim hold keys as they are typed.
+            let severity = if page.language.id == "vim" { Note } else { erased::severity(&page.erasures, span, context)? };
             say(severity, if severity == Note { Doubtful } else { certainty })
         }
         "smuggled" => {
@@ -192,7 +202,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             say(if stray { Warning } else { Error }, certainty)
         }
         "invisible" => {
-            if uses::is_directional_mark(text, span) {
+            if directions::is_directional_mark(text, span) {
                 return None;
             }
             let is_entry = || context != Context::Code && listed::is_numbered_entry(text, span);
@@ -222,15 +232,17 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 || guesses::is_other_spelling(evidence, word)
                 || guesses::is_guess(evidence, text, span, context)
                 || guesses::is_foreign_reading(word, reading)
+                || guesses::is_no_word(text, span, reading)
                 || guesses::is_typed_so(word)
                 || guesses::is_example(word, context)
-                || guesses::is_declined(text, span)
+                || guesses::is_declined(text, span, reading)
+                || identifiers::ends_in_symbol(word)
                 || guesses::is_transcribed(word)
                 || context.is_source() && uses::is_of_sets(word)
             {
                 return say(Note, Doubtful);
             }
-            let certain = certainty == Certain && group.lead.rule.rule().id() == "lookalike";
+            let certain = certainty == Certain && rule == "lookalike";
             say(if certain { Error } else { Warning }, certainty)
         }
         "styled" => {
@@ -260,7 +272,9 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             say(Note, Doubtful)
         }
         "mojibake" if is_symbol => None,
-        "mojibake" if context.is_source() && uses::is_entry_of_signs(page, span) => say(Note, Doubtful),
+        "mojibake" if context.is_source() && (uses::is_entry_of_signs(page, span) || listed::is_numbered_entry(text, span)) => {
+            say(Note, Doubtful)
+        }
         _ => say(Warning, if certainty == Certain { Certain } else { Likely }),
     }
 }

@@ -52,6 +52,8 @@ pub enum Special {
     Swift,
     /// `<<WORD` up to a line of `WORD`.
     Heredoc,
+    /// `<<WORD` with no blank between, and `/…/`.
+    Ruby,
     /// `<<<WORD` up to a line that begins with `WORD`.
     Php,
     /// `$tag$…$tag$`.
@@ -93,8 +95,12 @@ impl Language {
     pub const fn may_have_code(&self) -> bool {
         self.has_code() || matches!(self.body, Body::Markdown)
     }
-}
 
+    /// Whether names are the same to its compilers that are after compatibility composition (PEP 3131).
+    pub fn composes_names(&self) -> bool {
+        matches!(self.id, "python" | "julia")
+    }
+}
 /// The table by whole names and by endings.
 struct Index {
     names: HashMap<&'static str, &'static Language>,

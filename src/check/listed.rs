@@ -15,6 +15,8 @@ pub fn is_list(text: &str, span: Span, reading: &str) -> bool {
         || is_one_letter(word, reading)
         || is_phonetic(text, span)
         || is_alphabets(word)
+        || is_of_time(word)
+        || is_numbered_by_letters(word)
         || is_in_shapes(text, span, reading)
         || is_in_chart(text, span)
 }
@@ -43,9 +45,13 @@ pub fn is_alphabet(reading: &str) -> bool {
     letters.chunk_by(|&a, &b| u32::from(a) + 1 == u32::from(b)).all(|run| run.len() >= SHORTEST)
 }
 
-/// Whether it begins with the letters of several alphabets in their order: `abcαβ`.
+/// Whether it begins with the letters of several alphabets in their order, or holds more than two of another than ours: `abcαβ`, `xαβγy`.
 fn is_alphabets(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
+    let in_order = |run: &[char]| run.len() > 2 && is_first(run) && run.iter().all(|c| !c.is_ascii());
+    if letters.chunk_by(|&a, &b| u32::from(a) + 1 == u32::from(b)).any(in_order) {
+        return true;
+    }
     let mut runs = letters.chunk_by(|&a, &b| u32::from(a) + 1 == u32::from(b)).take_while(|run| run.len() > 1);
     let (Some(first), Some(second)) = (runs.next(), runs.next()) else { return false };
     first.len() + second.len() > 4 && is_first(first) && is_first(second)
@@ -54,6 +60,26 @@ fn is_alphabets(word: &str) -> bool {
 /// Whether a run of letters begins an alphabet.
 fn is_first(run: &[char]) -> bool {
     matches!(run, ['a' | 'A' | 'α' | 'Α' | 'а' | 'А', ..])
+}
+
+/// Whether it is a part of a pattern for dates with the `T` of ISO 8601 between: `ддTчч`.
+fn is_of_time(word: &str) -> bool {
+    let is_place = |part: &str| {
+        let mut letters = part.chars();
+        let first = letters.next();
+        part.chars().count() > 1 && letters.all(|c| first == Some(c))
+    };
+    word.split_once('T').is_some_and(|(day, hour)| is_place(day) && is_place(hour))
+}
+
+/// Whether it is a word of capitals, as what stands for something is written, with small letters of another script behind it that
+/// count: `ПРЕФИКСaa`.
+fn is_numbered_by_letters(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let is_capital = |c: char| !c.is_ascii() && unicode::classes(c).intersects(Classes::UPPER);
+    let count = word.trim_start_matches(is_capital);
+    let capitals = word.strip_suffix(count).unwrap_or_default();
+    capitals.chars().count() >= SHORTEST && count.len() == 2 && count.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether it is one letter between others that are shapes of the same one: `ⒹＤḊ`.
@@ -174,8 +200,17 @@ mod tests {
         }
         assert!(!is_case_by_case("раss") && !is_case_by_case("аА"));
         assert!(is_alphabet("ABC") && is_alphabet("abcDEF123") && !is_alphabet("admin") && !is_alphabet("no"));
-        assert!(is_alphabets("abcαβ") && is_alphabets("αβγабв") && !is_alphabets("abαt") && !is_alphabets("abсd"));
+        assert!(
+            is_alphabets("abcαβ")
+                && is_alphabets("αβγабв")
+                && is_alphabets("xαβγy")
+                && !is_alphabets("abαt")
+                && !is_alphabets("abсd")
+        );
         assert!(is_one_letter("⒜Ⓐⓐ", "aAa") && !is_one_letter("хxx", "ххх"));
+        assert!(is_of_time("ддTчч") && !is_of_time("даTа") && !is_of_time("Tчч"));
+        assert!(is_numbered_by_letters("ПРЕФИКСaa") && is_numbered_by_letters("ΠΡΟΘΕΜΑab"));
+        assert!(!is_numbered_by_letters("ВХОДa") && !is_numbered_by_letters("Слoво") && !is_numbered_by_letters("СЛОBОa"));
         assert!(is_times("СТРОКxСТОЛБЦОВ") && !is_times("xСТОЛБЦОВ") && !is_times("текст"));
     }
 

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use regex::bytes::{Regex, RegexBuilder};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::Context;
 use super::identifiers::{self, Identifier, LOOKALIKE_NAMES};
 use super::issue::{Excerpt, Issue, Place, Severity};
+use super::languages;
 use super::places::Places;
 use crate::escape;
 use crate::rules::Certainty;
@@ -73,7 +75,9 @@ impl Names {
         for names in self.by_look.values() {
             for (name, used) in names {
                 let is_first = |at: &Use| (&at.path, at.place) < (&used.path, used.place);
-                let other = names.iter().find(|(other, at)| *other != name && is_first(at) && !is_no_trap(name, other));
+                let other = names.iter().find(|(other, at)| {
+                    *other != name && is_first(at) && !is_no_trap(name, other) && !is_same_name(name, used, other, at)
+                });
                 let twin = || ascii_twin(name).and_then(|word| ascii.get(&word).map(|path| (word, path.clone())));
                 let found = other.map(|(other, at)| (other.clone(), format!("{}:{}", at.path, at.place.line))).or_else(twin);
                 if let Some((other, place)) = found {
@@ -99,6 +103,12 @@ fn is_no_trap(a: &str, b: &str) -> bool {
     let is_ideograph = |c| unicode::script(c) == Script::Han;
     let is_same = |(a, b): (char, char)| fold(a) == fold(b) || is_ideograph(a) && is_ideograph(b);
     a.chars().count() == b.chars().count() && a.chars().zip(b.chars()).all(is_same)
+}
+
+/// Whether both are one name to their compiler: Python and Julia compose names (`µs` with the sign, `μs` with the letter).
+fn is_same_name(name: &str, used: &Use, other: &str, at: &Use) -> bool {
+    let composes = |used: &Use| languages::of_file(&used.path, "").composes_names();
+    composes(used) && composes(at) && name.nfkc().eq(other.nfkc())
 }
 
 /// The other name, within ASCII, that a name reads as.

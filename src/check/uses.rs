@@ -113,6 +113,13 @@ pub fn is_mention(page: &Page<'_>, span: Span, context: Context) -> bool {
         || letters < WORD && is_whole && inner.chars().all(is_raised)
 }
 
+/// Whether a text says that a program wrote it, in the words of Go: what its strings hold side by side are no words.
+pub fn is_generated(text: &str) -> bool {
+    const HEAD: usize = 1000;
+    let head = (0..=text.len().min(HEAD)).rev().find_map(|end| text.get(..end)).unwrap_or_default();
+    head.lines().any(|line| line.contains("Code generated ") && line.contains("DO NOT EDIT"))
+}
+
 /// Whether a string holds nothing but a few characters beyond ASCII: an entry of a table of code pages.
 pub fn is_entry_of_signs(page: &Page<'_>, span: Span) -> bool {
     const FEW: usize = 4;
@@ -169,37 +176,6 @@ pub fn is_style_of_emoji(text: &str, span: Span) -> bool {
     };
     matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}")
         && (before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*')) || is_escape())
-}
-
-/// Whether it is a directional mark where right-to-left text is at hand, or in a format of dates and numbers: there marks keep signs in
-/// their places (`d/M/y`), and the words that need them come later.
-pub fn is_directional_mark(text: &str, span: Span) -> bool {
-    const NEAR: usize = 300;
-    const LONGEST: usize = 48;
-    let is_mark = |c: char| unicode::classes(c).intersects(Classes::BIDI_MARK);
-    if !span.of(text).chars().all(is_mark) || is_between_letters(text, span) {
-        return false;
-    }
-    let (before, after) = around(text, span, NEAR);
-    if before.chars().chain(after.chars()).any(|c| identifiers::is_rtl(unicode::script(c))) {
-        return true;
-    }
-    let is_end = |c: char| matches!(c, '"' | '\'' | '`' | '<' | '>' | '\n');
-    let (head, tail) = around(text, span, LONGEST);
-    let head = head.rfind(is_end).and_then(|end| head.get(end + 1..)).unwrap_or(head);
-    let tail = tail.get(..tail.find(is_end).unwrap_or(tail.len())).unwrap_or_default();
-    // What will stand in the place of `{0}` and `%s` is not known.
-    is_pattern(head) && is_pattern(tail) || [head, tail].iter().any(|part| part.contains(['{', '%']))
-}
-
-/// Whether there is no word: each row of letters is one letter, as in `dd/MM/yyyy`.
-fn is_pattern(text: &str) -> bool {
-    let mut before = ' ';
-    text.chars().all(|c| {
-        let same = !(c.is_alphabetic() && before.is_alphabetic()) || c == before;
-        before = c;
-        same
-    })
 }
 
 /// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
@@ -286,7 +262,7 @@ pub fn around(text: &str, span: Span, bytes: usize) -> (&str, &str) {
 }
 
 /// The characters before and behind a span.
-fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
+pub fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
     let (before, after) = around(text, span, 4);
     (before.chars().next_back(), after.chars().next())
 }

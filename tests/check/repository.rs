@@ -318,12 +318,15 @@ fn names_that_look_alike_are_told_across_files() {
     let files = [
         ("a.js", "let имя = 1; let сор = 2;\n"),
         ("b.js", "let cop = 3;\n"),
-        ("c.py", "\u{B5}s = 1\n"),
-        ("d.py", "\u{3BC}s = 2\n"),
+        ("c.rs", "let \u{B5}s = 1;\n"),
+        ("d.rs", "let \u{3BC}s = 2;\n"),
+        // One name to Python.
+        ("f.py", "\u{B5}m = 1\n"),
+        ("g.py", "\u{3BC}m = 2\n"),
         ("e.py", "\u{3BB}s = 2\nλ_2 = 1\n"),
     ];
     let folder = folder("alike", &files);
-    assert_eq!(issues(&folder, &["--isolated"]).0, ["a.js:1:18 lookalike-names warning", "d.py:1:1 lookalike-names warning"]);
+    assert_eq!(issues(&folder, &["--isolated"]).0, ["a.js:1:18 lookalike-names warning", "d.rs:1:5 lookalike-names warning"]);
 }
 
 #[test]

@@ -182,7 +182,7 @@ pub static LANGUAGES: &[&Language] = &[
         names: &["ruby", "config.ru", "Rakefile", "Gemfile", "Vagrantfile", "Podfile", "Fastfile", "Brewfile"],
         block_comments: &[("\n=begin", "\n=end")],
         quotes: &[long("\""), long("'"), long("`")],
-        special: Special::Heredoc,
+        special: Special::Ruby,
         is_strict: true,
         ..HASH
     },
@@ -191,7 +191,7 @@ pub static LANGUAGES: &[&Language] = &[
         endings: &["pl", "pm", "t", "perl", "raku"],
         names: &["perl"],
         block_comments: &[("\n=pod", "\n=cut"), ("\n=head", "\n=cut")],
-        special: Special::Heredoc,
+        special: Special::Ruby,
         ..HASH
     },
     &Language {
@@ -342,13 +342,7 @@ pub static LANGUAGES: &[&Language] = &[
         quotes: &[raw("\"\"\"", "\"\"\""), quote("\""), quote("'")],
         ..HASH
     },
-    &Language {
-        id: "crystal",
-        endings: &["cr"],
-        quotes: &[long("\""), quote("'"), long("`")],
-        special: Special::Heredoc,
-        ..HASH
-    },
+    &Language { id: "crystal", endings: &["cr"], quotes: &[long("\""), quote("'"), long("`")], special: Special::Ruby, ..HASH },
     &Language {
         id: "d",
         endings: &["d", "di"],

@@ -16,6 +16,7 @@ pub(super) fn begins(language: &Language) -> impl Iterator<Item = u8> {
         Special::Lua => b"[-",
         Special::Swift => b"#",
         Special::Heredoc | Special::Php => b"<",
+        Special::Ruby => b"</",
         Special::Sql => b"$",
     };
     let has_names = matches!(language.special, Special::Rust | Special::Prime);
@@ -57,6 +58,9 @@ pub(super) fn string(cutter: &mut Cutter<'_>, language: &Language) -> Option<usi
             Some(hashes + 1 + until(tail.get(1..)?, &format!("\"{}", "#".repeat(hashes))))
         }
         Special::Heredoc => document("<<"),
+        // `class << self` is none, and neither is a shift.
+        Special::Ruby if rest.starts_with("<< ") => None,
+        Special::Ruby => document("<<").or_else(|| regex(cutter)),
         Special::Php => document("<<<"),
         Special::Sql => {
             let tag = rest.strip_prefix('$')?;

@@ -207,6 +207,10 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
     if lead == 'Å' && matches!(token.last, '²' | '³') && !before_letter || lead == 'Δ' && token.last == '°' {
         return 0; // the unit of length, a difference of degrees
     }
+    let mut inside = token.span.of(text).chars().skip(1);
+    if around.before == Some('«') && inside.next() == Some('»') && is(lead, Classes::LETTER) {
+        return 0; // one letter in quotes, with a stop behind them
+    }
     if lead.to_lowercase().eq([token.last]) {
         return 0; // a letter in both cases
     }

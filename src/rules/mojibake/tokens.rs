@@ -1,7 +1,7 @@
 //! A line as one code page sees it: sequences that would be one character, and all the rest.
 
 use super::pages::CodePage;
-use crate::text::Span;
+use crate::text::{Span, swar};
 
 /// A character of the line, or several that were the bytes of one.
 #[derive(Clone, Copy)]
@@ -49,14 +49,13 @@ pub fn tokens(text: &str, page: &CodePage) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let ascii = rest.bytes().take_while(u8::is_ascii).count();
-        if ascii > 0 {
-            let plain = |(place, byte): (usize, u8)| Token::plain(at + place, char::from(byte));
-            let run = || rest.bytes().take(ascii).enumerate().map(plain);
+        let ascii = swar::ascii_end(rest.as_bytes(), 0);
+        if let Some(run) = rest.get(..ascii).filter(|run| !run.is_empty()) {
+            let run = run.as_bytes();
             let (head, tail) = (NEAR.min(ascii), ascii.saturating_sub(NEAR).max(NEAR.min(ascii)));
-            tokens.extend(run().take(head));
-            tokens.extend(run().take(tail).skip(head).find(|token| !token.first.is_ascii_alphanumeric()));
-            tokens.extend(run().skip(tail));
+            let parts = |place: &usize| run.get(*place).is_some_and(|byte| !byte.is_ascii_alphanumeric());
+            let places = (0..head).chain((head..tail).find(parts)).chain(tail..ascii);
+            tokens.extend(places.filter_map(|place| Some(Token::plain(at + place, char::from(*run.get(place)?)))));
             at += ascii;
             continue;
         }
