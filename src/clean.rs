@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub use pieces::{AROUND, CleanPiece, PIECE, Piece, Pieces};
 
 use crate::profile::{LineProfile, Profile, Touched};
-use crate::rules::{Certainty, Evidence, Known, Line, RuleId, RuleSet, Sink};
+use crate::rules::{Certainty, Chosen, Evidence, Known, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
 
 /// How often the rules run over a text. A repair can be the evidence for another one, so they run until nothing changes;
@@ -85,8 +85,9 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known, are_told:
             if !profile.all().intersects(id.rule().watches()) {
                 continue;
             }
-            let (mut found, edits) = look(id, &mut profile, &tracked, known, (options.level, are_told)).choose();
-            if !tracked.regions().is_empty() {
+            let sink = look(id, &mut profile, &tracked, known, (options.level, are_told));
+            let Chosen { mut found, edits, is_by_letter } = sink.choose();
+            if !found.is_empty() && tracked.is_changed() {
                 for finding in &mut found {
                     finding.source = tracked.source_span(finding.source);
                 }
@@ -101,7 +102,11 @@ fn clean_part<'t>(text: &'t str, options: &Options, known: &mut Known, are_told:
             if !edits.is_empty() {
                 changed = true;
                 let touched = Touched::by(&edits, tracked.text());
-                tracked.apply(edits);
+                if is_by_letter {
+                    tracked.apply_by_letter(edits);
+                } else {
+                    tracked.apply(edits);
+                }
                 profile = profile.after(&touched, tracked.text());
             }
         }
@@ -143,7 +148,7 @@ impl<'t> Cleaned<'t> {
 
     /// The clean text, borrowed from the input when nothing was changed.
     pub fn into_text(self) -> Cow<'t, str> {
-        self.tracked.into_parts().0
+        self.tracked.into_text()
     }
 
     /// The text with its map to the input.
@@ -163,7 +168,7 @@ impl<'t> Cleaned<'t> {
 
     /// Whether anything was changed.
     pub fn is_changed(&self) -> bool {
-        !self.tracked.regions().is_empty()
+        self.tracked.is_changed()
     }
 
     /// Every changed region, in order.

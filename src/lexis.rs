@@ -23,7 +23,7 @@ mod ngrams;
 #[rustfmt::skip]
 mod table;
 
-use std::sync::LazyLock;
+use std::ops::Range;
 
 use crate::unicode::Script;
 pub use decode::{Choice, Reading, read};
@@ -61,61 +61,79 @@ const LEAST: f32 = -9.0;
 /// How many languages a word is weighed in, the likeliest first.
 const TRIED: usize = 12;
 
-/// How much a word may say about the language of a text.
-const LOUDEST: f32 = 8.0;
-
 /// How likely each language is, before a word is seen: by what is known of the words around it.
 #[derive(Clone, Debug)]
 pub struct Hint {
     weights: [f32; LANGUAGES.len()],
-    /// Places in the table, by weight.
-    ranked: [u8; LANGUAGES.len()],
+    /// The likeliest languages of the script that the words around are in; nothing where there are none.
+    ranked: Option<(Script, Ranked)>,
 }
 
 impl Default for Hint {
     /// Nothing is known: English is likelier than any other language, and no language is out of the question.
     fn default() -> Self {
-        static DEFAULT: LazyLock<Hint> = LazyLock::new(|| Hint::new(unknown()));
-        DEFAULT.clone()
+        Self { weights: UNKNOWN, ranked: None }
     }
 }
 
 /// The weights of all languages where nothing is known.
-fn unknown() -> [f32; LANGUAGES.len()] {
-    LANGUAGES.map(|language| if language.code == "en" || language.code == "ru" { 0.0 } else { -2.0 })
+#[allow(clippy::indexing_slicing, reason = "an index out of range would not compile")]
+const UNKNOWN: [f32; LANGUAGES.len()] = {
+    let mut weights = [-2.0; LANGUAGES.len()];
+    let mut at = 0;
+    while at < LANGUAGES.len() {
+        if matches!(LANGUAGES[at].code.as_bytes(), b"en" | b"ru") {
+            weights[at] = 0.0;
+        }
+        at += 1;
+    }
+    weights
+};
+
+/// The places of the languages of `script`, which stand in a row.
+fn places(script: Script) -> Range<usize> {
+    let is_own = |language: &Alphabet| language.script == script;
+    let start = LANGUAGES.iter().position(is_own).unwrap_or_default();
+    start..LANGUAGES.iter().rposition(is_own).map_or(start, |last| last + 1)
+}
+
+/// Places in the table, by weight: as many as are ever tried.
+#[derive(Clone, Copy, Debug)]
+struct Ranked {
+    places: [u8; TRIED],
+    count: usize,
+}
+
+impl Ranked {
+    fn new(weights: &[f32; LANGUAGES.len()], script: Script) -> Self {
+        // Made for each line that language is asked about, and nothing is sorted as fast as plain numbers. No weight is above 0, and of
+        // such numbers the bits are the greater the less they are; the place of the language stands below them.
+        debug_assert!(weights.iter().all(|&weight| weight <= 0.0));
+        let mut order = [u64::MAX; LANGUAGES.len()];
+        let own = places(script);
+        let count = own.len().min(TRIED);
+        for (slot, (at, weight)) in order.iter_mut().zip(weights.iter().enumerate().take(own.end).skip(own.start)) {
+            *slot = u64::from(weight.abs().to_bits()) << 8 | at as u64;
+        }
+        let (likeliest, ..) = order.select_nth_unstable(TRIED);
+        likeliest.sort_unstable();
+        let mut places = [0; TRIED];
+        places.iter_mut().zip(likeliest).for_each(|(place, &mut at)| *place = at as u8);
+        Self { places, count }
+    }
 }
 
 impl Hint {
     /// What these words say about the language; words of other scripts than `script` must not be among them.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>, script: Script) -> Self {
-        let mut weights = unknown();
+        let mut weights = UNKNOWN;
+        let own = weights.get_mut(places(script)).unwrap_or_default();
         for word in words {
-            memo::said(word, script, |said| {
-                for (weight, said) in weights.iter_mut().zip(said) {
-                    *weight += said;
-                }
-            });
+            memo::with(word, script, |asked| own.iter_mut().zip(asked.said()).for_each(|(weight, said)| *weight += said));
         }
-        let own = LANGUAGES.iter().zip(weights).filter(|(language, _)| language.script == script);
-        let heaviest = own.map(|(_, weight)| weight).fold(f32::NEG_INFINITY, f32::max);
-        for (weight, language) in weights.iter_mut().zip(&LANGUAGES) {
-            if language.script == script {
-                *weight = (*weight - heaviest).max(LEAST);
-            }
-        }
-        Self::new(weights)
-    }
-
-    fn new(weights: [f32; LANGUAGES.len()]) -> Self {
-        // Made for each line that language is asked about, and nothing is sorted as fast as plain numbers. No weight is above 0, and of
-        // such numbers the bits are the greater the less they are; the place of the language stands below them.
-        debug_assert!(weights.iter().all(|&weight| weight <= 0.0));
-        let mut order = [0; LANGUAGES.len()];
-        for (at, (place, weight)) in order.iter_mut().zip(weights).enumerate() {
-            *place = u64::from(weight.abs().to_bits()) << 8 | at as u64;
-        }
-        order.sort_unstable();
-        Self { weights, ranked: order.map(|place| place as u8) }
+        let heaviest = own.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        own.iter_mut().for_each(|weight| *weight = (*weight - heaviest).max(LEAST));
+        Self { ranked: Some((script, Ranked::new(&weights, script))), weights }
     }
 
     /// The code of the likeliest language of `script`.
@@ -129,34 +147,35 @@ impl Hint {
         first.is_some_and(|(language, _)| ngrams::has_letter(u64::from(language), ngrams::lower(letter)))
     }
 
-    /// The languages of `script`, by place in the table, the likeliest first, each with its weight.
+    /// The languages of `script` that are worth trying, by place in the table, the likeliest first, each with its weight.
     fn languages(&self, script: Script) -> impl Iterator<Item = (u8, f32)> {
-        let of_script = move |at: &u8| LANGUAGES.get(usize::from(*at)).is_some_and(|language| language.script == script);
+        let known = self.ranked.filter(|(own, _)| *own == script);
+        let Ranked { places, count } = known.map_or_else(|| Ranked::new(&self.weights, script), |(_, ranked)| ranked);
         let weight = |at: u8| (at, self.weights.get(usize::from(at)).copied().unwrap_or_default());
-        self.ranked.into_iter().filter(of_script).map(weight)
+        places.into_iter().take(count).map(weight)
     }
 }
 
 /// How likely `word` is in the language of `script` that it fits best. Upper and lower case are the same to the table.
 pub fn weigh(word: &str, script: Script, hint: &Hint) -> Weight {
-    let mut letters = Vec::new();
-    ngrams::spell(word, &mut letters);
-    let mut best = Weight::NOTHING;
-    for (language, weight) in hint.languages(script).take(TRIED) {
-        if weight <= best.nats {
-            break;
+    memo::with(word, script, |asked| {
+        let mut best = Weight::NOTHING;
+        for (language, weight) in hint.languages(script) {
+            if weight <= best.nats {
+                break;
+            }
+            let mut nats = weight + asked.log_probability(language, best.nats - weight);
+            if nats < weight + ngrams::LISTED_AT_MOST
+                && let Some(listed) = asked.listed(language)
+            {
+                nats = nats.max(weight + listed);
+            }
+            if nats > best.nats {
+                best = Weight { nats, language };
+            }
         }
-        let mut nats = weight + ngrams::log_probability(u64::from(language), &letters, best.nats - weight);
-        if nats < weight + ngrams::LISTED_AT_MOST
-            && let Some(listed) = ngrams::listed(language, letters.get(1..letters.len() - 1).unwrap_or_default())
-        {
-            nats = nats.max(weight + listed);
-        }
-        if nats > best.nats {
-            best = Weight { nats, language };
-        }
-    }
-    best
+        best
+    })
 }
 
 #[cfg(test)]

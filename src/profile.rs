@@ -13,6 +13,7 @@ pub use touched::Touched;
 
 use memchr::{memchr, memrchr};
 
+use crate::text::masks::{WINDOW, Window};
 use crate::text::{Span, swar};
 use crate::unicode::{self, Classes};
 
@@ -224,38 +225,28 @@ fn ascii_run(bytes: &[u8], known: Classes) -> (Classes, usize) {
     (if letters | (swar::ascii_letters(eight) != 0) { ASCII_RUN } else { Classes::DIGIT }, end + more)
 }
 
-/// The union of the classes of all characters that are not ASCII. They are found eight bytes at a time, so that none waits for the one
+/// The union of the classes of all characters that are not ASCII. They are found 64 bytes at a time, so that none waits for the one
 /// before it.
 fn classes_beyond_ascii(text: &str) -> Classes {
     let bytes = text.as_bytes();
     let mut all = Classes::default();
-    let two_bytes = |at: usize| match bytes.get(at..) {
-        Some(&[first, second, ..]) => unicode::two_byte_classes(first, second),
-        _ => Classes::default(),
-    };
-    let mut look = |at: usize, eight: u64| {
-        let mut firsts = swar::firsts(eight);
-        // The third bit is set, too, of what begins more than two bytes.
-        let mut longer = firsts & (eight << 2);
+    for base in (0..bytes.len()).step_by(WINDOW) {
+        let window = Window::new(bytes, base);
+        let mut firsts = window.firsts();
+        let mut longer = window.long_firsts();
         firsts ^= longer;
         while firsts != 0 {
-            all |= two_bytes(at + swar::lanes_before(firsts));
+            if let Some(&[first, second, ..]) = bytes.get(base + firsts.trailing_zeros() as usize..) {
+                all |= unicode::two_byte_classes(first, second);
+            }
             firsts &= firsts - 1;
         }
         while longer != 0 {
-            let from = at + swar::lanes_before(longer);
-            all |= text.get(from..).and_then(|rest| rest.chars().next()).map(unicode::classes).unwrap_or_default();
+            let rest = text.get(base + longer.trailing_zeros() as usize..);
+            all |= rest.and_then(|rest| rest.chars().next()).map(unicode::classes).unwrap_or_default();
             longer &= longer - 1;
         }
-    };
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for (count, eight) in eights.iter().enumerate() {
-        let eight = u64::from_le_bytes(*eight);
-        if eight & swar::HIGH != 0 {
-            look(8 * count, eight);
-        }
     }
-    look(bytes.len() - rest.len(), swar::padded(rest, 0));
     all
 }
 

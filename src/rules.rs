@@ -28,6 +28,7 @@ pub use evidence::{Evidence, Fact};
 pub(crate) use known::Known;
 pub use lookalike::{Account, Story, stories};
 pub use page::Page;
+pub(crate) use sink::Chosen;
 pub use sink::Sink;
 
 use crate::text::{Hands, Span, Tracked};

@@ -5,6 +5,8 @@
 
 mod code_points;
 mod edit;
+mod letters;
+pub(crate) mod masks;
 mod span;
 pub(crate) mod swar;
 mod tracked;
@@ -14,3 +16,4 @@ pub use code_points::CodePoints;
 pub use edit::{Edit, Hands, Replacement};
 pub use span::Span;
 pub use tracked::{Region, Tracked};
+pub(crate) use writer::Writer;

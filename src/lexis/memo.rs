@@ -1,15 +1,16 @@
-//! What common words say about the language of a text, kept in mind.
+//! How likely common words are in each language, kept in mind.
 //!
 //! To ask a word in fifty languages takes thousands of look-ups, and a text has the same words again and again. The answer
 //! depends on nothing but the word, so it makes no difference to any result whether it was remembered or made anew.
 
 use std::cell::RefCell;
 
-use super::{LANGUAGES, LOUDEST, ngrams};
+use super::{LANGUAGES, ngrams, places};
+use crate::text::swar;
 use crate::unicode::Script;
 
-/// How much likelier the word is in its likeliest language than in each; 0 in the languages of other scripts.
-type Said = [f32; LANGUAGES.len()];
+/// How much a word may say about the language of a text.
+const LOUDEST: f32 = 8.0;
 
 /// So many words are kept in mind, by each thread: about a megabyte, once a doubtful word has been met. Pages of a crawl share them.
 const KEPT: usize = 4096;
@@ -17,60 +18,128 @@ const KEPT: usize = 4096;
 /// Longer words are too rare to be met again.
 const LONGEST: usize = 24;
 
-struct Entry {
-    word: String,
+/// A short word as numbers, with zeros behind it, and its length.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    eights: [u64; LONGEST / 8],
+    len: u8,
     script: Script,
-    said: Said,
+}
+
+impl Key {
+    #[inline(always)]
+    fn of(word: &str, script: Script) -> Self {
+        let bytes = word.as_bytes();
+        Self { eights: [0, 8, 16].map(|at| swar::padded(bytes, at)), len: bytes.len() as u8, script }
+    }
+
+    fn place(&self) -> usize {
+        let [a, b, c] = self.eights;
+        // The high bits of a product depend on all that was multiplied.
+        let hash = (a ^ b.rotate_left(23) ^ c.rotate_left(43)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (hash >> 32) as usize % KEPT
+    }
+}
+
+/// What is known of a word.
+#[derive(Clone)]
+struct Known {
+    key: Key,
+    /// How likely it is in each language, or how likely it is at most.
+    nats: [f32; LANGUAGES.len()],
+    /// A bit for each language in which that is known to the end of the word.
+    whole: u64,
+    /// How likely it is in its likeliest language, once all of its script have been asked.
+    loudest: Option<f32>,
+}
+
+const _: () = assert!(LANGUAGES.len() <= u64::BITS as usize);
+
+impl Known {
+    const fn nothing(key: Key) -> Self {
+        Self { key, nats: [f32::INFINITY; LANGUAGES.len()], whole: 0, loudest: None }
+    }
 }
 
 thread_local! {
-    static MEMO: RefCell<Vec<Option<Entry>>> = const { RefCell::new(Vec::new()) };
+    static MEMO: RefCell<Vec<Option<Known>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Hands on what `word` says about the languages of `script`.
-pub(super) fn said(word: &str, script: Script, then: impl FnOnce(&Said)) {
+/// A word that is being asked about.
+pub(super) struct Asked<'w> {
+    word: &'w str,
+    script: Script,
+    known: &'w mut Known,
+    /// Its letters, once the table has to be asked.
+    letters: Vec<char>,
+}
+
+/// Lends a word with what is known of it to `then`, which asks about no other.
+pub(super) fn with<R>(word: &str, script: Script, then: impl FnOnce(&mut Asked<'_>) -> R) -> R {
+    let key = Key::of(word, script);
     if word.len() > LONGEST {
-        return then(&ask(word, script));
+        return then(&mut Asked { word, script, known: &mut Known::nothing(key), letters: Vec::new() });
     }
     MEMO.with_borrow_mut(|memo| {
         if memo.is_empty() {
             memo.resize_with(KEPT, || None);
         }
-        let place = hash(word) as usize % KEPT;
-        let Some(slot) = memo.get_mut(place) else { return };
-        match slot {
-            Some(entry) if entry.word == word && entry.script == script => then(&entry.said),
-            _ => then(&slot.insert(Entry { word: word.to_owned(), script, said: ask(word, script) }).said),
-        }
-    });
+        let mut unkept = None;
+        let slot = memo.get_mut(key.place()).unwrap_or(&mut unkept);
+        let known = match slot {
+            Some(known) if known.key == key => known,
+            other => other.insert(Known::nothing(key)),
+        };
+        then(&mut Asked { word, script, known, letters: Vec::new() })
+    })
 }
 
-fn ask(word: &str, script: Script) -> Said {
-    let mut letters = Vec::new();
-    ngrams::spell(word, &mut letters);
-    let mut said = [0.0; LANGUAGES.len()];
-    let mut loudest = f32::NEG_INFINITY;
-    let own = || LANGUAGES.iter().enumerate().filter(|(_, language)| language.script == script);
-    // English first: the sooner one is loud, the sooner the others are given up. Their order makes no other difference, as what is
-    // given up is too quiet to count.
-    let first = own().filter(|(_, language)| language.code == "en");
-    let others = own().filter(|(_, language)| language.code != "en");
-    for (at, _) in first.chain(others) {
-        if let Some(said) = said.get_mut(at) {
-            // What is said more quietly than that counts no less.
-            *said = ngrams::log_probability(at as u64, &letters, loudest - LOUDEST);
-            loudest = loudest.max(*said);
+impl Asked<'_> {
+    fn letters(&mut self) -> &[char] {
+        if self.letters.is_empty() {
+            ngrams::spell(self.word, &mut self.letters);
         }
+        &self.letters
     }
-    for (at, _) in own() {
-        if let Some(said) = said.get_mut(at) {
-            *said = (*said - loudest).max(-LOUDEST);
-        }
-    }
-    said
-}
 
-/// FNV-1a.
-fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    /// How likely it is in a language, or something below `least` if it is less likely than that.
+    pub fn log_probability(&mut self, language: u8, least: f32) -> f32 {
+        let at = usize::from(language);
+        match self.known.nats.get(at) {
+            Some(&nats) if nats < least || self.known.whole >> at & 1 != 0 => nats,
+            _ => self.ask(at, least),
+        }
+    }
+
+    #[inline(never)]
+    fn ask(&mut self, at: usize, least: f32) -> f32 {
+        let (nats, is_whole) = ngrams::log_probability(at as u64, self.letters(), least);
+        self.known.nats.get_mut(at).into_iter().for_each(|known| *known = nats);
+        self.known.whole |= u64::from(is_whole) << at;
+        nats
+    }
+
+    /// How likely it is at least, where a list of words has it.
+    pub fn listed(&mut self, language: u8) -> Option<f32> {
+        let letters = self.letters();
+        ngrams::listed(language, letters.get(1..letters.len() - 1).unwrap_or_default())
+    }
+
+    /// How much likelier it is in its likeliest language than in each one of its script.
+    pub fn said(&mut self) -> impl Iterator<Item = f32> {
+        let own = places(self.script);
+        let loudest = self.known.loudest.unwrap_or_else(|| {
+            let mut loudest = f32::NEG_INFINITY;
+            // English first: the sooner one is loud, the sooner the others are given up. Their order makes no other difference, as what
+            // is given up is too quiet to count.
+            let is_english = |at: &usize| LANGUAGES.get(*at).is_some_and(|language| language.code == "en");
+            for at in own.clone().filter(is_english).chain(own.clone().filter(|at| !is_english(at))) {
+                // What is said more quietly than that counts no less.
+                loudest = self.log_probability(at as u8, loudest - LOUDEST).max(loudest);
+            }
+            loudest
+        });
+        self.known.loudest = Some(loudest);
+        self.known.nats.get(own).unwrap_or_default().iter().map(move |nats| (nats - loudest).max(-LOUDEST))
+    }
 }

@@ -48,18 +48,18 @@ pub(super) fn lower(c: char) -> char {
     }
 }
 
-/// ln P(letters) in a language. Stops as soon as it is below `least`.
-pub(super) fn log_probability(language: u64, letters: &[char], least: f32) -> f32 {
+/// ln P(letters) in a language. Stops as soon as it is below `least`; tells whether it went to the end.
+pub(super) fn log_probability(language: u64, letters: &[char], least: f32) -> (f32, bool) {
     let mut sum = 0.0;
     for at in 1..letters.len() {
         let (before, rest) = letters.split_at(at);
         let Some(&c) = rest.first() else { break };
         sum += letter(language, c, before);
         if sum < least {
-            break;
+            return (sum, at + 1 == letters.len());
         }
     }
-    sum
+    (sum, true)
 }
 
 /// How likely the word is at least, where a list of words has it: `cursor` is one that the news hardly ever says.

@@ -27,9 +27,22 @@ pub struct Sink {
     seen: usize,
     /// How sure the last thing reported is.
     certainty: Certainty,
+    /// Whether some edits are of stretches, and stand for edits of their letters.
+    is_by_letter: bool,
     base: usize,
     /// How long the text is, in bytes.
     len: usize,
+}
+
+/// What a rule found and what is done.
+#[derive(Debug)]
+pub(crate) struct Chosen {
+    /// What was found, in the order of finding; its spans still those of the text that the rule was shown.
+    pub found: Vec<Finding>,
+    /// The edits of all that is applied, sorted and disjoint: where two overlap, the first stands.
+    pub edits: Vec<Edit>,
+    /// Whether edits of stretches stand for [edits of their letters](crate::text::Tracked::apply_by_letter).
+    pub is_by_letter: bool,
 }
 
 impl Sink {
@@ -37,7 +50,7 @@ impl Sink {
     /// `level`. Where nobody is told of findings, they are not kept.
     pub(crate) fn new(rule: RuleId, len: usize, level: Certainty, is_told: bool) -> Self {
         let certainty = Certainty::default();
-        Self { rule, level, is_told, found: Vec::new(), edits: Vec::new(), seen: 0, certainty, base: 0, len }
+        Self { rule, level, is_told, found: Vec::new(), edits: Vec::new(), seen: 0, certainty, is_by_letter: false, base: 0, len }
     }
 
     /// Whether anybody will read what a finding rests on.
@@ -99,17 +112,12 @@ impl Sink {
         self.edits.push(Edit { span: span.shifted(self.base), to: to.into(), hands: self.rule.hands(self.certainty) });
     }
 
-    /// Letters that are replaced by others, where nobody is told of what was [seen](Self::see).
-    #[inline(always)]
-    pub(crate) fn letter(&mut self) -> impl FnMut(Span, char) {
-        let (base, hands) = (self.base, self.rule.hands(self.certainty));
-        let is_made = self.certainty <= self.level;
-        let edits = &mut self.edits;
-        move |span, letter| {
-            if is_made {
-                edits.push(Edit { span: span.shifted(base), to: letter.into(), hands });
-            }
-        }
+    /// A stretch with some of its letters replaced by one letter each, where nobody is told of what was [seen](Self::see). It stands for
+    /// an edit of each letter; a rule that says so makes no other edits than of single letters.
+    pub(crate) fn put_letters(&mut self, span: Span, to: String) {
+        debug_assert!(!self.is_told);
+        self.is_by_letter = true;
+        self.edit(span, to.into_boxed_str());
     }
 
     /// More to say about the last thing reported.
@@ -119,10 +127,9 @@ impl Sink {
         }
     }
 
-    /// What was found, in the order of finding (its spans still those of the text that the rule was shown), and the edits of all
-    /// that is applied, sorted and disjoint: where two overlap, the first stands.
-    pub(crate) fn choose(self) -> (Vec<Finding>, Vec<Edit>) {
-        let Self { mut found, mut edits, level, .. } = self;
+    /// What was found, and the edits of it that are made.
+    pub(crate) fn choose(self) -> Chosen {
+        let Self { mut found, mut edits, level, is_by_letter, .. } = self;
         let mut all = true;
         for finding in &mut found {
             finding.applied = finding.has_fix() && finding.certainty <= level;
@@ -142,7 +149,7 @@ impl Sink {
                 fits
             });
         }
-        (found, edits)
+        Chosen { found, edits, is_by_letter }
     }
 }
 

@@ -58,6 +58,12 @@ impl From<char> for Replacement {
     }
 }
 
+impl From<Box<str>> for Replacement {
+    fn from(text: Box<str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<&str> for Replacement {
     /// The cheapest form that says the same.
     fn from(text: &str) -> Self {

@@ -1,8 +1,9 @@
 //! A text that knows, for every byte, which bytes of its source it came from.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use super::{Edit, Hands, Span, writer};
+use super::{Edit, Hands, Span, letters, writer};
 
 /// One place where the text differs from its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +24,16 @@ pub struct Region {
 pub struct Tracked<'t> {
     source: &'t str,
     text: Cow<'t, str>,
-    regions: Vec<Region>,
+    /// Made when somebody asks, from `by_letter`.
+    regions: OnceLock<Vec<Region>>,
+    /// The first edits of a text, if they were made by letter.
+    by_letter: Vec<Edit>,
 }
 
 impl<'t> Tracked<'t> {
     /// A text that is its own source.
     pub const fn new(source: &'t str) -> Self {
-        Self { source, text: Cow::Borrowed(source), regions: Vec::new() }
+        Self { source, text: Cow::Borrowed(source), regions: OnceLock::new(), by_letter: Vec::new() }
     }
 
     /// The text as it stands.
@@ -44,37 +48,61 @@ impl<'t> Tracked<'t> {
 
     /// Where the two differ: sorted and disjoint, in the source as well as in the text.
     pub fn regions(&self) -> &[Region] {
-        &self.regions
+        self.regions.get_or_init(|| regions(self.source, &self.text, letters::each(self.source, &self.by_letter)))
+    }
+
+    /// Whether they differ at all.
+    pub(crate) const fn is_changed(&self) -> bool {
+        matches!(self.text, Cow::Owned(_))
     }
 
     /// Those of them that lie in `clean` (a span of the text) or reach into it.
     pub fn regions_in(&self, clean: Span) -> &[Region] {
-        let first = self.regions.partition_point(|region| region.clean.end <= clean.start);
-        let rest = self.regions.get(first..).unwrap_or_default();
+        let first = self.regions().partition_point(|region| region.clean.end <= clean.start);
+        let rest = self.regions().get(first..).unwrap_or_default();
         let count = rest.partition_point(|region| region.clean.start < clean.end);
         rest.get(..count).unwrap_or_default()
     }
 
     /// The text and its regions, for a caller that is done with editing.
     pub fn into_parts(self) -> (Cow<'t, str>, Vec<Region>) {
-        (self.text, self.regions)
+        self.regions();
+        (self.text, self.regions.into_inner().unwrap_or_default())
+    }
+
+    /// The text, for a caller that does not ask where it differs.
+    pub(crate) fn into_text(self) -> Cow<'t, str> {
+        self.text
     }
 
     /// Applies `edits` (sorted, disjoint, on character boundaries) in one pass: linear in the text, the regions and the edits.
     ///
     /// An edit that breaks the contract is left out rather than applied wrongly; debug builds stop there.
     pub fn apply(&mut self, edits: Vec<Edit>) {
-        if self.regions.is_empty() {
-            self.apply_first(edits);
-        } else {
+        if self.is_changed() {
             self.compose(&edits);
+        } else {
+            self.apply_first(edits);
+        }
+    }
+
+    /// The same with edits that are of single letters, or of stretches of which single letters become others: an edit of each of
+    /// these letters is meant. As long as nobody asks for regions none are made.
+    pub(crate) fn apply_by_letter(&mut self, edits: Vec<Edit>) {
+        if self.is_changed() {
+            return self.compose(&letters::each(&self.text, &edits));
+        }
+        let edits = fitting(self.source, edits);
+        let text = writer::edited(self.source, &edits);
+        if text != self.source {
+            (self.text, self.by_letter, self.regions) = (Cow::Owned(text), edits, OnceLock::new());
         }
     }
 
     /// [`apply`](Self::apply) where edits may meet regions.
     fn compose(&mut self, edits: &[Edit]) {
-        let mut work = Composer::new(self.source, &self.text, self.regions.len() + edits.len());
-        let mut regions = self.regions.iter().copied().peekable();
+        let mut work = Composer::new(self.source, &self.text, self.regions().len() + edits.len());
+        let mut regions = self.regions().iter().copied().peekable();
         let mut edits = edits.iter().filter(|edit| {
             let fits = self.text.get(edit.span.start..edit.span.end).is_some();
             debug_assert!(fits, "edit {:?} does not lie on character boundaries", edit.span);
@@ -119,35 +147,26 @@ impl<'t> Tracked<'t> {
     /// [`apply`](Self::apply) where there is nothing to compose with: every edit is a region of its own, and takes its place in
     /// memory.
     fn apply_first(&mut self, edits: Vec<Edit>) {
-        const { assert!(size_of::<Edit>() == size_of::<Region>()) };
         let source = self.source;
         let edits = fitting(source, edits);
         // First the text, then the regions: two short loops keep in registers what one long loop does not.
         let text = writer::edited(source, &edits);
-        let mut moved = 0;
-        let regions = edits.into_iter().filter_map(|edit| {
-            let start = edit.span.start.wrapping_add(moved);
-            let clean = Span::new(start, start + edit.to.len());
-            moved = clean.end.wrapping_sub(edit.span.end);
-            let differs = clean.len() != edit.span.len() || clean.of(&text) != edit.span.of(source);
-            differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
-        });
-        let regions = regions.collect();
+        let regions = regions(source, &text, edits);
         self.become_text(text, regions);
     }
 
     fn become_text(&mut self, text: String, regions: Vec<Region>) {
-        self.regions = regions;
-        self.text = if self.regions.is_empty() { Cow::Borrowed(self.source) } else { Cow::Owned(text) };
+        self.text = if regions.is_empty() { Cow::Borrowed(self.source) } else { Cow::Owned(text) };
+        (self.regions, self.by_letter) = (OnceLock::from(regions), Vec::new());
     }
 
     /// The source bytes that `clean` (a span of the text) stands for. A span that cuts a region takes all of the region's source.
     pub fn source_span(&self, clean: Span) -> Span {
-        if self.regions.is_empty() {
+        if !self.is_changed() {
             return clean;
         }
-        let at = self.regions.partition_point(|region| region.clean.start <= clean.start);
-        let start = match before(&self.regions, at) {
+        let at = self.regions().partition_point(|region| region.clean.start <= clean.start);
+        let start = match before(self.regions(), at) {
             None => clean.start,
             Some(region) if clean.start < region.clean.end => region.source.start,
             Some(region) => region.source.end + (clean.start - region.clean.end),
@@ -155,8 +174,8 @@ impl<'t> Tracked<'t> {
         if clean.is_empty() {
             return Span::new(start, start);
         }
-        let at = self.regions.partition_point(|region| region.clean.start < clean.end);
-        let end = match before(&self.regions, at) {
+        let at = self.regions().partition_point(|region| region.clean.start < clean.end);
+        let end = match before(self.regions(), at) {
             None => clean.end,
             Some(region) if clean.end <= region.clean.end => region.source.end,
             Some(region) => region.source.end + (clean.end - region.clean.end),
@@ -166,8 +185,8 @@ impl<'t> Tracked<'t> {
 
     /// The bytes of the text that `source` (a span of the source) became. A span that cuts a region takes all of the region's text.
     pub fn clean_span(&self, source: Span) -> Span {
-        let at = self.regions.partition_point(|region| region.source.start <= source.start);
-        let start = match before(&self.regions, at) {
+        let at = self.regions().partition_point(|region| region.source.start <= source.start);
+        let start = match before(self.regions(), at) {
             None => source.start,
             Some(region) if source.start < region.source.end => region.clean.start,
             Some(region) => region.clean.end + (source.start - region.source.end),
@@ -175,8 +194,8 @@ impl<'t> Tracked<'t> {
         if source.is_empty() {
             return Span::new(start, start);
         }
-        let at = self.regions.partition_point(|region| region.source.start < source.end);
-        let end = match before(&self.regions, at) {
+        let at = self.regions().partition_point(|region| region.source.start < source.end);
+        let end = match before(self.regions(), at) {
             None => source.end,
             Some(region) if source.end <= region.source.end => region.clean.end,
             Some(region) => region.clean.end + (source.end - region.source.end),
@@ -188,7 +207,7 @@ impl<'t> Tracked<'t> {
     pub fn revert(&self) -> String {
         let mut out = String::with_capacity(self.source.len());
         let mut at = 0;
-        for region in &self.regions {
+        for region in self.regions() {
             out.push_str(Span::new(at, region.clean.start).of(&self.text));
             out.push_str(region.source.of(self.source));
             at = region.clean.end;
@@ -196,6 +215,20 @@ impl<'t> Tracked<'t> {
         out.push_str(self.text.get(at..).unwrap_or(""));
         out
     }
+}
+
+/// The regions that the first edits of a text are, each in its edit's place in memory.
+fn regions(source: &str, text: &str, edits: Vec<Edit>) -> Vec<Region> {
+    const { assert!(size_of::<Edit>() == size_of::<Region>()) };
+    let mut moved = 0;
+    let regions = edits.into_iter().filter_map(|edit| {
+        let start = edit.span.start.wrapping_add(moved);
+        let clean = Span::new(start, start + edit.to.len());
+        moved = clean.end.wrapping_sub(edit.span.end);
+        let differs = clean.len() != edit.span.len() || clean.of(text) != edit.span.of(source);
+        differs.then_some(Region { source: edit.span, clean, hands: edit.hands })
+    });
+    regions.collect()
 }
 
 /// The edits that overlap no other and lie on character boundaries: all of them, unless somebody broke the contract.

@@ -22,7 +22,7 @@ pub(super) fn edited(source: &str, edits: &[Edit]) -> String {
 const DENSE: usize = 64;
 
 /// Copies a text piece by piece, most of which are a few letters: these are copied as a block, whose rest is written over.
-struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     source: &'a str,
     /// How much of the source has been copied or replaced.
     copied: usize,
@@ -36,20 +36,40 @@ struct Writer<'a> {
 const BLOCK: usize = 16;
 
 impl<'a> Writer<'a> {
-    fn new(source: &'a str) -> Self {
+    /// An empty copy of `source`.
+    pub fn new(source: &'a str) -> Self {
         Self { source, copied: 0, out: vec![0; source.len() + BLOCK], len: 0 }
     }
 
     /// The text with its edits made.
     fn written(mut self, edits: &[Edit]) -> String {
         for edit in edits {
-            self.copy_to(edit.span.start);
             match &edit.to {
-                Replacement::Short(Some(c)) if c.is_ascii() => self.push_byte(*c as u8),
-                to => self.push(to.as_str(&mut [0; 4]).as_bytes()),
+                Replacement::Short(Some(c)) => self.put(edit.span, *c),
+                to => {
+                    self.copy_to(edit.span.start);
+                    self.push(to.as_str(&mut [0; 4]).as_bytes());
+                    self.copied = edit.span.end;
+                }
             }
-            self.copied = edit.span.end;
         }
+        self.finish()
+    }
+
+    /// Copies what stands before `span`, which begins no earlier than the last one ended, and puts a letter in its place.
+    #[inline(always)]
+    pub fn put(&mut self, span: Span, letter: char) {
+        self.copy_to(span.start);
+        if letter.is_ascii() {
+            self.push_byte(letter as u8);
+        } else {
+            self.push(letter.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+        self.copied = span.end;
+    }
+
+    /// The whole text.
+    pub fn finish(mut self) -> String {
         self.copy_to(self.source.len());
         self.out.truncate(self.len);
         // All pieces were text.

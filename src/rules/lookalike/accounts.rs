@@ -287,6 +287,9 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
         let letters = Some(scheme.letters.into());
         return Some(Account { to: Some(Script::Latin), language: scheme.nats, place: STRANGE, letters, ..Account::default() });
     }
+    if !(unit.strange || unit.guest) {
+        return None;
+    }
     // What was repaired before says nothing against letters of living spellings: Hausa may be spoofed like any language.
     let heard = place.heard();
     let is_evident = unit.strange || heard.swapped(Script::Latin) > 0.0 && place.language.reads_well();
@@ -305,7 +308,7 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     // Of mathematics, unless letters were swapped near by: `α𝑡`.
     let product = !unit.classes.intersects(Classes::LATIN) && unit.classes.intersects(Classes::GREEK) && company == 0.0;
     let has_latin = unit.letters > 1 && unit.classes.intersects(letters) && !product;
-    if !(unit.strange || unit.guest) || !(has_latin || is_word) {
+    if !(has_latin || is_word) {
         return None;
     }
     let alone = company == 0.0;

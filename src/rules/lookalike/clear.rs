@@ -66,7 +66,8 @@ pub(super) fn find(line: &Line<'_>, sink: &mut Sink) -> bool {
     if !sink.is_told() && words.are_all_restored {
         let restored = words.found.iter().filter(|word| word.says.is_restored()).count();
         sink.see(restored, Certainty::Certain);
-        clear.letters.read_cyrillic_as_latin(clear.text, sink.letter());
+        let content = clear.text.strip_suffix('\n').unwrap_or(clear.text);
+        sink.put_letters(Span::new(0, content.len()), clear.letters.cyrillic_as_latin(content));
         return true;
     }
     let mut heard = if sink.is_told() { clear.heard(&words.found) } else { Vec::new() }.into_iter();

@@ -6,7 +6,8 @@ use super::TARGETS;
 use super::ascii_letters::AsciiLetters;
 use super::decide::is_common;
 use super::lattice::{is_guest, is_stranger};
-use crate::text::{Span, swar};
+use crate::text::masks::{WINDOW, Window};
+use crate::text::{Span, Writer, swar};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// The scripts in which a letter, or each letter of a word, has a form.
@@ -213,27 +214,24 @@ impl Letters {
         }
     }
 
-    /// The same for all letters of modern Cyrillic in `text`.
+    /// A text with all its letters of modern Cyrillic as they are [`meant`] in Latin, where they have a form there.
     #[inline(never)]
-    pub fn read_cyrillic_as_latin(&self, text: &str, mut found: impl FnMut(Span, char)) {
+    pub fn cyrillic_as_latin(&self, text: &str) -> String {
         let bytes = text.as_bytes();
-        let mut read = |start: usize, eight: u64| {
-            let mut firsts = swar::zeros((eight ^ swar::filled(0xD0)) & swar::filled(0xFE));
+        let mut writer = Writer::new(text);
+        for base in (0..bytes.len()).step_by(WINDOW) {
+            let mut firsts = Window::new(bytes, base).like(0xD0, 0xFE);
             while firsts != 0 {
-                let at = start + swar::lanes_before(firsts);
+                let at = base + firsts.trailing_zeros() as usize;
                 firsts &= firsts - 1;
-                let Some(&[first, second, ..]) = bytes.get(at..) else { return };
+                let Some(&[first, second, ..]) = bytes.get(at..) else { break };
                 match self.latin.get(unicode::two_byte_code(first, second)) {
                     None | Some('\0') => {}
-                    Some(&target) => found(Span::new(at, at + 2), target),
+                    Some(&target) => writer.put(Span::new(at, at + 2), target),
                 }
             }
-        };
-        let (eights, rest) = bytes.as_chunks::<8>();
-        for (count, eight) in eights.iter().enumerate() {
-            read(8 * count, u64::from_le_bytes(*eight));
         }
-        read(bytes.len() - rest.len(), swar::padded(rest, 0));
+        writer.finish()
     }
 
     /// The word at byte `at` of `text`, which has no letter if none begins there.

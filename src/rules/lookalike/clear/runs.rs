@@ -2,10 +2,8 @@
 //! at, so that none waits for the end of the one before it.
 
 pub(super) use super::memo::Word as Short;
+use crate::text::masks::{WINDOW, Window, first};
 use crate::text::{Span, swar};
-
-/// How many bytes are looked at together: one bit for each.
-const WINDOW: usize = 64;
 
 /// The runs of ASCII letters and bytes beyond ASCII that hold some of the latter.
 pub(super) fn all(bytes: &[u8]) -> Vec<Span> {
@@ -13,7 +11,9 @@ pub(super) fn all(bytes: &[u8]) -> Vec<Span> {
     let mut runs = Vec::with_capacity(bytes.len() / 12);
     let mut base = 0;
     while base < bytes.len() {
-        let (letters, others) = masks(bytes, base);
+        let window = Window::new(bytes, base);
+        let others = window.beyond_ascii();
+        let letters = window.letters() | others;
         // The last run may go on behind.
         let whole = (WINDOW as u32 - (!letters).leading_zeros()) as usize;
         if whole == 0 {
@@ -46,36 +46,6 @@ pub(super) fn trimmed(bytes: &[u8], run: Span) -> Span {
         end -= if bytes.get(..end).is_some_and(|before| before.ends_with(&[0xC2, 0xA0])) { 2 } else { 3 };
     }
     Span::new(start, end)
-}
-
-/// Which of the bytes from `base` on are ASCII letters or beyond ASCII, and which are the latter.
-#[inline(always)]
-fn masks(bytes: &[u8], base: usize) -> (u64, u64) {
-    let rest = bytes.get(base..).unwrap_or_default();
-    match rest.first_chunk::<WINDOW>() {
-        Some(window) => masks_of(window),
-        None => {
-            let mut window = [0; WINDOW];
-            window.iter_mut().zip(rest).for_each(|(to, &byte)| *to = byte);
-            masks_of(&window)
-        }
-    }
-}
-
-#[inline(always)]
-fn masks_of(window: &[u8; WINDOW]) -> (u64, u64) {
-    let (mut letters, mut others) = (0, 0);
-    for (eight, at) in window.as_chunks::<8>().0.iter().zip((0..).step_by(8)) {
-        let eight = u64::from_le_bytes(*eight);
-        others |= swar::bits(eight & swar::HIGH) << at;
-        letters |= swar::bits(swar::ascii_letters(eight)) << at;
-    }
-    (letters | others, others)
-}
-
-/// The first so many bits.
-const fn first(bits: usize) -> u64 {
-    if bits < WINDOW { !(u64::MAX << bits) } else { u64::MAX }
 }
 
 #[cold]
