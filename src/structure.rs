@@ -21,6 +21,7 @@ mod cues;
 pub mod dates;
 mod density;
 mod faq;
+mod hash;
 mod headline;
 mod lines;
 mod marks;

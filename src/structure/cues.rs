@@ -9,13 +9,13 @@ mod remarks;
 mod table;
 
 pub(crate) use super::vocabulary::Deed;
-use super::{dates, lines::Line, vocabulary as words};
+use super::{dates, hash::Set, lines::Line, vocabulary as words};
 use crate::{
     text::Span,
     unicode::{self, Classes},
 };
 pub(crate) use names::{is_name, is_particle, is_person, strip_glue};
-pub(crate) use numbers::{bare_number, number_in};
+pub(crate) use numbers::{bare_number, number_in, remarks_in};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};
@@ -73,13 +73,17 @@ const LONGEST: usize = 200;
 
 static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     let mut table = table::Table::default();
-    for (cue, phrases) in words::PHRASES.iter().chain(words::FURTHER_PHRASES) {
+    for (cue, phrases) in words::PHRASES.iter().chain(words::FURTHER_PHRASES).chain(words::BOARD_PHRASES) {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*cue);
         }
     }
     table
 });
+
+/// Words for answers behind a number.
+static COUNTED: LazyLock<Set<&str>> =
+    LazyLock::new(|| words::ANSWER_COUNTS.split('|').chain(words::FURTHER_COUNTS.split('|')).collect());
 
 /// How lines begin that are known by it.
 static STARTS: LazyLock<Starts<Cue>> =
@@ -123,6 +127,10 @@ pub(crate) fn read(line: &str) -> Reading {
     }
     if let Some(cue) = TABLE.get(folded.trim_matches(['(', ')'])) {
         return Reading { cue: *cue, ..plain };
+    }
+    // "Guru (3310)", "Pupil (102), closed 4 years ago": what a member is called, with points.
+    if folded.split_once(" (#)").is_some_and(|(rank, rest)| is_badge(rank) && (rest.is_empty() || rest.starts_with(','))) {
+        return Reading { cue: Cue::Badge, ..plain };
     }
     // Some pages show a picture's words beside it: "Offline Offline".
     if let Some(cue) = halved(&folded).and_then(|half| TABLE.get(half)) {
@@ -224,7 +232,7 @@ fn counts_answers(folded: &str) -> bool {
         _ => return false,
     };
     let said = said.trim_end_matches('数');
-    words::ANSWER_COUNTS.split('|').chain(words::FURTHER_COUNTS.split('|')).any(|count| count == said)
+    COUNTED.contains(said)
 }
 
 /// What "comments: #" or "comments (#)" is, where "# comments" is known.
@@ -256,7 +264,7 @@ pub(crate) fn dates_fact(text: &str, lines: &[Line], readings: &[Reading], i: us
     let lead = reading.date.filter(|_| reading.cue == Cue::Date && reading.name.is_none());
     let lead = lead.map_or("", |date| Span::new(line.span.start, date.start).of(text));
     // "on: DATE" says when, "Created: DATE" of what.
-    let labelled = lead.trim_end().strip_suffix(':').is_some_and(|label| !words::GLUE.contains(&&*fold(label)));
+    let labelled = lead.trim_end().strip_suffix([':', '：']).is_some_and(|label| !words::GLUE.contains(&&*fold(label)));
     below_key || matches!(reading.cue, Cue::Fact | Cue::Profile) || labelled
 }
 

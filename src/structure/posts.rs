@@ -149,9 +149,13 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
         let remarks = marked.and_then(|_| page::above_comments(text, &shown.plan, marked, lines, readings, &density));
         return remarks.unwrap_or_else(|| match page.as_ref().filter(|page| page.dwarfs(&shown.plan, &regions, &density)) {
             Some(page) => page::plan(page, &regions, lines, readings, &density),
-            None => shown.plan,
+            None => shown.opened_by(said.as_ref(), lines).plan,
         });
     }
+    let said = said.map(|plan| match layout {
+        Some(layout) => repeats::narrowed(text, plan, layout),
+        None => plan,
+    });
     if let Some(page) = &page
         && said.as_ref().is_none_or(|plan| outweighs(page, &regions, plan, &density))
     {
@@ -179,7 +183,7 @@ fn answers_or_thread(text: &str, lines: &[Line], readings: &[Reading]) -> Option
     }
     match threads::plan(text, lines, readings) {
         Some(thread) if answers.as_ref().is_none_or(|answers| better(&thread, answers)) => Some(thread),
-        _ => answers,
+        _ => answers.or_else(|| answers::labelled::plan(text, lines, readings)),
     }
 }
 

@@ -29,6 +29,8 @@ const BARE: u32 = u32::MAX;
 /// Parts of words that mark a name, and those that as often mark what stands beside it.
 const NAMES: [&str; 6] = ["author", "username", "user-name", "nick", "poster", "creator"];
 const NEAR_NAMES: [&str; 4] = ["user", "member", "name", "fn"];
+/// Parts of words that mark what is told of somebody beside the name.
+const BESIDE_NAMES: [&str; 9] = ["badge", "title", "rank", "role", "avatar", "desc", "meta", "status", "count"];
 /// Parts of words that mark what its writer puts under everything.
 const SIGNATURES: [&str; 2] = ["signature", "-sig"];
 
@@ -45,6 +47,33 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// The same with what opens the thread, where its frame is of another kind, but the text tells it from the same other messages.
+    pub(crate) fn opened_by(mut self, said: Option<&Plan>, lines: &[Line]) -> Self {
+        let Some(said) = said.filter(|said| said.kind == self.plan.kind && said.drafts.len() == self.plan.drafts.len() + 1)
+        else {
+            return self;
+        };
+        let speaks = |i: &usize| lines.get(*i).is_some_and(|line| line.width > 30);
+        let opening = said.drafts.first().copied().filter(|draft| draft.author.is_some() && draft.date.is_some());
+        let first = self.plan.fates.iter().position(|fate| matches!(fate, Fate::Body(_))).unwrap_or(0);
+        let own: Vec<usize> = said.fates.iter().enumerate().filter(|(_, fate)| **fate == Fate::Body(0)).map(|(i, _)| i).collect();
+        let Some(opening) = opening.filter(|_| own.iter().any(speaks) && own.iter().all(|i| *i < first)) else { return self };
+        for fate in &mut self.plan.fates {
+            if let Fate::Body(draft) = fate {
+                *draft += 1;
+            }
+        }
+        let shifted = self.plan.drafts.iter().zip(said.drafts.iter().skip(1));
+        let shifted: Vec<Draft> =
+            shifted.map(|(d, s)| Draft { role: s.role, parent: d.parent.map(|p| p + 1).or(s.parent), ..*d }).collect();
+        self.plan.drafts = std::iter::once(opening).chain(shifted).collect();
+        own.iter().for_each(|i| self.plan.set(*i, Fate::Body(0)));
+        if self.plan.title.is_none() {
+            self.plan.title = said.title;
+        }
+        self
+    }
+
     /// This, where it tells more of a thread than the text alone `said`: who wrote what and when. What it lacks it takes from there.
     pub(crate) fn over(self, said: Option<&Plan>) -> Option<Self> {
         let Some(said) = said.filter(|said| said.signed() > self.plan.signed()) else { return Some(self) };
@@ -117,6 +146,20 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &La
     };
     let remarks = posts.iter().filter(|post| called(post)).count() * 10 >= posts.len() * 7;
     (said > 0).then_some(Shown { plan, remarks })
+}
+
+/// The same plan, names cut off where an element ends that begins with them: without a style, what stands beside a name is glued to it.
+pub(crate) fn narrowed(text: &str, mut plan: Plan, layout: &Layout) -> Plan {
+    for draft in &mut plan.drafts {
+        let Some(name) = draft.author else { continue };
+        let from = layout.elements.partition_point(|e| e.span.start < name.start);
+        let starts = layout.elements.get(from..).unwrap_or(&[]).iter().take_while(|e| e.span.start == name.start);
+        let inner = starts.filter(|e| !e.span.is_empty() && e.span.end < name.end && cues::is_name(e.span.of(text))).last();
+        if let Some(inner) = inner {
+            draft.author = Some(inner.span);
+        }
+    }
+    plan
 }
 
 struct Page<'a> {
@@ -383,5 +426,11 @@ impl Page<'_> {
 /// How surely a word of a class marks a name.
 fn name_mark(mark: &str) -> usize {
     let holds = |words: &[&str]| words.iter().any(|word| mark.contains(word));
-    if holds(&NAMES) { 2 } else { usize::from(holds(&NEAR_NAMES)) }
+    if holds(&BESIDE_NAMES) {
+        0
+    } else if holds(&NAMES) {
+        2
+    } else {
+        usize::from(holds(&NEAR_NAMES))
+    }
 }

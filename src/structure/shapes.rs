@@ -125,6 +125,16 @@ fn number(said: &str) -> Option<(Style, u32, u32, usize)> {
         let spaced = after.starts_with(char::is_whitespace) || after.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic());
         return (spaced && !after.trim().is_empty()).then_some((style, depth, value, open + at + width));
     }
+    // "一、", "十二、": ten and its ones.
+    let signs = rest.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).count();
+    let width = signs * '一'.len_utf8();
+    if (1..=3).contains(&signs)
+        && open == 0
+        && let Some(after) = rest.get(width..).and_then(|tail| tail.strip_prefix('、'))
+    {
+        let value = u32::try_from(signs).unwrap_or(1);
+        return (!after.trim().is_empty()).then_some((Style::Dot, 1, value, width + '、'.len_utf8()));
+    }
     // One letter, or a small roman number.
     let mut chars = rest.chars();
     let letter = chars.next().filter(|c| c.is_alphabetic())?;

@@ -65,6 +65,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
     let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
     let counted = view.counted(title, &messages);
+    let tree = voted || view.counts_remarks(&messages);
     if counted.is_some() || asks && !voted && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
         plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers?).ok());
@@ -89,8 +90,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             draft.role = if remark { Role::Comment } else { Role::Answer };
             draft.parent = Some(if remark { plan.drafts.len() - 1 } else { 0 });
             draft.accepted = view.accepted(message.top..message.from);
-        } else if voted {
-            draft.score = view.votes(message.from..view.behind(&messages, n));
+        } else if tree {
+            draft.score = if voted { view.votes(message.from..view.behind(&messages, n)) } else { None };
             if n > 0 {
                 draft.role = Role::Comment;
                 // The one who began the thread comes back to answer the remark just made.
@@ -260,17 +261,30 @@ impl View<'_> {
         // Prose below the last anchor and none above the first: these are heads, whatever comes back.
         let behind = anchors.last().is_some_and(|last| (last.high + 1..last.high + deep + 4).any(|i| self.sentence(i)));
         let before = anchors.first().is_some_and(|first| (0..first.low).any(|i| self.sentence(i)));
-        let foot = if behind && !before { false } else { foot.unwrap_or_else(|| self.below(anchors, tall, deep)) };
-        let blocks: Vec<Block> = anchors
+        let silent = anchors.last().is_some_and(|last| !(last.high + 1..self.end(last.high + 1)).any(|i| self.prose(i)));
+        let above = anchors.first().is_some_and(|first| (first.low.saturating_sub(4)..first.low).any(|i| self.sentence(i)));
+        let foot = if behind && !before {
+            false
+        } else if silent && above {
+            true
+        } else {
+            foot.unwrap_or_else(|| self.below(anchors, tall, deep))
+        };
+        let mut blocks: Vec<Block> = anchors
             .iter()
             .zip(zones.windows(2).zip(cuts.windows(2)))
             .filter_map(|(anchor, (zones, cuts))| {
-                let ([zone, _], [up, down]) = (zones, cuts) else { return None };
+                let ([zone, below], [up, down]) = (zones, cuts) else { return None };
                 let above = if zone.edge == Edge::Top && !foot { anchor.low.saturating_sub(tall + 1) } else { up.to };
                 let before = if foot { (zone.from, up.from) } else { (0, 0) };
-                Some(Block { anchor: *anchor, above, below: down.from, before, foot, open: zone.edge == Edge::Top })
+                let after = if foot { (0, 0) } else { (down.to, below.to) };
+                let open = zone.edge == Edge::Top;
+                Some(Block { anchor: *anchor, above, below: down.from, before, foot, open, after, trailing: false })
             })
             .collect();
+        if self.trails(&blocks) {
+            blocks.iter_mut().filter(|block| block.anchor.date.is_none()).for_each(|block| block.trailing = true);
+        }
         let (names, dates) = (names::names(self, &blocks), names::dates(self, &blocks));
         let words = if foot { cuts.as_slice() } else { cuts.get(1..).unwrap_or(&[]) };
         let mut messages: Vec<Message> = Vec::new();
@@ -286,6 +300,19 @@ impl View<'_> {
         messages
     }
 
+    /// Whether a number stands above each message, and the date below it: then one follows the last words as well.
+    fn trails(&self, blocks: &[Block]) -> bool {
+        let undated = blocks.iter().filter(|block| block.anchor.date.is_none() && !block.foot);
+        let dated = |block: &Block| {
+            let near = block.after.0..block.after.1.min(block.after.0 + 4);
+            near.clone()
+                .any(|i| self.readings.get(i).is_some_and(|r| r.date.is_some() && r.cue != Cue::Words) && !self.dates_fact(i))
+        };
+        blocks.last().is_some_and(|last| last.anchor.date.is_none() && dated(last))
+            && undated.clone().count() > 1
+            && undated.clone().all(dated)
+    }
+
     /// Where the page's own foot begins at the latest, behind the line `from`.
     fn end(&self, from: usize) -> usize {
         (from..self.lines.len()).find(|i| self.cue(*i) == Cue::End).unwrap_or(self.lines.len())
@@ -294,9 +321,20 @@ impl View<'_> {
     /// Gives the words of a message to its draft.
     fn words(&self, plan: &mut Plan, message: &Message, draft: usize, title: Option<usize>) {
         let title_said = plan.title.map_or("", |t| t.of(self.text));
+        let mut draft = draft;
         for i in message.from..message.to {
             let Some(line) = self.lines.get(i) else { break };
             let said = line.of(self.text);
+            // Below the best answer the one who asked may say something.
+            let bare = |r: &Reading| r.cue == Cue::Deed(Deed::Commented) && r.name.is_none() && r.date.is_none();
+            if plan.kind == Kind::Qa
+                && i > message.from
+                && self.readings.get(i).is_some_and(bare)
+                && self.cue(i + 1) == Cue::Words
+            {
+                draft = plan.push(Draft { parent: Some(draft), ..Draft::new(Role::Comment) });
+                continue;
+            }
             let repeats =
                 i < message.from + 3 && !title_said.is_empty() && strip_reply(self.text, line.span).of(self.text) == title_said;
             if repeats {

@@ -1,6 +1,7 @@
 //! The cues as data: what pages write around posts, in the languages seen. A phrase is compared with a whole line after
 //! folding: lower case, one space, outer punctuation off, every number written `#`.
 mod below;
+mod boards;
 mod deeds;
 mod further;
 mod little;
@@ -13,7 +14,10 @@ mod threads;
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
-pub(crate) use deeds::{AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND};
+pub(crate) use boards::{COMMENTS, PHRASES as BOARD_PHRASES, VERBS as BOARD_VERBS};
+pub(crate) use deeds::{
+    AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, NUMBERED_BEHIND, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND,
+};
 pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
 pub(crate) use little::{FUNCTION_WORDS, INTERROGATIVES};
 pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, WHOSE_PORTRAIT};

@@ -5,7 +5,7 @@ use super::{
         posts::{Draft, Fate},
         tree::Role,
     },
-    Reader,
+    reader::Reader,
 };
 use crate::text::Span;
 

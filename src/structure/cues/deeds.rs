@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 pub(super) static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
     let mut table = Table::default();
-    for (deed, phrases) in words::VERBS.iter().chain(words::FURTHER_VERBS) {
+    for (deed, phrases) in words::VERBS.iter().chain(words::FURTHER_VERBS).chain(words::BOARD_VERBS) {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*deed);
         }
@@ -37,6 +37,9 @@ static GLUED: LazyLock<Vec<(&'static str, Deed)>> = LazyLock::new(|| {
     verbs.sort_unstable_by_key(|(verb, _)| (std::cmp::Reverse(verb.len()), *verb));
     verbs
 });
+
+/// English verbs behind which a place may stand as well as a name.
+const ONLINE: [&str; 7] = ["posted", "post", "published", "written", "created", "submitted", "started"];
 
 /// Who did what when. Cells of a table row are read one by one: a date may stand beside a fact about the member.
 pub(super) fn deed(line: &str) -> Option<Reading> {
@@ -67,6 +70,15 @@ fn one(line: &str) -> Option<Reading> {
         if let Some(number) = number.filter(|_| head.is_empty()) {
             return Some(Reading { cue: Cue::PostNumber, number: Some(number), ..none });
         }
+        tail = Span::new(tail.end, tail.end);
+    }
+    // "Answered 4 years ago · Author has 214 answers": what is told of the writer says nothing more of when.
+    let dotted = line.get(after.start..tail.start).is_some_and(|gap| gap.contains(['·', '•']));
+    if date.is_some()
+        && dotted
+        && leading_verb(line, head).is_some_and(|(_, rest)| rest.is_empty())
+        && by_name(line, tail).is_none()
+    {
         tail = Span::new(tail.end, tail.end);
     }
     let (head, numbered) = match lead_number(line, head) {
@@ -138,7 +150,9 @@ fn one(line: &str) -> Option<Reading> {
             // "Answered NAME, DATE": many languages need no word for "by".
             let comma = line.get(rest.end..before.end).is_some_and(|gap| gap.contains([',', '،', '、']));
             // In English, "Posted Online, May 2" names no one.
-            let plain = kind.0 != Deed::Posted || !head.of(line).is_ascii();
+            let verb = Span::new(head.start, rest.start).of(line).trim_end_matches(|c: char| !c.is_alphanumeric());
+            let plain =
+                kind.0 != Deed::Posted || !ONLINE.contains(&verb.rsplit(' ').next().unwrap_or("").to_lowercase().as_str());
             if tail.is_empty() && is_person(rest.of(line), true) && (comma || plain) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
             }

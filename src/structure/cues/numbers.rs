@@ -14,6 +14,10 @@ pub(super) fn glued_moment(line: &str, part: Span) -> Option<(i64, Span)> {
 
 /// `#12`, `Reply #3 on:`, `Post #4`.
 pub(super) fn post_number(said: &str) -> Option<i64> {
+    if let Some(number) = words::NUMBERED_BEHIND.iter().find_map(|tail| said.trim().strip_suffix(tail)) {
+        let number = number.trim().trim_start_matches('第');
+        return number.parse().ok().filter(|_| number.len() <= 5);
+    }
     if !said.contains(['#', '№']) {
         return None;
     }
@@ -47,6 +51,18 @@ pub(crate) fn bare_number(line: &str) -> Option<i64> {
     }
     let value = number_in(digits)?;
     Some(if digits.len() < line.len() && !line.starts_with('+') { -value } else { value })
+}
+
+/// The number of comments that a line counts: "all 5 comments", "3 Kommentare", "评论 (4)".
+pub(crate) fn remarks_in(line: &str) -> Option<i64> {
+    let mut before = "";
+    for word in line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•')).filter(|word| !word.is_empty()) {
+        if before.starts_with(|c: char| c.is_ascii_digit()) && words::COMMENTS.contains(&&*word.to_lowercase()) {
+            return bare_number(before);
+        }
+        before = word;
+    }
+    None
 }
 
 /// The first number in a line.

@@ -18,6 +18,12 @@ pub(super) fn fold(phrase: &str) -> String {
     let mut out = String::with_capacity(phrase.len());
     let mut before = ' ';
     for c in phrase.chars() {
+        // Nearly all that is folded is plain.
+        if c.is_ascii_alphanumeric() {
+            before = c;
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
         if let Some(digit) = digit(c) {
             before = '0';
             out.push(digit);
@@ -41,11 +47,15 @@ pub(super) fn fold(phrase: &str) -> String {
         }
         before = c;
     }
-    out.trim().to_owned()
+    out.truncate(out.trim_end().len());
+    if out.starts_with(char::is_whitespace) { out.trim_start().to_owned() } else { out }
 }
 
 /// The plain digit that `c` stands for, in the digits of the languages that are read here.
 pub(super) fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
     const ZEROS: [char; 7] = ['0', '٠', '۰', '०', '০', '๐', '０'];
     let value = ZEROS.iter().filter_map(|&zero| u32::from(c).checked_sub(u32::from(zero))).find(|&value| value < 10)?;
     char::from_digit(value, 10)

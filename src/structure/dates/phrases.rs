@@ -1,11 +1,11 @@
 //! The words of dates: `data/cldr/dates.tsv` and `data/date-phrases.tsv`, read when the first date is.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::lex::{Token, fold, tokens};
 use super::moment::Precision;
 use super::shape;
+use crate::structure::hash::{Map, Set};
 
 const FILES: [&str; 2] = [include_str!("../../../data/cldr/dates.tsv"), include_str!("../../../data/date-phrases.tsv")];
 
@@ -72,26 +72,26 @@ impl<T: Copy + PartialEq> Meaning<T> {
 /// All phrases, by their folded form without blanks.
 #[derive(Debug, Default)]
 struct Phrases {
-    words: HashMap<String, Word>,
+    words: Map<String, Word>,
     /// "{0}yearsago".
-    ago: HashMap<String, Meaning<Precision>>,
+    ago: Map<String, Meaning<Precision>>,
     /// "yearago", where the number one goes without saying.
-    one_ago: HashMap<String, Meaning<Precision>>,
+    one_ago: Map<String, Meaning<Precision>>,
     /// "twoyearsago" in languages that have a word for two of a kind.
-    spelled: HashMap<String, Meaning<(Precision, i64)>>,
+    spelled: Map<String, Meaning<(Precision, i64)>>,
     /// What stands before the number ("vor", "ilya"), without the phrases where nothing does.
-    befores: HashSet<String>,
+    befores: Set<String>,
     /// What stands behind it first, where "ago" is another word behind that.
-    units: HashSet<String>,
+    units: Set<String>,
     /// Words that say "ago", before the number or behind the unit.
-    markers: HashSet<String>,
+    markers: Set<String>,
     /// First words of months and days that have several.
-    leads: HashSet<String>,
+    leads: Set<String>,
     /// All words of ages, and the first ones of those that are told in words alone.
-    age_words: HashSet<String>,
-    spelled_leads: HashSet<String>,
+    age_words: Set<String>,
+    spelled_leads: Set<String>,
     /// "yesterday": a unit, and how many of them away.
-    named: HashMap<String, Meaning<(Precision, i64)>>,
+    named: Map<String, Meaning<(Precision, i64)>>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {

@@ -4,8 +4,8 @@ use super::{
     lex,
     phrases::{self, Meaning},
 };
-use crate::text::Span;
-use std::{collections::HashMap, sync::LazyLock};
+use crate::{structure::hash::Map, text::Span};
+use std::sync::LazyLock;
 
 /// What a word can be in a date, as bits: words of several languages meet.
 pub(super) mod is {
@@ -167,7 +167,7 @@ const IDEOGRAPHS: &[(&str, u8)] = &[
 
 /// What all words of dates look like, and what they can be.
 pub(super) struct Lexicon {
-    bytes: HashMap<String, u8>,
+    bytes: Map<String, u8>,
     /// What the byte from 128 on can be.
     meanings: Vec<u32>,
 }
@@ -184,7 +184,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
 
 impl Lexicon {
     fn new() -> Self {
-        let mut masks: HashMap<String, u32> = HashMap::new();
+        let mut masks: Map<String, u32> = Map::default();
         for (mask, words) in WORDS {
             for word in words.split('|') {
                 *masks.entry(phrases::key(word)).or_default() |= mask;
@@ -231,7 +231,7 @@ impl Lexicon {
         meanings.sort_unstable();
         meanings.dedup();
         let byte = |mask: u32| meanings.binary_search(&mask).ok().and_then(|at| u8::try_from(128 + at).ok()).unwrap_or(WORD);
-        let bytes: HashMap<String, u8> = masks.into_iter().map(|(word, mask)| (word, byte(mask))).collect();
+        let bytes: Map<String, u8> = masks.into_iter().map(|(word, mask)| (word, byte(mask))).collect();
         Self { bytes, meanings }
     }
 

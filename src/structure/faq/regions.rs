@@ -226,7 +226,34 @@ impl Finder<'_> {
             };
             pairs.push(self.pair(*head, head + 1..end));
         }
+        self.leave_out_topics(&mut pairs);
         Region { heading, pairs }
+    }
+
+    /// Lists of several topics name each above its first question; below the answer before it, such a line looks like its end.
+    fn leave_out_topics(&self, pairs: &mut [Pair]) {
+        let names = |i: usize| {
+            self.width(i) <= 40
+                && self.cue(i) == Cue::Words
+                && !shapes::ends_sentence(self.said(i))
+                && self.lines.get(i).is_some_and(|l| shapes::shape(self.text, l) == Shape::Plain)
+        };
+        let topic = |pair: &Pair| {
+            let last = pair.answer.end.checked_sub(1).filter(|last| pair.answer.start < *last && names(*last))?;
+            let above = self.said(last - 1);
+            (shapes::ends_sentence(above) && !above.ends_with([':', '：']) && self.density.is_prose(last - 1)).then_some(last)
+        };
+        let ends = pairs.len().saturating_sub(1);
+        let found: Vec<(usize, usize)> =
+            pairs.iter().take(ends).enumerate().filter_map(|(n, pair)| Some((n, topic(pair)?))).collect();
+        let first = pairs.first().and_then(|pair| pair.question.checked_sub(1)).is_some_and(names);
+        if found.len() >= 2 || found.len() == 1 && first {
+            for (n, last) in found {
+                if let Some(pair) = pairs.get_mut(n) {
+                    pair.answer.end = last;
+                }
+            }
+        }
     }
 
     fn pair(&self, question: usize, answer: Range<usize>) -> Pair {

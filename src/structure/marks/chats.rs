@@ -48,6 +48,10 @@ static CLOCKED: LazyLock<Option<Regex>> =
 
 /// Reads a chat; none where messages do not begin so, or nobody speaks twice.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    // Most pages hold no line that can tell a name and a clock so, and the patterns need not be made.
+    if (0..lines.len()).filter(|i| may_name(text, lines, readings, *i)).take(3).count() < 3 {
+        return None;
+    }
     let heads: Vec<Head> = (0..lines.len()).filter_map(|i| head(text, lines, i)).collect();
     let first = heads.first()?.line;
     let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
@@ -81,6 +85,27 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     Some(plan)
 }
 
+/// Whether the line can begin a message and name its writer: what all the patterns need.
+fn may_name(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool {
+    let said = lines.get(at).map_or("", |line| line.of(text));
+    let near = said.get(..said.floor_char_boundary(100)).unwrap_or("");
+    if !has_clock(near) {
+        return false;
+    }
+    let stamped = near.trim_start_matches('\u{200e}').starts_with(|c: char| c.is_ascii_digit() || matches!(c, '[' | '('));
+    let behind = near.split_once(':').map_or("", |(_, behind)| behind);
+    stamped && behind.contains(char::is_alphabetic)
+        || near.contains(['[', '(', '—', '–'])
+        // A clock at the end, behind or below a name; behind a date it is that of a board.
+        || readings.get(at).is_none_or(|reading| reading.date.is_none())
+        || said.len() > near.len()
+}
+
+/// Whether a colon stands between digits.
+fn has_clock(near: &str) -> bool {
+    near.as_bytes().windows(3).any(|w| matches!(w, [a, b':', b] if a.is_ascii_digit() && b.is_ascii_digit()))
+}
+
 fn is_stamped(near: &str) -> bool {
     STAMPED.as_ref().is_some_and(|stamped| stamped.is_match(near))
 }
@@ -90,7 +115,7 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     let said = line.of(text);
     let near = said.get(..said.floor_char_boundary(100))?;
     // Nearly every line ends here.
-    near.as_bytes().windows(3).find(|w| matches!(w, [a, b':', b] if a.is_ascii_digit() && b.is_ascii_digit()))?;
+    has_clock(near).then_some(())?;
     let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
     let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
     if let Some(parts) = found(&STAMPED).filter(|_| found(&CLOCKED).is_none()) {

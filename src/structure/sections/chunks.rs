@@ -208,8 +208,19 @@ impl Cutter<'_> {
             return false;
         };
         let said = line.of(self.text);
-        let goes_on = shapes::codey(next.of(self.text)) || next.indent > line.indent + 1;
+        let goes_on = shapes::codey(next.of(self.text)) || next.indent > line.indent + 1 || self.opens_block(at + 1);
         !matches!(self.shape(at), Shape::Numbered(..)) && shapes::codey(said) && goes_on
+    }
+
+    /// Whether a line with a colon stands above a deeper one that reads like code, or opens a block in turn.
+    fn opens_block(&self, at: usize) -> bool {
+        let colon = |line: &Line| line.of(self.text).ends_with([':', '{']);
+        let Some(line) = self.lines.get(at).filter(|line| colon(line)) else { return false };
+        let deeper = self.lines.get(at + 1).filter(|next| next.gap == 0 && next.indent >= line.indent + 2);
+        deeper.is_some_and(|next| {
+            let below = self.lines.get(at + 2).filter(|below| colon(next) && below.gap == 0 && below.indent >= next.indent + 2);
+            shapes::codey(next.of(self.text)) || below.is_some_and(|below| shapes::codey(below.of(self.text)))
+        })
     }
 
     fn code_end(&self, at: usize) -> usize {
@@ -220,7 +231,10 @@ impl Cutter<'_> {
             let goes_on = if next.gap > 0 {
                 next.gap <= 2 && (next.indent >= self.base + 4 || !indented && shapes::codey(next.of(self.text)))
             } else {
-                deep || !indented && (shapes::codey(next.of(self.text)) || !shapes::ends_sentence(next.of(self.text)))
+                deep || !indented
+                    && (self.opens_block(last + 1)
+                        || shapes::codey(next.of(self.text))
+                        || !shapes::ends_sentence(next.of(self.text)))
             };
             if !goes_on {
                 break;

@@ -17,7 +17,9 @@ pub(super) fn number_headings(text: &str, chunks: &mut [Chunk]) {
         };
         all += 1;
         short += usize::from(heading_like(text, c));
-        led += usize::from(chunks.get(i + 1).is_some_and(|n| n.apart && !matches!(n.what, What::Numbered(Style::Dot, _))));
+        // A paragraph may stand straight below it, where it stands apart itself.
+        let below = |n: &Chunk| n.apart || c.apart && n.what == What::Text && shapes::ends_sentence(n.body.of(text));
+        led += usize::from(chunks.get(i + 1).is_some_and(|n| below(n) && !matches!(n.what, What::Numbered(Style::Dot, _))));
     }
     let dots = all >= 2 && short == all && led * 2 >= all;
     for i in 0..chunks.len() {
@@ -45,6 +47,7 @@ pub(super) fn text_headings(text: &str, lines: &[Line], chunks: &mut [Chunk]) {
     let colon_count = colons.iter().filter(|c| **c).count();
     let plain: Vec<u8> = (0..chunks.len()).map(|i| plain_strength(text, lines, chunks, i)).collect();
     let weak = plain.iter().filter(|s| **s == 1).count();
+    let lists = if weak > 0 { 1 } else { usize::MAX };
     for i in 0..chunks.len() {
         let has_next = i + 1 < chunks.len();
         let Some(c) = chunks.get_mut(i) else { continue };
@@ -72,10 +75,18 @@ pub(super) fn text_headings(text: &str, lines: &[Line], chunks: &mut [Chunk]) {
             && said.split_whitespace().count() <= 10
             || plain.get(i) == Some(&2)
             || plain.get(i) == Some(&1) && weak >= 2
+            || plain.get(i) == Some(&3) && weak >= lists
+            || bracketed(said)
         {
             c.what = What::Heading(1);
         }
     }
+}
+
+/// Whether all of a short line stands in brackets that set off headings.
+fn bracketed(said: &str) -> bool {
+    let inner = said.strip_prefix('【').and_then(|said| said.strip_suffix('】'));
+    inner.is_some_and(|inner| (1..=24).contains(&inner.chars().count()) && !inner.contains(['【', '】']))
 }
 
 fn bold(said: &str) -> Option<Span> {
@@ -168,13 +179,16 @@ fn title_case(said: &str) -> bool {
     said.split_whitespace().count() >= 2 && all > 0 && upper == all
 }
 
-/// 2: surely a heading (a list follows), 1: one if it has siblings, 0: none.
+/// 2: surely a heading (a list follows), 1: one if it has siblings, 3: one beside another of these, 0: none.
 fn plain_strength(text: &str, lines: &[Line], chunks: &[Chunk], at: usize) -> u8 {
     let (Some(c), Some(next)) = (chunks.get(at), chunks.get(at + 1)) else {
         return 0;
     };
     let said = c.body.of(text);
-    if c.what != What::Text || c.first != c.last || !c.apart || !next.apart || said.len() > 120 {
+    if c.what != What::Text || c.first != c.last || !c.apart || said.len() > 120 {
+        return 0;
+    }
+    if !next.apart && (said.chars().count() > 45 || said.split_whitespace().count() > 6) {
         return 0;
     }
     let first = said.chars().next().unwrap_or(' ');
@@ -190,7 +204,15 @@ fn plain_strength(text: &str, lines: &[Line], chunks: &[Chunk], at: usize) -> u8
     {
         return 0;
     }
+    let ends = lines.get(next.last).is_some_and(|l| shapes::ends_sentence(l.of(text)));
     match next.what {
+        // Straight below it stands a paragraph, or a list without bullets.
+        What::Text if !next.apart && ends => u8::from(next.body.len() > said.len() + 40),
+        What::Text if !next.apart => {
+            let more = chunks.get(at + 2).is_some_and(|more| more.what == What::Text && !more.apart);
+            if more && !at.checked_sub(1).and_then(|at| chunks.get(at)).is_none() { 3 } else { 0 }
+        }
+        _ if !next.apart => 0,
         What::Item => 2,
         What::Text
             if next.body.of(text).len() > said.len() + 20

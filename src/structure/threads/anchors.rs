@@ -4,7 +4,7 @@ use super::{
         cues::{self, Cue, Deed, Reading},
         shapes, vocabulary as words,
     },
-    Anchor, View,
+    Anchor, View, names,
 };
 use crate::text::Span;
 use std::collections::HashMap;
@@ -26,7 +26,9 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if counting {
+        let at: Vec<usize> = if let Some(dates) = self.dates_below(&numbers).filter(|_| counting) {
+            dates
+        } else if counting {
             numbers.iter().map(|n| n.0).collect()
         } else {
             self.dated().or_else(|| self.portraits()).or_else(|| self.buttons())?
@@ -68,6 +70,7 @@ impl View<'_> {
                 out.push(Anchor { low, high, name, date });
             }
         }
+        names::behind_lead(self, &mut out);
         self.drop_header(&mut out);
         self.drop_footer(&mut out);
         if let Some(opening) = self.opening_anchor(&out) {
@@ -76,6 +79,27 @@ impl View<'_> {
         let said =
             out.windows(2).filter(|w| matches!(w, [a, b] if (a.high + 1..b.low).any(|i| self.cue(i) == Cue::Words))).count();
         (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
+    }
+
+    /// Where the number stands above a message and who wrote it when below: one date above the first number, one behind each.
+    fn dates_below(&self, numbers: &[(usize, i64)]) -> Option<Vec<usize>> {
+        let bare = |i: usize| self.readings.get(i).is_some_and(|r| r.date.is_none() && r.name.is_none());
+        let first = numbers.first()?.0;
+        if !numbers.iter().all(|(i, _)| bare(*i)) {
+            return None;
+        }
+        let dates = self.dated().filter(|dates| dates.len() == numbers.len() + 1)?;
+        let opening = *dates.first()?;
+        let behind = dates.get(1..)?;
+        let ends = numbers.iter().skip(1).map(|n| n.0).chain([self.lines.len()]);
+        let takes_turns = numbers.iter().zip(behind).zip(ends).all(|(((number, _), date), end)| {
+            number < date
+                && *date < end
+                && (number + 1..*date).any(|i| self.prose(i))
+                && !(date + 1..end.min(date + 4)).any(|i| self.sentence(i))
+        });
+        let said = opening < first && !(opening + 1..first).any(|i| self.prose(i));
+        (said && takes_turns).then_some(dates)
     }
 
     /// What opens a thread is often signed in other words than the replies ("12 points by NAME, DATE"): one line above them all that

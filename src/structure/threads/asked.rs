@@ -1,7 +1,7 @@
 //! Threads that are question pages: the page counts its answers, marks one as chosen, shows votes.
 use super::{
     super::{
-        cues::{Cue, Deed},
+        cues::{self, Cue, Deed},
         posts::{Fate, Plan},
         shapes,
         tree::DropReason,
@@ -48,6 +48,17 @@ impl View<'_> {
         right.then_some(Counted { answers, opened, remarks })
     }
 
+    /// Whether the first message is what the others remark on: behind it they are counted as comments.
+    pub(super) fn counts_remarks(&self, messages: &[Message]) -> bool {
+        let (Some(first), Some(second)) = (messages.first(), messages.get(1)) else { return false };
+        let enough = |said: i64| usize::try_from(said).is_ok_and(|said| said + 1 >= messages.len());
+        // In heads, "31 comments" may be a fact of a member.
+        let own = |i: &usize| *i >= first.from || self.readings.get(*i).is_some_and(|r| r.date.is_some() && r.date == first.date);
+        (first.top..second.top.max(first.from))
+            .filter(own)
+            .any(|i| self.lines.get(i).is_some_and(|l| l.width <= 120) && cues::remarks_in(self.said(i)).is_some_and(enough))
+    }
+
     /// Who asks.
     fn asker(&self, first: &Message, opened: bool) -> Option<&str> {
         let above = || (0..first.top).rev().find_map(|i| self.readings.get(i).filter(|r| r.cue == Cue::Deed(Deed::Asked))?.name);
@@ -63,7 +74,9 @@ impl View<'_> {
     /// Gives the question above the answers its title, and what is said between it and them.
     pub(super) fn question(&self, plan: &mut Plan, question: usize, title: Option<usize>, first: usize) {
         let Some(title) = title else { return };
-        let end = (title + 1..first).find(|i| self.cue(*i) == Cue::AnswerCount).unwrap_or(title);
+        // Where answers are not counted, the best one is announced, or the first one begins.
+        let ends = |cue: Cue| (title + 1..first).find(|i| self.cue(*i) == cue);
+        let end = ends(Cue::AnswerCount).or_else(|| ends(Cue::Accepted)).unwrap_or(first);
         let mut said = false;
         for i in (title + 1..end).filter(|i| self.prose(*i) && self.said(*i) != self.said(title)) {
             plan.set(i, Fate::Body(question));

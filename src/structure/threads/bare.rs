@@ -4,6 +4,7 @@ use crate::text::Span;
 
 /// `Re: title` without the mark.
 pub(super) fn strip_reply(text: &str, span: Span) -> Span {
+    let span = without_note(text, span);
     let said = span.of(text);
     for lead in [
         "Re: ",
@@ -25,6 +26,24 @@ pub(super) fn strip_reply(text: &str, span: Span) -> Span {
         "Wątek: ",
         "Re:",
         "Topic: ",
+        "Emne: ",
+        "Ämne: ",
+        "Aihe: ",
+        "Téma: ",
+        "Předmět: ",
+        "Θέμα: ",
+        "Subiect: ",
+        "Onderwerp: ",
+        "Assunto: ",
+        "Asunto: ",
+        "Oggetto: ",
+        "Betreff: ",
+        "Sv: ",
+        "SV: ",
+        "VS: ",
+        "Απ: ",
+        "Odg: ",
+        "Vá: ",
         "Thema: ",
         "Тема: ",
         "Tema: ",
@@ -46,6 +65,19 @@ pub(super) fn strip_reply(text: &str, span: Span) -> Span {
     span
 }
 
+/// `title (how often it was read)`, `title (where it leads)` without the brackets.
+fn without_note(text: &str, span: Span) -> Span {
+    let said = span.of(text);
+    let Some((title, note)) = said.strip_suffix(')').and_then(|said| said.rsplit_once('(')) else { return span };
+    let bare = title.trim_end();
+    let counted = note.contains(|c: char| c.is_ascii_digit()) && title.len() > bare.len() + 1;
+    let host = !note.contains(' ') && note.split('.').count() > 1 && note.split('.').all(|part| part.len() > 1);
+    let note = title.ends_with(' ')
+        && !bare.is_empty()
+        && (counted || host && note.chars().all(|c| c.is_alphanumeric() || ".-_".contains(c)));
+    if note { Span::new(span.start, span.start + bare.len()) } else { span }
+}
+
 /// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
 pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
@@ -56,15 +88,15 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
         .filter(|i| *i > 0)
         .unwrap_or(said.len());
     let mut bare = said.get(..cut).unwrap_or(said);
-    // "NAME[S]": a letter in brackets tells a part that the member plays.
-    if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
-        bare = bare.get(..at).unwrap_or(bare);
-    }
     // "nick 15 posts": a count begins behind the name.
     if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
         let rest = cues::fold(bare.get(*i..).unwrap_or(""));
         rest.strip_prefix("# ").is_some_and(|r| cues::counts(r.split(['#', ' ']).next().unwrap_or("")))
     }) {
+        bare = bare.get(..at).unwrap_or(bare);
+    }
+    // "NAME[S]": a letter in brackets tells a part that the member plays.
+    if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
         bare = bare.get(..at).unwrap_or(bare);
     }
     // Stars tell a rank.

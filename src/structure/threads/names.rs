@@ -33,6 +33,10 @@ pub(super) struct Block {
     pub foot: bool,
     /// Nothing tells where its furniture begins: the page's own head stands above it.
     pub open: bool,
+    /// What stands behind the words, where these follow the anchor.
+    pub after: (usize, usize),
+    /// Whether this tells who wrote the words, and when.
+    pub trailing: bool,
 }
 
 /// A place in a head, told by counting.
@@ -72,6 +76,7 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
     let known = known(view);
     let mut choices: Vec<Vec<(Place, Candidate)>> = blocks.iter().map(|block| candidates(view, block, &known)).collect();
     leave_out_labels(view, &mut choices, &known);
+    doubt_labels(view, blocks, &mut choices);
     let ranked = ranked(view, &choices, blocks);
     let tails = tails(view, &choices, ranked.first().copied());
     let usual = |choices: &[(Place, Candidate)]| ranked.iter().find_map(|place| choices.iter().find(|c| c.0 == *place)).copied();
@@ -128,6 +133,10 @@ pub(super) fn dates(view: &View<'_>, blocks: &[Block]) -> Vec<Option<Span>> {
             let above = (block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low).rev().filter_map(dated);
             let below = (block.anchor.high + 1..block.below.min(block.anchor.high + 1 + DEEP)).filter_map(dated);
             let before = (block.before.0.max(block.before.1.saturating_sub(DEEP))..block.before.1).filter_map(dated);
+            if block.trailing {
+                let after = (block.after.0..block.after.1.min(block.after.0 + DEEP)).filter_map(dated);
+                return after.take(1).map(|date| (Place::Anchor, date)).collect();
+            }
             let own = block.anchor.date.map(|date| (Place::Anchor, date));
             own.into_iter()
                 .chain(before.take(2).enumerate().map(|(n, date)| (Place::Before(n), date)))
@@ -174,7 +183,10 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
         out.push((Place::Anchor, Candidate { span, line: None, worth: if told { 2.2 } else { 1.2 } }));
     }
     let lines = |range: Range<usize>| -> Vec<Candidate> { range.filter_map(|i| candidate(view, i, known)).collect() };
-    let above = lines(block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low);
+    let above = match block.after {
+        (from, to) if block.trailing => lines(from..to.min(from + REACH)),
+        _ => lines(block.above.max(block.anchor.low.saturating_sub(DEEP))..block.anchor.low),
+    };
     // Below an anchor that stands below its words the next message begins.
     let below = if block.foot { Vec::new() } else { lines(block.anchor.high + 1..block.below.min(block.anchor.high + 1 + DEEP)) };
     let before = lines(block.before.0.max(block.before.1.saturating_sub(DEEP))..block.before.1);
@@ -197,7 +209,7 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     out.extend(before.iter().take(top).enumerate().map(|(n, c)| (Place::Before(n), *c)));
     out.extend(above.iter().take(top).enumerate().map(|(n, c)| (Place::Top(n), *c)));
     out.extend(above.iter().rev().take(REACH).enumerate().map(|(n, c)| (Place::Up(n), *c)));
-    let offset = |c: &Candidate| c.line.map(|i| block.anchor.low - i).filter(|offset| *offset <= REACH);
+    let offset = |c: &Candidate| c.line.and_then(|i| block.anchor.low.checked_sub(i)).filter(|offset| *offset <= REACH);
     out.extend(above.iter().filter_map(|c| Some((Place::Offset(offset(c)?), *c))));
     out.extend(below.iter().take(REACH).enumerate().map(|(n, c)| (Place::Down(n), *c)));
     out
@@ -219,7 +231,7 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if let Some(span) = view.quoted().get(&i).copied() {
         return Some(Candidate { span, line: Some(i), worth: 1.5 });
     }
-    if !view.short(i) || view.fact(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {
+    if !view.short(i) || view.fact(i) || view.announces(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {
         return None;
     }
     let span = clean_name(view.text, line.span);
@@ -285,6 +297,65 @@ fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], kn
             let said = c.span.of(view.text);
             known.contains(said) || is_label(&cues::fold(said)) == monologue
         });
+    }
+}
+
+/// In a short thread too, what stands in every gap between two messages is hardly a name.
+fn doubt_labels(view: &View<'_>, blocks: &[Block], choices: &mut [Vec<(Place, Candidate)>]) {
+    if !(3..5).contains(&blocks.len()) {
+        return;
+    }
+    let gap = |pair: &[Block]| -> HashSet<&str> {
+        let [a, b] = pair else { return HashSet::new() };
+        let near = a.anchor.high + 1..b.anchor.high + 1;
+        let deep = near.end.saturating_sub(DEEP).max(near.start)..near.end;
+        let heads = near.start..near.end.min(near.start + DEEP);
+        heads.chain(deep).map(|i| view.said(i)).collect()
+    };
+    let mut gaps = blocks.windows(2).map(gap);
+    let Some(first) = gaps.next() else { return };
+    let labels = gaps.fold(first, |all, gap| all.into_iter().filter(|said| gap.contains(said)).collect());
+    for (_, candidate) in choices.iter_mut().flatten() {
+        if candidate.line.is_some_and(|i| labels.contains(view.said(i))) {
+            candidate.worth *= 0.5;
+        }
+    }
+}
+
+/// Words that begin the line of every anchor say what it is, whatever their language; what they stand before is the name.
+pub(super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
+    let text = view.text;
+    let before = |anchor: &Anchor| {
+        let date = anchor.date?;
+        let line = (anchor.low..=anchor.high)
+            .filter_map(|i| view.lines.get(i))
+            .find(|l| l.span.start <= date.start && date.end <= l.span.end)?;
+        let head = cues::strip_glue(text, Span::new(line.span.start, date.start));
+        (!head.is_empty() && line.width <= 100).then_some(head)
+    };
+    let heads: Vec<Option<Span>> = anchors.iter().map(before).collect();
+    let known: Vec<Span> = heads.iter().flatten().copied().collect();
+    if known.len() < 3 || known.len() + 1 < anchors.len() {
+        return;
+    }
+    let words = |head: &Span| head.of(text).split(' ').map(cues::fold).collect::<Vec<_>>();
+    let mut lead = known.first().map(words).unwrap_or_default();
+    for head in &known {
+        let same = lead.iter().zip(words(head)).take_while(|(a, b)| **a == *b).count();
+        lead.truncate(same);
+    }
+    if lead.is_empty() {
+        return;
+    }
+    let rest = |head: &Span| {
+        let behind = head.of(text).splitn(lead.len() + 1, ' ').nth(lead.len())?;
+        let name = cues::strip_glue(text, Span::new(head.end - behind.len(), head.end));
+        (cues::is_name(name.of(text)) && name.of(text).chars().any(char::is_alphabetic)).then_some(name)
+    };
+    let names: Vec<Option<Span>> = heads.iter().map(|head| head.as_ref().and_then(rest)).collect();
+    let different: HashSet<&str> = names.iter().flatten().map(|name| name.of(text)).collect();
+    if names.iter().flatten().count() == known.len() && different.len() > 1 {
+        anchors.iter_mut().zip(names).for_each(|(anchor, name)| anchor.name = name.or(anchor.name));
     }
 }
 

@@ -92,6 +92,8 @@ pub(crate) const AUXILIARY: &[&str] = &[" hat", " ने", " tarafından", " द
 pub(crate) const PARTICLES: &[&str] = &["von", "van", "de", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "y"];
 /// Which of several answers: "First answer:".
 pub(crate) const ORDINALS: &str = "first|second|third|fourth|fifth|erste|zweite|dritte|première|deuxième|troisième|primera|segunda|tercera|primeira|terceira|prima|seconda|terza|первый|второй|третий|перша|друга|третя|pierwsza|druga|trzecia|birinci|ikinci|üçüncü|πρώτη|δεύτερη|τρίτη|اول|دوم|سوم|چهارم|पहला|दूसरा|तीसरा";
+/// What stands behind the number of an answer.
+pub(crate) const NUMBERED_BEHIND: &[&str] = &["번째 답변", "번째 댓글", "个回答", "個回答"];
 /// What stands before the number of a message in its thread.
 pub(crate) const NUMBERED: &[&str] = &[
     "reply",

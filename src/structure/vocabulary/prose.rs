@@ -112,5 +112,6 @@ pub(crate) const COMPOUND_FIRST: &[&str] = &[
     "time", "user", "would", "year", "large", "small", "fast", "slow", "state", "up", "third", "second", "best", "better",
     "good", "free", "hand", "home", "hot", "cold", "red", "blue", "green", "black", "white", "vice", "x", "e", "top", "tax",
     "risk", "cost", "low", "deep", "ready", "much", "more", "most", "far", "near", "anti", "post", "pre", "co", "quasi", "post",
-    "decision", "problem", "follow",
+    "decision", "problem", "follow", "porte", "garde", "demi", "arrière", "avant", "sous", "lave", "chou", "chauffe", "tire",
+    "arc", "grand", "petit", "belle", "beau", "semi", "auto", "aller",
 ];

@@ -1,0 +1,60 @@
+//! A question, and the word for "answer" alone on a line above each answer.
+use crate::structure::{
+    cues::{self, Cue, Deed, Reading},
+    lines::Line,
+    posts::{Draft, Fate, Plan},
+    shapes,
+    tree::{DropReason, Kind, Role},
+    vocabulary as words,
+};
+
+/// How far above the first answer the question may stand.
+const REACH: usize = 15;
+/// Lines of a page with one answer, at most: in a longer one the word may head a part of an article.
+const SHORT: usize = 60;
+
+/// Reads such a page.
+pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    let cue = |i: usize| readings.get(i).map_or(Cue::Navigation, |r| r.cue);
+    let said = |i: usize| lines.get(i).map_or("", |l| l.of(text));
+    let label = |i: &usize| {
+        let word = cues::fold(said(*i));
+        word.chars().count() > 3 && !said(*i).ends_with([':', '：']) && words::ANSWER_MARKS.contains(&word.as_str())
+    };
+    let labels: Vec<usize> = (0..lines.len()).filter(label).collect();
+    let first = *labels.first()?;
+    if labels.len() < 2 && lines.len() > SHORT {
+        return None;
+    }
+    let asks = |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12) && shapes::asks(said(*i)) && cue(*i) == Cue::Words;
+    let title = (first.saturating_sub(REACH)..first).find(asks)?;
+    let prose = |i: usize| {
+        cue(i) == Cue::Words
+            && lines.get(i).is_some_and(|l| l.width > 50 || l.span.len() > 80 || l.width > 12 && shapes::ends_sentence(said(i)))
+    };
+    let mut plan = Plan::new(Kind::Qa, readings);
+    plan.title = lines.get(title).map(|l| l.span);
+    let date = (0..first).find_map(|i| readings.get(i).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Asked)))?.date);
+    let question = plan.push(Draft { date, ..Draft::new(Role::Question) });
+    let body: Vec<usize> = (title + 1..first).filter(|i| prose(*i) && said(*i) != said(title)).collect();
+    plan.set(title, if body.is_empty() { Fate::Body(question) } else { Fate::Drop(DropReason::Title) });
+    body.iter().for_each(|i| plan.set(*i, Fate::Body(question)));
+    for (n, label) in labels.iter().enumerate() {
+        let end = labels.get(n + 1).copied().unwrap_or(lines.len());
+        let end = (label + 1..end).find(|i| cue(*i) == Cue::End).unwrap_or(end);
+        // Above the words stand the name and what is told of its owner; "Answer:" may head the words.
+        let colon = |i: &usize| said(*i).ends_with([':', '：']) && lines.get(*i).is_some_and(|l| l.width <= 30);
+        let Some(from) = (label + 1..end).find(|i| prose(*i) || colon(i)) else { continue };
+        let told = |i: usize| matches!(cue(i), Cue::Badge | Cue::Counter | Cue::Profile | Cue::Fact | Cue::Tally);
+        let name = (label + 1..from).find(|i| cue(*i) == Cue::Words && cues::is_name(said(*i)) && (i + 1..i + 4).any(told));
+        let last = (from..end).find(|i| matches!(cue(*i), Cue::Button | Cue::Navigation | Cue::End)).unwrap_or(end);
+        let author = name.and_then(|i| lines.get(i)).map(|l| l.span);
+        let draft = plan.push(Draft { author, parent: Some(question), ..Draft::new(Role::Answer) });
+        for i in from..last {
+            if matches!(cue(i), Cue::Words | Cue::Fact | Cue::Ornament | Cue::Number | Cue::Date | Cue::Deed(_)) {
+                plan.set(i, Fate::Body(draft));
+            }
+        }
+    }
+    (plan.drafts.len() > 1).then_some(plan)
+}
