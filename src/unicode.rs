@@ -21,6 +21,7 @@
 //! ```
 
 mod classes;
+mod decorative;
 mod names;
 
 // Generated; each says by what command.
@@ -39,6 +40,7 @@ mod styled_table;
 
 pub use class_table::{ASCII, DATA_FINGERPRINT, UNICODE_VERSION};
 pub use classes::Classes;
+pub use decorative::{Use, uses};
 pub use names::name;
 pub use script_table::Script;
 

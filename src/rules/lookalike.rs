@@ -5,7 +5,7 @@
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
 //! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
-//! before all that: Armenian and Coptic; so do [`numbers`]; [`guests`] are Latin in texts of every script, [`signs`] no words at all; [`lone`] is about single letters where nothing else was spoofed. [`story`] tells it to people who ask. Most
+//! before all that: Armenian and Coptic; so do [`numbers`] and [`decorated`] words; [`guests`] are Latin in texts of every script, [`signs`] no words at all; [`lone`] is about single letters where nothing else was spoofed. [`story`] tells it to people who ask. Most
 //! spoofed lines need none of it: those are [`clear`].
 
 mod accounts;
@@ -15,6 +15,7 @@ mod choices;
 mod clear;
 mod context;
 mod decide;
+mod decorated;
 mod eastern;
 mod echo;
 mod figures;
@@ -86,15 +87,15 @@ impl Rule for Lookalike {
 
     /// A line in one script that proves it by a letter of its own is settled here, without looking at its words, but for its numbers.
     fn is_hot(&self, line: Classes) -> bool {
-        is_doubtful(line) || numbers::are_possible(line)
+        is_doubtful(line) || numbers::are_possible(line) || decorated::is_possible(line)
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let numbers = numbers::find(line);
-        if is_doubtful(line.classes) && (!numbers.is_empty() || !clear::find(line, sink)) {
-            find_at_length(line, numbers, sink);
+        let certain = before_words(line);
+        if is_doubtful(line.classes) && (!certain.is_empty() || !clear::find(line, sink)) {
+            find_at_length(line, certain, sink);
         } else {
-            tell(&numbers, sink);
+            tell(&certain, sink);
         }
     }
 }
@@ -122,9 +123,15 @@ fn is_doubtful(line: Classes) -> bool {
     }
 }
 
+/// What is read before words are: whole words in another dress, or numbers.
+fn before_words(line: &Line<'_>) -> Vec<Claim> {
+    let decorated = decorated::find(line);
+    if decorated.is_empty() { numbers::find(line) } else { decorated }
+}
+
 /// Word by word, whatever stands in the line.
-fn find_at_length(line: &Line<'_>, numbers: Vec<Claim>, sink: &mut Sink) {
-    let claims = with_words(numbers, line);
+fn find_at_length(line: &Line<'_>, certain: Vec<Claim>, sink: &mut Sink) {
+    let claims = with_words(certain, line);
     tell(&claims, sink);
     let text = line.as_str();
     let units = judge::cut(text, &claims);
@@ -147,11 +154,15 @@ fn find_at_length(line: &Line<'_>, numbers: Vec<Claim>, sink: &mut Sink) {
     }
 }
 
-/// These claims, and those on words of the line, in order.
-fn with_words(mut numbers: Vec<Claim>, line: &Line<'_>) -> Vec<Claim> {
-    numbers.append(&mut eastern::find(line));
-    numbers.sort_by_key(|claim| claim.span.start);
-    numbers
+/// These claims, and those on words of the line in other alphabets, in order.
+fn with_words(mut certain: Vec<Claim>, line: &Line<'_>) -> Vec<Claim> {
+    let mut taken = certain.iter().map(|claim| claim.span).collect::<Vec<_>>().into_iter().peekable();
+    certain.extend(eastern::find(line).into_iter().filter(|claim| {
+        while taken.next_if(|span| span.end <= claim.span.start).is_some() {}
+        taken.peek().is_none_or(|span| span.start >= claim.span.end)
+    }));
+    certain.sort_by_key(|claim| claim.span.start);
+    certain
 }
 
 /// Tells `sink` what is claimed, and what is to be put there.

@@ -7,7 +7,7 @@ use super::decide::Decision;
 use super::language::Language;
 use super::place::Place;
 use super::units::{Kind, Unit};
-use super::{TARGETS, is_regional, judge, numbers, put_in, put_into, weigh, with_words};
+use super::{TARGETS, before_words, is_regional, judge, put_in, put_into, weigh, with_words};
 use crate::rules::{Certainty, Known, Line};
 use crate::text::{Span, Tracked};
 use crate::unicode::{self, Classes, Script};
@@ -68,7 +68,7 @@ pub fn stories(text: &str) -> Vec<Story> {
 
 fn of_line(line: &Line<'_>, stories: &mut Vec<Story>) {
     let text = line.as_str();
-    let claims = with_words(numbers::find(line), line);
+    let claims = with_words(before_words(line), line);
     let units = judge::cut(text, &claims);
     let language = Language::new(line, &units);
     let Some((context, decisions)) = judge::decide_all(line, &units, &language) else { return };
