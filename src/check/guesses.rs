@@ -6,7 +6,7 @@ use super::uses::{WORD, around};
 use crate::lexis::{self, Hint};
 use crate::rules::Evidence;
 use crate::text::Span;
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Script};
 
 /// Whether it is a guess: of a word too short for language to judge, for strings in code are seldom sentences; or of a whole word of
 /// one script, where other words near by prove that this script is written here. In prose, where guesses are better, only the
@@ -76,6 +76,7 @@ pub fn is_declined(text: &str, span: Span, reading: &str) -> bool {
     const NEAR: usize = 400;
     const ENDING: usize = 3;
     const LONG: usize = 5;
+    const COMPLETES: f32 = 3.0; // nats
     let word = span.of(text);
     let stem = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
     let (stem, ending) = word.split_at_checked(stem).unwrap_or_default();
@@ -84,6 +85,8 @@ pub fn is_declined(text: &str, span: Span, reading: &str) -> bool {
     if letters == 0 || letters > ENDING || !ending.chars().all(is_cyrillic) {
         return false;
     }
+    // An ending has a vowel, but for that of a number (`XXв`).
+    let has_vowel = ending.contains(['а', 'е', 'и', 'і', 'ї', 'о', 'у', 'ы', 'э', 'ю', 'я', 'ё', 'є']);
     let capitals = stem.bytes().filter(u8::is_ascii_uppercase).count();
     let is_numeral = !stem.is_empty() && stem.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     // A capital inside it, as names and abbreviations have, or at least before it.
@@ -94,13 +97,17 @@ pub fn is_declined(text: &str, span: Span, reading: &str) -> bool {
     // What language cannot tell, the text may: `plugin` stands near by as it is.
     let is_said = || stem.len() >= LONG && !has_word(before, reading) && (has_word(before, stem) || has_word(after, stem));
     let is_stem = || stem.len() >= WORD && reading.is_ascii() && (is_whole_without(stem, reading) || is_said());
-    is_small && before.chars().chain(after.chars()).any(proves) && (is_name || is_numeral || is_stem())
+    // Nor has it one that makes a word of the stem (`Languagе`).
+    let is_name = || is_name && has_vowel && !(reading.is_ascii() && letters == 1 && nats(reading) > nats(stem) + COMPLETES);
+    is_small && before.chars().chain(after.chars()).any(proves) && (is_numeral || is_name() || has_vowel && is_stem())
 }
 
 /// Whether a Latin word is so much likelier without the letters that `reading` has behind it, in nats, that they are no part of it.
 pub fn is_whole_without(stem: &str, reading: &str) -> bool {
     const MARGIN: f32 = 6.0;
-    nats(stem) >= nats(reading) + MARGIN
+    const UNKNOWN: f32 = -17.3; // below each word that the table lists, such as `locale`
+    let nats_of_reading = nats(reading);
+    nats_of_reading < UNKNOWN && nats(stem) >= nats_of_reading + MARGIN
 }
 
 /// How likely a Latin word is in the language that it fits best.
@@ -140,10 +147,7 @@ pub fn is_transcribed(word: &str) -> bool {
 
 /// Whether a short word of source is Latin but for small Greek letters that are no twins of Latin ones: an example, or symbols.
 pub fn is_example(word: &str, context: Context) -> bool {
-    let is_symbol = |c: char| {
-        let is_twin = || unicode::lookalike_in(c, Script::Latin).is_some_and(|lookalike| lookalike.grade == Grade::Twin);
-        matches!(c, 'α'..='ω') && !is_twin()
-    };
+    let is_symbol = |c: char| matches!(c, 'α'..='ω') && identifiers::twin(c, Script::Latin).is_none();
     context.is_source()
         && word.chars().count() <= WORD
         && word.contains(is_symbol)
@@ -169,7 +173,9 @@ mod tests {
         {
             assert!(is_declined(text), "{text}");
         }
-        for word in ["schemа", "templatе", "extrа", "filenamе", "planе", "formаt", "usernamе", "datаbasе", "replicа", "echо"]
+        assert!(!is_declined("Languagе для жизни") && !is_declined("httpѕ для жизни") && !is_declined("Optionѕ для жизни"));
+        for word in
+            ["localе", "schemа", "templatе", "extrа", "filenamе", "planе", "formаt", "usernamе", "datаbasе", "replicа", "echо"]
         {
             assert!(!is_declined(&format!("{word} для жизни")), "{word}");
         }

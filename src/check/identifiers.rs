@@ -166,12 +166,14 @@ pub fn proves(chunk: &str) -> bool {
 /// The ASCII letters that a chunk reads as, where each of its letters is a twin of one.
 pub fn read_as_ascii(chunk: &str) -> Option<String> {
     let read = |c: char| {
-        if c.is_ascii() {
-            return Some(c);
-        }
-        unicode::lookalike_in(c, Script::Latin).filter(|l| l.grade == Grade::Twin && l.target.is_ascii()).map(|l| l.target)
+        if c.is_ascii() { Some(c) } else { twin(c, Script::Latin).filter(char::is_ascii) }
     };
     chunk.chars().map(read).collect()
+}
+
+/// The letter of a script that no reader can tell from this one.
+pub fn twin(c: char, script: Script) -> Option<char> {
+    unicode::lookalike_in(c, script).filter(|lookalike| lookalike.grade == Grade::Twin).map(|lookalike| lookalike.target)
 }
 
 /// Whether the name around a span mixes scripts only from chunk to chunk: `ПолучитьXMLСтроку`. A chunk that is not Latin must
@@ -247,7 +249,7 @@ fn is_words_joined(chunk: &str) -> bool {
 /// Whether a letter of ASCII has a twin in a script that many of its languages write.
 fn reads_as(c: char, script: Script) -> bool {
     let is_rare = matches!(c.to_ascii_lowercase(), 'd' | 'h' | 'l' | 'q' | 's' | 'w');
-    !is_rare && unicode::lookalike_in(c, script).is_some_and(|lookalike| lookalike.grade == Grade::Twin)
+    !is_rare && twin(c, script).is_some()
 }
 
 /// Whether a script is written from right to left.

@@ -236,7 +236,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 || guesses::is_typed_so(word)
                 || guesses::is_example(word, context)
                 || guesses::is_declined(text, span, reading)
-                || identifiers::ends_in_symbol(word)
+                || reading.chars().all(identifiers::is_spelt) && identifiers::ends_in_symbol(word)
                 || guesses::is_transcribed(word)
                 || context.is_source() && uses::is_of_sets(word)
             {

@@ -9,7 +9,9 @@ use crate::unicode::{self, Classes};
 
 /// Whether a text in this language may have such a character, so that it has to be cut into tokens.
 pub fn is_suspect(c: char, language: &Language) -> bool {
-    language.breaks_lines && is_separator(c) || language.is_strict && (blank(c) || sign(c).is_some())
+    language.breaks_lines && is_separator(c)
+        || is_shell(language) && is_dash(c)
+        || language.is_strict && (blank(c) || sign(c).is_some())
 }
 
 /// What is wrong in one token of code or in a comment.
@@ -35,6 +37,11 @@ pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) 
         } else if language.is_strict && !language.breaks_lines && blank(c) {
             let why = "it looks like a blank between names and signs, and is none to a compiler";
             see(at, c, "invisible", Certainty::Likely, why, " ");
+        } else if is_shell(language) && is_dash(c) {
+            if let Some(fix) = option(inside, at, c) {
+                let why = "a dash before an option, which a shell takes for a word";
+                see(at, c, "lookalike", Certainty::Likely, why, fix);
+            }
         } else if let Some(sign) = sign(c)
             && language.is_strict
             && is_among_ascii(inside, at, c)
@@ -43,6 +50,27 @@ pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) 
             see(at, c, "lookalike", Certainty::Likely, why, sign.encode_utf8(&mut [0; 4]));
         }
     }
+}
+
+/// Whether files in it are read by a shell, which takes any sign for a part of a word.
+fn is_shell(language: &Language) -> bool {
+    matches!(language.id, "shell" | "dockerfile")
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// What was typed for a dash that an option stands behind, and a blank before: `–help`, `-–help`, `–h`.
+fn option(code: &str, at: usize, c: char) -> Option<&'static str> {
+    let before = code.get(..at)?;
+    let blank = |text: &str| text.is_empty() || text.ends_with([' ', '\t', '\n']);
+    let follows_hyphen = before.strip_suffix('-').is_some_and(blank);
+    let name = code.get(at + c.len_utf8()..)?;
+    let letters = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let is_option = name.starts_with(|c: char| c.is_ascii_alphabetic()) && (blank(before) || follows_hyphen);
+    // Two hyphens become one dash as one types; before a single letter there was one.
+    is_option.then_some(if follows_hyphen || letters == 1 { "-" } else { "--" })
 }
 
 /// The sign of ASCII that a character is canonically equivalent to.

@@ -80,7 +80,8 @@ const MADE: &[&str] = &[".min.js", ".min.css", ".min.mjs", ".bundle.js", ".map",
 
 impl Walk {
     /// The files below `root`. What ignore files name is left out; hidden files are taken, for those that steer builds and agents
-    /// are hidden; links are not followed out of the folder.
+    /// are hidden. Links are not followed: what they lead to within the folder is taken by its own name, and what lies outside is no
+    /// part of it, and nobody's to repair.
     pub fn files(&self, root: &Path) -> Found {
         let mut builder = WalkBuilder::new(root);
         builder.standard_filters(true).hidden(false).require_git(false).threads(self.threads);
@@ -136,9 +137,10 @@ impl Walk {
     }
 }
 
-/// Whether it is a file, or a link to one.
 fn is_file(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file() || kind.is_symlink() && entry.path().is_file())
+    // What was named is a link that is meant.
+    let is_named = |kind: std::fs::FileType| entry.depth() == 0 && kind.is_symlink() && entry.path().is_file();
+    entry.file_type().is_some_and(|kind| kind.is_file() || is_named(kind))
 }
 
 fn is_generated(name: &str) -> bool {

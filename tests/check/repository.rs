@@ -314,6 +314,37 @@ fn only_added_lines_and_commit_messages() {
 }
 
 #[test]
+fn a_file_that_was_renamed_has_no_added_lines() {
+    let rows: String = (0..20).map(|row| format!("row = {row}\n")).collect();
+    let folder = folder("renamed", &[("a.py", &format!("{rows}\u{430}dmin = 1\n"))]);
+    git(&folder, &["init", "-q"]);
+    git(&folder, &["add", "-A"]);
+    git(&folder, &["commit", "-qm", "First"]);
+    git(&folder, &["mv", "a.py", "b.py"]);
+    assert_eq!(issues(&folder, &["--isolated", "--changed"]), (vec![], 0));
+    write(&folder, "b.py", &format!("{rows}\u{430}dmin = 1\n\u{430}dmin = 2\n"));
+    assert_eq!(issues(&folder, &["--isolated", "--changed"]).0, ["b.py:22:1 lookalike error"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_nothing_that_is_not_in_the_folder() {
+    use std::os::unix::fs::symlink;
+
+    let folder = folder("links", &[("outside/a.txt", SPOOF), ("tree/a.txt", SPOOF)]);
+    let tree = folder.join("tree");
+    symlink("a.txt", tree.join("b.txt")).unwrap();
+    symlink("../outside/a.txt", tree.join("c.txt")).unwrap();
+    symlink("../tree", tree.join("loop")).unwrap();
+    let once = issues(&tree, &["--isolated"]).0;
+    assert!(!once.is_empty() && once.iter().all(|issue| issue.starts_with("a.txt:")), "{once:?}");
+    assert_eq!(issues(&tree, &["--isolated", "c.txt"]).0.len(), once.len(), "what is named is meant");
+    unspoof(&tree, &["--isolated", "--fix"]);
+    assert_eq!(fs::read_to_string(folder.join("outside/a.txt")).unwrap(), SPOOF);
+    assert!(tree.join("b.txt").is_symlink() && fs::read_to_string(tree.join("a.txt")).unwrap() != SPOOF);
+}
+
+#[test]
 fn names_that_look_alike_are_told_across_files() {
     let files = [
         ("a.js", "let имя = 1; let сор = 2;\n"),

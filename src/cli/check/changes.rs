@@ -28,7 +28,7 @@ impl Added {
         let here = std::env::current_dir().and_then(|here| here.canonicalize())?;
         let top = PathBuf::from(git(&here, ["rev-parse", "--show-toplevel"].iter())?.trim_end_matches(['\n', '\r']));
         let range = merge_base(&here, base)?;
-        let fixed = ["-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff", "--no-renames", "--diff-filter=d"];
+        let fixed = ["-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff", "--find-renames", "--diff-filter=d"];
         // The sections of a diff come in the order of the names, so names need not be read out of it, quoted as they may be.
         let names = git(&top, fixed.iter().chain(&["--name-only", "-z", range.as_str(), "--"]))?;
         let diff = git(&top, fixed.iter().chain(&["--unified=0", range.as_str(), "--"]))?;
