@@ -227,3 +227,34 @@ pub struct Change<'a> {
     /// The finding that asked for it (the first, where several did).
     pub finding: Option<&'a Finding>,
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+
+    /// Lines of English, many of them spelled with twins, and what may stand beside them.
+    fn text() -> impl Strategy<Value = String> {
+        let words = "thе|he|ѕhе|hаrbоur|thе сору|оffiсе|Сlоsеd|“gоnе|ѕwimming”|сор|он|слово|ё|Zоё|naïvе|café|hе’s|7\u{A0}%|ɡood|βеta|bу\u{200B}е|cafÃ©\
+            |Thе sorrow|.|\n|\n\n| \n|, |: |XІV|1О|l0ve|kΩ|日本|\u{202E}еnd\u{202C}|ѕсоре|реорle";
+        let sign = prop_oneof![5 => Just(" "), 1 => select(vec!["", "\n", "-", "; ", "! "])];
+        let words = vec((select(words.split('|').collect::<Vec<_>>()), sign), 1..60);
+        words.prop_map(|words| words.into_iter().flat_map(|(word, sign)| [word, sign]).collect())
+    }
+
+    proptest! {
+        /// Later rules look at what was changed, whether anybody is told of it or not.
+        #[test]
+        fn what_nobody_is_told_is_changed_in_the_same_places(text in text(), level in select(&Certainty::ALL)) {
+            let options = Options { level, ..Options::default() };
+            let part = |are_told| clean_part(&text, &options, &mut Known::default(), are_told).tracked;
+            let (told, untold) = (part(true), part(false));
+            prop_assert_eq!(told.text(), untold.text());
+            prop_assert_eq!(told.regions(), untold.regions());
+            prop_assert_eq!(untold.revert(), text);
+        }
+    }
+}

@@ -114,10 +114,10 @@ impl Sink {
 
     /// A stretch with some of its letters replaced by one letter each, where nobody is told of what was [seen](Self::see). It stands for
     /// an edit of each letter; a rule that says so makes no other edits than of single letters.
-    pub(crate) fn put_letters(&mut self, span: Span, to: String) {
+    pub(crate) fn put_letters(&mut self, span: Span, to: Box<str>) {
         debug_assert!(!self.is_told);
         self.is_by_letter = true;
-        self.edit(span, to.into_boxed_str());
+        self.edit(span, to);
     }
 
     /// More to say about the last thing reported.

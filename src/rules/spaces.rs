@@ -4,6 +4,7 @@ mod spread;
 
 use super::{Certainty, Evidence, Group, Line, Page, Rule, Sink};
 use crate::profile::TRAILING;
+use crate::text::masks::{WINDOW, Window};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes, Script};
 
@@ -49,7 +50,7 @@ impl Rule for Spaces {
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
         let text = line.as_str();
-        let odd: Vec<(usize, char)> = odd(text).collect();
+        let odd = odd(text);
         let inside = spread::spread(text, &odd);
         let mixed = kinds(text, &odd) >= KINDS || has_no_plain_space(text, &odd);
         let mut done = 0;
@@ -93,24 +94,21 @@ fn judge(text: &str, run: Span, mixed: bool, sink: &mut Sink) {
 }
 
 /// The exotic spaces and the line ends of a text, each with its place.
-fn odd(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut at = 0;
-    let others = std::iter::from_fn(move || {
-        at += printable_prefix(text.as_bytes().get(at..)?);
-        let c = text.get(at..)?.chars().next()?;
-        at += c.len_utf8();
-        Some((at - c.len_utf8(), c))
-    });
-    others.filter(|&(_, c)| is_line_end(c) || is_exotic(c))
-}
-
-/// How many of the first bytes are printable ASCII: most of nearly every line, so they are passed over in blocks.
-fn printable_prefix(bytes: &[u8]) -> usize {
-    const BLOCK: usize = 16;
-    let is_printable = |byte: &u8| byte.wrapping_sub(b' ') < 0x5F;
-    let blocks = bytes.chunks_exact(BLOCK).take_while(|block| block.iter().fold(true, |all, byte| all & is_printable(byte)));
-    let passed = BLOCK * blocks.count();
-    passed + bytes.iter().skip(passed).take_while(|byte| is_printable(byte)).count()
+fn odd(text: &str) -> Vec<(usize, char)> {
+    let bytes = text.as_bytes();
+    let mut odd = Vec::new();
+    for base in (0..bytes.len()).step_by(WINDOW) {
+        let window = Window::new(bytes, base);
+        // What they begin with.
+        let mut firsts = window.like(0xC2, 0xFF) | window.like(0xE0, 0xFC) | window.like(b'\n', 0xFF) | window.like(b'\r', 0xFF);
+        while firsts != 0 {
+            let at = base + firsts.trailing_zeros() as usize;
+            firsts &= firsts - 1;
+            let c = text.get(at..).and_then(|rest| rest.chars().next());
+            odd.extend(c.filter(|&c| is_line_end(c) || is_exotic(c)).map(|c| (at, c)));
+        }
+    }
+    odd
 }
 
 /// The run of blanks around byte `at`, from byte `start` of the text at the earliest.
@@ -213,4 +211,19 @@ const fn closes(c: char) -> bool {
 
 fn is_digit(c: char) -> bool {
     unicode::classes(c).intersects(Classes::DIGIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_odd_character_is_found_wherever_it_stands() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_line_end(c) || is_exotic(c)) {
+            for before in [0, 1, 15, 61, 62, 63, 64, 65, 127] {
+                let text = format!("{}{c}“a”", "x".repeat(before));
+                assert_eq!(odd(&text), [(before, c)], "{c:?}");
+            }
+        }
+    }
 }

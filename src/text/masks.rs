@@ -2,41 +2,55 @@
 //!
 //! Each mask is made when it is asked for: it costs less than to keep it.
 
-use super::swar;
+use wide::{i8x16, u8x16};
 
 /// How many bytes are looked at together.
 pub const WINDOW: usize = 64;
 
-/// Bytes of a text, with zeros behind its end.
-pub struct Window([Register; WINDOW / size_of::<Register>()]);
+/// Bytes of a text; behind its end no bit is set.
+pub struct Window {
+    registers: [Register; WINDOW / size_of::<Register>()],
+    /// How many bytes before those that were asked for are among them: at its end a text is looked at once more from there.
+    before: u32,
+}
 
 impl Window {
-    /// The bytes from `at` on.
+    /// The bytes from `at` on, which is no further than the end of the text.
     #[inline(always)]
     pub fn new(bytes: &[u8], at: usize) -> Self {
-        let rest = bytes.get(at..).unwrap_or_default();
-        match rest.first_chunk::<WINDOW>() {
-            Some(whole) => Self::of(whole),
-            None => {
+        match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+            Some(whole) => Self::of(whole, 0),
+            None => Self::last(bytes, at),
+        }
+    }
+
+    #[inline(always)]
+    fn last(bytes: &[u8], at: usize) -> Self {
+        let rest = bytes.len().saturating_sub(at);
+        match bytes.last_chunk() {
+            Some(whole) if rest > 0 => Self::of(whole, (WINDOW - rest) as u32),
+            _ => {
                 let mut whole = [0; WINDOW];
-                whole.iter_mut().zip(rest).for_each(|(to, &byte)| *to = byte);
-                Self::of(&whole)
+                whole.iter_mut().zip(bytes.get(at..).unwrap_or_default()).for_each(|(to, &byte)| *to = byte);
+                Self::of(&whole, 0)
             }
         }
     }
 
     #[inline(always)]
-    fn of(whole: &[u8; WINDOW]) -> Self {
-        let (registers, _) = whole.as_chunks();
-        let mut parts = registers.iter().map(Register::load);
-        Self(std::array::from_fn(|_| parts.next().unwrap_or_default()))
+    fn of(whole: &[u8; WINDOW], before: u32) -> Self {
+        let registers = match whole.as_chunks().0 {
+            [a, b, c, d] => [a, b, c, d].map(Register::load),
+            _ => Default::default(),
+        };
+        Self { registers, before }
     }
 
     /// What `mask` says of each register, put together.
     #[inline(always)]
     fn mask(&self, mask: impl Fn(Register) -> u64) -> u64 {
-        let Self(registers) = self;
-        registers.iter().rev().fold(0, |all, &register| all << (size_of::<Register>() % 64) | mask(register))
+        let [a, b, c, d] = self.registers;
+        (mask(a) | mask(b) << 16 | mask(c) << 32 | mask(d) << 48) >> self.before
     }
 
     /// Which are not ASCII.
@@ -75,41 +89,54 @@ pub const fn first(bits: usize) -> u64 {
     if bits < WINDOW { !(u64::MAX << bits) } else { u64::MAX }
 }
 
-/// Eight bytes, in the lanes of a number.
+/// Sixteen bytes, as numbers with a sign: those that are not ASCII are below zero.
 #[derive(Clone, Copy, Default)]
-struct Register(u64);
+struct Register(i8x16);
 
 impl Register {
     #[inline(always)]
-    fn load(bytes: &[u8; 8]) -> Self {
-        Self(u64::from_le_bytes(*bytes))
+    fn load(bytes: &[u8; 16]) -> Self {
+        Self(u8x16::new(*bytes).cast_signed())
+    }
+
+    /// The highest bit of each byte.
+    #[inline(always)]
+    fn bits(register: i8x16) -> u64 {
+        u64::from(register.to_bitmask())
     }
 
     #[inline(always)]
     fn beyond_ascii(self) -> u64 {
-        swar::bits(self.0 & swar::HIGH)
+        Self::bits(self.0)
     }
 
     #[inline(always)]
     fn firsts(self) -> u64 {
-        swar::bits(swar::firsts(self.0))
+        Self::bits(self.0 & self.0.simd_gt(filled(0xBF)))
     }
 
     #[inline(always)]
     fn long_firsts(self) -> u64 {
-        // The third bit is set, too.
-        swar::bits(swar::firsts(self.0) & (self.0 << 2))
+        Self::bits(self.0 & self.0.simd_gt(filled(0xDF)))
     }
 
     #[inline(always)]
     fn letters(self) -> u64 {
-        swar::bits(swar::ascii_letters(self.0))
+        // Counted from the lowest number on, `a` to `z` are the first 26.
+        let from_a = (self.0 | filled(0x20)) - filled(b'a' ^ 0x80);
+        Self::bits(from_a.simd_lt(filled(26 ^ 0x80)))
     }
 
     #[inline(always)]
     fn like(self, byte: u8, bits: u8) -> u64 {
-        swar::bits(swar::zeros(self.0 & swar::filled(bits) ^ swar::filled(byte)))
+        Self::bits((self.0 & filled(bits)).simd_eq(filled(byte)))
     }
+}
+
+/// The same byte everywhere.
+#[inline(always)]
+fn filled(byte: u8) -> i8x16 {
+    i8x16::splat(byte.cast_signed())
 }
 
 #[cfg(test)]

@@ -36,12 +36,6 @@ pub const fn firsts(bytes: u64) -> u64 {
     bytes & (bytes << 1) & HIGH
 }
 
-/// The lanes that are zero.
-pub const fn zeros(bytes: u64) -> u64 {
-    // With the high bits clear, adding cannot carry from one lane into the next.
-    !((bytes & !HIGH).wrapping_add(!HIGH) | bytes) & HIGH
-}
-
 /// Where the ASCII ends that stands from byte `at` on.
 #[inline(always)]
 pub fn ascii_end(bytes: &[u8], mut at: usize) -> usize {
@@ -64,12 +58,6 @@ pub const fn lanes_before(mask: u64) -> usize {
 pub const fn below(mask: u64) -> u64 {
     // Of none it is all bits: one less than nothing.
     ((mask & mask.wrapping_neg()) >> 7).wrapping_sub(1)
-}
-
-/// A bit for each lane that a mask means, the lowest for the first one.
-pub const fn bits(mask: u64) -> u64 {
-    // Each bit is moved to its place in the highest lane, by a factor of its own.
-    (mask >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// All bits of the first so many lanes.
@@ -110,11 +98,9 @@ mod tests {
                 let mut bytes = [others; 8];
                 bytes[lane] = byte;
                 let letters = ascii_letters(load(&bytes).unwrap());
-                let (firsts, zeros) = (firsts(load(&bytes).unwrap()), zeros(load(&bytes).unwrap()));
+                let firsts = firsts(load(&bytes).unwrap());
                 for (at, byte) in bytes.iter().enumerate() {
-                    assert_eq!(bits(letters) >> at & 1 == 1, byte.is_ascii_alphabetic(), "{bytes:x?}");
                     assert_eq!(firsts >> (8 * at + 7) & 1 == 1, *byte >= 0xC0, "{bytes:x?}");
-                    assert_eq!(zeros >> (8 * at + 7) & 1 == 1, *byte == 0, "{bytes:x?}");
                     assert_eq!(letters >> (8 * at + 7) & 1 == 1, byte.is_ascii_alphabetic(), "{bytes:x?}");
                 }
             }

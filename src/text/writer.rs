@@ -36,9 +36,17 @@ pub(crate) struct Writer<'a> {
 const BLOCK: usize = 16;
 
 impl<'a> Writer<'a> {
-    /// An empty copy of `source`.
-    pub fn new(source: &'a str) -> Self {
-        Self { source, copied: 0, out: vec![0; source.len() + BLOCK], len: 0 }
+    fn new(source: &'a str) -> Self {
+        Self::within(source, Vec::new())
+    }
+
+    /// An empty copy of `source`, that will be written into `room`: whatever stands there goes.
+    pub fn within(source: &'a str, room: Vec<u8>) -> Self {
+        let mut out = room;
+        if out.len() < source.len() + BLOCK {
+            out.resize(source.len() + BLOCK, 0);
+        }
+        Self { source, copied: 0, out, len: 0 }
     }
 
     /// The text with its edits made.
@@ -68,8 +76,17 @@ impl<'a> Writer<'a> {
         self.copied = span.end;
     }
 
+    /// The whole text, and the room that it was written into.
+    pub fn boxed(mut self) -> (Box<str>, Vec<u8>) {
+        self.copy_to(self.source.len());
+        let written = self.out.get(..self.len).unwrap_or_default();
+        // All pieces were text.
+        let text = simdutf8::basic::from_utf8(written).map_or_else(|_| String::from_utf8_lossy(written).into(), Box::from);
+        (text, self.out)
+    }
+
     /// The whole text.
-    pub fn finish(mut self) -> String {
+    fn finish(mut self) -> String {
         self.copy_to(self.source.len());
         self.out.truncate(self.len);
         // All pieces were text.

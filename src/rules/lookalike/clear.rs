@@ -8,13 +8,14 @@
 
 mod memo;
 mod runs;
+mod voices;
 
 use memo::Memo;
 
-use super::context::{NEIGHBOURS, REACH};
+use super::context::NEIGHBOURS;
 use super::decide::LONG;
 use super::forms::{Letter, Letters, Word};
-use super::units::{Kind, Unit, is_escape, proves_latin};
+use super::units::{Kind, Unit, is_escape};
 use crate::rules::{Certainty, Evidence, Line, Sink};
 use crate::text::{Span, swar};
 use crate::unicode::{Classes, Script};
@@ -57,37 +58,7 @@ pub(super) fn find(line: &Line<'_>, sink: &mut Sink) -> bool {
     if !is_clear {
         return false;
     }
-    let clear = Clear { text: line.as_str(), letters: Letters::get() };
-    let Some(words) = Memo::with(|memo| clear.words(memo)).filter(|words| clear.speaks_latin(&words.found)) else { return false };
-    // What was repaired near by is heard, too.
-    if !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
-        return false;
-    }
-    if !sink.is_told() && words.are_all_restored {
-        let restored = words.found.iter().filter(|word| word.says.is_restored()).count();
-        sink.see(restored, Certainty::Certain);
-        let content = clear.text.strip_suffix('\n').unwrap_or(clear.text);
-        sink.put_letters(Span::new(0, content.len()), clear.letters.cyrillic_as_latin(content));
-        return true;
-    }
-    let mut heard = if sink.is_told() { clear.heard(&words.found) } else { Vec::new() }.into_iter();
-    for word in words.found {
-        let evidence = match word.says {
-            Says::OnlyLatin => Evidence::OnlyReading(Script::Latin),
-            Says::Open => Evidence::Context { script: Script::Latin, words: heard.next().unwrap_or_default() },
-            Says::Latin | Says::Nothing => continue,
-        };
-        sink.report(word.span, Certainty::Certain, evidence);
-        clear.letters.read_as_latin(clear.text, word.span, |span, letter| sink.edit(span, letter));
-    }
-    true
-}
-
-/// The words with letters beyond ASCII.
-struct Words {
-    found: Vec<Found>,
-    /// Whether no letter of modern Cyrillic stands in a word that stays, and no other letter in one that is restored.
-    are_all_restored: bool,
+    Memo::with(|memo| Clear { text: line.as_str(), letters: Letters::get() }.find(line, sink, memo).is_some())
 }
 
 /// Whether it begins a sign of sounds (`ʃ`, `ˈ`) or a Cyrillic letter whose best Latin form only some alphabets have.
@@ -102,14 +73,46 @@ struct Clear<'a> {
 }
 
 impl Clear<'_> {
-    /// The words with letters beyond ASCII; nothing if one of them must be weighed.
-    fn words(&self, memo: &mut Memo) -> Option<Words> {
+    /// Tells `sink` what [`find`] does; nothing if the line is not clear, or has no words for it.
+    fn find(&self, line: &Line<'_>, sink: &mut Sink, memo: &mut Memo) -> Option<()> {
+        let are_all_restored = self.words(memo)?;
+        let words = &memo.room.found;
+        // What was repaired near by is heard, too.
+        if !voices::speaks_latin(self, words) || !line.tracked().regions_in(line.near(NEIGHBOURS)).is_empty() {
+            return None;
+        }
+        if !sink.is_told() && are_all_restored {
+            sink.see(words.iter().filter(|word| word.says.is_restored()).count(), Certainty::Certain);
+            let content = self.text.strip_suffix('\n').unwrap_or(self.text);
+            let (text, room) = self.letters.cyrillic_as_latin(content, std::mem::take(&mut memo.room.text));
+            memo.room.text = room;
+            sink.put_letters(Span::new(0, content.len()), text);
+            return Some(());
+        }
+        let mut heard = if sink.is_told() { voices::heard(self, words) } else { Vec::new() }.into_iter();
+        for word in words {
+            let evidence = match word.says {
+                Says::OnlyLatin => Evidence::OnlyReading(Script::Latin),
+                Says::Open => Evidence::Context { script: Script::Latin, words: heard.next().unwrap_or_default() },
+                Says::Latin | Says::Nothing => continue,
+            };
+            sink.report(word.span, Certainty::Certain, evidence);
+            self.letters.read_as_latin(self.text, word.span, |span, letter| sink.edit(span, letter));
+        }
+        Some(())
+    }
+
+    /// Finds the words with letters beyond ASCII, into the room for them; nothing if one of them must be weighed. Tells whether no letter
+    /// of modern Cyrillic stands in a word that stays, and no other letter in one that is restored.
+    fn words(&self, memo: &mut Memo) -> Option<bool> {
         let bytes = self.text.as_bytes();
-        let runs = runs::all(bytes);
-        let mut words = Words { found: Vec::with_capacity(runs.len()), are_all_restored: true };
-        for run in runs {
+        runs::all(bytes, &mut memo.room.runs);
+        memo.room.found.clear();
+        let mut are_all_restored = true;
+        for at in 0..memo.room.runs.len() {
+            let run = *memo.room.runs.get(at)?;
             let Some((run, word)) = self.short(run) else {
-                self.words_of(run, &mut words)?;
+                are_all_restored &= self.words_of(run, &mut memo.room.found)?;
                 continue;
             };
             // Signs beside ASCII.
@@ -117,10 +120,10 @@ impl Clear<'_> {
                 continue;
             }
             let says = memo.says(word, || says(&self.unit(run.start, Letter::default(), 0, run.start)))?;
-            words.are_all_restored &= says.is_restored();
-            words.found.push(Found { span: run, says });
+            are_all_restored &= says.is_restored();
+            memo.room.found.push(Found { span: run, says });
         }
-        Some(words)
+        Some(are_all_restored)
     }
 
     /// The short word that a run is, apart from quotes and other signs around it, or none but those.
@@ -136,17 +139,17 @@ impl Clear<'_> {
 
     /// The words of a run of letters and signs beyond ASCII.
     #[inline(never)]
-    fn words_of(&self, run: Span, words: &mut Words) -> Option<()> {
+    fn words_of(&self, run: Span, words: &mut Vec<Found>) -> Option<bool> {
         let bytes = self.text.as_bytes();
         if run.of_bytes(bytes).iter().any(is_rare) {
             return None;
         }
-        words.are_all_restored &= runs::is_usual(run.of_bytes(bytes));
+        let mut are_all_restored = runs::is_usual(run.of_bytes(bytes));
         let mut at = run.start;
         loop {
             let next = swar::ascii_end(bytes, at);
             if next >= run.end {
-                return Some(());
+                return Some(are_all_restored);
             }
             let (letter, len) = self.letters.at(self.text, next)?;
             if !letter.is_in_word() {
@@ -159,8 +162,8 @@ impl Clear<'_> {
             }
             let unit = self.unit(start, before.join(letter), (next - start) as u32 + 1, next + len);
             let says = says(&unit)?;
-            words.are_all_restored &= says.is_restored() || !unit.classes.intersects(Classes::CYRILLIC);
-            words.found.push(Found { span: unit.span, says });
+            are_all_restored &= says.is_restored() || !unit.classes.intersects(Classes::CYRILLIC);
+            words.push(Found { span: unit.span, says });
             at = unit.span.end;
         }
     }
@@ -191,90 +194,6 @@ impl Clear<'_> {
             }
         }
     }
-
-    /// Whether Latin is spoken here, and no open word may be too far from all that speak.
-    fn speaks_latin(&self, found: &[Found]) -> bool {
-        let is_spoken = found.iter().any(|word| word.says == Says::OnlyLatin);
-        is_spoken && (0..found.len()).all(|at| !is_open(found, at) || self.is_beside_voice(found, at))
-    }
-
-    /// How many words that speak each open word hears.
-    fn heard(&self, found: &[Found]) -> Vec<u32> {
-        if !(0..found.len()).any(|at| is_open(found, at)) {
-            return Vec::new();
-        }
-        let mut heard = Vec::new();
-        let (mut before, mut end) = (0, 0);
-        for word in found {
-            if before < REACH {
-                before += self.voices(Span::new(end, word.span.start));
-            }
-            if word.says == Says::Open {
-                heard.push(before.min(REACH) as u32);
-            }
-            (before, end) = (before + usize::from(word.says.speaks()), word.span.end);
-        }
-        let (mut after, mut start) = (0, self.text.len());
-        let mut open = heard.iter_mut().rev();
-        for word in found.iter().rev() {
-            if after < REACH {
-                after += self.voices(Span::new(word.span.end, start));
-            }
-            if word.says == Says::Open {
-                open.next().into_iter().for_each(|heard| *heard += after.min(REACH) as u32);
-            }
-            (after, start) = (after + usize::from(word.says.speaks()), word.span.start);
-        }
-        heard
-    }
-
-    /// How many words of ASCII speak between two words that were found.
-    fn voices(&self, gap: Span) -> usize {
-        let bytes = self.text.as_bytes();
-        let (mut voices, mut at) = (0, gap.start);
-        while at < gap.end {
-            let (letters, end) = self.letters.ascii.run(bytes, at);
-            voices += usize::from(end > at && proves_latin(letters.classes(), letters.forms()));
-            at = end + 1;
-            if is_escape(bytes, end) {
-                at += 1;
-            }
-        }
-        voices
-    }
-
-    /// Whether a word beside an open one speaks, and no sentence ends between them: that is near enough to decide alone.
-    fn is_beside_voice(&self, found: &[Found], at: usize) -> bool {
-        let bytes = self.text.as_bytes();
-        let Some(word) = found.get(at) else { return false };
-        let before = || {
-            let signs = bytes.get(..word.span.start)?.iter().rev().take_while(|&&sign| is_pause(sign)).count();
-            let end = word.span.start - signs;
-            if let Some(previous) = at.checked_sub(1).and_then(|at| found.get(at)).filter(|previous| previous.span.end == end) {
-                return Some(previous.says.speaks());
-            }
-            let (letters, start) = self.letters.ascii.run_before(bytes, end);
-            Some(start < end && !self.is_cut(start) && proves_latin(letters.classes(), letters.forms()))
-        };
-        let after = || {
-            let start = word.span.end + bytes.get(word.span.end..)?.iter().take_while(|&&sign| is_pause(sign)).count();
-            if let Some(next) = found.get(at + 1).filter(|next| next.span.start == start) {
-                return Some(next.says.speaks());
-            }
-            let (letters, end) = self.letters.ascii.run(bytes, start);
-            Some(start < end && proves_latin(letters.classes(), letters.forms()))
-        };
-        before() == Some(true) || after() == Some(true)
-    }
-}
-
-fn is_open(found: &[Found], at: usize) -> bool {
-    found.get(at).is_some_and(|word| word.says == Says::Open)
-}
-
-/// Whether it is a sign of ASCII that neither ends a sentence nor makes an escape.
-const fn is_pause(byte: u8) -> bool {
-    byte.is_ascii() && !byte.is_ascii_alphabetic() && !matches!(byte, b'.' | b'!' | b'?' | b';' | b'\\' | b'%')
 }
 
 /// What a word says; nothing if it must be weighed.

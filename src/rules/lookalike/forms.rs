@@ -214,11 +214,12 @@ impl Letters {
         }
     }
 
-    /// A text with all its letters of modern Cyrillic as they are [`meant`] in Latin, where they have a form there.
+    /// A text with all its letters of modern Cyrillic as they are [`meant`] in Latin, where they have a form there, and the room that
+    /// it was made in.
     #[inline(never)]
-    pub fn cyrillic_as_latin(&self, text: &str) -> String {
+    pub fn cyrillic_as_latin(&self, text: &str, room: Vec<u8>) -> (Box<str>, Vec<u8>) {
         let bytes = text.as_bytes();
-        let mut writer = Writer::new(text);
+        let mut writer = Writer::within(text, room);
         for base in (0..bytes.len()).step_by(WINDOW) {
             let mut firsts = Window::new(bytes, base).like(0xD0, 0xFE);
             while firsts != 0 {
@@ -231,7 +232,7 @@ impl Letters {
                 }
             }
         }
-        writer.finish()
+        writer.boxed()
     }
 
     /// The word at byte `at` of `text`, which has no letter if none begins there.
@@ -354,6 +355,9 @@ impl Readings {
 
 /// The letter that `c` is, or reads as, in `script`.
 pub(super) fn form_in(c: char, script: Script) -> Option<char> {
+    if script == Script::Latin && c.is_ascii_alphabetic() {
+        return Some(c);
+    }
     if unicode::script(c) == script { Some(c) } else { unicode::lookalike_in(c, script).map(|lookalike| lookalike.target) }
 }
 

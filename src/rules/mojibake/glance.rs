@@ -4,7 +4,7 @@
 //! holds.
 
 use super::{alphabets, sequences};
-use crate::text::swar;
+use crate::text::masks::{WINDOW, Window};
 use crate::unicode::Classes;
 
 /// Whether a line is worth a question: it holds letters or signs beyond ASCII beside others, accents that are no letters, or capitals
@@ -15,43 +15,19 @@ pub fn may_be_misread(text: &str, classes: Classes) -> bool {
 
 /// Whether some letter or sign of those that misread text is full of stands as it does in such.
 fn has_odd_sign(text: &str) -> bool {
-    const BLOCK: usize = 16;
-    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
-    for (count, block) in blocks.iter().enumerate() {
-        // Few blocks have one, even of spoofed text.
-        if block.iter().fold(false, |any, &byte| any | begins_sign(byte)) && is_odd_within(text, count * BLOCK, block) {
-            return true;
-        }
-    }
-    is_odd_within(text, text.len() - rest.len(), rest)
-}
-
-/// The same for the `block` at byte `start`.
-#[inline(never)]
-fn is_odd_within(text: &str, start: usize, block: &[u8]) -> bool {
-    let mut from = 0;
-    while from < block.len() {
-        let mut signs = signs(swar::padded(block, from));
+    let bytes = text.as_bytes();
+    (0..bytes.len()).step_by(WINDOW).any(|base| {
+        let window = Window::new(bytes, base);
+        // The first bytes of Latin-1 and its neighbours, of modifiers, and of punctuation and boxes.
+        let mut signs = window.like(0xC0, 0xF8) | window.like(0xCB, 0xFF) | window.like(0xE2, 0xFF);
         while signs != 0 {
-            if is_odd(text, start + from + swar::lanes_before(signs)) {
+            if is_odd(text, base + signs.trailing_zeros() as usize) {
                 return true;
             }
             signs &= signs - 1;
         }
-        from += 8;
-    }
-    false
-}
-
-/// The first bytes of Latin-1 and its neighbours, of modifiers, and of punctuation and boxes.
-const fn begins_sign(byte: u8) -> bool {
-    (byte & 0xF8 == 0xC0) | (byte == 0xCB) | (byte == 0xE2)
-}
-
-/// The lanes that hold such a byte.
-const fn signs(eight: u64) -> u64 {
-    let latin = swar::zeros((eight & swar::filled(0xF8)) ^ swar::filled(0xC0));
-    latin | swar::zeros(eight ^ swar::filled(0xCB)) | swar::zeros(eight ^ swar::filled(0xE2))
+        false
+    })
 }
 
 fn is_odd(text: &str, at: usize) -> bool {

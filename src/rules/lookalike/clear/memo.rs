@@ -5,7 +5,8 @@
 
 use std::cell::RefCell;
 
-use super::Says;
+use super::{Found, Says};
+use crate::text::Span;
 
 /// A word of up to 24 bytes, the rest of which are zero: no word has a zero.
 pub(super) type Word = [u64; 3];
@@ -30,16 +31,45 @@ impl Entry {
 }
 
 /// The words that a thread has met last.
-pub(super) struct Memo([Entry; KEPT]);
+pub(super) struct Memo {
+    entries: [Entry; KEPT],
+    /// Room for what is made of a line: to ask for it anew, line by line, takes longer than to fill it.
+    pub room: Room,
+}
+
+/// Lists and a text that come and go with a line.
+pub(super) struct Room {
+    pub runs: Vec<Span>,
+    pub found: Vec<Found>,
+    pub text: Vec<u8>,
+}
+
+/// Longer lines give their room back.
+const MUCH_ROOM: usize = 1 << 16;
+
+impl Room {
+    const NONE: Self = Self { runs: Vec::new(), found: Vec::new(), text: Vec::new() };
+
+    fn is_much(&self) -> bool {
+        self.runs.capacity().max(self.found.capacity()).max(self.text.capacity()) > MUCH_ROOM
+    }
+}
 
 thread_local! {
-    static MEMO: RefCell<Memo> = const { RefCell::new(Memo([Entry { word: [0; 3], says: None }; KEPT])) };
+    static MEMO: RefCell<Memo> =
+        const { RefCell::new(Memo { entries: [Entry { word: [0; 3], says: None }; KEPT], room: Room::NONE }) };
 }
 
 impl Memo {
     /// Lends the memo of this thread.
     pub fn with<R>(then: impl FnOnce(&mut Self) -> R) -> R {
-        MEMO.with_borrow_mut(then)
+        MEMO.with_borrow_mut(|memo| {
+            let result = then(memo);
+            if memo.room.is_much() {
+                memo.room = Room::NONE;
+            }
+            result
+        })
     }
 
     /// What `word` says, by memory or else by `ask`.
@@ -49,17 +79,17 @@ impl Memo {
         // The high bits of a product depend on all that was multiplied.
         let hash = (a ^ b.rotate_left(23) ^ c.rotate_left(43)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let place = (hash >> 32) as usize % KEPT;
-        let entry = self.0.get(place)?;
+        let entry = self.entries.get(place)?;
         if entry.is(word) { entry.says } else { self.further(place, word, ask) }
     }
 
     /// What a word says that is not at its first place: at the second one, or nowhere, and then it takes the first.
     #[inline(never)]
     fn further(&mut self, place: usize, word: Word, ask: impl FnOnce() -> Option<Says>) -> Option<Says> {
-        let second = *self.0.get(place ^ 1)?;
+        let second = *self.entries.get(place ^ 1)?;
         let entry = if second.is(word) { second } else { Entry { word, says: ask() } };
-        let first = std::mem::replace(self.0.get_mut(place)?, entry);
-        *self.0.get_mut(place ^ 1)? = first;
+        let first = std::mem::replace(self.entries.get_mut(place)?, entry);
+        *self.entries.get_mut(place ^ 1)? = first;
         entry.says
     }
 }

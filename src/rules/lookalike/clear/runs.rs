@@ -6,9 +6,8 @@ use crate::text::masks::{WINDOW, Window, first};
 use crate::text::{Span, swar};
 
 /// The runs of ASCII letters and bytes beyond ASCII that hold some of the latter.
-pub(super) fn all(bytes: &[u8]) -> Vec<Span> {
-    // About every other word of six bytes.
-    let mut runs = Vec::with_capacity(bytes.len() / 12);
+pub(super) fn all(bytes: &[u8], runs: &mut Vec<Span>) {
+    runs.clear();
     let mut base = 0;
     while base < bytes.len() {
         let window = Window::new(bytes, base);
@@ -33,7 +32,6 @@ pub(super) fn all(bytes: &[u8]) -> Vec<Span> {
         }
         base += whole;
     }
-    runs
 }
 
 /// A run without the quotes, dashes and other signs of punctuation that it begins and ends with.
@@ -140,7 +138,8 @@ mod tests {
             pieces in vec(prop_oneof!["[a-zA-Z]{0,70}", "[ -~]{0,20}", select(vec!["е", "“", "\u{A0}", "é", "😀", " ", "a"]).prop_map(str::to_owned)], 0..30),
         ) {
             let text = pieces.concat();
-            let runs = all(text.as_bytes());
+            let mut runs = Vec::new();
+            all(text.as_bytes(), &mut runs);
             for run in &runs {
                 let inner = trimmed(text.as_bytes(), *run);
                 prop_assert_eq!(inner.of(&text), run.of(&text).trim_matches(['“', '\u{A0}']));
