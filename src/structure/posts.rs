@@ -142,6 +142,10 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
         .or_else(|| answers_or_thread(text, lines, readings));
+    let said = said.map(|plan| match layout.filter(|_| plan.kind == Kind::Qa) {
+        Some(layout) => question_page(text, lines, readings, plan, layout),
+        None => plan,
+    });
     let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
     let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
     if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
@@ -152,10 +156,6 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
             None => shown.opened_by(said.as_ref(), lines).plan,
         });
     }
-    let said = said.map(|plan| match layout {
-        Some(layout) => repeats::narrowed(text, plan, layout),
-        None => plan,
-    });
     if let Some(page) = &page
         && said.as_ref().is_none_or(|plan| outweighs(page, &regions, plan, &density))
     {
@@ -169,6 +169,13 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     said.or_else(|| faq::plan(text, lines, readings, &density))
         .or_else(|| (!regions.is_empty()).then(|| page::plan(&Page::default(), &regions, lines, readings, &density)))
         .unwrap_or_else(|| articles::plan(text, lines, readings))
+}
+
+/// A question page that its text tells, with what its marks know better.
+fn question_page(text: &str, lines: &[Line], readings: &[Reading], said: Plan, layout: &Layout) -> Plan {
+    let Some(shown) = repeats::plan(text, lines, readings, layout) else { return repeats::narrowed(text, said, layout) };
+    let named = shown.names_in(said);
+    shown.asked(&named).unwrap_or_else(|| repeats::narrowed(text, named, layout))
 }
 
 /// A question page, or a thread; where nobody "answered", the one that has as many answers as the page counts.

@@ -47,6 +47,51 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// Names of a question page that the text tells otherwise: the marks know better where nearly all its answers stand in containers.
+    pub(crate) fn names_in(&self, mut said: Plan) -> Plan {
+        let mut theirs: Vec<Option<usize>> = vec![None; said.drafts.len()];
+        for (fate, shown) in said.fates.iter().zip(&self.plan.fates) {
+            if let (Fate::Body(draft), Fate::Body(shown)) = (fate, shown)
+                && let Some(slot) = theirs.get_mut(*draft)
+            {
+                slot.get_or_insert(*shown);
+            }
+        }
+        let answers = || said.drafts.iter().zip(&theirs).filter(|(draft, _)| draft.role == Role::Answer);
+        let mut found: Vec<usize> = answers().filter_map(|(_, shown)| *shown).collect();
+        found.dedup();
+        if found.len() < 2 || found.len() * 10 < answers().count() * 8 {
+            return said;
+        }
+        for (draft, shown) in said.drafts.iter_mut().zip(theirs).filter(|(draft, _)| draft.role == Role::Answer) {
+            let shown = shown.and_then(|at| self.plan.drafts.get(at));
+            draft.author = shown.and_then(|shown| shown.author).or(draft.author);
+            draft.date = draft.date.or(shown.and_then(|shown| shown.date));
+        }
+        said
+    }
+
+    /// The question page that the marks show, where the text tells little of it: as many answers as the page counts, signed.
+    pub(crate) fn asked(mut self, said: &Plan) -> Option<Plan> {
+        let declared = said.declared.and_then(|n| usize::try_from(n).ok())?;
+        let top = self.plan.drafts.iter().filter(|draft| draft.parent.is_none()).count();
+        if said.signed() * 2 >= self.plan.signed() || self.plan.signed() < 70 || top != declared + 1 {
+            return None;
+        }
+        self.plan.kind = Kind::Qa;
+        self.plan.declared = said.declared;
+        self.plan.title = self.plan.title.or(said.title);
+        for (n, draft) in self.plan.drafts.iter_mut().enumerate() {
+            draft.role = match draft.parent {
+                _ if n == 0 => Role::Question,
+                None => Role::Answer,
+                Some(_) => Role::Comment,
+            };
+            draft.parent = draft.parent.or((n > 0).then_some(0));
+        }
+        Some(self.plan)
+    }
+
     /// The same with what opens the thread, where its frame is of another kind, but the text tells it from the same other messages.
     pub(crate) fn opened_by(mut self, said: Option<&Plan>, lines: &[Line]) -> Self {
         let Some(said) = said.filter(|said| said.kind == self.plan.kind && said.drafts.len() == self.plan.drafts.len() + 1)

@@ -22,7 +22,7 @@ pub(crate) use bare::clean_name;
 use bare::strip_reply;
 use names::Block;
 use std::{
-    cell::OnceCell,
+    cell::{Cell, OnceCell},
     collections::{HashMap, HashSet},
 };
 use template::{Cut, Edge, Template, Zone};
@@ -54,19 +54,26 @@ struct Message {
 /// Reads a thread; none where no anchor comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let writers = readings.iter().filter_map(|r| Some(r.name?.of(text))).collect();
-    let view = View { text, lines, readings, writers, quoted: OnceCell::new() };
+    let view = View { text, lines, readings, writers, quoted: OnceCell::new(), replied: OnceCell::new(), foot: Cell::new(false) };
     let anchors = view.anchors()?;
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = messages.first().map_or(0, |m| m.top);
     let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages)).or_else(|| view.headed(&mut messages));
+    // The page counts answers to its first message, which asks by its first line.
+    let opened = || view.counted(title, &messages).is_some_and(|counted| counted.opened);
+    let named =
+        title.is_some_and(|t| shapes::asks(view.said(t))) || !messages.first().is_some_and(|m| shapes::asks(view.said(m.from)));
+    let title = if !named && opened() { view.heading(&mut messages).or(title) } else { title };
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
     let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
     let counted = view.counted(title, &messages);
+    // Boards number what is said.
+    let numbered = readings.iter().filter(|r| r.cue == Cue::PostNumber).take(2).count() > 1;
     let tree = voted || view.counts_remarks(&messages);
-    if counted.is_some() || asks && !voted && portraits * 2 >= messages.len() {
+    if counted.is_some() || asks && !voted && !numbered && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
         plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers?).ok());
     }
@@ -115,6 +122,10 @@ struct View<'a> {
     writers: HashSet<&'a str>,
     /// Lines that say whose words follow, and the name in them; found when it is asked for, as most texts are no threads.
     quoted: OnceCell<HashMap<usize, Span>>,
+    /// What stands behind "Re:" somewhere.
+    replied: OnceCell<HashSet<&'a str>>,
+    /// Whether the anchors are known to stand below their words.
+    foot: Cell<bool>,
 }
 
 impl View<'_> {
@@ -179,6 +190,13 @@ impl View<'_> {
     fn listed(&self, i: usize) -> bool {
         let shape = self.lines.get(i).map(|l| shapes::shape(self.text, l));
         matches!(shape, Some(shapes::Shape::Numbered(..) | shapes::Shape::Bullet(_)))
+    }
+
+    fn replied(&self) -> &HashSet<&str> {
+        self.replied.get_or_init(|| {
+            let bare = |line: &Line| Some(strip_reply(self.text, line.span)).filter(|bare| bare.start > line.span.start);
+            self.lines.iter().filter(|line| line.width <= 200).filter_map(bare).map(|bare| bare.of(self.text)).collect()
+        })
     }
 
     fn quoted(&self) -> &HashMap<usize, Span> {
@@ -263,7 +281,9 @@ impl View<'_> {
         let before = anchors.first().is_some_and(|first| (0..first.low).any(|i| self.sentence(i)));
         let silent = anchors.last().is_some_and(|last| !(last.high + 1..self.end(last.high + 1)).any(|i| self.prose(i)));
         let above = anchors.first().is_some_and(|first| (first.low.saturating_sub(4)..first.low).any(|i| self.sentence(i)));
-        let foot = if behind && !before {
+        let foot = if self.foot.get() {
+            true
+        } else if behind && !before {
             false
         } else if silent && above {
             true
@@ -335,8 +355,14 @@ impl View<'_> {
                 draft = plan.push(Draft { parent: Some(draft), ..Draft::new(Role::Comment) });
                 continue;
             }
-            let repeats =
-                i < message.from + 3 && !title_said.is_empty() && strip_reply(self.text, line.span).of(self.text) == title_said;
+            let labelled = || {
+                let lead = said.strip_suffix(title_said).filter(|_| !title_said.is_empty());
+                i < message.from + 2 && lead.is_some_and(|lead| cues::is_button(&cues::fold(lead)))
+            };
+            let repeats = labelled()
+                || i < message.from + 3
+                    && !title_said.is_empty()
+                    && strip_reply(self.text, line.span).of(self.text) == title_said;
             if repeats {
                 plan.set(i, Fate::Drop(DropReason::Title));
                 if title.is_none() && plan.title.is_none() {

@@ -26,7 +26,7 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if let Some(dates) = self.dates_below(&numbers).filter(|_| counting) {
+        let at: Vec<usize> = if let Some(dates) = counting.then(|| self.dates_below(&numbers)).flatten() {
             dates
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
@@ -98,7 +98,12 @@ impl View<'_> {
                 && (number + 1..*date).any(|i| self.prose(i))
                 && !(date + 1..end.min(date + 4)).any(|i| self.sentence(i))
         });
+        // The name stands above its date there, and nothing that could be one below it.
+        let signed = dates.iter().all(|date| (date.saturating_sub(2)..*date).any(|i| self.short(i)));
+        let apart = dates.iter().zip(numbers).all(|(date, (number, _))| !(date + 1..*number).any(|i| self.short(i)));
+        let takes_turns = takes_turns && signed && apart;
         let said = opening < first && !(opening + 1..first).any(|i| self.prose(i));
+        self.foot.set(said && takes_turns);
         (said && takes_turns).then_some(dates)
     }
 

@@ -101,8 +101,32 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
             Some((clean_name(view.text, span), chosen.line))
         })
         .collect();
+    known_below(view, &choices, blocks, &mut named);
     leave_out_honorific(view.text, &mut named);
     named
+}
+
+/// What opens a thread may be framed otherwise: a name of another message that stands straight below its anchor is surer than what
+/// stands above it, which may be of the page.
+fn known_below(
+    view: &View<'_>,
+    choices: &[Vec<(Place, Candidate)>],
+    blocks: &[Block],
+    named: &mut [Option<(Span, Option<usize>)>],
+) {
+    let others: HashSet<&str> = named.iter().skip(1).flatten().map(|(name, _)| name.of(view.text)).collect();
+    let (Some(block), Some(first), Some(choices)) = (blocks.first(), named.first_mut(), choices.first()) else { return };
+    if !block.open || first.is_none_or(|(name, _)| others.contains(name.of(view.text))) {
+        return;
+    }
+    let below = choices.iter().find(|(place, _)| *place == Place::Down(0)).map(|(_, candidate)| candidate);
+    if let Some(candidate) = below {
+        let name = clean_name(view.text, candidate.span);
+        let near = candidate.line.is_some_and(|line| line == block.anchor.high + 1);
+        if near && others.contains(name.of(view.text)) {
+            *first = Some((name, candidate.line));
+        }
+    }
 }
 
 /// Who calls all writers by an honorific means none of it as their names.
@@ -218,7 +242,13 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
 fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candidate> {
     let line = view.lines.get(i)?;
     if view.cue(i) == Cue::Portrait {
-        return Some(Candidate { span: view.readings.get(i)?.name?, line: Some(i), worth: 2.0 });
+        let name = view.readings.get(i)?.name?;
+        // "Anns avatar": the name itself stands near by.
+        let said = name.of(view.text);
+        let bare = said.strip_suffix("'s").or_else(|| said.strip_suffix('s')).unwrap_or(said);
+        let near = bare.len() < said.len() && (i.saturating_sub(4)..i + 5).any(|j| view.said(j) == bare);
+        let span = if near { Span::new(name.start, name.start + bare.len()) } else { name };
+        return Some(Candidate { span, line: Some(i), worth: 2.0 });
     }
     if let Some(span) =
         view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date | Cue::PostNumber)).and_then(|r| r.name)
@@ -232,6 +262,9 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         return Some(Candidate { span, line: Some(i), worth: 1.5 });
     }
     if !view.short(i) || view.fact(i) || view.announces(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {
+        return None;
+    }
+    if view.replied().contains(line.of(view.text)) {
         return None;
     }
     let span = clean_name(view.text, line.span);

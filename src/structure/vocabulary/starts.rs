@@ -87,6 +87,7 @@ pub(crate) const STARTS: &[(Cue, &[&str])] = &[
         &[
             "you are not logged in",
             "looks like no one's replied",
+            "please sign in to rate",
             "czy odpowiedź była pomocna",
             "ta odpowiedź była pomocna",
             "var svaret til hjælp",
