@@ -64,8 +64,8 @@ fn one(line: &str) -> Option<Reading> {
     };
     let head = strip_glue(line, behind_tally(line, before));
     let mut tail = strip_glue(line, unstarred(line, before_links(line, after)));
-    // A stop behind the year, as in Croatian, or behind an abbreviation.
-    if date.is_some() && matches!(tail.of(line), "." | "。") {
+    // A stop behind the year, as in Croatian, or behind an abbreviation; with words before it, it ends a sentence.
+    if date.is_some() && head.is_empty() && matches!(tail.of(line), "." | "。") {
         tail = Span::new(tail.end, tail.end);
     }
     // Some pages print the age right behind the date, or when it was edited.

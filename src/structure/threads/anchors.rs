@@ -126,6 +126,11 @@ impl View<'_> {
         let at = (first.low.saturating_sub(reach)..first.low).rev().find(opens)?;
         let said = (at + 1..first.low).any(|i| self.prose(i));
         let reading = self.readings.get(at).filter(|_| said && !same)?;
+        // The head of the page may tell who began the thread, and when: so does the first message.
+        let of = |span: Option<Span>| span.map(|span| span.of(self.text));
+        if reading.name.is_some() && of(reading.name) == of(first.name) && of(reading.date) == of(first.date) {
+            return None;
+        }
         Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })
     }
 
