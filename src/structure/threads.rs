@@ -315,7 +315,11 @@ impl View<'_> {
                 // Above the first head stands the page's own, with the title.
                 None => named.unwrap_or(block.anchor.low).min(block.anchor.low).min(cut.from),
             };
-            messages.push(Message { top, from: cut.from, to: cut.to, name: name.map(|n| n.0), named, date });
+            // The initial that stands for a picture belongs to the name below it.
+            let last = cut.to.checked_sub(1).filter(|last| *last > cut.from);
+            let initial = last.is_some_and(|last| names::is_initials(self.said(last), self.said(cut.to)));
+            let to = if initial { cut.to - 1 } else { cut.to };
+            messages.push(Message { top, from: cut.from, to, name: name.map(|n| n.0), named, date });
         }
         messages
     }

@@ -297,7 +297,7 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
 }
 
 /// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.
-fn is_initials(said: &str, name: &str) -> bool {
+pub(super) fn is_initials(said: &str, name: &str) -> bool {
     let whole = said.to_uppercase();
     let letters: String = name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
     let short = whole.chars().count() <= 3 && said.chars().all(char::is_alphabetic) && said.len() < name.len();
