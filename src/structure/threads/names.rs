@@ -250,6 +250,9 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         let span = if near { Span::new(name.start, name.start + bare.len()) } else { name };
         return Some(Candidate { span, line: Some(i), worth: 2.0 });
     }
+    if let Some(span) = pictured(view, i) {
+        return Some(Candidate { span, line: Some(i), worth: 2.0 });
+    }
     if let Some(span) =
         view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date | Cue::PostNumber)).and_then(|r| r.name)
     {
@@ -294,6 +297,22 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         worth -= 0.7;
     }
     Some(Candidate { span: line.span, line: Some(i), worth: worth.max(0.05) })
+}
+
+/// The name in what a picture says in any language ("picture of NAME", "NAME: picture"), where the name stands on the next line.
+fn pictured(view: &View<'_>, i: usize) -> Option<Span> {
+    let (line, next) = (view.lines.get(i)?, view.lines.get(i + 1)?);
+    let (said, name) = (line.of(view.text), next.of(view.text));
+    if view.cue(i) != Cue::Words || line.width > 80 || !(3..=40).contains(&next.width) || !view.short(i + 1) {
+        return None;
+    }
+    let before = said.strip_suffix(name).filter(|lead| lead.ends_with(' '));
+    let behind = || said.strip_prefix(name).filter(|tail| tail.starts_with(|c: char| !c.is_alphanumeric()) && tail.len() > 1);
+    let start = match before {
+        Some(lead) => line.span.start + lead.len(),
+        None => behind().map(|_| line.span.start)?,
+    };
+    Some(Span::new(start, start + name.len()))
 }
 
 /// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.
