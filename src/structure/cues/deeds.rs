@@ -44,13 +44,18 @@ const ONLINE: [&str; 7] = ["posted", "post", "published", "written", "created", 
 /// Who did what when. Cells of a table row are read one by one: a date may stand beside a fact about the member.
 pub(super) fn deed(line: &str) -> Option<Reading> {
     let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
-    if let (Some(first), Some(_)) = (cells.next(), cells.next()) {
+    if let (Some(first), Some(second)) = (cells.next(), cells.next()) {
         let lead = line.find(first).unwrap_or(0);
-        return one(first).filter(|r| r.cue != Cue::Words).map(|r| Reading {
-            name: r.name.map(|s| s.shifted(lead)),
-            date: r.date.map(|s| s.shifted(lead)),
-            ..r
-        });
+        let reading = one(first).filter(|r| r.cue != Cue::Words);
+        // The number in one cell, and the date in the next.
+        if reading.is_some_and(|r| r.cue == Cue::PostNumber && r.date.is_none() && r.name.is_none())
+            && let Some(dated) = one(second).filter(|r| r.cue == Cue::Date && r.name.is_none())
+        {
+            let from = lead + first.len();
+            let by = line.get(from..).and_then(|rest| rest.find(second)).map_or(from, |at| from + at);
+            return reading.map(|r| Reading { date: dated.date.map(|s| s.shifted(by)), ..r });
+        }
+        return reading.map(|r| Reading { name: r.name.map(|s| s.shifted(lead)), date: r.date.map(|s| s.shifted(lead)), ..r });
     }
     one(line)
 }
