@@ -224,10 +224,16 @@ impl View<'_> {
         let value =
             |list: &[usize]| list.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
         let best = order.iter().map(|k| (value(shapes.get(k).map_or(&[], Vec::as_slice)), *k)).max_by_key(|(v, k)| (*v, k.0))?;
-        let list = shapes.remove(&best.1)?;
+        let mut list = shapes.remove(&best.1)?;
+        // The date of an article above the heading of its comments is none of theirs.
+        let article = matches!(*list.as_slice(), [a, b, _, ..] if (b.saturating_sub(4)..b).any(|i| self.announces(i))
+            && (a..b).filter(|i| self.prose(*i)).count() > 2);
+        if article {
+            list.remove(0);
+        }
         let rest = self.lines.len().saturating_sub(*list.first()?);
         // Dates of an article stand at its edges: prose lies between few of them.
-        let between = best.0 * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);
+        let between = value(&list) * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);
         // One of them with nearly all the prose is an article among teasers; so is prose before them all. A page's foot may
         // follow the last one, so it counts only where nobody is named.
         let count = |from: usize, to: usize| (from..to).filter(|i| self.prose(*i)).count();

@@ -162,6 +162,9 @@ impl<'t> View<'t> {
         // A line of a menu stands among others like it.
         let short = |j: &usize| *j != i && self.cue(*j) == Cue::Words && self.lines.get(*j).is_some_and(|l| l.width < 25);
         worth -= 0.1 * (i.saturating_sub(3)..i + 4).filter(short).count() as f32;
+        if said.starts_with(['■', '◆', '●']) {
+            worth -= 1.5;
+        }
         if said.ends_with(['.', ':', '…', '!']) || said.contains(". ") {
             worth -= 1.2;
         }
