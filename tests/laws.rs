@@ -32,6 +32,8 @@ mod pages;
 mod pieces;
 #[path = "laws/rows.rs"]
 mod rows;
+#[path = "laws/sections.rs"]
+mod sections;
 #[path = "laws/threads.rs"]
 mod threads;
 #[path = "laws/tracking.rs"]

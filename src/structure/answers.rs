@@ -44,7 +44,9 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         let above: Vec<usize> = (from..a).filter(|i| is(*i, Cue::Words)).collect();
         // Nothing was said yet, or only the name.
         let unsigned = readings.get(a).is_some_and(|r| r.name.is_none());
+        let pictured = (from..a).any(|i| is(i, Cue::Portrait)) && a - from <= 8;
         above.is_empty()
+            || pictured
             || unsigned && matches!(*above, [i] if i + 1 == a && lines.get(i).is_some_and(|l| signer(l.of(text)).is_some()))
     });
     let mut plan = Plan::new(Kind::Qa, readings);

@@ -171,6 +171,11 @@ pub(crate) fn read(line: &str) -> Reading {
     if let Some(cue) = known {
         return Reading { cue, ..plain };
     }
+    // "Beginner, best answers 7": a rank and what is counted of a member, without a colon.
+    let key = folded.strip_suffix(" #").filter(|rest| !rest.contains('#') && rest.split(' ').count() <= 2);
+    if key.and_then(|rest| rest.rsplit(' ').next()).is_some_and(|key| !key.is_ascii() && is_profile(key)) {
+        return Reading { cue: Cue::Fact, ..plain };
+    }
     if let Some(cue) = counted_behind(&folded) {
         return Reading { cue, number: number_in(line), ..plain };
     }
@@ -276,6 +281,16 @@ pub(crate) fn announces_comments(said: &str) -> bool {
     let parted = || folded.rsplit_once(": # ").or_else(|| folded.rsplit_once(" # ")).map_or("", |(_, tail)| tail);
     ANNOUNCING_COMMENTS.of(bare).any(|(w, ())| bare == w || w.ends_with(' '))
         || folded.contains(['“', '«', '„', '"', '「', '”', '»']) && words::ANNOUNCING_COMMENTS.contains(&parted())
+}
+
+/// Whether the folded words lead to another page.
+pub(crate) fn is_navigation(folded: &str) -> bool {
+    TABLE.get(folded) == Some(&Cue::Navigation)
+}
+
+/// Whether the folded words open what is shown only in part.
+pub(crate) fn is_expand(folded: &str) -> bool {
+    TABLE.get(folded) == Some(&Cue::Expand)
 }
 
 /// Whether the folded words name a rank.

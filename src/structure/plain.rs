@@ -122,7 +122,8 @@ impl<'t> Plain<'t> {
 fn is_odd(c: char) -> bool {
     let foreign = |c: char| c.is_alphabetic() && unicode::script(c) != Script::Latin;
     let disguised = |c: char| disguise::is_mark(c) || disguise::unstyled(c).is_some();
-    !c.is_ascii() && (is_hidden(c) || spaced(c).is_some() || matches!(c, '！'..='～') || foreign(c) || disguised(c))
+    !c.is_ascii()
+        && (is_hidden(c) || spaced(c).is_some() || matches!(c, '！'..='～') || digit(c).is_some() || foreign(c) || disguised(c))
 }
 
 /// Whether nobody sees the character, or it only chooses a form of the one before it.
@@ -139,9 +140,19 @@ const fn spaced(c: char) -> Option<char> {
     }
 }
 
+/// The plain digit for one of another script: counts are cues in all of them.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [char; 5] = ['٠', '۰', '०', '০', '๐'];
+    let value = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|value| *value < 10))?;
+    char::from_digit(value, 10)
+}
+
 /// The narrow form of a wide letter, digit or sign. Among letters that are no words, wide commas and colons are genuine but
 /// between wide digits.
 fn narrow(before: char, c: char, next: char, script: Option<Script>) -> Option<char> {
+    if let Some(digit) = digit(c) {
+        return Some(digit);
+    }
     let wide = |c: char| matches!(c, '０'..='９');
     let kept = match c {
         '！'..='～' if script.is_some() => true,

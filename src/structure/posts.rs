@@ -142,6 +142,10 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
         .or_else(|| answers_or_thread(text, lines, readings));
+    let said = said.map(|plan| match layout.filter(|_| plan.kind == Kind::Qa) {
+        Some(layout) => question_page(text, lines, readings, plan, layout),
+        None => plan,
+    });
     let shown = layout.filter(|_| said.as_ref().is_none_or(|plan| plan.kind == Kind::Forum));
     let shown = shown.and_then(|layout| repeats::plan(text, lines, readings, layout));
     if let Some(shown) = shown.and_then(|shown| shown.over(said.as_ref())) {
@@ -152,10 +156,14 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
             None => shown.opened_by(said.as_ref(), lines).plan,
         });
     }
-    let said = said.map(|plan| match layout {
-        Some(layout) => repeats::narrowed(text, plan, layout),
-        None => plan,
-    });
+    // Remarks below an article say little beside it; a heading that announces them tells that they are there.
+    if let Some(plan) = said.as_ref().filter(|p| p.kind == Kind::Forum && p.signed() >= 80)
+        && let Some(plan) = page::above_comments(text, plan, None, lines, readings, &density)
+        && plan.drafts.len() > 2
+        && plan.drafts.iter().skip(1).all(|draft| draft.author.is_some() && draft.date.is_some())
+    {
+        return plan;
+    }
     if let Some(page) = &page
         && said.as_ref().is_none_or(|plan| outweighs(page, &regions, plan, &density))
     {
@@ -171,8 +179,22 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
         .unwrap_or_else(|| articles::plan(text, lines, readings))
 }
 
+/// A question page that its text tells, with what its marks know better.
+fn question_page(text: &str, lines: &[Line], readings: &[Reading], said: Plan, layout: &Layout) -> Plan {
+    let Some(shown) = repeats::plan(text, lines, readings, layout) else { return repeats::narrowed(text, said, layout) };
+    let named = shown.names_in(said);
+    shown.asked(&named).unwrap_or_else(|| repeats::narrowed(text, named, layout))
+}
+
 /// A question page, or a thread; where nobody "answered", the one that has as many answers as the page counts.
 fn answers_or_thread(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    // Where nobody is said to have answered, the word alone may stand above each answer.
+    let signed = |r: &Reading| matches!(r.cue, Cue::Deed(Deed::Answered)) && (r.name.is_some() || r.date.is_some());
+    if !readings.iter().any(signed)
+        && let Some(plan) = answers::labelled::plan(text, lines, readings).filter(|plan| plan.drafts.len() > 2)
+    {
+        return Some(plan);
+    }
     let answers = answers::plan(text, lines, readings);
     let found = |plan: &Plan| plan.drafts.iter().filter(|draft| draft.role == Role::Answer).count();
     let right = |plan: &Plan| plan.declared.is_some_and(|declared| usize::try_from(declared) == Ok(found(plan)));

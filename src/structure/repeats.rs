@@ -4,6 +4,7 @@
 //! kind whose instances each hold a date and together most of the page are the posts. Inside them, what comes back once in
 //! each under one mark is the name, the date or the words: the words are the most text without the date, the name is short
 //! and is mostly marked as such. Signatures, ranks and buttons are what else comes back.
+mod shown;
 mod when;
 
 use super::{
@@ -19,6 +20,7 @@ use crate::{
     text::Span,
 };
 
+pub(crate) use shown::narrowed;
 use std::collections::{HashMap, HashSet};
 
 /// A tag and one word of its class or id.
@@ -44,43 +46,6 @@ pub(crate) struct Shown {
     pub plan: Plan,
     /// Whether its marks call it comments.
     pub remarks: bool,
-}
-
-impl Shown {
-    /// The same with what opens the thread, where its frame is of another kind, but the text tells it from the same other messages.
-    pub(crate) fn opened_by(mut self, said: Option<&Plan>, lines: &[Line]) -> Self {
-        let Some(said) = said.filter(|said| said.kind == self.plan.kind && said.drafts.len() == self.plan.drafts.len() + 1)
-        else {
-            return self;
-        };
-        let speaks = |i: &usize| lines.get(*i).is_some_and(|line| line.width > 30);
-        let opening = said.drafts.first().copied().filter(|draft| draft.author.is_some() && draft.date.is_some());
-        let first = self.plan.fates.iter().position(|fate| matches!(fate, Fate::Body(_))).unwrap_or(0);
-        let own: Vec<usize> = said.fates.iter().enumerate().filter(|(_, fate)| **fate == Fate::Body(0)).map(|(i, _)| i).collect();
-        let Some(opening) = opening.filter(|_| own.iter().any(speaks) && own.iter().all(|i| *i < first)) else { return self };
-        for fate in &mut self.plan.fates {
-            if let Fate::Body(draft) = fate {
-                *draft += 1;
-            }
-        }
-        let shifted = self.plan.drafts.iter().zip(said.drafts.iter().skip(1));
-        let shifted: Vec<Draft> =
-            shifted.map(|(d, s)| Draft { role: s.role, parent: d.parent.map(|p| p + 1).or(s.parent), ..*d }).collect();
-        self.plan.drafts = std::iter::once(opening).chain(shifted).collect();
-        own.iter().for_each(|i| self.plan.set(*i, Fate::Body(0)));
-        if self.plan.title.is_none() {
-            self.plan.title = said.title;
-        }
-        self
-    }
-
-    /// This, where it tells more of a thread than the text alone `said`: who wrote what and when. What it lacks it takes from there.
-    pub(crate) fn over(self, said: Option<&Plan>) -> Option<Self> {
-        let Some(said) = said.filter(|said| said.signed() > self.plan.signed()) else { return Some(self) };
-        let plan = self.plan.signed_by(said);
-        let as_many = plan.drafts.len() * 10 >= said.drafts.len() * 9;
-        (as_many && plan.signed() * 5 >= said.signed() * 4).then_some(Self { plan, ..self })
-    }
 }
 
 /// A container that comes back. What stands in another one within it is not its own.
@@ -146,20 +111,6 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], layout: &La
     };
     let remarks = posts.iter().filter(|post| called(post)).count() * 10 >= posts.len() * 7;
     (said > 0).then_some(Shown { plan, remarks })
-}
-
-/// The same plan, names cut off where an element ends that begins with them: without a style, what stands beside a name is glued to it.
-pub(crate) fn narrowed(text: &str, mut plan: Plan, layout: &Layout) -> Plan {
-    for draft in &mut plan.drafts {
-        let Some(name) = draft.author else { continue };
-        let from = layout.elements.partition_point(|e| e.span.start < name.start);
-        let starts = layout.elements.get(from..).unwrap_or(&[]).iter().take_while(|e| e.span.start == name.start);
-        let inner = starts.filter(|e| !e.span.is_empty() && e.span.end < name.end && cues::is_name(e.span.of(text))).last();
-        if let Some(inner) = inner {
-            draft.author = Some(inner.span);
-        }
-    }
-    plan
 }
 
 struct Page<'a> {

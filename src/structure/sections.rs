@@ -37,6 +37,8 @@ enum What {
     Table,
     Quote(Option<Span>),
     Labelled,
+    /// What a term means, which stands on the line above.
+    Term(Span),
 }
 
 /// Headings and blocks of the post made of `lines`; marks inside go to `dropped`.
@@ -90,7 +92,7 @@ fn block(text: &str, lines: &[Line], chunk: &Chunk, dropped: &mut Vec<Dropped>) 
             let mut first = start;
             for (n, line) in own.iter().enumerate() {
                 let body = match shapes::shape(text, line) {
-                    Shape::Quote(body) if label.is_none() => {
+                    Shape::Quote(body) => {
                         dropped.push(Dropped { span: Span::new(line.span.start, body.start), reason: DropReason::Mark });
                         body
                     }
@@ -106,7 +108,11 @@ fn block(text: &str, lines: &[Line], chunk: &Chunk, dropped: &mut Vec<Dropped>) 
         }
         _ => {
             let kind = if chunk.what == What::Text { BlockKind::Paragraph } else { BlockKind::Item };
-            let label = if kind == BlockKind::Item { shapes::label(text, chunk.body) } else { None };
+            let label = match chunk.what {
+                What::Term(term) => Some((term, chunk.body)),
+                _ if kind == BlockKind::Item => shapes::label(text, chunk.body),
+                _ => None,
+            };
             let (name, body) = label.map_or((None, chunk.body), |(name, body)| (Some(name), body));
             let joined = (chunk.last > chunk.first).then(|| {
                 let rest = own.get(1..).unwrap_or(&[]).iter().map(|l| l.of(text));

@@ -6,6 +6,7 @@ mod anchors;
 mod asked;
 mod bare;
 mod names;
+mod quoted;
 mod template;
 mod title;
 
@@ -22,7 +23,7 @@ pub(crate) use bare::clean_name;
 use bare::strip_reply;
 use names::Block;
 use std::{
-    cell::OnceCell,
+    cell::{Cell, OnceCell},
     collections::{HashMap, HashSet},
 };
 use template::{Cut, Edge, Template, Zone};
@@ -54,19 +55,26 @@ struct Message {
 /// Reads a thread; none where no anchor comes back.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let writers = readings.iter().filter_map(|r| Some(r.name?.of(text))).collect();
-    let view = View { text, lines, readings, writers, quoted: OnceCell::new() };
+    let view = View { text, lines, readings, writers, quoted: OnceCell::new(), replied: OnceCell::new(), foot: Cell::new(false) };
     let anchors = view.anchors()?;
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let first = messages.first().map_or(0, |m| m.top);
     let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages)).or_else(|| view.headed(&mut messages));
+    // The page counts answers to its first message, which asks by its first line.
+    let opened = || view.counted(title, &messages).is_some_and(|counted| counted.opened);
+    let named =
+        title.is_some_and(|t| shapes::asks(view.said(t))) || !messages.first().is_some_and(|m| shapes::asks(view.said(m.from)));
+    let title = if !named && opened() { view.heading(&mut messages).or(title) } else { title };
     plan.title = title.map(|t| lines.get(t).map_or(Span::new(0, 0), |l| strip_reply(text, l.span)));
     let portraits = readings.iter().filter(|r| r.cue == Cue::Portrait).count();
     let asks = title.is_some_and(|t| shapes::asks(view.said(t)));
     let voted = messages.len() > 1 && view.count_between(&messages, "upvote") * 2 >= messages.len();
     let counted = view.counted(title, &messages);
+    // Boards number what is said.
+    let numbered = readings.iter().filter(|r| r.cue == Cue::PostNumber).take(2).count() > 1;
     let tree = voted || view.counts_remarks(&messages);
-    if counted.is_some() || asks && !voted && portraits * 2 >= messages.len() {
+    if counted.is_some() || asks && !voted && !numbered && portraits * 2 >= messages.len() {
         plan.kind = Kind::Qa;
         plan.declared = counted.as_ref().and_then(|counted| u32::try_from(counted.answers?).ok());
     }
@@ -115,6 +123,10 @@ struct View<'a> {
     writers: HashSet<&'a str>,
     /// Lines that say whose words follow, and the name in them; found when it is asked for, as most texts are no threads.
     quoted: OnceCell<HashMap<usize, Span>>,
+    /// What stands behind "Re:" somewhere.
+    replied: OnceCell<HashSet<&'a str>>,
+    /// Whether the anchors are known to stand below their words.
+    foot: Cell<bool>,
 }
 
 impl View<'_> {
@@ -181,51 +193,6 @@ impl View<'_> {
         matches!(shape, Some(shapes::Shape::Numbered(..) | shapes::Shape::Bullet(_)))
     }
 
-    fn quoted(&self) -> &HashMap<usize, Span> {
-        self.quoted.get_or_init(|| {
-            let short = self.lines.iter().enumerate().filter(|(_, line)| line.width <= 120);
-            let named = short.filter_map(|(i, line)| {
-                let said = line.of(self.text);
-                Some((i, cues::quoted_from(said).or_else(|| cues::quote_head(said))?.shifted(line.span.start)))
-            });
-            let mut quoted: HashMap<usize, Span> = named.collect();
-            for (i, name) in self.heads() {
-                quoted.entry(i).or_insert(name);
-            }
-            quoted
-        })
-    }
-
-    /// Lines with a colon straight above a date, as long as they tell several people apart: "NAME:", or a verb below the name.
-    fn heads(&self) -> Vec<(usize, Span)> {
-        let found = |i: usize| {
-            let verb =
-                self.readings.get(i).is_some_and(|r| matches!(r.cue, Cue::Deed(_)) && r.name.is_none() && r.date.is_none());
-            let line = self.lines.get(i).filter(|line| line.width <= 60 && (verb || self.cue(i) == Cue::Words))?;
-            let dated = self.readings.get(i + 1).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
-            let said = line.of(self.text).strip_suffix([':', '：']).filter(|_| dated)?.trim_end();
-            if words::SAID.contains(&said) {
-                let above = i.checked_sub(1).filter(|above| self.short(*above))?;
-                return Some((i, self.lines.get(above)?.span));
-            }
-            cues::is_name(said).then(|| (i, Span::new(line.span.start, line.span.start + said.len())))
-        };
-        let heads: Vec<(usize, Span)> = (0..self.lines.len()).filter_map(found).collect();
-        let names: HashSet<&str> = heads.iter().map(|(_, name)| name.of(self.text)).collect();
-        if names.len() > 1 { heads } else { Vec::new() }
-    }
-
-    /// Whether the line says whose words follow: "NAME wrote:", or "NAME:" where somebody of that name writes here.
-    fn quotes(&self, i: usize) -> bool {
-        let said = self.said(i);
-        self.quoted().contains_key(&i) || said.strip_suffix(':').is_some_and(|name| self.writers.contains(name))
-    }
-
-    /// Whether the line is a "NAME says:" right above a date: it begins a message.
-    fn opens(&self, i: usize) -> bool {
-        self.quotes(i) && matches!(self.cue(i + 1), Cue::Date | Cue::Deed(_) | Cue::PostNumber)
-    }
-
     /// A fact about a member, or the value under its name.
     fn fact(&self, i: usize) -> bool {
         let behind = i > 0 && self.cue(i - 1) == Cue::Profile;
@@ -263,7 +230,9 @@ impl View<'_> {
         let before = anchors.first().is_some_and(|first| (0..first.low).any(|i| self.sentence(i)));
         let silent = anchors.last().is_some_and(|last| !(last.high + 1..self.end(last.high + 1)).any(|i| self.prose(i)));
         let above = anchors.first().is_some_and(|first| (first.low.saturating_sub(4)..first.low).any(|i| self.sentence(i)));
-        let foot = if behind && !before {
+        let foot = if self.foot.get() {
+            true
+        } else if behind && !before {
             false
         } else if silent && above {
             true
@@ -295,7 +264,11 @@ impl View<'_> {
                 // Above the first head stands the page's own, with the title.
                 None => named.unwrap_or(block.anchor.low).min(block.anchor.low).min(cut.from),
             };
-            messages.push(Message { top, from: cut.from, to: cut.to, name: name.map(|n| n.0), named, date });
+            // The initial that stands for a picture belongs to the name below it.
+            let last = cut.to.checked_sub(1).filter(|last| *last > cut.from);
+            let initial = last.is_some_and(|last| names::is_initials(self.said(last), self.said(cut.to)));
+            let to = if initial { cut.to - 1 } else { cut.to };
+            messages.push(Message { top, from: cut.from, to, name: name.map(|n| n.0), named, date });
         }
         messages
     }
@@ -335,8 +308,14 @@ impl View<'_> {
                 draft = plan.push(Draft { parent: Some(draft), ..Draft::new(Role::Comment) });
                 continue;
             }
-            let repeats =
-                i < message.from + 3 && !title_said.is_empty() && strip_reply(self.text, line.span).of(self.text) == title_said;
+            let labelled = || {
+                let lead = said.strip_suffix(title_said).filter(|_| !title_said.is_empty());
+                i < message.from + 2 && lead.is_some_and(|lead| cues::is_button(&cues::fold(lead)))
+            };
+            let repeats = labelled()
+                || i < message.from + 3
+                    && !title_said.is_empty()
+                    && strip_reply(self.text, line.span).of(self.text) == title_said;
             if repeats {
                 plan.set(i, Fate::Drop(DropReason::Title));
                 if title.is_none() && plan.title.is_none() {

@@ -26,6 +26,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     if labels.len() < 2 && lines.len() > SHORT {
         return None;
     }
+    // Below dated messages the same word is a button.
+    let dated = readings.iter().filter(|r| r.date.is_some() && matches!(r.cue, Cue::Date | Cue::Deed(_))).count();
+    if dated >= labels.len().max(2) {
+        return None;
+    }
     let asks = |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12) && shapes::asks(said(*i)) && cue(*i) == Cue::Words;
     let title = (first.saturating_sub(REACH)..first).find(asks)?;
     let prose = |i: usize| {
@@ -45,8 +50,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         // Above the words stand the name and what is told of its owner; "Answer:" may head the words.
         let colon = |i: &usize| said(*i).ends_with([':', '：']) && lines.get(*i).is_some_and(|l| l.width <= 30);
         let Some(from) = (label + 1..end).find(|i| prose(*i) || colon(i)) else { continue };
-        let told = |i: usize| matches!(cue(i), Cue::Badge | Cue::Counter | Cue::Profile | Cue::Fact | Cue::Tally);
-        let name = (label + 1..from).find(|i| cue(*i) == Cue::Words && cues::is_name(said(*i)) && (i + 1..i + 4).any(told));
+        let told =
+            |i: usize| matches!(cue(i), Cue::Badge | Cue::AnswerCount | Cue::Counter | Cue::Profile | Cue::Fact | Cue::Tally);
+        let name = (label + 1..from).find(|i| {
+            cue(*i) == Cue::Words && cues::is_name(said(*i)) && said(*i).contains(char::is_alphabetic) && (i + 1..i + 4).any(told)
+        });
         let last = (from..end).find(|i| matches!(cue(*i), Cue::Button | Cue::Navigation | Cue::End)).unwrap_or(end);
         let author = name.and_then(|i| lines.get(i)).map(|l| l.span);
         let draft = plan.push(Draft { author, parent: Some(question), ..Draft::new(Role::Answer) });

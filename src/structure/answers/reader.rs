@@ -135,6 +135,8 @@ impl Reader<'_> {
                     self.expect_name(Some(target), reading, i);
                 }
             }
+            // Below a picture, "updated" says when somebody answered.
+            Deed::Edited if self.head && self.pictured(i) => self.answer(i, reading),
             Deed::Edited => self.expect_name(None, reading, i),
             Deed::Selected => {
                 if let Some(draft) = self.last_answer.and_then(|a| self.plan.drafts.get_mut(a)) {
@@ -168,6 +170,11 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the picture of a writer stands near above.
+    fn pictured(&self, i: usize) -> bool {
+        (i.saturating_sub(3)..i).any(|i| self.readings.get(i).is_some_and(|r| r.cue == Cue::Portrait))
     }
 
     /// "Answered by NAME" and the moment on the next line, or the other way round, are one head.
@@ -211,6 +218,16 @@ impl Reader<'_> {
     fn name_above(&mut self, i: usize) -> Option<Span> {
         let above = i.checked_sub(1).filter(|above| self.head && self.waiting.last() == Some(above))?;
         let line = self.lines.get(above)?;
+        // ", what he is" on a line of its own.
+        if line.of(self.text).starts_with(',')
+            && let Some(upper) = above.checked_sub(1).filter(|upper| self.waiting.iter().rev().nth(1) == Some(upper))
+        {
+            let name = self.lines.get(upper)?.span;
+            cues::is_name(name.of(self.text)).then_some(())?;
+            self.waiting.truncate(self.waiting.len() - 2);
+            [upper, above].iter().for_each(|i| self.plan.set(*i, Fate::Drop(DropReason::Attribution)));
+            return Some(name);
+        }
         let before = above.checked_sub(1).and_then(|before| self.readings.get(before)).map_or(Cue::Navigation, |r| r.cue);
         let name = signer(line.of(self.text)).filter(|_| before != Cue::Words || line.gap > 0)?;
         self.waiting.pop();

@@ -85,7 +85,12 @@ pub(crate) fn read(text: &str, lines: &[Line], readings: &[Reading], range: Rang
             let name = Span::new(line.span.end - said.len(), line.span.end);
             (short && cues::is_name(said) && !said.contains(|c: char| c.is_ascii_digit())).then_some((i, name))
         });
-        let named = beside.map(|s| (at, s)).or(between).or_else(|| at.checked_sub(1).and_then(alone)).or_else(|| alone(at + 1));
+        // Two lines may stand there: the name, and what its owner is.
+        let upper = title.zip(at.checked_sub(2)).filter(|(t, i)| t < i).and_then(|(_, i)| alone(i));
+        let between =
+            between.filter(|(i, _)| upper.is_none() || alone(*i).is_some_and(|(_, s)| cues::is_person(s.of(text), false)));
+        let named =
+            beside.map(|s| (at, s)).or(between).or(upper).or_else(|| at.checked_sub(1).and_then(alone)).or_else(|| alone(at + 1));
         if let Some((i, span)) = named {
             found.author = Some(span);
             found.lines.push(i);

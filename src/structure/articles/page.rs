@@ -86,7 +86,10 @@ fn main(text: &str, lines: &[Line], readings: &[Reading], density: &Density, lay
 /// The plan of such a page. `regions` are its questions and answers; amid the article they part it.
 pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[Reading], density: &Density) -> Plan {
     let mut plan = Plan::new(Kind::Article, readings);
-    if let Some(title) = page.title {
+    // A question that is answered names no page.
+    let asked = |line: &usize| regions.iter().flat_map(|region| &region.pairs).any(|pair| pair.question == *line);
+    let headline = page.title.filter(|title| !asked(title));
+    if let Some(title) = headline {
         plan.title = lines.get(title).map(|l| l.span);
         plan.set(title, Fate::Drop(DropReason::Title));
     }
@@ -107,7 +110,7 @@ pub(crate) fn plan(page: &Page, regions: &[Region], lines: &[Line], readings: &[
     if asked > told || told == 0 && !regions.is_empty() {
         plan.kind = Kind::Faq;
         // Without another headline the one that announces them names the page.
-        if let ([region], None) = (regions, page.title)
+        if let ([region], None) = (regions, headline)
             && let Some(heading) = region.heading
         {
             plan.title = lines.get(heading).map(|l| l.span);

@@ -44,13 +44,18 @@ const ONLINE: [&str; 7] = ["posted", "post", "published", "written", "created", 
 /// Who did what when. Cells of a table row are read one by one: a date may stand beside a fact about the member.
 pub(super) fn deed(line: &str) -> Option<Reading> {
     let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
-    if let (Some(first), Some(_)) = (cells.next(), cells.next()) {
+    if let (Some(first), Some(second)) = (cells.next(), cells.next()) {
         let lead = line.find(first).unwrap_or(0);
-        return one(first).filter(|r| r.cue != Cue::Words).map(|r| Reading {
-            name: r.name.map(|s| s.shifted(lead)),
-            date: r.date.map(|s| s.shifted(lead)),
-            ..r
-        });
+        let reading = one(first).filter(|r| r.cue != Cue::Words);
+        // The number in one cell, and the date in the next.
+        if reading.is_some_and(|r| r.cue == Cue::PostNumber && r.date.is_none() && r.name.is_none())
+            && let Some(dated) = one(second).filter(|r| r.cue == Cue::Date && r.name.is_none())
+        {
+            let from = lead + first.len();
+            let by = line.get(from..).and_then(|rest| rest.find(second)).map_or(from, |at| from + at);
+            return reading.map(|r| Reading { date: dated.date.map(|s| s.shifted(by)), ..r });
+        }
+        return reading.map(|r| Reading { name: r.name.map(|s| s.shifted(lead)), date: r.date.map(|s| s.shifted(lead)), ..r });
     }
     one(line)
 }
@@ -64,6 +69,10 @@ fn one(line: &str) -> Option<Reading> {
     };
     let head = strip_glue(line, behind_tally(line, before));
     let mut tail = strip_glue(line, unstarred(line, before_links(line, after)));
+    // A stop behind the year, as in Croatian, or behind an abbreviation; with words before it, it ends a sentence.
+    if date.is_some() && head.is_empty() && matches!(tail.of(line), "." | "。") {
+        tail = Span::new(tail.end, tail.end);
+    }
     // Some pages print the age right behind the date, or when it was edited.
     if date.is_some() && (dates::is_short_age(tail.of(line)) || edited(line, tail) || bracketed(line, after)) {
         let number = tail.of(line).rfind([' ', '\u{a0}']).and_then(|at| post_number(tail.of(line).get(at..)?));
@@ -153,7 +162,9 @@ fn one(line: &str) -> Option<Reading> {
             let verb = Span::new(head.start, rest.start).of(line).trim_end_matches(|c: char| !c.is_alphanumeric());
             let plain =
                 kind.0 != Deed::Posted || !ONLINE.contains(&verb.rsplit(' ').next().unwrap_or("").to_lowercase().as_str());
-            if tail.is_empty() && is_person(rest.of(line), true) && (comma || plain) {
+            let colon = Span::new(head.start, rest.start).of(line).trim_end().ends_with(':');
+            let told = colon && comma && is_name(rest.of(line)) && rest.of(line).split_whitespace().count() <= 4;
+            if tail.is_empty() && (told || is_person(rest.of(line), true) && (comma || plain)) {
                 return Some(Reading { cue: Cue::Deed(kind.0), name: Some(rest), ..none });
             }
             if lone && tail.is_empty() {
@@ -237,7 +248,8 @@ fn one(line: &str) -> Option<Reading> {
     if date.is_some() && tail.is_empty() && is_name(head.of(line)) && line.chars().count() <= 70 {
         // "Registered: DATE" names no one, nor does "Like · Reply · DATE".
         let key = line.get(head.end..before.end).is_some_and(|gap| gap.starts_with([':', '：']));
-        let nobody = key || super::all_buttons(&super::fold(head.of(line)));
+        let folded = super::fold(head.of(line));
+        let nobody = key || super::all_buttons(&folded) || super::is_button(&folded);
         return Some(Reading { cue: Cue::Date, name: (!nobody).then_some(head), ..none });
     }
     // "… · 5y", "… · Updated 2 years ago": a title beside the name and an age.

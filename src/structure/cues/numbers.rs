@@ -18,6 +18,10 @@ pub(super) fn post_number(said: &str) -> Option<i64> {
         let number = number.trim().trim_start_matches('第');
         return number.parse().ok().filter(|_| number.len() <= 5);
     }
+    // Thai says "the …th" with the word.
+    if let Some(number) = said.trim().strip_prefix("ความคิดเห็นที่ ") {
+        return number.parse().ok().filter(|_| number.len() <= 5);
+    }
     if !said.contains(['#', '№']) {
         return None;
     }

@@ -15,6 +15,7 @@ static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
         ("RARE", class(is::RARE | is::MONTH)),
         ("STOPPED", class(is::STOPPED)),
         ("DAY", class(is::WEEKDAY)),
+        ("ANYDAY", class(is::WEEKDAY | is::BARE_DAY)),
         ("OF", class(is::OF)),
         ("AT", format!(r"{}\.?(?: {})?", class(is::AT), class(is::AT_THE))),
         ("ERA", class(is::YEAR)),
@@ -34,7 +35,8 @@ static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ];
     // The longer names first: one is the beginning of another.
     let mut pattern = DATES.join("|");
-    for (name, way) in [("WHEN", format!(r"(?:\.?{TIME})?")), ("TIME", TIME.to_owned()), ("WEEK", r"(?:DAY\.?,? +)?".to_owned())]
+    for (name, way) in
+        [("WHEN", format!(r"(?:\.?{TIME})?")), ("TIME", TIME.to_owned()), ("WEEK", r"(?:ANYDAY\.?,? +)?".to_owned())]
     {
         pattern = pattern.replace(&format!("<{name}>"), &way);
     }
@@ -68,7 +70,7 @@ const TIME: &str = r"(?:,? *(?:[-\x01\x02|@]|AT) *|,? *|T)(?:HALF\.? ?)?D{1,2}(?
 /// year, `m` a month, `d` a day, `h` an hour, `i` a minute, `u` another unit, `p` stands for "ago", `k` for a day of the week.
 const DATES: [&str; 21] = [
     r"D{1,2}:D{2} ?HALF ON MONTH D{1,2}(?:, D{4})?",
-    r"<WEEK>D{1,2}(?:ORDINAL|\.)?[ -]?(?:OF[ '])?MONTH\.?(?:,?(?: OF)?[ -]<YEAR>(?: ERA\.?)?|-D{2}\b)?<WHEN>",
+    r"<WEEK>D{1,2}(?:ORDINAL|\.)?[ /-]?(?:OF[ '])?MONTH\.?(?:,?(?: OF)?[ /-]<YEAR>(?: ERA\.?)?|-D{2}\b)?<WHEN>",
     r"<WEEK>D{1,2}(?:ORDINAL|\.)? RARE\.?,? D{4}\b<WHEN>",
     r"<WEEK>D{1,2}\. STOPPED\.?,? D{4}\b<WHEN>",
     r"<WEEK>D{1,2} LEAD D{1,2}(?:,? (?:ANNO )?D{4})?<WHEN>",
@@ -121,7 +123,10 @@ pub(crate) fn find(text: &str) -> Option<Span> {
     };
     let (start, end) = found.or_else(|| near(&shape))?;
     let end = end - shape.bytes.get(start..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
-    shape.span(start, end)
+    let span = shape.span(start, end)?;
+    // The word for the clock is cut short in Thai: "09:14 น.".
+    let cut = span.of(text).ends_with('น') && text.get(span.end..).is_some_and(|rest| rest.starts_with('.'));
+    Some(Span::new(span.start, span.end + usize::from(cut)))
 }
 
 /// The first date that says itself when.

@@ -52,12 +52,17 @@ pub(super) mod is {
     pub const AGE: u32 = 1 << 25;
     /// The first of several words.
     pub const LEAD: u32 = 1 << 26;
+    /// The short name of a day that is a common word elsewhere: only before a date.
+    pub const BARE_DAY: u32 = 1 << 27;
 }
 
 /// Small words of dates.
 const WORDS: &[(u32, &str)] = &[
     (is::OF, "of|de|d|del|din|ta"),
-    (is::AT, "at|um|à|a|às|alle|в|во|у|о|kl|klo|om|saat|को|o|v|ve|u|la|ob|kell|plkst|ora|lúc|pukul|jam|בשעה|ב|ساعت|الساعة|στις"),
+    (
+        is::AT,
+        "at|um|à|a|às|alle|в|во|у|о|kl|klo|om|ore|saat|को|o|v|ve|u|la|ob|kell|plkst|ora|lúc|pukul|jam|בשעה|ב|ساعت|الساعة|στις|เวลา",
+    ),
     (is::AT_THE, "las|la|les|ore|ora|hodin"),
     (is::YEAR, "г|года|год|р|року|r|roku|godine|god|године|година"),
     (is::HALF_A, "a|p|π|מ"),
@@ -69,6 +74,7 @@ const WORDS: &[(u32, &str)] = &[
     (is::MINUTE, "min"),
     (is::ORDINAL, "st|nd|rd|th|er|º|ª|re"),
     (is::ON, "on"),
+    (is::BARE_DAY, "qui|sex"),
     (is::NUMBER, "few"),
     (is::MONTH_LEAD, "tháng|thg"),
     (is::YEAR_LEAD, "năm"),

@@ -227,6 +227,16 @@ impl Finder<'_> {
             pairs.push(self.pair(*head, head + 1..end));
         }
         self.leave_out_topics(&mut pairs);
+        // "Is your question not here?", and a link below it.
+        let told = |pair: &Pair| self.paragraphs(pair.answer.clone()) > 0;
+        if pairs.len() > 2 && pairs.last().is_some_and(|last| !told(last)) && pairs.iter().rev().skip(1).all(told) {
+            let short = pairs
+                .last()
+                .is_some_and(|last| last.answer.len() < 3 && last.answer.clone().all(|i| !shapes::ends_sentence(self.said(i))));
+            if short {
+                pairs.pop();
+            }
+        }
         Region { heading, pairs }
     }
 

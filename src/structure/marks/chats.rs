@@ -94,11 +94,18 @@ fn may_name(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool
     }
     let stamped = near.trim_start_matches('\u{200e}').starts_with(|c: char| c.is_ascii_digit() || matches!(c, '[' | '('));
     let behind = near.split_once(':').map_or("", |(_, behind)| behind);
-    stamped && behind.contains(char::is_alphabetic)
-        || near.contains(['[', '(', '—', '–'])
-        // A clock at the end, behind or below a name; behind a date it is that of a board.
-        || readings.get(at).is_none_or(|reading| reading.date.is_none())
-        || said.len() > near.len()
+    // "NAME [STAMP]", "NAME — STAMP": a sign that stands free, and a digit.
+    let signed = || {
+        near.char_indices().filter(|(_, c)| matches!(c, '[' | '(' | '—' | '–')).any(|(at, c)| {
+            let rest = near.get(at + c.len_utf8()..).unwrap_or("").trim_start();
+            near.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace))
+                && rest.starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    // A clock at the end, behind or below a name; behind a date it is that of a board.
+    let ends = near.len() == said.len() && near.ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'm' | 'M' | '.'));
+    let clocked = || ends && readings.get(at).is_none_or(|reading| reading.date.is_none());
+    stamped && behind.contains(char::is_alphabetic) || signed() || clocked()
 }
 
 /// Whether a colon stands between digits.

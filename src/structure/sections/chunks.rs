@@ -16,6 +16,8 @@ struct Cutter<'a> {
     /// For each line, where the next "Click to expand" stands.
     expands: Vec<usize>,
     base: usize,
+    /// Whether several short lines have deeper ones below: terms, and what they mean.
+    terms: bool,
 }
 
 pub(super) fn chunk(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> Vec<Chunk> {
@@ -38,7 +40,8 @@ pub(super) fn chunk(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> V
         }
     }
     let base = lines.iter().map(|l| l.indent).min().unwrap_or(0);
-    let cutter = Cutter { text, lines, shapes, expands, base };
+    let mut cutter = Cutter { text, lines, shapes, expands, base, terms: false };
+    cutter.terms = (0..lines.len()).filter(|i| cutter.is_term(*i)).take(2).count() > 1;
     let mut chunks: Vec<Chunk> = Vec::new();
     let (mut at, mut run, mut run_end) = (0, prose::Run::default(), 0);
     while at < lines.len() {
@@ -53,6 +56,10 @@ pub(super) fn chunk(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> V
 
 fn is_expand(said: &str) -> bool {
     said.starts_with(|c: char| !c.is_alphanumeric() || matches!(c, 'c' | 'C' | 'z' | 'Z')) && expands(said)
+        || said.len() < 120
+            && said.ends_with(['.', '…'])
+            && (said.ends_with("...") || said.ends_with('…'))
+            && cues::is_expand(&cues::fold(said))
 }
 
 fn expands(said: &str) -> bool {
@@ -160,6 +167,14 @@ impl Cutter<'_> {
                 return last + 1;
             }
         }
+        if self.terms && self.is_term(at) {
+            let indent = line.indent;
+            let deeper = |l: &&Line| l.gap == 0 && l.indent >= indent + 2;
+            let last = at + self.lines.get(at + 1..).unwrap_or(&[]).iter().take_while(deeper).count();
+            let body = self.lines.get(at + 1).map_or(line.span, |l| l.span);
+            out.push(Chunk { what: What::Term(line.span), first: at + 1, last, body, ..single });
+            return last + 1;
+        }
         if self.is_code(at, before) {
             let last = self.code_end(at);
             out.push(Chunk { what: What::Code, last, ..single });
@@ -175,6 +190,25 @@ impl Cutter<'_> {
         }
         out.push(Chunk { last, ..single });
         last + 1
+    }
+
+    /// Whether a short line at the margin has plain words straight below it that stand deeper.
+    fn is_term(&self, at: usize) -> bool {
+        let (Some(line), Some(next)) = (self.lines.get(at), self.lines.get(at + 1)) else { return false };
+        let plain = |at: usize| self.shape(at) == Shape::Plain;
+        let said = line.of(self.text);
+        line.indent == self.base
+            && line.width <= 40
+            && next.gap == 0
+            && next.indent >= line.indent + 2
+            && plain(at)
+            && plain(at + 1)
+            && said.starts_with(char::is_alphanumeric)
+            && !shapes::ends_sentence(said)
+            && !shapes::codey(said)
+            && shapes::ends_sentence(next.of(self.text))
+            && !shapes::codey(next.of(self.text))
+            && !next.of(self.text).ends_with([':', ';', '{'])
     }
 
     fn shape(&self, at: usize) -> Shape {

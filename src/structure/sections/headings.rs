@@ -210,7 +210,7 @@ fn plain_strength(text: &str, lines: &[Line], chunks: &[Chunk], at: usize) -> u8
         What::Text if !next.apart && ends => u8::from(next.body.len() > said.len() + 40),
         What::Text if !next.apart => {
             let more = chunks.get(at + 2).is_some_and(|more| more.what == What::Text && !more.apart);
-            if more && !at.checked_sub(1).and_then(|at| chunks.get(at)).is_none() { 3 } else { 0 }
+            if more && at > 0 { 3 } else { 0 }
         }
         _ if !next.apart => 0,
         What::Item => 2,

@@ -26,7 +26,7 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if let Some(dates) = self.dates_below(&numbers).filter(|_| counting) {
+        let at: Vec<usize> = if let Some(dates) = counting.then(|| self.dates_below(&numbers)).flatten() {
             dates
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
@@ -98,7 +98,12 @@ impl View<'_> {
                 && (number + 1..*date).any(|i| self.prose(i))
                 && !(date + 1..end.min(date + 4)).any(|i| self.sentence(i))
         });
+        // The name stands above its date there, and nothing that could be one below it.
+        let signed = dates.iter().all(|date| (date.saturating_sub(2)..*date).any(|i| self.short(i)));
+        let apart = dates.iter().zip(numbers).all(|(date, (number, _))| !(date + 1..*number).any(|i| self.short(i)));
+        let takes_turns = takes_turns && signed && apart;
         let said = opening < first && !(opening + 1..first).any(|i| self.prose(i));
+        self.foot.set(said && takes_turns);
         (said && takes_turns).then_some(dates)
     }
 
@@ -121,6 +126,11 @@ impl View<'_> {
         let at = (first.low.saturating_sub(reach)..first.low).rev().find(opens)?;
         let said = (at + 1..first.low).any(|i| self.prose(i));
         let reading = self.readings.get(at).filter(|_| said && !same)?;
+        // The head of the page may tell who began the thread, and when: so does the first message.
+        let of = |span: Option<Span>| span.map(|span| span.of(self.text));
+        if reading.name.is_some() && of(reading.name) == of(first.name) && of(reading.date) == of(first.date) {
+            return None;
+        }
         Some(Anchor { low: at, high: at, name: reading.name, date: reading.date })
     }
 
@@ -214,10 +224,16 @@ impl View<'_> {
         let value =
             |list: &[usize]| list.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
         let best = order.iter().map(|k| (value(shapes.get(k).map_or(&[], Vec::as_slice)), *k)).max_by_key(|(v, k)| (*v, k.0))?;
-        let list = shapes.remove(&best.1)?;
+        let mut list = shapes.remove(&best.1)?;
+        // The date of an article above the heading of its comments is none of theirs.
+        let article = matches!(*list.as_slice(), [a, b, _, ..] if (b.saturating_sub(4)..b).any(|i| self.announces(i))
+            && (a..b).filter(|i| self.prose(*i)).count() > 2);
+        if article {
+            list.remove(0);
+        }
         let rest = self.lines.len().saturating_sub(*list.first()?);
         // Dates of an article stand at its edges: prose lies between few of them.
-        let between = best.0 * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);
+        let between = value(&list) * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);
         // One of them with nearly all the prose is an article among teasers; so is prose before them all. A page's foot may
         // follow the last one, so it counts only where nobody is named.
         let count = |from: usize, to: usize| (from..to).filter(|i| self.prose(*i)).count();

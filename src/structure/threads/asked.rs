@@ -52,11 +52,11 @@ impl View<'_> {
     pub(super) fn counts_remarks(&self, messages: &[Message]) -> bool {
         let (Some(first), Some(second)) = (messages.first(), messages.get(1)) else { return false };
         let enough = |said: i64| usize::try_from(said).is_ok_and(|said| said + 1 >= messages.len());
-        // In heads, "31 comments" may be a fact of a member.
+        let counts = |i: usize| self.lines.get(i).filter(|l| l.width <= 120).and_then(|l| cues::remarks_in(l.of(self.text)));
+        // In heads, "31 comments" may be a fact of a member: that comes back.
         let own = |i: &usize| *i >= first.from || self.readings.get(*i).is_some_and(|r| r.date.is_some() && r.date == first.date);
-        (first.top..second.top.max(first.from))
-            .filter(own)
-            .any(|i| self.lines.get(i).is_some_and(|l| l.width <= 120) && cues::remarks_in(self.said(i)).is_some_and(enough))
+        let heads = messages.iter().skip(1).filter(|message| (message.top..message.from).any(|i| counts(i).is_some())).count();
+        heads < 3 && (first.top..second.from).filter(own).any(|i| counts(i).is_some_and(enough))
     }
 
     /// Who asks.

@@ -99,10 +99,16 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
         bare = bare.get(..at).unwrap_or(bare);
     }
-    // Stars tell a rank.
-    bare = bare.trim_end_matches(|c: char| c == ' ' || !c.is_alphanumeric() && "★☆✭✮⭐●•*".contains(c));
+    // Stars tell a rank; glued to a name they hide a part of it.
+    let hidden = bare.trim_end_matches('*');
+    let masked = hidden.len() + 1 < bare.len() && hidden.ends_with(char::is_alphanumeric);
+    bare = if masked {
+        bare
+    } else {
+        bare.trim_end_matches(|c: char| c == ' ' || !c.is_alphanumeric() && "★☆✭✮⭐●•*".contains(c))
+    };
     let mut start = span.start;
-    for lead in ["OP ", "u/"] {
+    for lead in ["OP ", "u/", "~"] {
         if let Some(rest) = bare.strip_prefix(lead) {
             start += lead.len();
             bare = rest;

@@ -2,6 +2,8 @@
 //!
 //! Names stand in one place in all heads, and the place is found by asking every place: what stands there must look like a
 //! name in most messages, differ between them, and may be known from elsewhere ("Ann wrote:", a portrait, an initial above it).
+mod labels;
+
 use super::{
     super::{
         cues::{self, Cue, Deed},
@@ -13,6 +15,8 @@ use super::{
     Anchor, View, clean_name, strip_reply,
 };
 use crate::text::Span;
+pub(super) use labels::behind_lead;
+use labels::{doubt_labels, known_below, leave_out_labels};
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
@@ -101,6 +105,7 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
             Some((clean_name(view.text, span), chosen.line))
         })
         .collect();
+    known_below(view, &choices, blocks, &mut named);
     leave_out_honorific(view.text, &mut named);
     named
 }
@@ -218,7 +223,16 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
 fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candidate> {
     let line = view.lines.get(i)?;
     if view.cue(i) == Cue::Portrait {
-        return Some(Candidate { span: view.readings.get(i)?.name?, line: Some(i), worth: 2.0 });
+        let name = view.readings.get(i)?.name?;
+        // "Anns avatar": the name itself stands near by.
+        let said = name.of(view.text);
+        let bare = said.strip_suffix("'s").or_else(|| said.strip_suffix('s')).unwrap_or(said);
+        let near = bare.len() < said.len() && (i.saturating_sub(4)..i + 5).any(|j| view.said(j) == bare);
+        let span = if near { Span::new(name.start, name.start + bare.len()) } else { name };
+        return Some(Candidate { span, line: Some(i), worth: 2.0 });
+    }
+    if let Some(span) = pictured(view, i) {
+        return Some(Candidate { span, line: Some(i), worth: 2.0 });
     }
     if let Some(span) =
         view.readings.get(i).filter(|r| matches!(r.cue, Cue::Deed(_) | Cue::Date | Cue::PostNumber)).and_then(|r| r.name)
@@ -232,6 +246,9 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
         return Some(Candidate { span, line: Some(i), worth: 1.5 });
     }
     if !view.short(i) || view.fact(i) || view.announces(i) || line.width < 2 || strip_reply(view.text, line.span) != line.span {
+        return None;
+    }
+    if view.replied().contains(line.of(view.text)) {
         return None;
     }
     let span = clean_name(view.text, line.span);
@@ -263,100 +280,29 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     Some(Candidate { span: line.span, line: Some(i), worth: worth.max(0.05) })
 }
 
+/// The name in what a picture says in any language ("picture of NAME", "NAME: picture"), where the name stands on the next line.
+fn pictured(view: &View<'_>, i: usize) -> Option<Span> {
+    let (line, next) = (view.lines.get(i)?, view.lines.get(i + 1)?);
+    let (said, name) = (line.of(view.text), next.of(view.text));
+    if view.cue(i) != Cue::Words || line.width > 80 || !(3..=40).contains(&next.width) || !view.short(i + 1) {
+        return None;
+    }
+    let before = said.strip_suffix(name).filter(|lead| lead.ends_with(' '));
+    let behind = || said.strip_prefix(name).filter(|tail| tail.starts_with(|c: char| !c.is_alphanumeric()) && tail.len() > 1);
+    let start = match before {
+        Some(lead) => line.span.start + lead.len(),
+        None => behind().map(|_| line.span.start)?,
+    };
+    Some(Span::new(start, start + name.len()))
+}
+
 /// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.
-fn is_initials(said: &str, name: &str) -> bool {
+pub(super) fn is_initials(said: &str, name: &str) -> bool {
     let whole = said.to_uppercase();
     let letters: String = name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
     let short = whole.chars().count() <= 3 && said.chars().all(char::is_alphabetic) && said.len() < name.len();
     let begins = whole.chars().count() == 1 || whole.chars().count() == 2 && !name.contains(' ');
     short && !said.is_empty() && (letters == whole || begins && name.to_uppercase().starts_with(&whole))
-}
-
-/// Fewest messages of which one person can be told to have written all.
-const MONOLOGUE: usize = 8;
-
-/// What stands in most heads, wherever, is a label: nobody writes most of a thread. Where nothing else comes back, and much of it is
-/// longer than names are, these are headings, and the label is the one who writes under them all.
-fn leave_out_labels(view: &View<'_>, choices: &mut [Vec<(Place, Candidate)>], known: &HashSet<&str>) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for choices in choices.iter() {
-        let texts: HashSet<String> = choices.iter().map(|(_, c)| cues::fold(c.span.of(view.text))).collect();
-        for text in texts {
-            *seen.entry(text).or_default() += 1;
-        }
-    }
-    let all = choices.len();
-    let is_label = |said: &str| seen.get(said).is_some_and(|times| times * 10 > all * 9);
-    let (labels, others): (Vec<&String>, Vec<&String>) = seen.keys().partition(|said| is_label(said));
-    let long = others.iter().filter(|said| said.split(' ').count() > 2).count();
-    // What stands between two messages is looked at from both.
-    let again = others.iter().any(|said| seen.get(*said).is_some_and(|times| *times > 2));
-    let monologue = all >= MONOLOGUE && labels.len() == 1 && !again && long * 5 >= others.len();
-    for choices in choices.iter_mut().filter(|_| all >= 5) {
-        choices.retain(|(_, c)| {
-            let said = c.span.of(view.text);
-            known.contains(said) || is_label(&cues::fold(said)) == monologue
-        });
-    }
-}
-
-/// In a short thread too, what stands in every gap between two messages is hardly a name.
-fn doubt_labels(view: &View<'_>, blocks: &[Block], choices: &mut [Vec<(Place, Candidate)>]) {
-    if !(3..5).contains(&blocks.len()) {
-        return;
-    }
-    let gap = |pair: &[Block]| -> HashSet<&str> {
-        let [a, b] = pair else { return HashSet::new() };
-        let near = a.anchor.high + 1..b.anchor.high + 1;
-        let deep = near.end.saturating_sub(DEEP).max(near.start)..near.end;
-        let heads = near.start..near.end.min(near.start + DEEP);
-        heads.chain(deep).map(|i| view.said(i)).collect()
-    };
-    let mut gaps = blocks.windows(2).map(gap);
-    let Some(first) = gaps.next() else { return };
-    let labels = gaps.fold(first, |all, gap| all.into_iter().filter(|said| gap.contains(said)).collect());
-    for (_, candidate) in choices.iter_mut().flatten() {
-        if candidate.line.is_some_and(|i| labels.contains(view.said(i))) {
-            candidate.worth *= 0.5;
-        }
-    }
-}
-
-/// Words that begin the line of every anchor say what it is, whatever their language; what they stand before is the name.
-pub(super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
-    let text = view.text;
-    let before = |anchor: &Anchor| {
-        let date = anchor.date?;
-        let line = (anchor.low..=anchor.high)
-            .filter_map(|i| view.lines.get(i))
-            .find(|l| l.span.start <= date.start && date.end <= l.span.end)?;
-        let head = cues::strip_glue(text, Span::new(line.span.start, date.start));
-        (!head.is_empty() && line.width <= 100).then_some(head)
-    };
-    let heads: Vec<Option<Span>> = anchors.iter().map(before).collect();
-    let known: Vec<Span> = heads.iter().flatten().copied().collect();
-    if known.len() < 3 || known.len() + 1 < anchors.len() {
-        return;
-    }
-    let words = |head: &Span| head.of(text).split(' ').map(cues::fold).collect::<Vec<_>>();
-    let mut lead = known.first().map(words).unwrap_or_default();
-    for head in &known {
-        let same = lead.iter().zip(words(head)).take_while(|(a, b)| **a == *b).count();
-        lead.truncate(same);
-    }
-    if lead.is_empty() {
-        return;
-    }
-    let rest = |head: &Span| {
-        let behind = head.of(text).splitn(lead.len() + 1, ' ').nth(lead.len())?;
-        let name = cues::strip_glue(text, Span::new(head.end - behind.len(), head.end));
-        (cues::is_name(name.of(text)) && name.of(text).chars().any(char::is_alphabetic)).then_some(name)
-    };
-    let names: Vec<Option<Span>> = heads.iter().map(|head| head.as_ref().and_then(rest)).collect();
-    let different: HashSet<&str> = names.iter().flatten().map(|name| name.of(text)).collect();
-    if names.iter().flatten().count() == known.len() && different.len() > 1 {
-        anchors.iter_mut().zip(names).for_each(|(anchor, name)| anchor.name = name.or(anchor.name));
-    }
 }
 
 /// The places, the likeliest first.

@@ -11,6 +11,8 @@ use std::collections::{HashMap, HashSet};
 
 /// Lines above the first message that are looked at.
 const REACH: usize = 400;
+/// Below this a first line that asks is the likelier title.
+const DOUBTFUL: f32 = 1.6;
 /// What the best line must be worth.
 const LEAST: f32 = 0.6;
 
@@ -40,10 +42,18 @@ impl<'t> View<'t> {
         for i in messages.iter().take(2).flat_map(|m| m.from..m.to.min(m.from + 100)) {
             seen.said.extend(longer_words(self.said(i)));
         }
+        // The name of a writer may stand above the first message twice.
+        let names: HashSet<&str> = messages
+            .iter()
+            .filter_map(|m| m.name)
+            .map(|name| name.of(self.text))
+            .filter(|name| name.split(' ').count() < 3)
+            .collect();
         let possible = |i: &usize| {
             self.cue(*i) == Cue::Words
                 && !self.fact(*i)
                 && !self.announces(*i)
+                && !names.contains(self.said(*i))
                 && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
         };
         // Some boards show it in the head of the first message, and "Re: …" in those of the others.
@@ -57,13 +67,16 @@ impl<'t> View<'t> {
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
         // One word is more often the name of a site.
         let weak = best < LEAST || self.width(title) <= 20 && !self.said(title).contains(' ');
-        let within = if weak { self.heading(messages) } else { None };
+        // So is what stands above a first line that asks, where nothing else speaks for it.
+        let asks = |m: &Message| shapes::asks(self.said(m.from)) && self.width(m.from) <= 100 && m.from + 1 < m.to;
+        let doubtful = best < DOUBTFUL && !shapes::asks(self.said(title)) && messages.first().is_some_and(asks);
+        let within = if weak || doubtful { self.heading(messages) } else { None };
         within.or_else(|| (best >= LEAST).then_some(title))
     }
 
     /// The first line of the first message, where it asks or is no sentence and more is said below it: there some pages name their
     /// threads.
-    fn heading(&self, messages: &mut [Message]) -> Option<usize> {
+    pub(super) fn heading(&self, messages: &mut [Message]) -> Option<usize> {
         let first = messages.first_mut()?;
         let title = first.from;
         let said = self.said(title);
@@ -98,7 +111,12 @@ impl<'t> View<'t> {
         let said = self.said(i);
         // Two signs make a word where no spaces do.
         let signs = said.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')).count();
-        let count = said.split_whitespace().count().max(signs / 2);
+        // Five where a word has vowels of its own.
+        let spaceless = said
+            .chars()
+            .filter(|c| matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'))
+            .count();
+        let count = said.split_whitespace().count().max(signs / 2).max(spaceless / 5);
         let mut worth = 0.8 * (-(first.saturating_sub(i) as f32) / 20.0).exp();
         worth += match count {
             0..2 => -0.5,
@@ -144,18 +162,33 @@ impl<'t> View<'t> {
         // A line of a menu stands among others like it.
         let short = |j: &usize| *j != i && self.cue(*j) == Cue::Words && self.lines.get(*j).is_some_and(|l| l.width < 25);
         worth -= 0.1 * (i.saturating_sub(3)..i + 4).filter(short).count() as f32;
+        if said.starts_with(['■', '◆', '●']) {
+            worth -= 1.5;
+        }
         if said.ends_with(['.', ':', '…', '!']) || said.contains(". ") {
             worth -= 1.2;
         }
         if count < 5 && board(i) {
             worth -= 1.0;
         }
+        // "Home Forum Baking": the way to the page without signs.
+        let mut words = said.split(' ').map(cues::fold);
+        if count > 3
+            && words.next().is_some_and(|word| cues::is_navigation(&word))
+            && words.next().is_some_and(|word| words::BOARDS.contains(&&*word))
+        {
+            worth -= 1.5;
+        }
         // Links of a menu side by side.
         if said.contains('\t') || said.matches(" | ").count() > 1 {
             worth -= 2.0;
         }
-        if said.contains("://") || said.contains(['>', '»', '›']) {
+        if said.contains("://") || said.contains(['>', '»', '›']) || said.contains(" / ") {
             worth -= 0.7;
+        }
+        // Ways to a page, and several clauses.
+        if said.matches([' ', '\u{a0}']).count() > 2 && said.matches(" › ").count() > 1 || said.contains(['，', '。']) {
+            worth -= 1.0;
         }
         worth
     }

@@ -8,7 +8,7 @@ use Cue::{Accepted, Badge, Button, Counter, End, Expand, Navigation, Profile, Ta
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
     (
         Button,
-        "hacer una pregunta|formular una pregunta|haz una pregunta|comparte|mejora esta pregunta|mostrar # comentarios más|citar mensaje|mensaje anterior|mensaje siguiente|en línea",
+        "hacer una pregunta|formular una pregunta|haz una pregunta|comparte|mejora esta pregunta|mostrar # comentarios más|citar mensaje|mensaje anterior|mensaje siguiente|en línea|request|requests|promoted",
     ),
     (
         Button,
@@ -24,7 +24,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Button,
-        "frage beantworten|alle fragen|themen|...komplette frage anzeigen|komplette frage anzeigen|frage melden|gespeichert|antwort anzeigen|mehr",
+        "frage beantworten|alle fragen|themen|...komplette frage anzeigen|komplette frage anzeigen|frage melden|gespeichert|antwort anzeigen",
     ),
     (
         Button,
@@ -39,7 +39,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         "zadaj pytanie|zobacz odpowiedź|zobacz odpowiedzi|zalogowany|góra|na górę|więcej|odpowiedz w tym wątku|powrót do góry",
     ),
     (Button, "soru sor|cevabı gör|cevapları gör|başa dön|yukarı git|logged|kayıtlı|yukarı çık|daha fazla"),
-    (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp|meer"),
+    (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp"),
     (Button, "ställ en fråga|visa svaret|loggat|upp|till toppen|citera inlägget|svara på tråden"),
     (
         Button,
@@ -59,7 +59,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Button,
-        "postavi pitanje|vidi odgovor|vrh|na vrh|evidentirano|odgovori na temu|natrag na vrh|postavite pitanje|врх|на врх|евидентирано",
+        "odgovori uz citiranje ove poruke|nađi sve poruke ovog korisnika|pronađi sve poruke|prikaži verziju za štampu|postavi pitanje|vidi odgovor|vrh|na vrh|evidentirano|odgovori na temu|natrag na vrh|postavite pitanje|врх|на врх|евидентирано",
     ),
     (Button, "đặt câu hỏi|xem câu trả lời|xem đáp án|lên đầu trang|đã ghi lại|trả lời chủ đề"),
     (
@@ -79,16 +79,16 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     (Button, "اطرح سؤالا|اسأل سؤالا|عرض الإجابة|عرض الإجابات|أعلى|سجل|پرسش بپرسید|سؤال بپرسید|نمایش پاسخ|بالا|ثبت شده"),
     (
         Counter,
-        "vista # veces|visto # veces|# contributi|# contributo|# contributions|# contribuciones|# contribuições|# beiträge|# bijdragen|# ogled|# antwoorden en # reacties|# ganger lest|lest # ganger|læst # gange|# jawaban|# orang terbantu|# rb orang terbantu|# ribu orang terbantu|# personas ayudadas|# pessoas ajudadas|# personnes aidées|# osób skorzystało|# hozzászólás|# megtekintés|조회수 #|# 조회|被浏览 #|关注者 #|共感した #|閲覧数：#|ta获得超过#个赞|ta獲得超過#個讚|viewed # times",
+        "vista # veces|visto # veces|# contributi|# contributo|# contributions|# contribuciones|# contribuições|# beiträge|# bijdragen|# ogled|# antwoorden en # reacties|# ganger lest|lest # ganger|læst # gange|# jawaban|# orang terbantu|# rb orang terbantu|# ribu orang terbantu|# personas ayudadas|# mil personas ayudadas|# mil pessoas ajudadas|# mln osób skorzystało|# tys. osób skorzystało|# pessoas ajudadas|# personnes aidées|# osób skorzystało|# hozzászólás|# megtekintés|조회수 #|# 조회|被浏览 #|关注者 #|共感した #|閲覧数：#|ta获得超过#个赞|ta獲得超過#個讚|viewed # times|# « j'aime|# jours plus tard|# mois plus tard|# ans plus tard|# an plus tard|# tage später|# monate später|# monat später|# jahre später|# jahr später|# días después|# meses después|# años después|# dias depois|# meses depois|# anos depois|# giorni dopo|# mesi dopo|# anni dopo|спустя # дней|спустя # месяцев|спустя # месяца|спустя # лет|через # дней|через # месяца|через # месяцев|через # лет|через # років|# dagen later|# maanden later|# maand later|# jaar later|# dni później|# miesięcy później|# miesiące później|# lata później|# lat później|# gün sonra|# ay sonra|# yıl sonra|# 天后|# 个月后|# 年后|# 日後|# か月後|# ヶ月後|# 年後",
     ),
     (Tally, "# nyttig|# nyttige|# bodů|# hlasů|# puncte|# voturi|# ψήφοι|# βαθμοί|# suara|# suka|# phiếu|# คะแนน"),
     (
         Accepted,
-        "질문자 채택|채택된 답변|최적|베스트 답변|jawaban terbaik|jawaban terverifikasi|jawaban terverifikasi ahli|réponse d'expert vérifiée|respuesta verificada por expertos|resposta verificada por especialistas|odpowiedź zweryfikowana|verified by expert|best reply|top-ranking reply|recommended answer|meilleure réponse du forum|η καλύτερη απάντηση|cel mai bun răspuns|най-добър отговор|câu trả lời hay nhất|คำตอบที่ดีที่สุด",
+        "resposta favorita|respuesta favorita|réponse favorite|risposta preferita|ulubiona odpowiedź|любимый ответ|jawaban favorit|asker's choice|resposta mais útil|respuesta más útil|réponse la plus utile|risposta più utile|nuttigste antwoord|bästa svaret|mest hjälpsamma svaret|질문자 채택|채택된 답변|최적|베스트 답변|jawaban terbaik|jawaban terverifikasi|jawaban terverifikasi ahli|réponse d'expert vérifiée|respuesta verificada por expertos|resposta verificada por especialistas|odpowiedź zweryfikowana|verified by expert|best reply|top-ranking reply|recommended answer|meilleure réponse du forum|η καλύτερη απάντηση|cel mai bun răspuns|най-добър отговор|câu trả lời hay nhất|คำตอบที่ดีที่สุด",
     ),
     (
         Badge,
-        "maintainer|collaborator|contributor|first-time contributor|owner|most helpful|ambisius|pakar|bijak|ambitieux|ambicioso|ambiciosa|ambitny|iniciante|principiante|novato|virtuoso|genio|experto|leyenda|member since|community-expertin|starszy użytkownik|gevorderd lid|nieuw lid|onderwerp starter|topicstarter|nykommer|veteran|medlem|fuldt medlem|fullt medlem|seniormedlem|juniormedlem|törzstag|tag|új tag|fórumtag|aktív tag|veterán|vendég|szerző|μέλος|παλιό μέλος|νέο μέλος|ενεργό μέλος|επισκέπτης|επίτιμο μέλος|δεν είναι συνδεδεμένος|δεν είναι συνδεδεμένη|nový člen|aktivní člen|starší člen|člen|zakládající člen|membru|membru nou|membru activ|нов член|активен член|ветеран|потребител|thành viên|thành viên mới|thành viên tích cực|สมาชิก|สมาชิกใหม่|fragestellerin|초수|하수|중수|고수|영웅|지존|초인|식물신|바람신|물신|달신|별신|태양신|은하신|우주신|절대신",
+        "van mreže|na mreži|на мрежи|stariji član|mlađi član|počasni član|старији члан|nie je online|není online|nincs online|nu este conectat|nuk është|ej online|frånkopplad|maintainer|collaborator|contributor|first-time contributor|owner|most helpful|ambisius|pakar|bijak|ambitieux|ambicioso|ambiciosa|ambitny|iniciante|principiante|novato|virtuoso|genio|experto|leyenda|member since|community-expertin|starszy użytkownik|gevorderd lid|nieuw lid|onderwerp starter|topicstarter|nykommer|veteran|medlem|fuldt medlem|fullt medlem|seniormedlem|juniormedlem|törzstag|tag|új tag|fórumtag|aktív tag|veterán|vendég|szerző|μέλος|παλιό μέλος|νέο μέλος|ενεργό μέλος|επισκέπτης|επίτιμο μέλος|δεν είναι συνδεδεμένος|δεν είναι συνδεδεμένη|nový člen|aktivní člen|starší člen|člen|zakládající člen|membru|membru nou|membru activ|нов член|активен член|ветеран|потребител|thành viên|thành viên mới|thành viên tích cực|สมาชิก|สมาชิกใหม่|fragestellerin|초수|하수|중수|고수|영웅|지존|초인|식물신|바람신|물신|달신|별신|태양신|은하신|우주신|절대신",
     ),
     (
         Profile,
@@ -96,11 +96,11 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Navigation,
-        "todas las preguntas|sin responder|usuarios|etiquetas|saltar al contenido|saltar al contenido principal|preguntas frecuentes|inicio|toutes les questions|utilisateurs|passer au contenu|passer au contenu principal|todas as perguntas|pular para o conteúdo|ir para o conteúdo|tutte le domande|vai al contenuto|zum inhalt|zum inhalt springen|direkt zum inhalt|schnellzugriff|все вопросы|к содержимому|быстрые ссылки|список форумов|до вмісту|швидкі посилання|przejdź do zawartości|szybkie łącza|strona główna|içeriğe atla|hızlı bağlantılar|ga naar inhoud|doorgaan naar inhoud|snelkoppelingen|nieuwe berichten|zoek in forums|wat is er nieuw|hoppa till innehåll|snabblänkar|spring til indhold|hopp til innhold|hurtiglinks|hurtiglenker|siirry sisältöön|pikalinkit|přejít na obsah|rychlé odkazy|prejsť na obsah|rýchle odkazy|ugrás a tartalomhoz|gyors linkek|treci la conținut|legături rapide|към съдържанието|бързи връзки|μετάβαση στο περιεχόμενο|γρήγοροι σύνδεσμοι|συχνές ερωτήσεις|λίστα μελών|ημερολόγιο|σημερινά μηνύματα|εργαλεία θεμάτων|preskoči na sadržaj|preskoči na vsebino|brze poveznice|hitre povezave|čpp|đi tới nội dung|chuyển đến nội dung|liên kết nhanh|lewati ke konten|langsung ke konten|tautan cepat|masuk|daftar|gabung sekarang|ข้ามไปเนื้อหา|เข้าสู่ระบบ|สมัครสมาชิก|콘텐츠로 건너뛰기|跳到内容|快速链接|內容へスキップ|コンテンツへスキップ|zapisz się|skriv ut|sider: [#]|forfatter|författare|tekijä|sivuja: [#]|oldalak: [#]|stránky: [#]|strany: [#]|страницы: [#]|páginas: [#]|pagini: [#]|seiten: [#]|pagina's: [#]|strony: [#]|pages: [#]|# posta • stranica: # / #|# příspěvků • stránka # z #|# posts • página # de #|# berichten • pagina # van #|# beiträge • seite # von #|# messages • page # sur #|# messaggi • pagina # di #|# posty • strona # z #|сообщений: # • страница # из #|# повідомлень • сторінка # з #|# mesaj • # sayfadan # sayfa|# hozzászólás • oldal: # / #|# δημοσιεύσεις • σελίδα # από #|# bài viết • trang # trên #|terjawab|mapel|mata pelajaran|masih ada pertanyaan|temukan jawaban lainnya|ordenado por:|puntuación más alta (predeterminada)",
+        "classificação|classifica|valoración|rilevanza|relevancia|relevância|pertinence|relevanz|relevantie|trafność|rating|please sign in to rate this answer|sign in to comment|no comments|# comments no comments|hide comments for this answer|show comments for this answer|comments no comments|bitte melden sie sich an, um diese antwort zu bewerten|todas las preguntas|sin responder|usuarios|etiquetas|saltar al contenido|saltar al contenido principal|preguntas frecuentes|inicio|toutes les questions|utilisateurs|passer au contenu|passer au contenu principal|todas as perguntas|pular para o conteúdo|ir para o conteúdo|tutte le domande|vai al contenuto|zum inhalt|zum inhalt springen|direkt zum inhalt|schnellzugriff|все вопросы|к содержимому|быстрые ссылки|список форумов|до вмісту|швидкі посилання|przejdź do zawartości|szybkie łącza|strona główna|içeriğe atla|hızlı bağlantılar|ga naar inhoud|doorgaan naar inhoud|snelkoppelingen|nieuwe berichten|zoek in forums|wat is er nieuw|hoppa till innehåll|snabblänkar|spring til indhold|hopp til innhold|hurtiglinks|hurtiglenker|siirry sisältöön|pikalinkit|přejít na obsah|rychlé odkazy|prejsť na obsah|rýchle odkazy|ugrás a tartalomhoz|gyors linkek|treci la conținut|legături rapide|към съдържанието|бързи връзки|μετάβαση στο περιεχόμενο|γρήγοροι σύνδεσμοι|συχνές ερωτήσεις|λίστα μελών|ημερολόγιο|σημερινά μηνύματα|εργαλεία θεμάτων|preskoči na sadržaj|preskoči na vsebino|brze poveznice|hitre povezave|čpp|đi tới nội dung|chuyển đến nội dung|liên kết nhanh|lewati ke konten|langsung ke konten|tautan cepat|masuk|daftar|gabung sekarang|ข้ามไปเนื้อหา|เข้าสู่ระบบ|สมัครสมาชิก|콘텐츠로 건너뛰기|跳到内容|快速链接|內容へスキップ|コンテンツへスキップ|zapisz się|skriv ut|sider: [#]|forfatter|författare|tekijä|sivuja: [#]|oldalak: [#]|stránky: [#]|strany: [#]|страницы: [#]|páginas: [#]|pagini: [#]|seiten: [#]|pagina's: [#]|strony: [#]|pages: [#]|# posta • stranica: # / #|# příspěvků • stránka # z #|# posts • página # de #|# berichten • pagina # van #|# beiträge • seite # von #|# messages • page # sur #|# messaggi • pagina # di #|# posty • strona # z #|сообщений: # • страница # из #|# повідомлень • сторінка # з #|# mesaj • # sayfadan # sayfa|# hozzászólás • oldal: # / #|# δημοσιεύσεις • σελίδα # από #|# bài viết • trang # trên #|terjawab|mapel|mata pelajaran|masih ada pertanyaan|temukan jawaban lainnya|ordenado por:|puntuación más alta (predeterminada)",
     ),
     (
         End,
-        "tu respuesta|no es la respuesta que buscas|¿no es la respuesta que buscas? examina otras preguntas con la etiqueta|vergelijkbare onderwerpen|je moet ingelogd zijn of registreren om hier te reageren|gerelateerde onderwerpen|pertanyaan baru di ipa|pertanyaan baru|pertanyaan lain|이 질문과 비슷한 질문|비슷한 질문|관련 질문|あわせて知りたい|その他の質問|相关推荐|类似问题|tko je online|tko je na mreži|natrag na|zurück zu|retourner vers|volver a|torna a|wróć do|вернуться в|повернутися до|terug naar|zpět na|späť na|vissza:|επιστροφή στο|δικαιώματα - επιλογές|kategória legújabb|hozzászólás létrehozásához jelentkezz be|tovább a témák listájához|minden tevékenység|masih ada pertanyaan?|กระทู้ที่คุณอาจสนใจ|กระทู้ที่เกี่ยวข้อง|chủ đề tương tự|câu hỏi liên quan|topik serupa|topik terkait|hva tenker du|nejčtenější|mest læste|mest leste|mest lästa|was möchtest du wissen|was möchtest du wissen?",
+        "新着レスの表示|掲示板に戻る|tu respuesta|no es la respuesta que buscas|¿no es la respuesta que buscas? examina otras preguntas con la etiqueta|vergelijkbare onderwerpen|je moet ingelogd zijn of registreren om hier te reageren|gerelateerde onderwerpen|pertanyaan baru di ipa|pertanyaan baru|pertanyaan lain|이 질문과 비슷한 질문|비슷한 질문|관련 질문|あわせて知りたい|その他の質問|相关推荐|类似问题|tko je online|tko je na mreži|natrag na|zurück zu|retourner vers|volver a|torna a|wróć do|вернуться в|повернутися до|terug naar|zpět na|späť na|vissza:|επιστροφή στο|δικαιώματα - επιλογές|kategória legújabb|hozzászólás létrehozásához jelentkezz be|tovább a témák listájához|minden tevékenység|masih ada pertanyaan?|¿aún tienes preguntas?|¿aún tienes preguntas|ainda tem perguntas?|vous avez encore des questions ?|masz jeszcze pytania|encuentra más respuestas|กระทู้ที่คุณอาจสนใจ|กระทู้ที่เกี่ยวข้อง|chủ đề tương tự|câu hỏi liên quan|topik serupa|topik terkait|hva tenker du|nejčtenější|mest læste|mest leste|mest lästa|was möchtest du wissen|was möchtest du wissen?",
     ),
     (
         Expand,
@@ -173,7 +173,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     ),
     (
         Deed::Asked,
-        "pytanie zadał(a)|pytanie zadał|pytanie zadała|zadał(a)|zadane przez|pregunta formulada por|formulada por|pregunta realizada por|question posée par|pergunta feita por|pergunta de|domanda posta da|domanda di|vraag van|vraag gesteld door|gesteld door|frage von|gestellt von|задал(а) вопрос|вопрос задал|вопрос задал(а)|вопрос задала|вопрос от|запитав(ла)|питання від|soruyu soran|soran|kérdező|otázku položil|otázku položil(a)|položil(a)|frågan ställdes av|ställd av|stillet af|stilt av|kysyjä|întrebare pusă de|въпрос зададен от|ερώτηση του|ερώτηση της|pitanje postavio|pitanje postavila|pitanje postavio/la|pertanyaan oleh|ditanyakan oleh|hỏi bởi|ถามโดย",
+        "پرسیده شده|سوال شده|pytanie zadał(a)|pytanie zadał|pytanie zadała|zadał(a)|zadane przez|pregunta formulada por|formulada por|pregunta realizada por|question posée par|pergunta feita por|pergunta de|domanda posta da|domanda di|vraag van|vraag gesteld door|gesteld door|frage von|gestellt von|задал(а) вопрос|вопрос задал|вопрос задал(а)|вопрос задала|вопрос от|запитав(ла)|питання від|soruyu soran|soran|kérdező|otázku položil|otázku položil(a)|položil(a)|frågan ställdes av|ställd av|stillet af|stilt av|kysyjä|întrebare pusă de|въпрос зададен от|ερώτηση του|ερώτηση της|pitanje postavio|pitanje postavila|pitanje postavio/la|pertanyaan oleh|ditanyakan oleh|hỏi bởi|ถามโดย",
     ),
     (
         Deed::Answered,

@@ -129,6 +129,21 @@ pub(crate) const ANNOUNCING_QUESTIONS: &[&str] = &[
 
 /// What stands before the writer's name, longest first where one begins another.
 pub(crate) const WRITTEN_BY: &[&str] = &[
+    "propos recueillis par",
+    "recueilli par",
+    "das interview führte",
+    "interview von",
+    "entrevista de",
+    "intervista di",
+    "беседовал",
+    "беседовала",
+    "интервью взял",
+    "интервью взяла",
+    "розмовляв",
+    "розмовляла",
+    "rozmawiał",
+    "rozmawiała",
+    "röportaj",
     "written by",
     "posted by",
     "published by",
