@@ -50,14 +50,15 @@ use crate::unicode::{Classes, Script};
 pub struct Lookalike;
 
 static PAGE: Page = Page {
-    repairs: "letters of another script inside a word, in either direction; whole words by what stands around them",
+    repairs: "letters of another script inside a word, in either direction; whole words by what stands around them, or in a decorative alphabet; letters in numbers",
     leaves_alone: "genuine words and mixes: `USB-кабель`, `iPhone'ом`, `ЧтениеXML`, `TNFα`, `µm`, `KoЯn`; a word of one script in quotes",
     finds: "Words that mix Latin, Cyrillic, Greek and their look-alikes from other scripts. Each is projected into these three: \
             if all its letters have a form in exactly one, that is what was meant. If in several, the words near by decide that \
             can be written in one script only, and where none is near, letters that hardly any language writes speak against a \
             reading. What is still open is weighed: how likely each reading is in 59 languages, what the words near by are, and \
             whether these were spoofed alike. Letters of no script that a reader would expect, inside a Latin word, are read as the \
-            likeliest word that they resemble.",
+            likeliest word that they resemble. Whole words in signs that tools for fancy letters offer are read where language comes out, \
+            and letters that are meant for digits by the shape of the number.",
     why: "`thе` with U+0435 is not found by a search for `the`, is no word to a spell checker, is two tokens to a model, and no \
           reader can tell. A host name or a function name spelled so is an attack.",
     example: ("Thе Russian wоrd \"сор\" means litter.", "The Russian word \"сор\" means litter."),

@@ -108,8 +108,8 @@ fn plain(c: char, dress_of_run: Dress) -> Option<char> {
     if let Some((base, _)) = unicode::styled(c).filter(|_| dress(c) == Some(dress_of_run)) {
         return Some(base);
     }
-    if dress_of_run == Dress::SmallCapital && c == SMALL_CAPITAL_Q {
-        return Some('q');
+    if let Some(letter) = stopgap(c).filter(|_| dress_of_run == Dress::SmallCapital) {
+        return Some(letter);
     }
     (dress_of_run == Dress::Fullwidth).then(|| fullwidth_sign(c)).flatten()
 }
@@ -123,8 +123,14 @@ const fn dotted(plain: char) -> char {
     }
 }
 
-/// What is written for the small capital that Unicode lacks.
-const SMALL_CAPITAL_Q: char = 'ǫ';
+/// What is written for small capitals that Unicode lacked, among others: `ʙᴇғᴏʀᴇ`.
+const fn stopgap(c: char) -> Option<char> {
+    match c {
+        'ǫ' => Some('q'),
+        'ғ' => Some('f'),
+        _ => None,
+    }
+}
 
 /// The ASCII sign of a fullwidth one.
 fn fullwidth_sign(c: char) -> Option<char> {

@@ -1,6 +1,6 @@
 //! Styled characters in a row, with what stands around them.
 
-use super::{Dress, SMALL_CAPITAL_Q, dress, plain};
+use super::{Dress, dress, plain, stopgap};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
@@ -54,8 +54,8 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
         let classes = unicode::classes(c);
         let end = at + c.len_utf8();
         let dress = dress(c).or_else(|| {
-            let among = || is_among_small_capitals(text.get(..at).unwrap_or(""), text.get(end..).unwrap_or(""));
-            (c == SMALL_CAPITAL_Q && among()).then_some(Dress::SmallCapital)
+            let among = || is_among_small_capitals(c, text.get(..at).unwrap_or(""), text.get(end..).unwrap_or(""));
+            (stopgap(c).is_some() && among()).then_some(Dress::SmallCapital)
         });
         if let Some(dress) = dress {
             let letter = usize::from(!classes.intersects(Classes::DIGIT));
@@ -123,10 +123,10 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// Whether a small capital stands right before or behind the place, one that is no sound: `ǫʀ` is Old Norse.
-fn is_among_small_capitals(before: &str, after: &str) -> bool {
+/// Whether a small capital stands right before or behind `c`; for a Latin one, one that is no sound: `ǫʀ` is Old Norse.
+fn is_among_small_capitals(c: char, before: &str, after: &str) -> bool {
     let beside = [before.chars().next_back(), after.chars().next()];
-    beside.into_iter().flatten().any(|c| dress(c) == Some(Dress::SmallCapital) && !is_phonetic(c))
+    beside.into_iter().flatten().any(|beside| dress(beside) == Some(Dress::SmallCapital) && (c == 'ғ' || !is_phonetic(beside)))
 }
 
 /// Slashes around phonemes: `/…/`, which no word, address or choice of two has in this way.
