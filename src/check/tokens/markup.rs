@@ -1,7 +1,8 @@
 //! Markdown and markup: words for people, with code inside.
 
 use super::super::languages::{self, Body};
-use super::{Context, Cutter, line_length};
+use super::Context;
+use super::cutter::{Cutter, line_length};
 
 impl Cutter<'_> {
     /// Prose, comments of HTML, and code between fences that say its language.

@@ -1,7 +1,7 @@
 //! Comments and strings whose end depends on how they begin.
 
 use super::super::languages::{Language, Special};
-use super::{Cutter, block, line_length};
+use super::cutter::{Cutter, block, line_length};
 
 /// How often a look for the end of `<<WORD` may be in vain: `a << b` is a shift in the same languages.
 pub(super) const PATIENCE: u32 = 32;
