@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 pub use pieces::{AROUND, CleanPiece, PIECE, Piece, Pieces};
 
-use crate::profile::{LineProfile, Profile, Touched};
+use crate::profile::{LineProfile, NEAR, Profile, Touched};
 use crate::rules::{Certainty, Chosen, Evidence, Known, Line, RuleId, RuleSet, Sink};
 use crate::text::{Span, Tracked};
 
@@ -132,9 +132,11 @@ fn look(id: RuleId, profile: &mut Profile, tracked: &Tracked<'_>, known: &Known,
         let before = sink.seen();
         sink.at_line(line.span.start);
         rule.find(&Line::new(tracked, line.span, line.classes, known), &mut sink);
-        // A rule that saw nothing, and looked at nothing else, would see nothing again: the next round need not ask.
-        if !known.has_looked_aside() && sink.seen() == before {
+        // A rule that saw nothing would see nothing again, as long as what it looked at stays: the next round need not ask.
+        let reach = known.take_reach();
+        if sink.seen() == before && (reach == 0 || reach <= NEAR && known.is_whole()) {
             line.done |= id.bit();
+            line.leaning |= if reach > 0 { id.bit() } else { 0 };
         }
     }
     sink

@@ -48,7 +48,12 @@ pub struct LineProfile {
     pub classes: Classes,
     /// The readers that have nothing more to do with it, as bits, for as long as its text stays the same.
     pub done: u32,
+    /// Those of them that have looked at what stands [near](NEAR) it, too, so that this must stay the same as well.
+    pub leaning: u32,
 }
+
+/// How far from a line the text is that counts as near it, in bytes.
+pub const NEAR: usize = 2048;
 
 impl Profile {
     /// Looks through `text` once.
@@ -73,16 +78,23 @@ impl Profile {
         let mut profile = Self { all: Classes::default(), lines: Vec::with_capacity(self.lines.len()) };
         let mut lines = self.lines.iter().peekable();
         let mut moved = 0;
+        let mut last = None;
+        let is_near = |from: usize, to: usize| to.saturating_sub(from) <= NEAR;
         for stretch in &touched.stretches {
             while let Some(line) = lines.next_if(|line| line.span.end <= stretch.lines.start) {
-                profile.push(moved_line(line, moved));
+                let is_far =
+                    !is_near(line.span.end, stretch.lines.start) && !last.is_some_and(|last| is_near(last, line.span.start));
+                profile.push(moved_line(line, moved, is_far));
             }
+            last = Some(stretch.lines.end);
             while lines.next_if(|line| line.span.start < stretch.lines.end).is_some() {}
             let start = stretch.lines.start.saturating_add_signed(moved);
             moved = stretch.moved;
             profile.read(new, start, stretch.lines.end.saturating_add_signed(moved));
         }
-        lines.for_each(|line| profile.push(moved_line(line, moved)));
+        for line in lines {
+            profile.push(moved_line(line, moved, !last.is_some_and(|last| is_near(last, line.span.start))));
+        }
         profile
     }
 
@@ -107,16 +119,18 @@ impl Profile {
             let span = Span::new(line_start, line_end);
             let classes = line_classes(span.of(text));
             if !is_plain(span.of(text), classes) {
-                self.push(LineProfile { span, classes, done: 0 });
+                self.push(LineProfile { span, classes, done: 0, leaning: 0 });
             }
             at = line_end;
         }
     }
 }
 
-fn moved_line(line: &LineProfile, by: isize) -> LineProfile {
+/// The line further on, if `is_far` from all that has changed with all that is known of it.
+fn moved_line(line: &LineProfile, by: isize, is_far: bool) -> LineProfile {
     let span = Span::new(line.span.start.saturating_add_signed(by), line.span.end.saturating_add_signed(by));
-    LineProfile { span, ..*line }
+    let leaning = if is_far { line.leaning } else { 0 };
+    LineProfile { span, classes: line.classes, done: line.done & !(line.leaning & !leaning), leaning }
 }
 
 fn is_plain(line: &str, classes: Classes) -> bool {
@@ -319,7 +333,7 @@ mod tests {
                     *at += line.len();
                     Some((Span::new(*at - line.len(), *at), line))
                 })
-                .map(|(span, line)| (LineProfile { span, classes: line_classes(line), done: 0 }, line))
+                .map(|(span, line)| (LineProfile { span, classes: line_classes(line), done: 0, leaning: 0 }, line))
                 .filter(|(stored, line)| !is_plain(line, stored.classes))
                 .map(|(stored, _)| stored)
                 .collect();

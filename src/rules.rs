@@ -257,9 +257,10 @@ impl<'a> Line<'a> {
         self.span.of(self.text)
     }
 
-    /// The whole text with what was repaired in it before: a repair is evidence for the next one.
+    /// The whole text with what was repaired in it before: a repair is evidence for the next one. What was repaired beyond the line is
+    /// looked at within the span that [`near`](Self::near) gives.
     pub fn tracked(&self) -> &'a Tracked<'a> {
-        self.known.look_aside();
+        self.known.look_at_repairs();
         self.tracked
     }
 

@@ -18,8 +18,8 @@ pub(crate) struct Known {
     end: Option<usize>,
     /// What the rule at hand takes away from them. It is shown the text as it was before any of its edits.
     lost: Cell<Lost>,
-    /// Whether the rule looked at anything but the text of the line at hand.
-    looked_aside: Cell<bool>,
+    /// How far from the line at hand the rule looked, in bytes; nothing if at its text alone.
+    reach: Cell<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,8 +36,8 @@ impl Known {
 
     /// A rule looks so many bytes beyond `line`, on both sides.
     pub fn look(&self, line: Span, reach: usize) {
-        self.look_aside();
         let reach = reach + CHARACTER;
+        self.reach.set(self.reach.get().max(reach));
         let mut lost = self.lost.get();
         if self.start.is_some_and(|start| line.start < start + reach) {
             lost.up_to = lost.up_to.max(line.end);
@@ -48,14 +48,19 @@ impl Known {
         self.lost.set(lost);
     }
 
-    /// A rule looks at more than the text of its line.
-    pub fn look_aside(&self) {
-        self.looked_aside.set(true);
+    /// A rule looks at what was repaired in its line.
+    pub fn look_at_repairs(&self) {
+        self.reach.set(self.reach.get().max(1));
     }
 
-    /// Whether a rule did so since this was asked last.
-    pub fn has_looked_aside(&self) -> bool {
-        self.looked_aside.take()
+    /// How far a rule looked beyond the text of its line since this was asked last, in bytes.
+    pub fn take_reach(&self) -> usize {
+        self.reach.take()
+    }
+
+    /// Whether nothing is missed before the text nor behind it.
+    pub const fn is_whole(&self) -> bool {
+        self.start.is_none() && self.end.is_none()
     }
 
     /// A rule is done, and `edits` are about to be made. Tells whether less is known than before.
