@@ -10,6 +10,8 @@ use crate::structure::{
 
 /// How far above the first answer the question may stand.
 const REACH: usize = 15;
+/// Longest line, in bytes, that can be the word.
+const LONGEST: usize = 40;
 /// Lines of a page with one answer, at most: in a longer one the word may head a part of an article.
 const SHORT: usize = 60;
 
@@ -18,6 +20,9 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let cue = |i: usize| readings.get(i).map_or(Cue::Navigation, |r| r.cue);
     let said = |i: usize| lines.get(i).map_or("", |l| l.of(text));
     let label = |i: &usize| {
+        if said(*i).len() > LONGEST {
+            return false;
+        }
         let word = cues::fold(said(*i));
         word.chars().count() > 3 && !said(*i).ends_with([':', '：']) && words::ANSWER_MARKS.contains(&word.as_str())
     };
