@@ -127,7 +127,7 @@ fn next_word(text: &str, at: usize) -> Option<Word<'_>> {
 fn is_alien(c: char) -> bool {
     let of_target = unicode::classes(c).intersects(Classes::GREEK | Classes::CYRILLIC | Classes::LATIN);
     let reads = || unicode::lookalikes(c).iter().any(|other| other.script == Script::Latin && other.grade != Grade::Far);
-    !c.is_ascii() && !is_accented(c) && !(of_target && reads())
+    !(c.is_ascii() || is_accented(c) || of_target && reads())
 }
 
 const fn is_accented(c: char) -> bool {
