@@ -2,6 +2,7 @@
 
 use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
+use super::figures::UNSPELT;
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
 use super::{Kind, TARGETS, Unit, figures, guests, lattice, lone, signs, weigh};
@@ -101,8 +102,10 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
         // A sign of a syllabary may be meant for anything: only language may read it.
         Kind::OnlyReading(Script::Latin) if is_for_lattice(place) => None,
-        // Symbols of science are typed into Latin text: nothing turns Greek where nothing is.
-        Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => Some(Decision::Leave),
+        // Symbols of science are typed into Latin text: nothing turns Greek where nothing is, but a word with one slip.
+        Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => {
+            Some(one_slip(place, place.unit.forms.near()).unwrap_or(Decision::Leave))
+        }
         // Into a script that nothing near by is in, while another one is: only language may do that.
         Kind::OnlyReading(script @ Script::Cyrillic)
             if unit.strange
@@ -257,7 +260,8 @@ fn one_slip(place: &Place<'_>, readings: Readings) -> Option<Decision> {
         return None;
     }
     let to = readings.scripts().find(|&script| count(script) + 1 == letters().count())?;
-    let better = place.language.nats(place.word, to)? - place.language.nats(place.word, Script::Latin)?;
+    let latin = place.language.nats(place.word, Script::Latin).unwrap_or(UNSPELT * place.unit.letters as f32);
+    let better = place.language.nats(place.word, to)? - latin;
     let is_slip = better > 0.0 && is_written_so(place, to);
     is_slip.then(|| {
         let evidence = Evidence::Model { script: to, tenths: (better * 10.0) as u16 };

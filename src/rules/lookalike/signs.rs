@@ -1,7 +1,9 @@
 //! Words of notations that mix scripts.
 
+use super::Kind;
 use super::lone::LIKELY;
 use super::place::Place;
+use super::units::{Unit, has_hump};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// Whether the word is of a notation that mixes scripts: `Кf3`, `Крe7` (pieces in Cyrillic, squares in Latin), `ΔТ`, `гIо`; or goes on
@@ -11,6 +13,7 @@ pub(super) fn is_notation(place: &Place<'_>) -> bool {
         || is_difference(place.word)
         || is_of_caucasus(place.word)
         || has_capital_within(place)
+        || is_inflected(place)
         || is_berber(place)
         || is_bound(place)
 }
@@ -61,6 +64,20 @@ fn has_capital_within(place: &Place<'_>) -> bool {
             .any(|(at, _)| at > 0 && place.word.get(at + 1..).is_some_and(|rest| rest.starts_with(is_small)))
     };
     place.word.contains('I') && is_within() && place.context.only() == Some(Script::Cyrillic)
+}
+
+/// `Gitа`, `MacBookу`, `TeXа` beside Cyrillic words: a Latin name with an ending of one vowel.
+fn is_inflected(place: &Place<'_>) -> bool {
+    let Some(name) = place.word.strip_suffix(['а', 'і', 'у']) else { return false };
+    let is_cyrillic = |unit: &Unit| unit.classes.intersects(Classes::CYRILLIC) && !unit.classes.intersects(Classes::LATIN);
+    let is_beside = || [place.previous(), place.next()].into_iter().flatten().any(is_cyrillic);
+    let is_name = || place.unit.kind == Kind::OnlyReading(Script::Latin) || has_hump(name);
+    name.len() > 2
+        && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && is_name()
+        && is_beside()
+        && place.heard().weight(Script::Cyrillic) > 0.0
 }
 
 /// `aγersiw`: Berber is typed with a Greek gamma and epsilon by many. Not in a line of a known language, and no word of one.
