@@ -44,7 +44,7 @@ pub fn uses(sign: char) -> &'static [Use] {
 }
 
 #[rustfmt::skip]
-const ALPHABETS: [Alphabet; 38] = [
+const ALPHABETS: [Alphabet; 37] = [
     // Greek and Cyrillic.
     Alphabet { is_upper: false, signs: "αв¢∂єƒgнιנкℓмησρqяѕтυνωχуz" },
     // Greek and Cyrillic with accents.
@@ -119,8 +119,6 @@ const ALPHABETS: [Alphabet; 38] = [
     Alphabet { is_upper: true, signs: "𐌀𐌁𐌂𐌃𐌄𐌅Ᏽ𐋅𐌉Ꮭ𐌊𐌋𐌌𐌍Ꝋ𐌐𐌒𐌓𐌔𐌕𐌵ᕓᏔ𐋄𐌙Ɀ" },
     // Tai Viet and others.
     Alphabet { is_upper: false, signs: "ꪖ᥇ᥴᦔꫀᠻᧁꫝ𝓲𝓳𝘬ꪶꪑꪀꪮρ𝘲𝘳ડ𝓽ꪊꪜ᭙᥊ꪗɀ" },
-    // Coptic.
-    Alphabet { is_upper: false, signs: "ⲁⲃⲥⲇⲉϥⳋⲏⲓⳗⲕⳑⲙⲛⲟⲣϙꞅⲋⲧⳙⲩⲱⲭⲩⲍ" },
 ];
 
 #[cfg(test)]

@@ -91,7 +91,9 @@ proptest! {
 }
 
 /// Texts that broke a law once, most of them found by the fuzzer.
-const BROKE: [&str; 1] = [
+const BROKE: [&str; 3] = [
+    "𝕔o-𝕠p copy0O1lI\u{202a}ΑΒΓ о\u{200b}бъём\n",
+    "क\u{94d}\u{200d}षdon't trendsx2\nU𝕤B-\u{e0100}к\u{34f}абе\u{e0100}л\u{2060}ь\n",
     // A space in another shape, joined with the marks on it into one region that no single finding covers.
     "h\u{3000}\u{357}\u{331}",
 ];
@@ -117,6 +119,9 @@ fn hostile_lines_take_linear_time() {
     let lines = [
         ("letters in a number", "1\u{41E}"),
         ("hours and minutes", "1\u{41E}:"),
+        ("signs of decorative alphabets", "\u{15EA}\u{15E9}\u{142F}E "),
+        ("lone letters", "dog \u{430} cat "),
+        ("telephone numbers", "8-8\u{41E}\u{41E}-"),
         ("words that stand near by", "toolbar tool\u{15AF}ar th\u{435} "),
     ];
     for (name, piece) in lines {

@@ -11,13 +11,16 @@ use crate::text::{Span, swar};
 use crate::unicode::{self, Classes, Grade, Script, Use};
 
 /// How many letters a run of such words must have, and how many of them signs, in tenths.
-const FEW: usize = 8;
+const FEW: usize = 5;
 const TENTHS: usize = 5;
 
 /// How likely each letter must be, the end of its word counted as one, in a short run and in a long one. Text of the languages of the
 /// table has -1.2 to -2.
 const SHORT: usize = 16;
 const READS_SHORT: f32 = -1.9;
+/// The same of a word or two, which one alphabet must have, and not one script.
+const SINGLE: usize = 8;
+const READS_SINGLE: f32 = -1.5;
 const READS: f32 = -2.1;
 
 /// How much likelier than as it stands, each letter, where the signs are of a script whose languages are known.
@@ -152,11 +155,23 @@ fn read(run: &[Word<'_>]) -> Option<Vec<Claim>> {
     let hint = Hint::of(first.iter().map(String::as_str), Script::Latin);
     let words = reader.read(sample, &hint)?;
     let fit = fit(words.iter().map(String::as_str), Script::Latin, &hint);
-    if fit < if letters < SHORT { READS_SHORT } else { READS } || !is_better(sample, fit) {
+    let least = match letters {
+        ..SINGLE if reader.common == 0 || is_of_one_script(run) => return None,
+        ..SINGLE => READS_SINGLE,
+        ..SHORT => READS_SHORT,
+        _ => READS,
+    };
+    if fit < least || !is_better(sample, fit) {
         return None;
     }
     let words = if sample.len() < run.len() { reader.read(run, &hint)? } else { words };
     Some(run.iter().zip(&words).map(|(word, read)| reader.claim(word, read)).collect())
+}
+
+/// Whether all letters of the words are of one script: a word or two of it may read as anything.
+fn is_of_one_script(words: &[Word<'_>]) -> bool {
+    let mut scripts = words.iter().flat_map(|word| word.text.chars()).map(unicode::script);
+    scripts.next().is_none_or(|first| scripts.all(|script| script == first))
 }
 
 /// How likely each letter of these words is, their ends counted as letters.
