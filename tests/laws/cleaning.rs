@@ -91,7 +91,8 @@ proptest! {
 }
 
 /// Texts that broke a law once, most of them found by the fuzzer.
-const BROKE: [&str; 3] = [
+const BROKE: [&str; 4] = [
+    "їжакtheÐ\u{96}Ñ\u{83}Ðºсору ᗩᑎᔕᗯEᖇ\n",
     "𝕔o-𝕠p copy0O1lI\u{202a}ΑΒΓ о\u{200b}бъём\n",
     "क\u{94d}\u{200d}षdon't trendsx2\nU𝕤B-\u{e0100}к\u{34f}абе\u{e0100}л\u{2060}ь\n",
     // A space in another shape, joined with the marks on it into one region that no single finding covers.

@@ -29,8 +29,11 @@ const BETTER: f32 = 0.8;
 /// How many letters that are no signs are passed over before a line is given up.
 const PATIENCE: usize = 8;
 
+/// So many signs of one alphabet in a word are no strangers that came one by one.
+const MANY: usize = 4;
+
 /// What taking a sign for what it is used for costs, and taking it for what it resembles besides.
-const USED: f32 = 0.3;
+pub(super) const USED: f32 = 0.3;
 const LOOKS: f32 = 1.0;
 
 /// How many bytes of plain text may stand between words in another dress.
@@ -158,7 +161,7 @@ fn read(run: &[Word<'_>]) -> Option<Vec<Claim>> {
     let least = match letters {
         ..SINGLE if reader.common == 0 || is_of_one_script(run) => return None,
         ..SINGLE => READS_SINGLE,
-        ..SHORT => READS_SHORT,
+        SINGLE..SHORT => READS_SHORT,
         _ => READS,
     };
     if fit < least || !is_better(sample, fit) {
@@ -172,6 +175,46 @@ fn read(run: &[Word<'_>]) -> Option<Vec<Claim>> {
 fn is_of_one_script(words: &[Word<'_>]) -> bool {
     let mut scripts = words.iter().flat_map(|word| word.text.chars()).map(unicode::script);
     scripts.next().is_none_or(|first| scripts.all(|script| script == first))
+}
+
+/// The letters that a word reads as, if it is wholly of signs and ASCII, at least half of it signs, and one alphabet has them all.
+pub(super) fn in_one_alphabet(text: &str) -> Option<Vec<char>> {
+    let common = common(text.chars());
+    let aliens = text.chars().filter(|&c| is_alien(c)).count();
+    if common == 0 || aliens < MANY || 2 * aliens < text.chars().count() {
+        return None;
+    }
+    let letter = |(at, c): (usize, char)| {
+        let letter = match c {
+            c if c.is_ascii() => c.to_ascii_lowercase(),
+            c => uses(c, common).next()?.letter,
+        };
+        Some(if is_upper(text, at, c, common) { letter.to_ascii_uppercase() } else { letter })
+    };
+    text.char_indices().map(letter).collect()
+}
+
+/// The alphabets that have all of these that are not ASCII, as bits.
+fn common(text: impl Iterator<Item = char>) -> u64 {
+    let of = |c: char| unicode::uses(c).iter().fold(0, |all, of| all | of.alphabet);
+    text.filter(|c| !c.is_ascii()).fold(u64::MAX, |common, c| common & of(c))
+}
+
+/// What a sign is used for in these alphabets; in all where there are none.
+fn uses(c: char, common: u64) -> impl Iterator<Item = &'static Use> {
+    unicode::uses(c).iter().filter(move |of| common == 0 || of.alphabet & common != 0)
+}
+
+/// Whether the character at byte `at` of a word is a capital: signs take the case of the letters between them, else that of their
+/// alphabet; a capital that begins a word is one.
+fn is_upper(word: &str, at: usize, c: char, common: u64) -> bool {
+    let small = || word.contains(|c: char| c.is_ascii_lowercase());
+    let large = || word.contains(|c: char| c.is_ascii_uppercase());
+    match c {
+        c if c.is_ascii() => c.is_ascii_uppercase(),
+        c if at == 0 && c.is_uppercase() => true,
+        c => !small() && (large() || uses(c, common).next().is_some_and(|of| of.is_upper)),
+    }
 }
 
 /// How likely each letter of these words is, their ends counted as letters.
@@ -203,14 +246,7 @@ struct Reader {
 
 impl Reader {
     fn new(run: &[Word<'_>]) -> Self {
-        let signs = run.iter().flat_map(|word| word.text.chars()).filter(|c| !c.is_ascii());
-        let of = |c: char| unicode::uses(c).iter().fold(0, |all, of| all | of.alphabet);
-        Self { common: signs.fold(u64::MAX, |common, c| common & of(c)) }
-    }
-
-    fn uses(&self, c: char) -> impl Iterator<Item = &'static Use> {
-        let common = self.common;
-        unicode::uses(c).iter().filter(move |of| common == 0 || of.alphabet & common != 0)
+        Self { common: common(run.iter().flat_map(|word| word.text.chars())) }
     }
 
     fn read(&self, words: &[Word<'_>], hint: &Hint) -> Option<Vec<String>> {
@@ -229,7 +265,7 @@ impl Reader {
                 choices.push(Choice { letter, cost });
             }
         };
-        self.uses(c).for_each(|of| add(of.letter, USED));
+        uses(c, self.common).for_each(|of| add(of.letter, USED));
         if self.common == 0 {
             if is_accented(c) {
                 add(c, 0.0);
@@ -241,18 +277,11 @@ impl Reader {
     }
 
     fn claim(&self, word: &Word<'_>, read: &str) -> Claim {
-        // Signs take the case of the letters between them, else that of their alphabet; a capital that begins a word is one.
-        let small = word.text.contains(|c: char| c.is_ascii_lowercase());
-        let large = word.text.contains(|c: char| c.is_ascii_uppercase());
-        let is_upper = |at: usize, c: char| {
-            let is_of_capitals = || large || self.uses(c).next().is_some_and(|of| of.is_upper);
-            at == 0 && c.is_uppercase() || !small && is_of_capitals()
-        };
         let mut edits = Vec::with_capacity(word.signs);
         for ((at, c), letter) in
             word.text.char_indices().zip(read.chars()).filter(|((_, c), letter)| !c.is_ascii() && c != letter)
         {
-            let letter = if is_upper(at, c) { letter.to_ascii_uppercase() } else { letter };
+            let letter = if is_upper(word.text, at, c, self.common) { letter.to_ascii_uppercase() } else { letter };
             let start = word.span.start + at;
             edits.push((Span::new(start, start + c.len_utf8()), letter));
         }

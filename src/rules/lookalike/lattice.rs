@@ -7,6 +7,7 @@ use super::Kind;
 use super::accounts::plain;
 use super::case::{case_of, put_in_case};
 use super::choices::{choices, looks, with_guesses};
+use super::decorated;
 use super::echo;
 use super::figures::{MIXED, UNSPELT};
 use super::place::Place;
@@ -79,7 +80,12 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         c if is_of_many(c) && hint.has_letter(c, Script::Latin) => choices(c, 0.0),
         c => choices(c, company),
     };
-    let known: Vec<Vec<Choice>> = word.chars().map(known).collect();
+    // Strangers that one decorative alphabet has did not come one by one: nothing is guessed.
+    let dressed = decorated::in_one_alphabet(word);
+    let known: Vec<Vec<Choice>> = match &dressed {
+        Some(letters) => letters.iter().map(|c| vec![Choice { letter: c.to_ascii_lowercase(), cost: decorated::USED }]).collect(),
+        None => word.chars().map(known).collect(),
+    };
     if let Some(ending) = contracted(place, hint, known.first()?, company) {
         return Some(LatinReading { letters: vec![ending], nats: ENDING });
     }
@@ -87,7 +93,7 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     let guesses: Vec<Vec<Choice>> = word
         .chars()
         .zip(&known)
-        .map(|(c, known)| if keeps_own { known.clone() } else { with_guesses(c, known.clone(), company) })
+        .map(|(c, known)| if keeps_own || dressed.is_some() { known.clone() } else { with_guesses(c, known.clone(), company) })
         .collect();
     let by_guess = if guesses == known { by_table.clone() } else { lexis::read(&guesses, Script::Latin, hint) };
     let reading = by_guess.and_then(|by_guess| likeliest(by_table, by_guess));
@@ -110,7 +116,10 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
         Some(echo) => echo.letters.iter().map(char::to_ascii_lowercase).collect(),
         None => reading?.word,
     };
-    put_in_case(place, &mut letters, by_language);
+    match dressed {
+        Some(dressed) if letters.iter().zip(&dressed).all(|(a, b)| a.eq_ignore_ascii_case(b)) => letters = dressed,
+        _ => put_in_case(place, &mut letters, by_language),
+    }
     if let Some(echo) = echo {
         echo.put_in_its_case(word, &mut letters);
     }
