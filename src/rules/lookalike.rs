@@ -92,8 +92,11 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let certain = before_words(line);
-        if is_doubtful(line.classes) && (!certain.is_empty() || !clear::find(line, sink)) {
+        let is_doubtful = is_doubtful(line.classes);
+        // A line that proves its script is looked through for numbers and nothing else.
+        let may_be_decorated = is_doubtful || decorated::is_possible(line.classes);
+        let certain = if may_be_decorated { before_words(line) } else { numbers::find(line) };
+        if is_doubtful && (!certain.is_empty() || !clear::find(line, sink)) {
             find_at_length(line, certain, sink);
         } else {
             tell(&certain, sink);

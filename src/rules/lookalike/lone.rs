@@ -96,6 +96,10 @@ pub(super) fn among_latin(place: &Place<'_>) -> Option<Decision> {
         _ => return None,
     };
     let heard = place.heard();
+    // Words near by that were spoofed say more than the place does.
+    if heard.all_company(Script::Latin) > 0.0 && !matches!(unit.kind, Kind::Numeral(_)) {
+        return None;
+    }
     let is_latin = place.context.only() == Some(Script::Latin) && heard.words(Script::Latin) >= FEW;
     if !is_latin || place.is_quoted() || place.address().is_some() || !place.language.is_plain_talk() || !is_meant(place) {
         return None;
@@ -155,6 +159,8 @@ pub(super) fn is_plain_talk(line: &Line<'_>) -> bool {
     if [before, line.as_str(), after].iter().any(|text| text.contains(is_foreign)) {
         return false;
     }
-    let words = line.as_str().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
-    !words.map(str::to_lowercase).any(|word| OF_LETTERS.iter().any(|beginning| word.starts_with(beginning)))
+    let begins =
+        |word: &str, with: &str| word.as_bytes().get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
+    let mut words = line.as_str().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
+    !words.any(|word| OF_LETTERS.iter().any(|with| begins(word, with)))
 }
