@@ -1,7 +1,7 @@
 //! Laws that hold for every text, checked on texts made to break them.
 //!
 //! `cargo test --test laws` tries some hundred texts a law; `PROPTEST_CASES=10000 cargo test --release --test laws` is the
-//! nightly length. A text that broke a law once is kept in `tests/laws/regressions.txt` and tried first ever after.
+//! nightly length. `PROPTEST_RNG_SEED` makes the texts the same each time, as `scripts/test` has them. A text that broke a law once is kept in `tests/laws/regressions.txt` and tried first ever after.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
