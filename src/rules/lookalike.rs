@@ -92,11 +92,8 @@ impl Rule for Lookalike {
     }
 
     fn find(&self, line: &Line<'_>, sink: &mut Sink) {
-        let is_doubtful = is_doubtful(line.classes);
-        // A line that proves its script is looked through for numbers and nothing else.
-        let may_be_decorated = is_doubtful || decorated::is_possible(line.classes);
-        let certain = if may_be_decorated { before_words(line) } else { numbers::find(line) };
-        if is_doubtful && (!certain.is_empty() || !clear::find(line, sink)) {
+        let certain = before_words(line);
+        if is_doubtful(line.classes) && (!certain.is_empty() || !clear::find(line, sink)) {
             find_at_length(line, certain, sink);
         } else {
             tell(&certain, sink);
@@ -127,9 +124,11 @@ fn is_doubtful(line: Classes) -> bool {
     }
 }
 
-/// What is read before words are: whole words in another dress, or numbers.
+/// What is read before words are: whole words in another dress, or numbers. A line that proves its script is looked through for numbers
+/// and nothing else.
 fn before_words(line: &Line<'_>) -> Vec<Claim> {
-    let decorated = decorated::find(line);
+    let may_be_decorated = is_doubtful(line.classes) || decorated::is_possible(line.classes);
+    let decorated = if may_be_decorated { decorated::find(line) } else { Vec::new() };
     if decorated.is_empty() { numbers::find(line) } else { decorated }
 }
 

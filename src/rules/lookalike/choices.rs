@@ -110,7 +110,8 @@ fn at_home(c: char, company: f32) -> f32 {
     }
 }
 
-fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {
+/// Adds a choice, an ASCII one in lower case; of two ways to the same letter the cheaper one counts.
+pub(super) fn add(choices: &mut Vec<Choice>, letter: char, cost: f32) {
     let letter = letter.to_ascii_lowercase();
     match choices.iter_mut().find(|choice| choice.letter == letter) {
         Some(known) => known.cost = known.cost.min(cost),

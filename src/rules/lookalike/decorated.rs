@@ -4,7 +4,9 @@
 //! it is used for, by one alphabet if one has them all; and what comes out must be language beyond doubt, over several words. Text that
 //! really is in one of these scripts comes out as nothing that anybody speaks, and most of it has other letters besides.
 
+use super::choices::{add, looks};
 use super::eastern::Claim;
+use super::forms::is_part_of_word;
 use crate::lexis::{self, Choice, Hint};
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::{Span, swar};
@@ -101,7 +103,7 @@ struct Word<'a> {
 /// The next word from byte `at` on that is not wholly ASCII.
 fn next_word(text: &str, at: usize) -> Option<Word<'_>> {
     let bytes = text.as_bytes();
-    let is_part = |c: char| c.is_ascii_alphabetic() || !c.is_ascii() && (is_letter(c) || !unicode::uses(c).is_empty());
+    let is_part = |c: char| c.is_ascii_alphabetic() || !c.is_ascii() && (is_part_of_word(c) || !unicode::uses(c).is_empty());
     let mut from = at;
     loop {
         let beyond = swar::ascii_end(bytes, from);
@@ -138,10 +140,6 @@ fn is_alien(c: char) -> bool {
 
 const fn is_accented(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{17f}' | '\u{1ea0}'..='\u{1ef9}')
-}
-
-fn is_letter(c: char) -> bool {
-    unicode::classes(c).intersects(Classes::LETTER | Classes::MARK)
 }
 
 /// What the words of a run read as, if that is language.
@@ -260,18 +258,13 @@ impl Reader {
             return vec![Choice { letter: c.to_ascii_lowercase(), cost: 0.0 }];
         }
         let mut choices: Vec<Choice> = Vec::new();
-        let mut add = |letter: char, cost: f32| {
-            if !choices.iter().any(|known| known.letter == letter) {
-                choices.push(Choice { letter, cost });
-            }
-        };
-        uses(c, self.common).for_each(|of| add(of.letter, USED));
+        uses(c, self.common).for_each(|of| add(&mut choices, of.letter, USED));
         if self.common == 0 {
             if is_accented(c) {
-                add(c, 0.0);
+                add(&mut choices, c, 0.0);
             }
-            let looks = unicode::lookalikes(c).iter().filter(|other| other.target.is_ascii_alphabetic());
-            looks.for_each(|other| add(other.target.to_ascii_lowercase(), LOOKS));
+            let looks = looks(c).filter(|other| other.target.is_ascii_alphabetic());
+            looks.for_each(|other| add(&mut choices, other.target, LOOKS));
         }
         choices
     }

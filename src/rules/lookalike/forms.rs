@@ -371,6 +371,11 @@ pub(super) fn meant(c: char, script: Script, regional: bool) -> Option<char> {
     Some(others.find(|other| is_common(other.target)).map_or(best, |other| other.target))
 }
 
+/// Whether words go on through `c`: a letter, or a mark on one.
+pub(super) fn is_part_of_word(c: char) -> bool {
+    unicode::classes(c).intersects(Classes::LETTER | Classes::MARK)
+}
+
 /// Whether `c` is a letter of words.
 pub(super) fn is_letter(c: char) -> bool {
     unicode::classes(c).intersects(Classes::LETTER)

@@ -10,6 +10,7 @@ use super::choices::{choices, looks, with_guesses};
 use super::decorated;
 use super::echo;
 use super::figures::{MIXED, UNSPELT};
+use super::forms::is_part_of_word;
 use super::place::Place;
 use super::spelling::is_own;
 use crate::lexis::{self, Choice, Hint, Reading};
@@ -203,7 +204,7 @@ pub(super) fn may_be_glued(place: &Place<'_>) -> bool {
     }
     let span = place.unit.span;
     let before = place.text.get(..span.start).and_then(|before| before.chars().next_back());
-    let is_letter = |c: Option<char>| c.is_some_and(|c| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK));
+    let is_letter = |c: Option<char>| c.is_some_and(is_part_of_word);
     is_letter(before)
         || is_letter(place.after())
         || !is_isolated(place.word)

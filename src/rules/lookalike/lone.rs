@@ -124,8 +124,11 @@ fn is_numeral(place: &Place<'_>) -> bool {
 /// Whether a letter is a word, an initial, a label or a part of a word, by what stands beside it.
 fn is_letter(place: &Place<'_>) -> bool {
     // Initials are the same in all languages.
-    if place.is_initial(Script::Latin) || !place.language.is_known_by_few() {
-        return place.is_initial(Script::Latin);
+    if place.is_initial(Script::Latin) {
+        return true;
+    }
+    if !place.language.is_known_by_few() {
+        return false;
     }
     let nats = || place.language.nats(place.word, Script::Latin).unwrap_or(f32::NEG_INFINITY);
     let small = place.unit.classes.intersects(Classes::LOWER);

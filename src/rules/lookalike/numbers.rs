@@ -6,9 +6,10 @@
 use memchr::memchr3_iter;
 
 use super::eastern::Claim;
+use super::forms::is_part_of_word;
 use crate::rules::{Certainty, Evidence, Line};
 use crate::text::Span;
-use crate::unicode::{self, Classes};
+use crate::unicode::Classes;
 
 /// How far from a number is looked for what it is part of, in bytes: longer than telephone numbers are.
 const FAR: usize = 40;
@@ -90,9 +91,9 @@ impl<'a> Number<'a> {
 
     /// Whether it belongs to a name, a formula or an identifier.
     fn is_joined(&self) -> bool {
-        let is_letter = |c: char| unicode::classes(c).intersects(Classes::LETTER | Classes::MARK);
-        let joins =
-            |c: Option<char>| c.is_some_and(|c| is_letter(c) || matches!(c, '-' | '_' | '/' | '\\' | '#' | '=' | '&' | '@'));
+        let joins = |c: Option<char>| {
+            c.is_some_and(|c| is_part_of_word(c) || matches!(c, '-' | '_' | '/' | '\\' | '#' | '=' | '&' | '@'))
+        };
         joins(self.before.chars().next_back()) || joins(self.after.chars().next())
     }
 

@@ -42,28 +42,23 @@ fn is_difference(word: &str) -> bool {
 
 /// `гIо`: a word of small Cyrillic letters but for its palochkas, whatever it reads like in Latin.
 fn is_of_caucasus(word: &str) -> bool {
-    let is_small = |c: char| unicode::script(c) == Script::Cyrillic && unicode::classes(c).intersects(Classes::LOWER);
-    let is_cyrillic = |c: char| c.to_lowercase().all(is_small);
+    let is_cyrillic = |c: char| c.to_lowercase().all(is_small_cyrillic);
     // Letters that no English word is spoofed with.
     let has_own = || {
-        word.chars()
-            .any(|c| is_small(c) && unicode::lookalike_in(c, Script::Latin).is_none_or(|other| other.grade != Grade::Twin))
+        word.chars().any(|c| {
+            is_small_cyrillic(c) && unicode::lookalike_in(c, Script::Latin).is_none_or(|other| other.grade != Grade::Twin)
+        })
     };
     let mut letters = word.chars();
     let first = letters.next();
-    first.is_some_and(is_cyrillic) && letters.all(|c| c == 'I' || is_small(c)) && has_palochka(word) && has_own()
+    first.is_some_and(is_cyrillic) && letters.all(|c| c == 'I' || is_small_cyrillic(c)) && has_palochka(word) && has_own()
 }
 
 /// `ХIара` among Cyrillic words: no language but those of the Caucasus has a capital between a letter and a small one.
 fn has_capital_within(place: &Place<'_>) -> bool {
-    let is_small = |c: char| unicode::script(c) == Script::Cyrillic && unicode::classes(c).intersects(Classes::LOWER);
-    let is_within = || {
-        place
-            .word
-            .match_indices('I')
-            .any(|(at, _)| at > 0 && place.word.get(at + 1..).is_some_and(|rest| rest.starts_with(is_small)))
-    };
-    place.word.contains('I') && is_within() && place.context.only() == Some(Script::Cyrillic)
+    let goes_on_small = |at: usize| place.word.get(at + 1..).is_some_and(|rest| rest.starts_with(is_small_cyrillic));
+    let is_within = place.word.match_indices('I').any(|(at, _)| at > 0 && goes_on_small(at));
+    is_within && place.context.only() == Some(Script::Cyrillic)
 }
 
 /// `Gitа`, `MacBookу`, `TeXа` beside Cyrillic words: a Latin name with an ending of one vowel.
@@ -92,6 +87,10 @@ fn is_berber(place: &Place<'_>) -> bool {
 pub(super) fn has_berber_only(line: &str) -> bool {
     let is_other = |c: char| unicode::classes(c).intersects(Classes::GREEK | Classes::CYRILLIC) && !matches!(c, 'γ' | 'Γ' | 'ε');
     !line.contains(is_other)
+}
+
+fn is_small_cyrillic(c: char) -> bool {
+    unicode::script(c) == Script::Cyrillic && unicode::classes(c).intersects(Classes::LOWER)
 }
 
 /// Whether a word has a Latin I where languages of the Caucasus have a palochka: within it, or before a vowel (`ГIалгIай`, `Iыхьэ`).
