@@ -278,7 +278,10 @@ impl BatchArgs {
             (To::Rows(_), As::Documents) => Ok(Shape::Lines),
             (To::Rows(writer), As::Clean) if writer.name == "jsonl" => Ok(Shape::Lines),
             (To::Rows(writer), As::Clean) => Err(Error::other(format!("--to {} goes with --as documents", writer.name))),
+            #[cfg(feature = "parquet")]
             (To::Parquet, _) => Ok(Shape::Parquet),
+            #[cfg(not(feature = "parquet"))]
+            (To::Parquet, _) => Err(Error::other("this program was built without Parquet: build it with `--features parquet`")),
         }
     }
 
