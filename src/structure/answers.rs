@@ -39,7 +39,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         .rev()
         .find(|i| matches!(readings.get(*i).map(|r| r.cue), Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))));
     let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
-    let head = first_answer.is_some_and(|a| {
+    let head = heads::asks_above(text, lines, readings, count, last_deed) || first_answer.is_some_and(|a| {
         let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
         let above: Vec<usize> = (from..a).filter(|i| is(*i, Cue::Words)).collect();
         // Nothing was said yet, or only the name.

@@ -24,6 +24,25 @@ pub(super) fn counts(text: &str, lines: &[Line], readings: &[Reading]) -> HashSe
     times.into_keys().collect()
 }
 
+/// Whether no count parts the answers from the question, "asked by" stands above the text of the question, and text without a
+/// line below that signs it follows the last "answered by": so that one stands above its text as well.
+pub(super) fn asks_above(text: &str, lines: &[Line], readings: &[Reading], count: Option<usize>, last_deed: Option<usize>) -> bool {
+    let cue = |i: usize| readings.get(i).map_or(Cue::Words, |r| r.cue);
+    let is_prose = |i: &usize| {
+        let said = lines.get(*i).map_or("", |l| l.of(text));
+        cue(*i) == Cue::Words && said.len() >= 20 && shapes::ends_sentence(said)
+    };
+    let find = |deed: Deed| (0..lines.len()).find(|i| cue(*i) == Cue::Deed(deed));
+    let (Some(asked), Some(answered), Some(last)) = (find(Deed::Asked), find(Deed::Answered), last_deed) else { return false };
+    let titled = asked.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| shapes::asks(l.of(text)));
+    let below = lines.len().min(last + 2);
+    count.is_none()
+        && titled
+        && cue(last) == Cue::Deed(Deed::Answered)
+        && (asked + 1..answered).any(|i| is_prose(&i))
+        && (last + 1..below).any(|i| is_prose(&i))
+}
+
 /// The line that asks.
 pub(super) fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: usize, counted: bool) -> Option<usize> {
     let words = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words);

@@ -24,7 +24,8 @@ pub(super) fn behind_tally(line: &str, part: Span) -> Span {
 /// `part` without the links behind it: "| hide | past | 3 comments".
 pub(super) fn before_links(line: &str, part: Span) -> Span {
     let said = part.of(line);
-    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(is_furniture);
+    let is_link = |link: &str| is_furniture(link) || words::LINKS_UP.contains(&link.trim());
+    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(is_link);
     if links { Span::new(part.start, part.start) } else { part }
 }
 
@@ -39,7 +40,9 @@ pub(super) fn before_verb(line: &str, name: Span) -> Span {
 
 /// `name` without the small words that some languages put before or behind it.
 pub(super) fn bare_name(line: &str, name: Span) -> Span {
+    // "NAME » Wed": what stands behind the sign is of the date.
     let said = name.of(line);
+    let said = said.split_once(" » ").map_or(said, |(before, _)| before.trim_end());
     let bare = words::AUXILIARY.iter().find_map(|word| said.strip_suffix(word)).unwrap_or(said).trim_end();
     let by = words::BY.iter().find_map(|by| bare.strip_prefix(by)?.strip_prefix(' ')).unwrap_or(bare);
     let end = name.start + bare.len();

@@ -26,13 +26,17 @@ struct Head {
     words: usize,
 }
 
-/// A clock, perhaps with a date in numbers before it.
-const STAMP: &str = r"(?P<date>(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?)";
+/// A clock, perhaps with a date in numbers before it; behind such a date its numbers may be parted by points.
+const STAMP: &str = concat!(
+    r"(?P<date>(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s(?:klo\s)?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?",
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s(?:klo\s)?\d{1,2}\.\d{2}(?:\.\d{2})?",
+    r"|\d{4}년\s\d{1,2}월\s\d{1,2}일\s(?:오전|오후)\s\d{1,2}:\d{2})",
+);
 
-/// `[STAMP] NAME: words`, `STAMP - NAME: words`, `[STAMP] <NAME> words`, `[STAMP] NAME`; without a name what the program says.
+/// `[STAMP] NAME: words`, `STAMP - NAME: words`, `STAMP, NAME : words`, `[STAMP] <NAME> words`, `[STAMP] NAME`; without a name what the program says.
 static STAMPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—])?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{1,40}}):\s|(?P<lone>[^:<>\[\]]{{1,40}}):?$)?"
+        r"^\x{{200e}}?[\[(]?{STAMP}[\])]?(?:\s[-–—]|,)?\s(?:<[@+~ ]?(?P<angled>[^<>]{{1,40}})>\s|(?P<name>[^:<>\[\]]{{0,39}}[^:<>\[\]\s])\s?:\s|(?P<lone>[^:<>\[\]]{{1,40}}):?$)?"
     ))
     .ok()
 });
@@ -108,9 +112,15 @@ fn may_name(text: &str, lines: &[Line], readings: &[Reading], at: usize) -> bool
     stamped && behind.contains(char::is_alphabetic) || signed() || clocked()
 }
 
-/// Whether a colon stands between digits.
+/// Whether a colon stands between digits, or a point behind a blank and two of them.
 fn has_clock(near: &str) -> bool {
-    near.as_bytes().windows(3).any(|w| matches!(w, [a, b':', b] if a.is_ascii_digit() && b.is_ascii_digit()))
+    let bytes = near.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    bytes.iter().enumerate().any(|(at, sign)| match sign {
+        b':' => at > 0 && digit(at - 1) && digit(at + 1),
+        b'.' => at > 2 && digit(at - 1) && digit(at - 2) && bytes.get(at - 3) == Some(&b' ') && digit(at + 1) && digit(at + 2),
+        _ => false,
+    })
 }
 
 fn is_stamped(near: &str) -> bool {

@@ -36,6 +36,9 @@ pub(crate) enum Deed {
     Posted,
 }
 
+/// Links behind a name and a date that lead to what is replied to; by themselves they are words.
+pub(crate) const LINKS_UP: &[&str] = &["root", "parent"];
+
 /// Words that stand before the name.
 pub(crate) const BY: &[&str] = &[
     "by",
