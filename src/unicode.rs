@@ -80,6 +80,11 @@ pub fn script(c: char) -> Script {
     value(c, SHIFT, &BLOCKS, &LEAVES, &TAIL)
 }
 
+/// Whether it is a letter of the scripts of China, Japan and Korea, which fullwidth letters stand among.
+pub(crate) fn is_cjk(c: char) -> bool {
+    matches!(script(c), Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
+}
+
 /// Its canonical combining class; 0 for what does not combine.
 pub fn combining_class(c: char) -> u8 {
     let code = u32::from(c);

@@ -4,7 +4,7 @@ mod eastern;
 mod flags;
 mod runs;
 
-use runs::{Run, is_cjk, runs};
+use runs::{Run, runs};
 
 use super::{Certainty, Evidence, Fact, Line, Page, Rule, Sink};
 use crate::text::Span;
@@ -166,10 +166,10 @@ impl Setting {
                 *prose = true;
             }
         }
-        let cjk_here = text.chars().any(is_cjk);
+        let cjk_here = text.chars().any(unicode::is_cjk);
         let is_cjk_around = || {
             let (before, after) = line.around(NEAR);
-            before.chars().chain(after.chars()).any(is_cjk)
+            before.chars().chain(after.chars()).any(unicode::is_cjk)
         };
         let cjk_near = cjk_here || is_cjk_around();
         let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();

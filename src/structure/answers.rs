@@ -39,16 +39,17 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         .rev()
         .find(|i| matches!(readings.get(*i).map(|r| r.cue), Some(Cue::Deed(Deed::Answered | Deed::Commented | Deed::Posted))));
     let end = (last_deed.unwrap_or(title) + 1..lines.len()).find(|i| is(*i, Cue::End)).unwrap_or(lines.len());
-    let head = heads::asks_above(text, lines, readings, count, last_deed) || first_answer.is_some_and(|a| {
-        let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
-        let above: Vec<usize> = (from..a).filter(|i| is(*i, Cue::Words)).collect();
-        // Nothing was said yet, or only the name.
-        let unsigned = readings.get(a).is_some_and(|r| r.name.is_none());
-        let pictured = (from..a).any(|i| is(i, Cue::Portrait)) && a - from <= 8;
-        above.is_empty()
-            || pictured
-            || unsigned && matches!(*above, [i] if i + 1 == a && lines.get(i).is_some_and(|l| signer(l.of(text)).is_some()))
-    });
+    let head = heads::asks_above(text, lines, readings, count, last_deed)
+        || first_answer.is_some_and(|a| {
+            let from = count.filter(|c| *c < a).map_or(title + 1, |c| c + 1);
+            let above: Vec<usize> = (from..a).filter(|i| is(*i, Cue::Words)).collect();
+            // Nothing was said yet, or only the name.
+            let unsigned = readings.get(a).is_some_and(|r| r.name.is_none());
+            let pictured = (from..a).any(|i| is(i, Cue::Portrait)) && a - from <= 8;
+            above.is_empty()
+                || pictured
+                || unsigned && matches!(*above, [i] if i + 1 == a && lines.get(i).is_some_and(|l| signer(l.of(text)).is_some()))
+        });
     let mut plan = Plan::new(Kind::Qa, readings);
     plan.title = lines.get(title).map(|l| l.span);
     plan.declared = count.and_then(|c| readings.get(c)?.number).and_then(|n| u32::try_from(n).ok());

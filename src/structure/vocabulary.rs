@@ -15,8 +15,8 @@ use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
 pub(crate) use boards::{COMMENTS, PHRASES as BOARD_PHRASES, VERBS as BOARD_VERBS};
-pub(crate) use deeds::{LINKS_UP, 
-    AUXILIARY, BEHIND, BY, Deed, GLUE, NUMBERED, NUMBERED_BEHIND, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND,
+pub(crate) use deeds::{
+    AUXILIARY, BEHIND, BY, Deed, GLUE, LINKS_UP, NUMBERED, NUMBERED_BEHIND, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND,
 };
 pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
 pub(crate) use little::{FUNCTION_WORDS, INTERROGATIVES};

@@ -128,7 +128,9 @@ impl<'a> Context<'a> {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));
                     continue;
                 }
-                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Chunk(_) | Kind::Strange => continue,
+                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Stressed | Kind::Chunk(_) | Kind::Strange => {
+                    continue;
+                }
             };
             if let Some(script) = at(script) {
                 let weight = match unit.kind {

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::lone::LIKELY;
 use super::place::Place;
-use super::units::{Unit, has_hump};
+use super::units::{self, Unit, has_hump};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// Whether the word is of a notation that mixes scripts: `Кf3`, `Крe7` (pieces in Cyrillic, squares in Latin), `ΔТ`, `гIо`; or goes on
@@ -16,6 +16,8 @@ pub(super) fn is_notation(place: &Place<'_>) -> bool {
         || is_inflected(place)
         || is_berber(place)
         || is_bound(place)
+        || is_wide_among_cjk(place)
+        || is_symbol_alone(place)
 }
 
 /// Whether a joiner binds its first letter to one of the same script: that of `क्\u{200d}ष`.
@@ -27,11 +29,35 @@ fn is_bound(place: &Place<'_>) -> bool {
     first.is_some_and(|first| !matches!(first, Script::Common | Script::Latin) && scripts.next() == Some(first))
 }
 
-/// A piece of chess by its Cyrillic initial, and the Latin letter of a column before the number of its row.
+/// A move of chess: what looks like one, before the number of a row.
 fn is_move(place: &Place<'_>) -> bool {
-    let square = place.word.strip_prefix("Кр").or_else(|| place.word.strip_prefix(['К', 'Ф', 'Л', 'С']));
-    let is_column = square.is_some_and(|column| matches!(column.as_bytes(), [b'a'..=b'h']));
-    is_column && matches!(place.after(), Some('1'..='8'))
+    units::is_move(place.word) && matches!(place.after(), Some('1'..='8'))
+}
+
+/// What else letters are swapped for.
+const BESIDE_CYRILLIC: Classes = Classes::GREEK.union(Classes::OTHER_LETTER).union(Classes::STYLED);
+
+/// `the α particle` where words near by were spoofed, all with Cyrillic letters: a symbol.
+fn is_symbol_alone(place: &Place<'_>) -> bool {
+    let is_twin = |c| unicode::lookalike_in(c, Script::Latin).is_some_and(|other| other.grade == Grade::Twin);
+    place.unit.letters == 1
+        && place.unit.classes.contains(Classes::GREEK | Classes::LOWER)
+        && !place.word.chars().any(is_twin)
+        && place.heard().most_company() > 0.0
+        && place.heard().company(Script::Latin, BESIDE_CYRILLIC) == 0.0
+        && place.heard().swapped(Script::Latin) <= place.heard().company(Script::Latin, Classes::CYRILLIC)
+}
+
+/// `お問い合わせ：ｉｎｆｏ＠ｅｘａｍｐｌｅ`: letters as wide as those that are nearest on one side.
+fn is_wide_among_cjk(place: &Place<'_>) -> bool {
+    const NEAR: usize = 200;
+    let is_wide = |c: &char| matches!(c, '\u{FF21}'..='\u{FF5A}');
+    let is_other = |c: &char| !is_wide(c) && unicode::classes(*c).intersects(Classes::LETTER);
+    let span = place.unit.span;
+    let before = place.text.get(place.text.floor_char_boundary(span.start.saturating_sub(NEAR))..span.start).unwrap_or_default();
+    let after = place.text.get(span.end..place.text.floor_char_boundary(span.end + NEAR)).unwrap_or_default();
+    let beside = || [before.chars().rev().find(is_other), after.chars().find(is_other)];
+    place.word.chars().all(|c| is_wide(&c)) && beside().into_iter().flatten().any(unicode::is_cjk)
 }
 
 /// A Greek delta, and one Cyrillic letter for what differs.

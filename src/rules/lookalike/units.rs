@@ -41,6 +41,8 @@ pub(super) enum Kind {
     Open(Readings),
     /// A Roman numeral in letters of several scripts, complete in these: typed so by habit, unless words near by were spoofed.
     Numeral(Readings),
+    /// A Cyrillic word with a stress of Latin, all letters of which are twins: meant so, unless words near by were spoofed.
+    Stressed,
     /// A lawful mix in which a single letter has another script, and a twin in this one: meant so, unless words near by were spoofed.
     Chunk(Script),
     /// Latin letters with strangers among them, complete in no script: only language can read it.
@@ -66,7 +68,7 @@ impl Unit {
     }
 
     /// Whether it could be a symbol of mathematics or science with its index: `θx`, `ωt`, `ρgh`, `IκBα`. One Greek letter that only
-    /// much resembles a Latin one, with up to three Latin letters, or small ones among Latin capitals.
+    /// much resembles a Latin one, with up to three Latin letters, two with one (`αvβ`), one behind a name (`CaMKIIα`), or small ones among Latin capitals.
     pub fn is_like_symbol(&self, word: &str) -> bool {
         let is_twin = |c| {
             unicode::lookalike_in(c, Script::Latin).is_some_and(|other| other.grade == Grade::Twin && other.target.is_ascii())
@@ -78,7 +80,12 @@ impl Unit {
         let greek = word.chars().filter(is_greek).count();
         let small_latin = word.chars().any(|c| unicode::classes(c).contains(Classes::LATIN | Classes::LOWER));
         let edge = word.chars().next().filter(is_greek).or_else(|| word.chars().next_back().filter(is_greek)).is_some();
-        (greek == 1 && edge && self.letters <= 4) || (greek <= 2 && !small_latin)
+        let is_pair = || greek == 2 && self.letters == 3 && word.starts_with('α') && word.ends_with(['β', 'γ', 'δ']);
+        // `CaMKIIα`, `APPsα`: a name of capitals, and the form that is meant.
+        let is_form = || {
+            greek == 1 && word.ends_with(|c| matches!(c, 'α'..='ε')) && word.bytes().filter(u8::is_ascii_uppercase).count() > 1
+        };
+        (greek == 1 && edge && self.letters <= 4) || is_pair() || is_form() || (greek <= 2 && !small_latin)
     }
 
     /// Whether it mixes scripts and can be read all the same.
@@ -220,6 +227,9 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
             {
                 return kind;
             }
+            if scripts == Classes::LATIN | Classes::CYRILLIC && is_stressed(unit.span.of(text)) {
+                return if unit.forms.twins().contains(Script::Latin) { Kind::Stressed } else { Kind::Settled };
+            }
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
                 // Greek has twins of so few Latin letters that a word of them proves nothing: `Yоυ`.
@@ -263,7 +273,7 @@ fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind>
     if is_case_pairs(word) {
         return Some(Kind::Settled);
     }
-    if before_digit && has_hump(word) {
+    if before_digit && (has_hump(word) || is_move(word)) {
         return Some(Kind::Settled);
     }
     let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
@@ -307,6 +317,33 @@ fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind>
         (true, false) => None,
         _ => Some(Kind::Settled),
     }
+}
+
+/// A piece of chess by its Cyrillic initial, and the Latin letter of a column, perhaps behind the one it comes from or a capture:
+/// `Кf`, `Кbd`, `Сxe`.
+pub(super) fn is_move(word: &str) -> bool {
+    let square = word.strip_prefix("Кр").or_else(|| word.strip_prefix(['К', 'Ф', 'Л', 'С']));
+    let is_column = |column: &u8| matches!(column, b'a'..=b'h');
+    square.is_some_and(|square| match square.as_bytes() {
+        [to] => is_column(to),
+        [from, to] => (is_column(from) || *from == b'x') && is_column(to),
+        _ => false,
+    })
+}
+
+/// Vowels with what Cyrillic words are stressed with in dictionaries and in lessons.
+const STRESSED: &str = "áéóúíýàèòùìâêôûîāēōūīȁȅȍȕȉÁÉÓÚÍÝÀÈÒÙÌÂÊÔÛÎĀĒŌŪĪ";
+
+/// `теáтр`, `кућâ`: a Cyrillic word, the only Latin letters of which are vowels with a stress or a length.
+pub(super) fn is_stressed(word: &str) -> bool {
+    // Nearly all words of several scripts end here.
+    if word.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let is_latin = |c: &char| unicode::classes(*c).intersects(Classes::LATIN);
+    let own = word.chars().filter(|c| unicode::classes(*c).intersects(Classes::CYRILLIC)).count();
+    let vowels = word.chars().filter(is_latin).count();
+    own > 1 && (1..=own).contains(&vowels) && word.chars().filter(is_latin).all(|c| STRESSED.contains(c))
 }
 
 /// Whether each letter stands beside its other case.

@@ -70,7 +70,7 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
                     run.is_capital &= is_capital(c);
                 }
                 None => {
-                    let beside_cjk = last_letter.is_some_and(is_cjk);
+                    let beside_cjk = last_letter.is_some_and(unicode::is_cjk);
                     let bracketed = bracket || slashes.is_within;
                     let span = Span::new(at, end);
                     runs.push(Run {
@@ -100,7 +100,7 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
             ascii |= c.is_ascii();
             last_letter = Some(c);
             for run in runs.iter_mut().skip(unmet) {
-                run.beside_cjk |= is_cjk(c);
+                run.beside_cjk |= unicode::is_cjk(c);
             }
             unmet = runs.len();
             for run in runs.iter_mut().skip(open) {
@@ -115,7 +115,7 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
                 '[' => bracket = true,
                 ']' => bracket = false,
                 '/' => slashes.meet(text, at),
-                c if is_cjk(c) => last_letter = Some(c),
+                c if unicode::is_cjk(c) => last_letter = Some(c),
                 _ => {}
             }
         }
@@ -185,10 +185,6 @@ const ITALIC: u16 = 1 << 1;
 /// A letter of ordinary spelling, not of a phonetic alphabet.
 fn is_plain_letter(c: char, classes: Classes) -> bool {
     matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') || classes.intersects(Classes::CYRILLIC | Classes::GREEK)
-}
-
-pub(super) fn is_cjk(c: char) -> bool {
-    matches!(unicode::script(c), Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo)
 }
 
 impl Run {

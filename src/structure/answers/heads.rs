@@ -26,7 +26,13 @@ pub(super) fn counts(text: &str, lines: &[Line], readings: &[Reading]) -> HashSe
 
 /// Whether no count parts the answers from the question, "asked by" stands above the text of the question, and text without a
 /// line below that signs it follows the last "answered by": so that one stands above its text as well.
-pub(super) fn asks_above(text: &str, lines: &[Line], readings: &[Reading], count: Option<usize>, last_deed: Option<usize>) -> bool {
+pub(super) fn asks_above(
+    text: &str,
+    lines: &[Line],
+    readings: &[Reading],
+    count: Option<usize>,
+    last_deed: Option<usize>,
+) -> bool {
     let cue = |i: usize| readings.get(i).map_or(Cue::Words, |r| r.cue);
     let is_prose = |i: &usize| {
         let said = lines.get(*i).map_or("", |l| l.of(text));

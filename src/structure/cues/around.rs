@@ -38,11 +38,16 @@ pub(super) fn before_verb(line: &str, name: Span) -> Span {
     }
 }
 
+/// "NAME » Wed": what stands behind the sign is of the date.
+fn before_mark(line: &str, name: Span) -> Span {
+    let said = name.of(line);
+    let before = said.split_once(" » ").map_or(said, |(before, _)| before.trim_end());
+    Span::new(name.start, name.start + before.len())
+}
+
 /// `name` without the small words that some languages put before or behind it.
 pub(super) fn bare_name(line: &str, name: Span) -> Span {
-    // "NAME » Wed": what stands behind the sign is of the date.
-    let said = name.of(line);
-    let said = said.split_once(" » ").map_or(said, |(before, _)| before.trim_end());
+    let said = before_mark(line, name).of(line);
     let bare = words::AUXILIARY.iter().find_map(|word| said.strip_suffix(word)).unwrap_or(said).trim_end();
     let by = words::BY.iter().find_map(|by| bare.strip_prefix(by)?.strip_prefix(' ')).unwrap_or(bare);
     let end = name.start + bare.len();
@@ -93,7 +98,7 @@ pub(super) fn by_name(line: &str, part: Span) -> Option<Span> {
         };
         if let Some(at) = at {
             let name = strip_glue(line, Span::new(part.start + at, part.end));
-            let name = before_verb(line, trim_points(line, name));
+            let name = before_mark(line, before_verb(line, trim_points(line, name)));
             if is_name(name.of(line)) {
                 return Some(name);
             }
