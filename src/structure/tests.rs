@@ -227,6 +227,46 @@ fn a_thread_is_learnt_from_what_comes_back() {
 }
 
 #[test]
+fn answers_stand_below_their_names_where_the_question_does() {
+    let text = "How long does cheese keep?\nAsked by Tom 3 years ago\nA piece lies in my fridge for two months.\nAnswered by Greta 3 years ago\nCut off the mould with a wide margin.\nAnswered by Otto 2 years ago\nHard cheese lasts for half a year in paper.\n";
+    let tree = parse(text);
+    let said: Vec<_> = tree.posts.iter().map(|p| (p.author.map_or("", |a| a.of(text)), tree.said(p, text))).collect();
+    assert_eq!(
+        said,
+        [
+            ("Tom", "A piece lies in my fridge for two months.".to_owned()),
+            ("Greta", "Cut off the mould with a wide margin.".to_owned()),
+            ("Otto", "Hard cheese lasts for half a year in paper.".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn chats_have_clocks_of_many_countries() {
+    for stamp in [
+        "12/03/22, 19.06 -",
+        "[12/03/22 19.06.12]",
+        "12/3/2022, 7:06 p. m. -",
+        "12.3.2022 klo 19.06 -",
+        "2022년 3월 12일 오후 7:06,",
+    ] {
+        let text =
+            format!("{stamp} Ratna: We meet at my house\n{stamp} Wulan: Shall I bring cake?\n{stamp} Ratna: Yes, layer cake\n");
+        let tree = parse(&text);
+        let names: Vec<_> = tree.posts.iter().map(|p| p.author.map_or("", |a| a.of(&text))).collect();
+        assert_eq!(names, ["Ratna", "Wulan", "Ratna"], "{stamp}");
+    }
+}
+
+#[test]
+fn a_deep_reply_has_links_to_what_it_replies_to() {
+    let text = "Ask HN: How do you archive mail?\n74 points by clip 3 hours ago | hide | past | favorite | 3 comments\nI have 20 years of mail in four places.\nben 2 hours ago | next [–]\nA script, every night.\nreply\nqux 1 hour ago | root | parent | next [–]\nSure, that works for me.\nreply\nlady 40 minutes ago | prev | next [–]\nPrint the ten that matter.\nreply\n";
+    let tree = parse(text);
+    let names: Vec<_> = tree.posts.iter().map(|p| p.author.map_or("", |a| a.of(text))).collect();
+    assert_eq!(names, ["clip", "ben", "qux", "lady"]);
+}
+
+#[test]
 fn a_signed_remark_is_a_comment_on_the_post_above() {
     let text = "How do I dry mint?\nAsked 2 years ago\n4\nIt turns black in the oven.\nasked by Lea\nPick it early. – Bo K. 2 years ago\n2 Answers\n7\nHang it in the shade.\nanswered 2 years ago by Cy\nWorked – thanks! – Lea 1 year ago\n3\nUse a rack.\nОтветил Ян Б., год назад\n";
     let tree = parse(text);

@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));
                     continue;
                 }
-                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Stressed | Kind::Chunk(_) | Kind::Strange => {
+                Kind::Ambiguous(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Scholarly | Kind::Chunk(_) | Kind::Strange => {
                     continue;
                 }
             };

@@ -97,7 +97,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
             let restore = Decision::Restore { to, certainty: Certainty::Likely, evidence };
             Some(if words >= MUCH_COMPANY { restore } else { Decision::Leave })
         }
-        Kind::Numeral(_) | Kind::Stressed => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
+        Kind::Numeral(_) | Kind::Scholarly => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
         Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
         Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
         // A sign of a syllabary may be meant for anything: only language may read it.

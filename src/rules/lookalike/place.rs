@@ -307,7 +307,7 @@ impl<'a> Place<'a> {
         match self.unit.kind {
             Kind::Proof(_) if self.unit.guest => None,
             Kind::Ambiguous(script) | Kind::Weak(script) | Kind::Proof(script) => Some(script),
-            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Stressed | Kind::Chunk(_) => None,
+            Kind::OnlyReading(_) | Kind::Open(_) | Kind::Numeral(_) | Kind::Scholarly | Kind::Chunk(_) => None,
             Kind::Strange | Kind::Settled => None,
         }
     }

@@ -3,13 +3,13 @@
 use super::Kind;
 use super::lone::LIKELY;
 use super::place::Place;
-use super::units::{self, Unit, has_hump};
+use super::units::{Unit, has_hump};
 use crate::unicode::{self, Classes, Grade, Script};
 
 /// Whether the word is of a notation that mixes scripts: `Кf3`, `Крe7` (pieces in Cyrillic, squares in Latin), `ΔТ`, `гIо`; or goes on
 /// from a word of another script.
 pub(super) fn is_notation(place: &Place<'_>) -> bool {
-    is_move(place)
+    is_move_to(place)
         || is_difference(place.word)
         || is_of_caucasus(place.word)
         || has_capital_within(place)
@@ -30,8 +30,8 @@ fn is_bound(place: &Place<'_>) -> bool {
 }
 
 /// A move of chess: what looks like one, before the number of a row.
-fn is_move(place: &Place<'_>) -> bool {
-    units::is_move(place.word) && matches!(place.after(), Some('1'..='8'))
+fn is_move_to(place: &Place<'_>) -> bool {
+    is_move(place.word) && matches!(place.after(), Some('1'..='8'))
 }
 
 /// What else letters are swapped for.
@@ -125,4 +125,51 @@ pub(super) fn has_palochka(word: &str) -> bool {
     let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я');
     !word.contains(['і', 'ї'])
         && word.char_indices().any(|(at, c)| c == 'I' && (at > 0 || word.chars().nth(1).is_some_and(is_vowel)))
+}
+
+/// A piece of chess by its Cyrillic initial, and the Latin letter of a column, perhaps behind the one it comes from or a capture:
+/// `Кf`, `Кbd`, `Сxe`.
+pub(super) fn is_move(word: &str) -> bool {
+    let square = word.strip_prefix("Кр").or_else(|| word.strip_prefix(['К', 'Ф', 'Л', 'С']));
+    let is_column = |column: &u8| matches!(column, b'a'..=b'h');
+    square.is_some_and(|square| match square.as_bytes() {
+        [to] => is_column(to),
+        [from, to] => (is_column(from) || *from == b'x') && is_column(to),
+        _ => false,
+    })
+}
+
+/// Vowels with what Cyrillic words are stressed with in dictionaries and in lessons.
+const STRESSED: &str = "áéóúíýàèòùìâêôûîāēōūīȁȅȍȕȉÁÉÓÚÍÝÀÈÒÙÌÂÊÔÛÎĀĒŌŪĪ";
+
+/// `теáтр`, `кућâ`: a Cyrillic word, the only Latin letters of which are vowels with a stress or a length.
+pub(super) fn is_stressed(word: &str) -> bool {
+    // Nearly all words of several scripts end here.
+    if word.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let is_latin = |c: &char| unicode::classes(*c).intersects(Classes::LATIN);
+    let own = word.chars().filter(|c| unicode::classes(*c).intersects(Classes::CYRILLIC)).count();
+    let vowels = word.chars().filter(is_latin).count();
+    own > 1 && (1..=own).contains(&vowels) && word.chars().filter(is_latin).all(|c| STRESSED.contains(c))
+}
+
+/// `*kostь`, `dьnь`, `sъnъ`: a word of small Latin letters, the only Cyrillic ones of which are yers.
+pub(super) fn has_yer(word: &str) -> bool {
+    let is_own = |c: char| matches!(c, 'ь' | 'ъ') || unicode::classes(c).contains(Classes::LATIN | Classes::LOWER);
+    word.contains(['ь', 'ъ']) && word.chars().all(is_own)
+}
+
+/// Whether each letter stands beside its other case.
+pub(super) fn is_case_pairs(word: &str) -> bool {
+    let mut letters = word.chars();
+    let mut pairs = 0;
+    while let Some(first) = letters.next() {
+        let Some(second) = letters.next().filter(|&second| second != first && second.to_lowercase().eq(first.to_lowercase()))
+        else {
+            return false;
+        };
+        pairs += usize::from(second != first);
+    }
+    pairs > 1
 }

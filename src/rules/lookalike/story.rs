@@ -103,7 +103,7 @@ fn letters(unit: &Unit) -> String {
             format!("of several scripts; all have a form in {}", scripts.join(" and in "))
         }
         Kind::Chunk(_) => "of several scripts, met at a change of case".to_owned(),
-        Kind::Stressed => "Cyrillic with a stress of Latin".to_owned(),
+        Kind::Scholarly => "of several scripts, as dictionaries write words".to_owned(),
         Kind::Numeral(_) => "of several scripts; a Roman numeral".to_owned(),
         Kind::Strange => "Latin with strangers among them".to_owned(),
         Kind::Settled => "a mix that has its reasons, or that reads in no script".to_owned(),

@@ -4,6 +4,7 @@ use super::decide::is_common;
 use super::figures::SHORT;
 use super::forms::{Forms, Letters, Readings, Word};
 use super::place::is_roman;
+use super::signs::{has_yer, is_case_pairs, is_move, is_stressed};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
 
@@ -41,8 +42,9 @@ pub(super) enum Kind {
     Open(Readings),
     /// A Roman numeral in letters of several scripts, complete in these: typed so by habit, unless words near by were spoofed.
     Numeral(Readings),
-    /// A Cyrillic word with a stress of Latin, all letters of which are twins: meant so, unless words near by were spoofed.
-    Stressed,
+    /// A word as dictionaries and grammars write it, a Cyrillic one with a stress of Latin or a Latin one with a yer: meant so, unless
+    /// words near by were spoofed.
+    Scholarly,
     /// A lawful mix in which a single letter has another script, and a twin in this one: meant so, unless words near by were spoofed.
     Chunk(Script),
     /// Latin letters with strangers among them, complete in no script: only language can read it.
@@ -228,7 +230,13 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
                 return kind;
             }
             if scripts == Classes::LATIN | Classes::CYRILLIC && is_stressed(unit.span.of(text)) {
-                return if unit.forms.twins().contains(Script::Latin) { Kind::Stressed } else { Kind::Settled };
+                return if unit.forms.twins().contains(Script::Latin) { Kind::Scholarly } else { Kind::Settled };
+            }
+            if scripts == Classes::LATIN | Classes::CYRILLIC
+                && !unit.forms.twins().contains(Script::Latin)
+                && has_yer(unit.span.of(text))
+            {
+                return Kind::Scholarly;
             }
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {
@@ -317,47 +325,6 @@ fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind>
         (true, false) => None,
         _ => Some(Kind::Settled),
     }
-}
-
-/// A piece of chess by its Cyrillic initial, and the Latin letter of a column, perhaps behind the one it comes from or a capture:
-/// `Кf`, `Кbd`, `Сxe`.
-pub(super) fn is_move(word: &str) -> bool {
-    let square = word.strip_prefix("Кр").or_else(|| word.strip_prefix(['К', 'Ф', 'Л', 'С']));
-    let is_column = |column: &u8| matches!(column, b'a'..=b'h');
-    square.is_some_and(|square| match square.as_bytes() {
-        [to] => is_column(to),
-        [from, to] => (is_column(from) || *from == b'x') && is_column(to),
-        _ => false,
-    })
-}
-
-/// Vowels with what Cyrillic words are stressed with in dictionaries and in lessons.
-const STRESSED: &str = "áéóúíýàèòùìâêôûîāēōūīȁȅȍȕȉÁÉÓÚÍÝÀÈÒÙÌÂÊÔÛÎĀĒŌŪĪ";
-
-/// `теáтр`, `кућâ`: a Cyrillic word, the only Latin letters of which are vowels with a stress or a length.
-pub(super) fn is_stressed(word: &str) -> bool {
-    // Nearly all words of several scripts end here.
-    if word.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-        return false;
-    }
-    let is_latin = |c: &char| unicode::classes(*c).intersects(Classes::LATIN);
-    let own = word.chars().filter(|c| unicode::classes(*c).intersects(Classes::CYRILLIC)).count();
-    let vowels = word.chars().filter(is_latin).count();
-    own > 1 && (1..=own).contains(&vowels) && word.chars().filter(is_latin).all(|c| STRESSED.contains(c))
-}
-
-/// Whether each letter stands beside its other case.
-fn is_case_pairs(word: &str) -> bool {
-    let mut letters = word.chars();
-    let mut pairs = 0;
-    while let Some(first) = letters.next() {
-        let Some(second) = letters.next().filter(|&second| second != first && second.to_lowercase().eq(first.to_lowercase()))
-        else {
-            return false;
-        };
-        pairs += usize::from(second != first);
-    }
-    pairs > 1
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.

@@ -156,7 +156,7 @@ fn is_formula(tokens: &[Token], at: usize, around: &Around) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| is(c, Classes::LETTER));
     let (after, before) = (is_letter(around.before), is_letter(around.after));
     match token.first {
-        'Å' => !after && !(before && token.last == '±'),
+        'Å' => !(after || before && token.last == '±'),
         'Γ' => !after,
         'Δ' | 'Ε' => !(after && before),
         'Θ' | 'Λ' | 'Ξ' | 'Π' | 'Σ' | 'Φ' | 'Ψ' | 'Ω' | 'Р' | 'С' => true,
