@@ -3,6 +3,7 @@
 //! `layouts.json` has short pages, `pasted.json` such as a reader gets who copies all of a page: what is shown, and for each post its
 //! role, author, date and words.
 use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
 use unspoof::structure::parse;
 
 /// Role, author, date, words.
