@@ -98,7 +98,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
             Some(if words >= MUCH_COMPANY { restore } else { Decision::Leave })
         }
         Kind::Numeral(_) | Kind::Scholarly => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
-        Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => None,
+        Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => symbol(place),
         Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
         // A sign of a syllabary may be meant for anything: only language may read it.
         Kind::OnlyReading(Script::Latin) if is_for_lattice(place) => None,
@@ -130,6 +130,15 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         }
         Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) | Kind::Strange => None,
     }
+}
+
+/// What looks like a symbol is one where nothing near by was spoofed and nobody writes Greek: `αs`, `sinα`, `hν` read as words by
+/// chance. Behind an apostrophe stand endings.
+fn symbol(place: &Place<'_>) -> Option<Decision> {
+    let heard = place.heard();
+    let is_alone = heard.most_company() == 0.0 && heard.swapped(Script::Latin) == 0.0 && heard.weight(Script::Greek) == 0.0;
+    let before = place.text.get(..place.unit.span.start).unwrap_or_default();
+    (is_alone && !before.ends_with(['\'', '’'])).then_some(Decision::Leave)
 }
 
 /// Whether a word of some length has Latin letters, and at least as many of `script`, and no others: `взірeць`.
@@ -186,7 +195,7 @@ fn single_letter(place: &Place<'_>) -> Option<Decision> {
 fn by_context(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     match unit.kind {
-        Kind::Open(_) if unit.is_like_symbol(place.word) => None,
+        Kind::Open(_) if unit.is_like_symbol(place.word) => symbol(place),
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::Open(readings) => {
             if let Some(decision) = one_slip(place, readings) {
