@@ -137,8 +137,7 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
 fn symbol(place: &Place<'_>) -> Option<Decision> {
     let heard = place.heard();
     let is_alone = heard.most_company() == 0.0 && heard.swapped(Script::Latin) == 0.0 && heard.weight(Script::Greek) == 0.0;
-    let before = place.text.get(..place.unit.span.start).unwrap_or_default();
-    (is_alone && !before.ends_with(['\'', '’'])).then_some(Decision::Leave)
+    (is_alone && !matches!(place.before(), Some('\'' | '’'))).then_some(Decision::Leave)
 }
 
 /// Whether a word of some length has Latin letters, and at least as many of `script`, and no others: `взірeць`.

@@ -6,11 +6,9 @@ use super::place::Place;
 use super::units::{Unit, has_hump};
 use crate::unicode::{self, Classes, Grade, Script};
 
-/// Whether the word is of a notation that mixes scripts: `Кf3`, `Крe7` (pieces in Cyrillic, squares in Latin), `ΔТ`, `гIо`; or goes on
-/// from a word of another script.
+/// Whether the word is of a notation that mixes scripts: `ΔТ`, `гIо`, `aγyul`; or goes on from a word of another script.
 pub(super) fn is_notation(place: &Place<'_>) -> bool {
-    is_move_to(place)
-        || is_difference(place.word)
+    is_difference(place.word)
         || is_of_caucasus(place.word)
         || has_capital_within(place)
         || is_inflected(place)
@@ -27,11 +25,6 @@ fn is_bound(place: &Place<'_>) -> bool {
     let mut scripts = before.chars().rev().map(unicode::script).filter(|script| !matches!(script, Script::Inherited));
     let first = place.word.chars().next().map(unicode::script);
     first.is_some_and(|first| !matches!(first, Script::Common | Script::Latin) && scripts.next() == Some(first))
-}
-
-/// A move of chess: what looks like one, before the number of a row.
-fn is_move_to(place: &Place<'_>) -> bool {
-    is_move(place.word) && matches!(place.after(), Some('1'..='8'))
 }
 
 /// What else letters are swapped for.
@@ -52,12 +45,15 @@ fn is_symbol_alone(place: &Place<'_>) -> bool {
 fn is_wide_among_cjk(place: &Place<'_>) -> bool {
     const NEAR: usize = 200;
     let is_wide = |c: &char| matches!(c, '\u{FF21}'..='\u{FF5A}');
+    if !place.word.chars().all(|c| is_wide(&c)) {
+        return false;
+    }
     let is_other = |c: &char| !is_wide(c) && unicode::classes(*c).intersects(Classes::LETTER);
     let span = place.unit.span;
     let before = place.text.get(place.text.floor_char_boundary(span.start.saturating_sub(NEAR))..span.start).unwrap_or_default();
     let after = place.text.get(span.end..place.text.floor_char_boundary(span.end + NEAR)).unwrap_or_default();
-    let beside = || [before.chars().rev().find(is_other), after.chars().find(is_other)];
-    place.word.chars().all(|c| is_wide(&c)) && beside().into_iter().flatten().any(unicode::is_cjk)
+    let beside = [before.chars().rev().find(is_other), after.chars().find(is_other)];
+    beside.into_iter().flatten().any(unicode::is_cjk)
 }
 
 /// A Greek delta, and one Cyrillic letter for what differs.

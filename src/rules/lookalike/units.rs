@@ -229,14 +229,14 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
             {
                 return kind;
             }
-            if scripts == Classes::LATIN | Classes::CYRILLIC && is_stressed(unit.span.of(text)) {
-                return if unit.forms.twins().contains(Script::Latin) { Kind::Scholarly } else { Kind::Settled };
-            }
-            if scripts == Classes::LATIN | Classes::CYRILLIC
-                && !unit.forms.twins().contains(Script::Latin)
-                && has_yer(unit.span.of(text))
-            {
-                return Kind::Scholarly;
+            if scripts == Classes::LATIN | Classes::CYRILLIC {
+                let (word, all_twins) = (unit.span.of(text), unit.forms.twins().contains(Script::Latin));
+                if is_stressed(word) {
+                    return if all_twins { Kind::Scholarly } else { Kind::Settled };
+                }
+                if !all_twins && has_yer(word) {
+                    return Kind::Scholarly;
+                }
             }
             let readings = if unit.forms.twins().is_empty() { unit.forms.near() } else { unit.forms.twins() };
             return match readings.only() {

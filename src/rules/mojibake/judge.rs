@@ -114,7 +114,7 @@ fn score(text: &str, tokens: &[Token], places: Range<usize>, family: Family) -> 
         if token.is_sequence() {
             let around = Around::new(tokens, at);
             // A broken sequence needs the others to be believed.
-            let is_told = !token.is_broken && !is_common(text, token, family) && !is_formula(tokens, at, &around);
+            let is_told = !token.is_broken && !is_common(text, token, family) && !is_formula(token, tokens, at, &around);
             let odd = if is_told { odd(text, token, &around) + drawn(text, token, &around, family) } else { 0 };
             let stands_alone = around.before.is_none_or(char::is_whitespace);
             if token.is_broken && token.first == 'Â' && stands_alone {
@@ -146,9 +146,8 @@ fn has_capital_inside(text: &str, token: &Token, around: &Around) -> bool {
 
 /// Whether it is a symbol or a unit and a sign behind it, `kΩ·cm`, `Å²`, `Ψ†`, `Δ·x`, rather than a letter of a misread word: such
 /// words are whole, or, where the letter is one of Latin, go on around it.
-fn is_formula(tokens: &[Token], at: usize, around: &Around) -> bool {
-    let is_sequence = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_sequence());
-    let Some(token) = tokens.get(at) else { return false };
+fn is_formula(token: &Token, tokens: &[Token], at: usize, around: &Around) -> bool {
+    let is_sequence = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(Token::is_sequence);
     let is_sign = matches!(token.last, '·' | '•' | '±' | '°' | '²' | '³' | '¹' | '†' | '‡' | '§');
     if token.bytes != 2 || !is_sign || is_sequence(at.checked_sub(1)) || is_sequence(Some(at + 1)) {
         return false;
