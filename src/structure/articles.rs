@@ -1,5 +1,5 @@
 //! What is left: an article, a question alone, verse. `page` finds the article among the menus of a whole page.
-mod byline;
+pub(crate) mod byline;
 pub(crate) mod page;
 
 use super::{

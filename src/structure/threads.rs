@@ -6,6 +6,7 @@ mod anchors;
 mod asked;
 mod bare;
 mod names;
+mod opener;
 mod quoted;
 mod template;
 mod title;
@@ -59,8 +60,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let anchors = view.anchors()?;
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
+    let opener = view.opener(&messages);
+    let led = opener.is_some();
+    messages.splice(0..0, opener);
     let first = messages.first().map_or(0, |m| m.top);
-    let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages)).or_else(|| view.headed(&mut messages));
+    let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages, led)).or_else(|| view.headed(&mut messages));
     // The page counts answers to its first message, which asks by its first line.
     let opened = || view.counted(title, &messages).is_some_and(|counted| counted.opened);
     let named =
@@ -82,7 +86,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         let question = title.or_else(|| messages.first().map(|m| m.from));
         plan.title = plan.title.or_else(|| question.and_then(|i| lines.get(i)).map(|line| line.span));
         question.into_iter().for_each(|i| plan.set(i, Fate::Drop(DropReason::Title)));
-    } else if plan.kind == Kind::Qa {
+    } else if plan.kind == Kind::Qa && !led {
         let question = plan.push(Draft::new(Role::Question));
         view.question(&mut plan, question, title, first);
     } else if let Some(title) = title {

@@ -13,6 +13,8 @@ use std::collections::HashMap;
 const OPENING: usize = 16;
 /// The same where the replies are counted.
 const REPLIES: usize = 300;
+/// How many lines behind the number of a message the next one begins at most.
+const APART: usize = 4;
 
 impl View<'_> {
     /// The anchors: post numbers that count up, else the dates of the shape that comes back most.
@@ -26,7 +28,8 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if let Some(dates) = counting.then(|| self.dates_below(&numbers)).flatten() {
+        let turns = || self.dates_below(&numbers).or_else(|| self.dates_above(&numbers));
+        let at: Vec<usize> = if let Some(dates) = counting.then(turns).flatten() {
             dates
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
@@ -72,6 +75,7 @@ impl View<'_> {
         }
         names::behind_lead(self, &mut out);
         self.drop_header(&mut out);
+        self.drop_others(&mut out);
         self.drop_footer(&mut out);
         if let Some(opening) = self.opening_anchor(&out) {
             out.insert(0, opening);
@@ -91,7 +95,7 @@ impl View<'_> {
         let dates = self.dated().filter(|dates| dates.len() == numbers.len() + 1)?;
         let opening = *dates.first()?;
         let behind = dates.get(1..)?;
-        let ends = numbers.iter().skip(1).map(|n| n.0).chain([self.lines.len()]);
+        let ends = numbers.iter().skip(1).map(|n| n.0).chain([self.end(numbers.last()?.0)]);
         let takes_turns = numbers.iter().zip(behind).zip(ends).all(|(((number, _), date), end)| {
             number < date
                 && *date < end
@@ -105,6 +109,21 @@ impl View<'_> {
         let said = opening < first && !(opening + 1..first).any(|i| self.prose(i));
         self.foot.set(said && takes_turns);
         (said && takes_turns).then_some(dates)
+    }
+
+    /// Where who wrote it stands above a message and the number below: dates with names, and one number behind the words of each.
+    fn dates_above(&self, numbers: &[(usize, i64)]) -> Option<Vec<usize>> {
+        let bare = |i: usize| self.readings.get(i).is_some_and(|r| r.date.is_none() && r.name.is_none());
+        let dates = self.dated().filter(|_| numbers.iter().all(|(i, _)| bare(*i)))?;
+        // What opens the thread may have no number.
+        let replies = dates.get(dates.len().checked_sub(numbers.len())?..).filter(|_| dates.len() <= numbers.len() + 1)?;
+        let ends = replies.iter().skip(1).copied().chain([self.end(numbers.last()?.0)]);
+        let takes_turns = replies.iter().zip(numbers).zip(ends).all(|((date, (number, _)), end)| {
+            let named = self.readings.get(*date).is_some_and(|r| r.name.is_some());
+            named && date < number && *number < end && (date + 1..*number).any(|i| self.prose(i)) && end - number <= APART
+        });
+        // Behind the last one the page's own foot follows.
+        takes_turns.then_some(dates)
     }
 
     /// What opens a thread is often signed in other words than the replies ("12 points by NAME, DATE"): one line above them all that
@@ -143,6 +162,16 @@ impl View<'_> {
         // Messages may say hardly anything: then most are silent.
         if heads * 3 < anchors.len() && anchors.windows(2).skip(heads).all(|w| !silent(w)) {
             anchors.drain(..heads);
+        }
+    }
+
+    /// Below the messages a page may list other threads, each with a name and a date: a few anchors behind a line that says so go.
+    fn drop_others(&self, anchors: &mut Vec<Anchor>) {
+        let Some(second) = anchors.get(1) else { return };
+        let end = self.end(second.high + 1);
+        let kept = anchors.partition_point(|anchor| anchor.low < end);
+        if (anchors.len() - kept) * 2 <= kept {
+            anchors.truncate(kept);
         }
     }
 

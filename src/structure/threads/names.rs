@@ -253,7 +253,7 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     }
     let span = clean_name(view.text, line.span);
     let said = span.of(view.text);
-    if !said.chars().any(char::is_alphabetic) {
+    if !said.chars().any(char::is_alphabetic) || is_short_age(said) {
         return None;
     }
     let mut worth = 1.0;

@@ -27,7 +27,8 @@ struct Seen<'t> {
 impl<'t> View<'t> {
     /// The line that names the thread: near the messages, of several words, often shown twice and again in the heads of messages
     /// ("Re: …"). Names of boards, menus and buttons stand around it.
-    pub(super) fn title(&self, first: usize, messages: &mut [Message]) -> Option<usize> {
+    /// `led`: whether the first message is not shown as the others are; then its first line may be the one.
+    pub(super) fn title(&self, first: usize, messages: &mut [Message], led: bool) -> Option<usize> {
         let from = first.saturating_sub(REACH);
         let mut seen = Seen { above: HashMap::new(), heads: HashMap::new(), said: HashSet::new() };
         for i in from..first {
@@ -57,11 +58,12 @@ impl<'t> View<'t> {
                 && self.lines.get(*i).is_some_and(|l| (2..=200).contains(&l.width))
         };
         // Some boards show it in the head of the first message, and "Re: …" in those of the others.
-        let headed = messages.first().map_or(first, |m| m.from).max(first);
+        let within = messages.first().map(|m| m.from).filter(|i| led && self.headline(*i));
+        let headed = messages.first().map_or(first, |m| m.from).max(first) + usize::from(within.is_some());
         let reply = |line: &Line| strip_reply(self.text, line.span) != line.span;
         let replied: HashSet<&str> =
             self.lines.iter().filter(|line| reply(line)).map(|line| strip_reply(self.text, line.span).of(self.text)).collect();
-        let shown = |i: &usize| *i < first || replied.contains(self.said(*i));
+        let shown = |i: &usize| *i < first || Some(*i) == within || replied.contains(self.said(*i));
         let lines = (from..headed).filter(possible).filter(shown);
         let worths = lines.map(|i| (self.title_worth(i, first, messages.len(), &seen), i));
         let (best, title) = worths.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;

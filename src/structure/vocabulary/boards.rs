@@ -38,6 +38,11 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Button,
         "zadaj pytanie|zobacz odpowiedź|zobacz odpowiedzi|zalogowany|góra|na górę|więcej|odpowiedz w tym wątku|powrót do góry",
     ),
+    // Who may read a group.
+    (
+        Navigation,
+        "public group|private group|öffentliche gruppe|private gruppe|groupe public|groupe privé|grupo público|grupo privado|gruppo pubblico|gruppo privato|openbare groep|besloten groep|grupa publiczna|grupa prywatna|общедоступная группа|закрытая группа|публічна група|приватна група|herkese açık grup|gizli grup|offentlig grupp|privat grupp|公開グループ|非公開グループ",
+    ),
     (Button, "soru sor|cevabı gör|cevapları gör|başa dön|yukarı git|logged|kayıtlı|yukarı çık|daha fazla"),
     (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp"),
     (Button, "ställ en fråga|visa svaret|loggat|upp|till toppen|citera inlägget|svara på tråden"),
@@ -97,6 +102,10 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     (
         Navigation,
         "classificação|classifica|valoración|rilevanza|relevancia|relevância|pertinence|relevanz|relevantie|trafność|rating|please sign in to rate this answer|sign in to comment|no comments|# comments no comments|hide comments for this answer|show comments for this answer|comments no comments|bitte melden sie sich an, um diese antwort zu bewerten|todas las preguntas|sin responder|usuarios|etiquetas|saltar al contenido|saltar al contenido principal|preguntas frecuentes|inicio|toutes les questions|utilisateurs|passer au contenu|passer au contenu principal|todas as perguntas|pular para o conteúdo|ir para o conteúdo|tutte le domande|vai al contenuto|zum inhalt|zum inhalt springen|direkt zum inhalt|schnellzugriff|все вопросы|к содержимому|быстрые ссылки|список форумов|до вмісту|швидкі посилання|przejdź do zawartości|szybkie łącza|strona główna|içeriğe atla|hızlı bağlantılar|ga naar inhoud|doorgaan naar inhoud|snelkoppelingen|nieuwe berichten|zoek in forums|wat is er nieuw|hoppa till innehåll|snabblänkar|spring til indhold|hopp til innhold|hurtiglinks|hurtiglenker|siirry sisältöön|pikalinkit|přejít na obsah|rychlé odkazy|prejsť na obsah|rýchle odkazy|ugrás a tartalomhoz|gyors linkek|treci la conținut|legături rapide|към съдържанието|бързи връзки|μετάβαση στο περιεχόμενο|γρήγοροι σύνδεσμοι|συχνές ερωτήσεις|λίστα μελών|ημερολόγιο|σημερινά μηνύματα|εργαλεία θεμάτων|preskoči na sadržaj|preskoči na vsebino|brze poveznice|hitre povezave|čpp|đi tới nội dung|chuyển đến nội dung|liên kết nhanh|lewati ke konten|langsung ke konten|tautan cepat|masuk|daftar|gabung sekarang|ข้ามไปเนื้อหา|เข้าสู่ระบบ|สมัครสมาชิก|콘텐츠로 건너뛰기|跳到内容|快速链接|內容へスキップ|コンテンツへスキップ|zapisz się|skriv ut|sider: [#]|forfatter|författare|tekijä|sivuja: [#]|oldalak: [#]|stránky: [#]|strany: [#]|страницы: [#]|páginas: [#]|pagini: [#]|seiten: [#]|pagina's: [#]|strony: [#]|pages: [#]|# posta • stranica: # / #|# příspěvků • stránka # z #|# posts • página # de #|# berichten • pagina # van #|# beiträge • seite # von #|# messages • page # sur #|# messaggi • pagina # di #|# posty • strona # z #|сообщений: # • страница # из #|# повідомлень • сторінка # з #|# mesaj • # sayfadan # sayfa|# hozzászólás • oldal: # / #|# δημοσιεύσεις • σελίδα # από #|# bài viết • trang # trên #|terjawab|mapel|mata pelajaran|masih ada pertanyaan|temukan jawaban lainnya|ordenado por:|puntuación más alta (predeterminada)",
+    ),
+    (
+        End,
+        "similar threads|similar topics|similar discussions|suggested topics|suggested threads|related threads|related discussions|ähnliche themen|ähnliche threads|ähnliche beiträge|verwandte themen|discussions similaires|sujets similaires|sujets relatifs|temas similares|hilos similares|temas relacionados|discussioni simili|argomenti simili|discussioni correlate|tópicos semelhantes|tópicos similares|tópicos relacionados|podobne tematy|podobne wątki|powiązane tematy|похожие темы|похожие обсуждения|схожі теми|подібні теми|benzer konular|soortgelijke onderwerpen|vergelijkbare discussies|lignende tråde|lignende tråder|lignende emner|vastaavia ketjuja|samankaltaisia keskusteluja|samankaltaiset aiheet|подобни теми|slične teme|chủ đề tương tự|topik serupa|類似のトピック|関連トピック|相似主题|类似主题",
     ),
     (
         End,

@@ -76,7 +76,6 @@ pub(crate) const STARTS: &[(Cue, &[&str])] = &[
             "reacții: ",
             "αντιδράσεις: ",
             "bereaksi: ",
-            "similar threads",
             "# replies ",
             "# posts # posters",
             "read # times",
