@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
-    let dotted = lines.iter().filter(|l| l.of(text).starts_with("Q. ")).take(2).count() > 0;
+    let dotted = lines.iter().any(|l| l.of(text).starts_with("Q. ")) || dotted(text, lines);
     let found: Vec<(usize, QaMark)> =
         lines.iter().enumerate().filter_map(|(i, l)| Some((i, cues::qa_mark(l.of(text), dotted)?))).collect();
     let asks = found.iter().filter(|m| m.1.asks).count();
@@ -105,6 +105,22 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
         }
     }
     Some(plan)
+}
+
+/// Whether letters with a point ask and answer, "P. ¿…?" and "R. …", rather than number a list.
+fn dotted(text: &str, lines: &[Line]) -> bool {
+    let lead =
+        |line: &Line| -> Option<char> { line.of(text).split_once(". ")?.0.parse().ok().filter(|c: &char| c.is_uppercase()) };
+    let mut asked = 0;
+    for line in lines {
+        let Some(letter) = lead(line) else { continue };
+        let mark = cues::qa_mark(line.of(text), true);
+        if letter == 'B' || mark.is_some_and(|mark| mark.asks != shapes::asks(line.of(text))) {
+            return false;
+        }
+        asked += usize::from(mark.is_some_and(|mark| mark.asks));
+    }
+    asked > 1
 }
 
 /// `NAME: words`, one line or more a turn.

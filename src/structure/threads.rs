@@ -64,7 +64,8 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let led = opener.is_some();
     messages.splice(0..0, opener);
     let first = messages.first().map_or(0, |m| m.top);
-    let title = view.opening(&mut messages).or_else(|| view.title(first, &mut messages, led)).or_else(|| view.headed(&mut messages));
+    let title =
+        view.opening(&mut messages).or_else(|| view.title(first, &mut messages, led)).or_else(|| view.headed(&mut messages));
     // The page counts answers to its first message, which asks by its first line.
     let opened = || view.counted(title, &messages).is_some_and(|counted| counted.opened);
     let named =
@@ -187,8 +188,10 @@ impl View<'_> {
     /// Whether the line tells what somebody who writes here did to the thread, and when: "Ann closed this on May 4, 2018".
     fn event(&self, i: usize) -> bool {
         let (Some(line), Some(date)) = (self.lines.get(i), self.readings.get(i).and_then(|r| r.date)) else { return false };
-        let who = || line.of(self.text).trim_start_matches('@').split(' ').next().unwrap_or("");
-        line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && self.writers.contains(who())
+        let who = line.of(self.text).trim_start_matches('@');
+        // A name has up to three words.
+        let writes = |(at, _): (usize, &str)| who.get(..at).is_some_and(|name| self.writers.contains(name));
+        line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && who.match_indices(' ').take(3).any(writes)
     }
 
     /// Whether the line begins with a bullet or a number.
@@ -314,7 +317,8 @@ impl View<'_> {
             }
             let labelled = || {
                 let lead = said.strip_suffix(title_said).filter(|_| !title_said.is_empty());
-                i < message.from + 2 && lead.is_some_and(|lead| cues::is_button(&cues::fold(lead)))
+                let icon = |lead: &str| words::ICONS.contains(&lead.strip_suffix(" re").unwrap_or(lead));
+                i < message.from + 2 && lead.map(cues::fold).is_some_and(|lead| cues::is_button(&lead) || icon(&lead))
             };
             let repeats = labelled()
                 || i < message.from + 3

@@ -16,7 +16,8 @@ use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Pro
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
 pub(crate) use boards::{COMMENTS, PHRASES as BOARD_PHRASES, VERBS as BOARD_VERBS};
 pub(crate) use deeds::{
-    AUXILIARY, BEHIND, BY, Deed, GLUE, LINKS_UP, NUMBERED, NUMBERED_BEHIND, ORDINALS, PARTICLES, VERBS, WITHIN, WITHIN_BEHIND,
+    AUXILIARY, BEHIND, BY, Deed, GLUE, LINKS_UP, NUMBERED, NUMBERED_BEHIND, ORDINALS, PARTICLES, PLACED, VERBS, WITHIN,
+    WITHIN_BEHIND,
 };
 pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
 pub(crate) use little::{FUNCTION_WORDS, INTERROGATIVES};
@@ -24,7 +25,7 @@ pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED
 pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, HELPED_BY, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
 pub(crate) use starts::STARTS;
-pub(crate) use threads::{ASKING_PARTICLES, BOARDS, CLOSINGS, HONORIFICS, INTERJECTIONS, STATES, THREAD_BUTTONS};
+pub(crate) use threads::{ASKING_PARTICLES, BOARDS, CLOSINGS, HONORIFICS, ICONS, INTERJECTIONS, STATES, THREAD_BUTTONS, TITLES};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[

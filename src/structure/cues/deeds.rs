@@ -140,6 +140,14 @@ fn one(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::PostNumber, name, number: Some(n), ..none });
         }
     }
+    // "Reviewed in Canada on May 2".
+    if let Some((kind, rest)) = leading_verb(line, head)
+        && date.is_some()
+        && tail.is_empty()
+        && is_placed(line, Span::new(head.start, rest.start))
+    {
+        return Some(Reading { cue: Cue::Deed(kind.0), ..none });
+    }
     if let Some((kind, rest)) = leading_verb(line, head) {
         let by = by_name(line, tail).or_else(|| by_name(line, rest));
         let lone = rest.is_empty() || (date.is_some() && is_category(line, rest));
@@ -269,6 +277,12 @@ fn one(line: &str) -> Option<Reading> {
     }
     // Words with a date in them: a by-line may use it.
     date.map(|_| none)
+}
+
+/// Whether the verb stands before a place.
+fn is_placed(line: &str, verb: Span) -> bool {
+    let said = verb.of(line).to_lowercase();
+    words::PLACED.iter().any(|placed| said.starts_with(placed) && said.get(placed.len()..).is_some_and(|rest| rest.len() <= 5))
 }
 
 /// Whether the word says that something was changed.

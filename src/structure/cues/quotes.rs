@@ -39,7 +39,7 @@ pub(crate) fn qa_mark(line: &str, dotted: bool) -> Option<QaMark> {
     }
     // "A." and "a)" number a list far more often than they answer.
     if matches!(sign, '.' | ')')
-        && !(word == "q" || word == "a" && dotted && sign == '.' && line.starts_with('A') || word.chars().count() > 1)
+        && !(word == "q" || dotted && sign == '.' && line.starts_with(char::is_uppercase) || word.chars().count() > 1)
     {
         return None;
     }

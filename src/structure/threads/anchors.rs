@@ -7,7 +7,7 @@ use super::{
     Anchor, View, names,
 };
 use crate::text::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many lines above the first reply the line that signs the opening stands at most: what is longer is an article.
 const OPENING: usize = 16;
@@ -74,6 +74,7 @@ impl View<'_> {
             }
         }
         names::behind_lead(self, &mut out);
+        self.drop_events(&mut out);
         self.drop_header(&mut out);
         self.drop_others(&mut out);
         self.drop_footer(&mut out);
@@ -163,6 +164,21 @@ impl View<'_> {
         if heads * 3 < anchors.len() && anchors.windows(2).skip(heads).all(|w| !silent(w)) {
             anchors.drain(..heads);
         }
+    }
+
+    /// "Ann Bell added a label on May 2": what somebody who writes here did, and no message.
+    fn drop_events(&self, anchors: &mut Vec<Anchor>) {
+        let names: HashSet<&str> = anchors.iter().filter_map(|anchor| anchor.name).map(|name| name.of(self.text)).collect();
+        let acts = |anchor: &Anchor| {
+            let said = anchor.name.map_or("", |name| name.of(self.text));
+            let mut parts = said.match_indices(' ').filter_map(|(at, _)| Some((said.get(..at)?, said.get(at + 1..)?)));
+            parts.any(|(name, deed)| {
+                deed.contains(' ')
+                    && deed.starts_with(char::is_lowercase)
+                    && (names.contains(name) || self.said(anchor.high + 1) == name)
+            })
+        };
+        anchors.retain(|anchor| !acts(anchor));
     }
 
     /// Below the messages a page may list other threads, each with a name and a date: a few anchors behind a line that says so go.

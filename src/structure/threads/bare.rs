@@ -78,6 +78,36 @@ fn without_note(text: &str, span: Span) -> Span {
     if note { Span::new(span.start, span.start + bare.len()) } else { span }
 }
 
+/// The name beside an address, in which `@` may be spelled out.
+fn beside_address(said: &str) -> Option<Span> {
+    let is_address = |part: &str| part.contains('@') || part.contains(" at ");
+    if let Some((address, name)) = said.strip_suffix(')').and_then(|said| said.split_once(" ("))
+        && is_address(address)
+    {
+        return Some(Span::new(said.len() - 1 - name.len(), said.len() - 1));
+    }
+    let end = match said.find(" <").filter(|at| said.get(*at..).is_some_and(is_address)) {
+        Some(end) => end,
+        None => {
+            let at = said
+                .rfind(" at ")
+                .filter(|at| said.get(at + 4..).is_some_and(|host| host.contains('.') && !host.contains(' ')))?;
+            said.get(..at)?.rfind(' ')?
+        }
+    };
+    Some(Span::new(0, end)).filter(|name| !name.is_empty())
+}
+
+/// Where a rank begins that is glued to a name: "Ann BellModerator".
+fn glued_rank(said: &str) -> Option<usize> {
+    let mut lower = false;
+    said.char_indices().find_map(|(at, c)| {
+        let joint = lower && c.is_uppercase() && cues::is_badge(&cues::fold(said.get(at..)?));
+        lower = c.is_lowercase();
+        joint.then_some(at)
+    })
+}
+
 /// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
 pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
@@ -88,6 +118,10 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
         .filter(|i| *i > 0)
         .unwrap_or(said.len());
     let mut bare = said.get(..cut).unwrap_or(said);
+    // "ann at example.org (Ann Bell)", "Ann Bell ann at example.org": addresses of mailing lists.
+    if let Some(name) = beside_address(said) {
+        return name.shifted(span.start);
+    }
     // "nick 15 posts": a count begins behind the name.
     if let Some(at) = bare.match_indices(' ').map(|(i, _)| i).find(|i| {
         let rest = cues::fold(bare.get(*i..).unwrap_or(""));
@@ -99,6 +133,7 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
         bare = bare.get(..at).unwrap_or(bare);
     }
+    bare = glued_rank(bare).and_then(|at| bare.get(..at)).unwrap_or(bare);
     // Stars tell a rank; glued to a name they hide a part of it.
     let hidden = bare.trim_end_matches('*');
     let masked = hidden.len() + 1 < bare.len() && hidden.ends_with(char::is_alphanumeric);

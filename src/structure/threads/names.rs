@@ -267,6 +267,13 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     let twice = view.said(i + 1) == view.said(i) || i > 0 && view.said(i - 1) == view.said(i);
     worth += if initial { 0.8 } else { 0.0 } + if twice { 0.5 } else { 0.0 };
     worth -= 0.12 * said.split_whitespace().count().saturating_sub(1) as f32;
+    // "Dr. Bell"; "Ann Bell" above "@ann".
+    if words::TITLES.iter().any(|title| said.strip_prefix(title).is_some_and(|rest| rest.starts_with(' '))) {
+        worth += 0.8;
+    }
+    if said.starts_with('@') && i > 0 && view.short(i - 1) && !view.fact(i - 1) && !view.said(i - 1).starts_with('@') {
+        worth -= 0.6;
+    }
     if said.ends_with(['.', '!', '?']) || said.contains(['?', '!', '"', '“', '=']) || said.starts_with(['#', '[', '(', '/']) {
         worth -= 0.6;
     }
@@ -356,6 +363,10 @@ fn tails(view: &View<'_>, choices: &[Vec<(Place, Candidate)>], best: Option<Plac
                 seen.entry(cues::fold(tail)).or_default().insert(name);
             }
         }
+        // "Ann Bell, lawyer in Ghent": what somebody is may differ behind its first word.
+        if let Some((name, job)) = said.split_once(", ") {
+            seen.entry([",", first_word(job)].concat()).or_default().insert(name);
+        }
     }
     let many = |names: &HashSet<&str>| names.len() >= 2 && names.len() * 5 >= choices.len();
     seen.into_iter().filter(|(tail, names)| !tail.is_empty() && many(names)).map(|(tail, _)| tail).collect()
@@ -364,9 +375,16 @@ fn tails(view: &View<'_>, choices: &[Vec<(Place, Candidate)>], best: Option<Plac
 /// `span` without the longest tail that is none of the name.
 fn without_tail(text: &str, span: Span, tails: &HashSet<String>) -> Span {
     let said = span.of(text);
+    if let Some((name, _)) = said.split_once(", ").filter(|(_, job)| tails.contains([",", first_word(job)].concat().as_str())) {
+        return Span::new(span.start, span.start + name.len());
+    }
     let tail =
         said.match_indices([' ', '\u{a0}', '\t']).find(|(at, _)| said.get(*at..).is_some_and(|t| tails.contains(&cues::fold(t))));
     tail.map_or(span, |(at, _)| Span::new(span.start, span.start + said.get(..at).unwrap_or(said).trim_end().len()))
+}
+
+fn first_word(said: &str) -> &str {
+    said.split(' ').next().unwrap_or(said)
 }
 
 /// Takes the names of those who are answered off those who answer: "ann_b Petra Holm", where Petra Holm wrote as well.

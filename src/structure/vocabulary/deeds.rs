@@ -12,7 +12,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     ),
     (
         Deed::Commented,
-        "commented|replied|comment by|kommentar von|commentaire de|comentario de|comentário de|commento di|комментарий от|коментар від|komentarz od|σχολίασε|टिप्पणी की|نظر داد|kommentiert|kommentierte|hat kommentiert|a commenté|commenté|comentado|comentó|ha commentato|commentato|comentou|прокомментировал|прокомментировала|прокоментував|прокоментувала|skomentował|skomentowała|yorumladı|yorum yaptı|прокомментировал(а)|skomentował(a)|评论于|評論於|がコメント|がコメントしました|علق|علقت|علّق|نظر داده شد|님이 댓글|reageerde|tarihinde yorumladı|को टिप्पणी की|のコメント|commented on|commented at|reply from|reply by|комментирует|коментує|комментарий добавлен|댓글 작성|님의 댓글|評論|opmerking van|yorum yapan|yorum yazdı|टिप्पणी दी",
+        "commented|added a comment|replied|comment by|kommentar von|commentaire de|comentario de|comentário de|commento di|комментарий от|коментар від|komentarz od|σχολίασε|टिप्पणी की|نظر داد|kommentiert|kommentierte|hat kommentiert|a commenté|commenté|comentado|comentó|ha commentato|commentato|comentou|прокомментировал|прокомментировала|прокоментував|прокоментувала|skomentował|skomentowała|yorumladı|yorum yaptı|прокомментировал(а)|skomentował(a)|评论于|評論於|がコメント|がコメントしました|علق|علقت|علّق|نظر داده شد|님이 댓글|reageerde|tarihinde yorumladı|को टिप्पणी की|のコメント|commented on|commented at|reply from|reply by|комментирует|коментує|комментарий добавлен|댓글 작성|님의 댓글|評論|opmerking van|yorum yapan|yorum yazdı|टिप्पणी दी",
     ),
     (
         Deed::Edited,
@@ -21,7 +21,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     (Deed::Selected, "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано"),
     (
         Deed::Posted,
-        "posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef|napisane|napisane przez|dodane|dodane przez|tarihinde yazıldı|tarihinde gönderildi|tarihinde paylaşıldı|yazıldı|gönderdi|को पोस्ट किया|को पोस्ट किया गया|पोस्ट किया|पोस्ट किया गया|को लिखा|says|писал|писала|пишет|пише|sagt|sagte|dit|ha detto|disse|dijo|dice|diz|pisze|dedi ki|dedi|diyor ki|zegt|より|written on|opened on|posted in|sent|message par|messaggio da|mensaje por|mensagem por|nachricht von|beitrag von|post by|post przez|wiadomość od|сообщение от|повідомлення від|bericht door|gönderen|mesaj|issue created|reviewed on|reviewed in|rezension aus|bewertet am|geplaatst in|napisano|dodano przez|przesłano|записано|отправлено|відправлено|додано|размещено|escrito el|escrito em|postado|postado em|postado por|enviado em|enviado el|publicado el|publicado em|publicado por|publié le|posté le|posté par|envoyé le|scritto il|inviato il|pubblicato il|pubblicato da|gepostet am|verfasst am|geschrieben am|veröffentlicht am|编辑于|編輯於|发表於|留言于|留言於|发表日期|發表|张贴于|張貼於|게시일|등록일|작성일시|작성일자|को प्रकाशित|प्रकाशित|автор|autor|auteur|autore|yazar|yazan|author|автор темы|लेखक",
+        "commenté en|commenté au|évalué en|reseñado en|calificado en|avaliado no|avaliado em|recensito in|zrecenzowano w|recenserad i|avis publié le|avis écrit le|réponse publiée le|reviewed|reviewed on|posted|post|posted on|작성자|від|द्वारा|بواسطة|توسط|作者|door|έγραψε|δημοσιεύτηκε|δημοσιεύτηκε από|ने लिखा|लिखा|نوشته‌ی|نوشتهی|نوشتهٔ|نوشته ی|نوشته شده توسط|ارسال شده توسط|نوشت|投稿日時|投稿者|written|wrote on last edited by|wrote on|wrote|created|started|started this topic|published|submitted|said|by|geschrieben|schrieb|verfasst|erstellt|gepostet|veröffentlicht|von|écrit|a écrit|publié|posté|par|escrito|escribió|publicado|enviado|por|scritto|ha scritto|pubblicato|inviato|da|написал|написала|опубликовано|добавлено|сообщение|от|написав|написала|опубліковано|napisał|napisała|opublikowano|dodano|przez|yazdı|gönderildi|yayınlandı|发表于|投稿日|created on|replied on|发布于|發布於|發表於|发表|投稿しました|が投稿|작성일|작성|كتب|كتبت|نشر|نشرت|نوشته|ارسال شده در|geplaatst|geplaatst door|geplaatst op|schreef|napisane|napisane przez|dodane|dodane przez|tarihinde yazıldı|tarihinde gönderildi|tarihinde paylaşıldı|yazıldı|gönderdi|को पोस्ट किया|को पोस्ट किया गया|पोस्ट किया|पोस्ट किया गया|को लिखा|says|писал|писала|пишет|пише|sagt|sagte|dit|ha detto|disse|dijo|dice|diz|pisze|dedi ki|dedi|diyor ki|zegt|より|written on|opened on|posted in|sent|message par|messaggio da|mensaje por|mensagem por|nachricht von|beitrag von|post by|post przez|wiadomość od|сообщение от|повідомлення від|bericht door|gönderen|mesaj|issue created|reviewed on|reviewed in|rezension aus|bewertet am|geplaatst in|napisano|dodano przez|przesłano|записано|отправлено|відправлено|додано|размещено|escrito el|escrito em|postado|postado em|postado por|enviado em|enviado el|publicado el|publicado em|publicado por|publié le|posté le|posté par|envoyé le|scritto il|inviato il|pubblicato il|pubblicato da|gepostet am|verfasst am|geschrieben am|veröffentlicht am|编辑于|編輯於|发表於|留言于|留言於|发表日期|發表|张贴于|張貼於|게시일|등록일|작성일시|작성일자|को प्रकाशित|प्रकाशित|автор|autor|auteur|autore|yazar|yazan|author|автор темы|लेखक",
     ),
 ];
 
@@ -38,6 +38,26 @@ pub(crate) enum Deed {
 
 /// Links behind a name and a date that lead to what is replied to; by themselves they are words.
 pub(crate) const LINKS_UP: &[&str] = &["root", "parent"];
+
+/// Verbs behind which a place stands, and nobody's name.
+pub(crate) const PLACED: &[&str] = &[
+    "reviewed in",
+    "rezension aus",
+    "bewertet in",
+    "geplaatst in",
+    "commenté en",
+    "commenté au",
+    "évalué en",
+    "reseñado en",
+    "revisado en",
+    "calificado en",
+    "avaliado no",
+    "avaliado em",
+    "recensito in",
+    "recensione da",
+    "zrecenzowano w",
+    "recenserad i",
+];
 
 /// Words that stand before the name.
 pub(crate) const BY: &[&str] = &[

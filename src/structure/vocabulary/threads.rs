@@ -335,3 +335,51 @@ pub(crate) const THREAD_BUTTONS: &[&str] = &[
     "인용",
     "신고",
 ];
+
+/// What stands before a name and tells that it is one.
+pub(crate) const TITLES: &[&str] = &[
+    "Dr.",
+    "Dr",
+    "Prof.",
+    "Mr.",
+    "Mrs.",
+    "Ms.",
+    "Dra.",
+    "Д-р",
+    "Доктор",
+    "डॉ.",
+    "डॉ",
+    "د.",
+    "دکتر",
+    "ד\"ר",
+    "Bs.",
+    "BS.",
+    "dr.",
+    "Др",
+    "Δρ.",
+    "lek.",
+];
+
+/// What boards call the picture before a message's own title: "Default Re: …".
+pub(crate) const ICONS: &[&str] = &[
+    "default",
+    "standard",
+    "predeterminado",
+    "por defecto",
+    "par défaut",
+    "predefinito",
+    "padrão",
+    "standaard",
+    "по умолчанию",
+    "стандартный",
+    "domyślnie",
+    "varsayılan",
+    "výchozí",
+    "implicit",
+    "alapértelmezett",
+    "oletus",
+    "προεπιλογή",
+    "افتراضي",
+    "預設",
+    "默认",
+];
