@@ -14,7 +14,7 @@ use crate::{
     text::Span,
     unicode::{self, Classes},
 };
-pub(crate) use names::{is_name, is_particle, is_person, strip_glue};
+pub(crate) use names::{glued_rank, is_name, is_particle, is_person, strip_glue};
 pub(crate) use numbers::{bare_number, number_in, remarks_in};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};

@@ -239,7 +239,7 @@ impl View<'_> {
         let above = anchors.first().is_some_and(|first| (first.low.saturating_sub(4)..first.low).any(|i| self.sentence(i)));
         let foot = if self.foot.get() {
             true
-        } else if behind && !before {
+        } else if behind && !before || self.follows_buttons(anchors) {
             false
         } else if silent && above {
             true

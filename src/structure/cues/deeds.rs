@@ -4,7 +4,7 @@ use super::{
     Cue, Deed, Reading,
     around::{bare_name, before_links, before_verb, behind_tally, by_name, counted_name, unstarred},
     bare_number, dates,
-    names::{is_name, is_person, strip_glue, trim_points},
+    names::{glued_rank, is_name, is_person, strip_glue, trim_points},
     numbers::{glued_moment, lead_number, post_number},
     table::Table,
     words,
@@ -234,7 +234,12 @@ fn one(line: &str) -> Option<Reading> {
         && let Some(open) = head.of(line).find(" (")
         && is_name(head.of(line).get(..open).unwrap_or(""))
     {
-        let name = Some(Span::new(head.start, head.start + open));
+        let name = Span::new(head.start, head.start + open);
+        // "Ann BellGuru (3310) DATE": a rank with points, glued to the name or alone.
+        let name = match glued_rank(name.of(line)) {
+            Some(at) => Some(Span::new(name.start, name.start + at)),
+            None => Some(name).filter(|name| !super::is_badge(&super::fold(name.of(line)))),
+        };
         let number = bare_number(tail.of(line));
         return Some(Reading { cue: if number.is_some() { Cue::PostNumber } else { Cue::Date }, name, number, ..none });
     }

@@ -29,6 +29,16 @@ pub(crate) fn is_person(said: &str, set_off: bool) -> bool {
     is_name(said) && (capital && count <= 4 || set_off && count == 1)
 }
 
+/// Where a rank begins that is glued to a name: "Ann BellModerator".
+pub(crate) fn glued_rank(said: &str) -> Option<usize> {
+    let mut lower = false;
+    said.char_indices().find_map(|(at, c)| {
+        let joint = lower && c.is_uppercase() && super::is_badge(&super::fold(said.get(at..)?));
+        lower = c.is_lowercase();
+        joint.then_some(at)
+    })
+}
+
 /// Whether the word may stand uncapitalised inside a name.
 pub(crate) fn is_particle(word: &str) -> bool {
     words::PARTICLES.contains(&word)

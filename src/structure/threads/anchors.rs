@@ -13,6 +13,8 @@ use std::collections::{HashMap, HashSet};
 const OPENING: usize = 16;
 /// The same where the replies are counted.
 const REPLIES: usize = 300;
+/// Widest line that is looked at for coming back.
+const SHORT: usize = 40;
 /// How many lines behind the number of a message the next one begins at most.
 const APART: usize = 4;
 
@@ -308,6 +310,29 @@ impl View<'_> {
     /// Whether somebody's name stands in the line of an anchor, or as "NAME says:" above it.
     fn named(&self, i: usize) -> bool {
         self.readings.get(i).is_some_and(|r| r.name.is_some()) || i > 0 && self.quoted().contains_key(&(i - 1))
+    }
+
+    /// Whether words stand straight below the anchors, and what belongs to the message before above them and their names: a button,
+    /// a number of votes, a line that comes back. Then these are heads, wherever the last date of the page stands.
+    pub(super) fn follows_buttons(&self, anchors: &[Anchor]) -> bool {
+        let mut often: HashMap<String, usize> = HashMap::new();
+        for line in self.lines.iter().filter(|line| line.width <= SHORT) {
+            *often.entry(cues::fold(line.of(self.text))).or_default() += 1;
+        }
+        let furniture = |i: usize| {
+            matches!(self.cue(i), Cue::Button | Cue::Counter | Cue::Number | Cue::Tally | Cue::Expand)
+                || self.cue(i) == Cue::Words
+                    && self.width(i) <= SHORT
+                    && often.get(&cues::fold(self.said(i))).is_some_and(|n| *n > 2)
+        };
+        let below = |anchor: &Anchor| self.cue(anchor.high + 1) == Cue::Words && !furniture(anchor.high + 1);
+        // Straight above stands the name, perhaps with a picture or a rank.
+        let above = |anchor: &Anchor| {
+            let lines = (anchor.low.saturating_sub(4)..anchor.low.saturating_sub(1)).rev();
+            lines.take_while(|i| !self.prose(*i)).any(furniture)
+        };
+        let heads = anchors.iter().skip(1).filter(|anchor| below(anchor) && above(anchor)).count();
+        heads > 1 && heads * 10 >= (anchors.len() - 1) * 7
     }
 
     /// Whether the anchors stand below what was said; `tall` and `deep`: how far furniture usually reaches above and below one.

@@ -98,16 +98,6 @@ fn beside_address(said: &str) -> Option<Span> {
     Some(Span::new(0, end)).filter(|name| !name.is_empty())
 }
 
-/// Where a rank begins that is glued to a name: "Ann BellModerator".
-fn glued_rank(said: &str) -> Option<usize> {
-    let mut lower = false;
-    said.char_indices().find_map(|(at, c)| {
-        let joint = lower && c.is_uppercase() && cues::is_badge(&cues::fold(said.get(at..)?));
-        lower = c.is_lowercase();
-        joint.then_some(at)
-    })
-}
-
 /// The name alone: `nick (Full Name)` is the nick; ranks and counts beside it are not the name.
 pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     let said = span.of(text);
@@ -133,7 +123,7 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
     if let Some(at) = bare.rfind('[').filter(|at| *at > 0 && bare.ends_with(']') && bare.len() - at <= 5) {
         bare = bare.get(..at).unwrap_or(bare);
     }
-    bare = glued_rank(bare).and_then(|at| bare.get(..at)).unwrap_or(bare);
+    bare = cues::glued_rank(bare).and_then(|at| bare.get(..at)).unwrap_or(bare);
     // Stars tell a rank; glued to a name they hide a part of it.
     let hidden = bare.trim_end_matches('*');
     let masked = hidden.len() + 1 < bare.len() && hidden.ends_with(char::is_alphanumeric);

@@ -43,6 +43,10 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Navigation,
         "highest score (default)|höchste punktzahl (standard)|höchste bewertung (standard)|resultado más alto (predeterminado)|puntuación más alta (predeterminado)|maior pontuação (padrão)|pontuação mais alta (padrão)|score le plus élevé (par défaut)|наивысший рейтинг (по умолчанию)|наивысшая оценка (по умолчанию)|高评分(默认)|スコアの高い順(既定)|public group|private group|öffentliche gruppe|private gruppe|groupe public|groupe privé|grupo público|grupo privado|gruppo pubblico|gruppo privato|openbare groep|besloten groep|grupa publiczna|grupa prywatna|общедоступная группа|закрытая группа|публічна група|приватна група|herkese açık grup|gizli grup|offentlig grupp|privat grupp|公開グループ|非公開グループ",
     ),
+    (
+        Badge,
+        "ученик|знаток|профи|мастер|гуру|мыслитель|мудрец|просветленный|просветлённый|оракул|гений|искусственный интеллект|высший разум",
+    ),
     (Button, "soru sor|cevabı gör|cevapları gör|başa dön|yukarı git|logged|kayıtlı|yukarı çık|daha fazla"),
     (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp"),
     (Button, "ställ en fråga|visa svaret|loggat|upp|till toppen|citera inlägget|svara på tråden"),

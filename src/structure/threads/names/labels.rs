@@ -96,8 +96,13 @@ pub(in super::super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
         return;
     }
     let words = |head: &Span| head.of(text).split(' ').map(cues::fold).collect::<Vec<_>>();
-    let mut lead = known.first().map(words).unwrap_or_default();
-    for head in &known {
+    // What opens the thread may be called otherwise: "Description", and then "Comment 1".
+    let (opening, others) = match known.split_first() {
+        Some((first, rest)) if heads.first().is_some_and(Option::is_some) => (Some(first), rest),
+        _ => (None, known.as_slice()),
+    };
+    let mut lead = others.first().map(words).unwrap_or_default();
+    for head in others {
         let same = lead.iter().zip(words(head)).take_while(|(a, b)| **a == *b).count();
         lead.truncate(same);
     }
@@ -109,7 +114,16 @@ pub(in super::super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
         let name = cues::strip_glue(text, Span::new(head.end - behind.len(), head.end));
         (cues::is_name(name.of(text)) && name.of(text).chars().any(char::is_alphabetic)).then_some(name)
     };
-    let names: Vec<Option<Span>> = heads.iter().map(|head| head.as_ref().and_then(rest)).collect();
+    let alike = |head: &Span| lead.iter().zip(words(head)).all(|(a, b)| *a == b);
+    let mut names: Vec<Option<Span>> = heads.iter().map(|head| head.as_ref().filter(|head| alike(head)).and_then(rest)).collect();
+    let known_names: HashSet<&str> = names.iter().flatten().map(|name| name.of(text)).collect();
+    let behind_word = |head: &Span| {
+        let (_, name) = head.of(text).split_once(' ')?;
+        known_names.contains(name).then(|| Span::new(head.end - name.len(), head.end))
+    };
+    if let (Some(opening), Some(first)) = (opening.filter(|head| !alike(head)), names.first_mut()) {
+        *first = behind_word(opening);
+    }
     let different: HashSet<&str> = names.iter().flatten().map(|name| name.of(text)).collect();
     if names.iter().flatten().count() == known.len() && different.len() > 1 {
         anchors.iter_mut().zip(names).for_each(|(anchor, name)| anchor.name = name.or(anchor.name));
