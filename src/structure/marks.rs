@@ -1,6 +1,7 @@
 //! Layouts that say at the start of a line who speaks: `Q:` and `A:`, speakers, the head of a mail, chats.
 pub(crate) mod chats;
 pub(crate) mod letters;
+pub(crate) mod signed;
 
 use super::{
     cues::{self, Cue, Deed, QaMark, Reading},
@@ -12,6 +13,9 @@ use super::{
 };
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
+
+/// Lines of a page that may stand above those who speak in turn.
+const ABOVE: usize = 80;
 
 /// `Q:` … `A:` …, one pair or many.
 pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
@@ -144,7 +148,12 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     // Who speaks in turn may say several paragraphs.
     let in_turn = names.len() > 3 && names.windows(2).filter(|w| w.first() == w.last()).count() * 10 <= names.len();
     let long = if in_turn { 8 } else { 3 };
-    if first > 8 || turns.len() * long < lines.len() - first || !converse(names) {
+    // Within a page of more than that: somebody asks again and again, and hardly anything else stands between.
+    let last = turns.last()?.0;
+    let asked = turns.iter().filter(|turn| shapes::asks(turn.2.of(text))).count();
+    let within = in_turn && names.len() > 5 && first <= ABOVE && names.len() * 4 > last - first && asked * 4 > names.len();
+    let alone = first <= 8 && turns.len() * long >= lines.len() - first;
+    if !alone && !within || !converse(names) {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -156,8 +165,11 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
             plan.marks.push((i, words.start));
             plan.set(i, Fate::Body(at));
         } else if let Some(at) = current {
-            plan.set(i, Fate::Body(at));
-        } else if plan.title.is_none() {
+            // Below the last turn the page goes on.
+            let over = !alone && i > last && !shapes::ends_sentence(line.of(text));
+            current = current.filter(|_| !over);
+            plan.set(i, if over { Fate::Drop(DropReason::Navigation) } else { Fate::Body(at) });
+        } else if plan.title.is_none() && alone {
             plan.title = Some(line.span);
             plan.set(i, Fate::Drop(DropReason::Title));
         }

@@ -129,7 +129,10 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     // Where somebody "answered", a "Q:" stands inside an answer, unless it opens the text.
     let opened = lines.first().and_then(|l| cues::qa_mark(l.of(text), false)).is_some_and(|m| m.asks);
     let answered = !opened && readings.iter().any(|r| r.cue == Cue::Deed(Deed::Answered) && r.date.is_some());
-    if answered && let Some(plan) = answers::plan(text, lines, readings) {
+    if answered
+        && asks(text, lines, readings)
+        && let Some(plan) = answers::plan(text, lines, readings)
+    {
         return plan;
     }
     let density = Density::new(text, lines, readings);
@@ -141,6 +144,7 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
         .or_else(|| marks::chats::plan(text, lines, readings))
         .or_else(|| marks::pairs(text, lines, readings))
         .or_else(|| marks::transcript(text, lines, readings))
+        .or_else(|| marks::signed::plan(text, lines, readings))
         .or_else(|| answers_or_thread(text, lines, readings));
     let said = said.map(|plan| match layout.filter(|_| plan.kind == Kind::Qa) {
         Some(layout) => question_page(text, lines, readings, plan, layout),
@@ -177,6 +181,16 @@ fn read(text: &str, lines: &[Line], readings: &[Reading], layout: Option<&Layout
     said.or_else(|| faq::plan(text, lines, readings, &density))
         .or_else(|| (!regions.is_empty()).then(|| page::plan(&Page::default(), &regions, lines, readings, &density)))
         .unwrap_or_else(|| articles::plan(text, lines, readings))
+}
+
+/// Whether somebody asks who may be answered, or the page counts answers: what the owner of a shop answers to are reviews.
+fn asks(text: &str, lines: &[Line], readings: &[Reading]) -> bool {
+    let first = readings.iter().position(|r| r.cue == Cue::Deed(Deed::Answered)).unwrap_or(0);
+    let told = |r: &Reading| matches!(r.cue, Cue::Deed(Deed::Asked) | Cue::AnswerCount | Cue::Accepted);
+    let questions = || lines.iter().take(first).any(|line| line.width >= 12 && line.of(text).contains(['?', '？', '؟', ';']));
+    let dated = readings.iter().filter(|r| r.cue == Cue::Date && r.date.is_some()).count();
+    let answered = readings.iter().filter(|r| r.cue == Cue::Deed(Deed::Answered)).count();
+    readings.iter().any(told) || questions() || dated <= answered
 }
 
 /// A question page that its text tells, with what its marks know better.

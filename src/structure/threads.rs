@@ -57,7 +57,7 @@ struct Message {
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     let writers = readings.iter().filter_map(|r| Some(r.name?.of(text))).collect();
     let view = View { text, lines, readings, writers, quoted: OnceCell::new(), replied: OnceCell::new(), foot: Cell::new(false) };
-    let anchors = view.anchors()?;
+    let anchors = view.anchors().filter(|anchors| !view.lists_versions(anchors))?;
     let mut messages = view.messages(&anchors);
     let mut plan = Plan::new(Kind::Forum, readings);
     let opener = view.opener(&messages);
@@ -194,6 +194,28 @@ impl View<'_> {
         line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && who.match_indices(' ').take(3).any(writes)
     }
 
+    /// Whether the dates are those of versions of something ("3.2.0 – May 2", "Version 5.4" above a date): nobody says what follows.
+    fn lists_versions(&self, anchors: &[Anchor]) -> bool {
+        // "29.01.19" is a date.
+        let dated = |i: usize| self.readings.get(i).is_some_and(|r| r.date.is_some_and(|date| date.of(self.text).contains('.')));
+        let versioned = |i: usize| {
+            let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).trim_start_matches(['v', 'V']).to_owned();
+            let is_version = |word: &str| {
+                let parts = word.split('.').count();
+                let dated = crate::structure::dates::find(word).is_some();
+                !dated
+                    && (2..=4).contains(&parts)
+                    // "3.364": a thousand and some.
+                    && !(parts == 2 && word.rsplit('.').next().is_some_and(|last| last.len() == 3))
+                    && word.split('.').all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+            };
+            self.width(i) <= 60 && !dated(i) && self.said(i).split_whitespace().take(3).any(|word| is_version(&bare(word)))
+        };
+        let of_version =
+            |anchor: &&Anchor| anchor.date.is_some() && (anchor.low.saturating_sub(1)..anchor.high + 1).any(versioned);
+        anchors.iter().filter(of_version).count() * 10 >= anchors.len() * 6
+    }
+
     /// Whether the line begins with a bullet or a number.
     fn listed(&self, i: usize) -> bool {
         let shape = self.lines.get(i).map(|l| shapes::shape(self.text, l));
@@ -222,8 +244,15 @@ impl View<'_> {
             from = anchor.high + 1;
         }
         zones.push(Zone { from, to: self.end(from), edge: Edge::Bottom });
-        let Template { cuts, foot } =
+        let Template { mut cuts, foot } =
             template::learn(self, &zones, anchors.iter().filter(|a| a.name.is_some()).count() * 2 > anchors.len());
+        // The initial that stands for a picture belongs to the name below it, and begins the next head.
+        for cut in &mut cuts {
+            let initial = |i: &usize| names::is_initials(self.said(*i), self.said(i + 1)) && self.short(i + 1);
+            if let Some(at) = (cut.to.saturating_sub(3).max(cut.from + 1)..cut.to).find(initial) {
+                cut.to = at;
+            }
+        }
         // How far furniture usually reaches above an anchor, and below it.
         let usual = |length: fn(&Zone, &Cut) -> usize| {
             let inner = zones.iter().zip(&cuts).filter(|(zone, _)| zone.edge == Edge::Inner);
@@ -271,11 +300,7 @@ impl View<'_> {
                 // Above the first head stands the page's own, with the title.
                 None => named.unwrap_or(block.anchor.low).min(block.anchor.low).min(cut.from),
             };
-            // The initial that stands for a picture belongs to the name below it.
-            let last = cut.to.checked_sub(1).filter(|last| *last > cut.from);
-            let initial = last.is_some_and(|last| names::is_initials(self.said(last), self.said(cut.to)));
-            let to = if initial { cut.to - 1 } else { cut.to };
-            messages.push(Message { top, from: cut.from, to, name: name.map(|n| n.0), named, date });
+            messages.push(Message { top, from: cut.from, to: cut.to, name: name.map(|n| n.0), named, date });
         }
         messages
     }

@@ -36,7 +36,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     if dated >= labels.len().max(2) {
         return None;
     }
-    let asks = |i: &usize| lines.get(*i).is_some_and(|l| l.width >= 12) && shapes::asks(said(*i)) && cue(*i) == Cue::Words;
+    let asks = |i: &usize| {
+        let long = |l: &Line| l.width >= 30 && l.of(text).contains(['?', '？', '؟']);
+        let line = lines.get(*i).filter(|l| l.width >= 12 && cue(*i) == Cue::Words);
+        line.is_some_and(|l| shapes::asks(said(*i)) || long(l))
+    };
     let title = (first.saturating_sub(REACH)..first).find(asks)?;
     let prose = |i: usize| {
         cue(i) == Cue::Words

@@ -14,6 +14,9 @@ use crate::{
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// Lines above the first message that a page of a messenger has.
+const BESIDE: usize = 80;
+
 /// How a message begins.
 struct Head {
     /// Its first line and its last one.
@@ -45,7 +48,7 @@ static NAMED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?),?:?\s[\[(]{STAMP}[\])]:?(?:\s|$)")).ok());
 /// `NAME — STAMP` and nothing else.
 static DASHED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!(r"^(?P<name>[^:\[\]]{{1,40}}?)\s[—–]\s{STAMP}$")).ok());
+    LazyLock::new(|| Regex::new(&format!(r"^(?:(?P<name>[^:\[\]]{{1,40}}?)\s)?[—–]\s{STAMP}$")).ok());
 /// "NAME  CLOCK", and a clock below a name.
 static CLOCKED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?:(?P<name>[^:\[\]]{1,40}?),?\s)?\s?(?P<date>\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)$").ok());
@@ -59,7 +62,10 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let heads: Vec<Head> = (0..lines.len()).filter_map(|i| head(text, lines, i)).collect();
     let first = heads.first()?.line;
     let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
-    if first > 8 || heads.len() * 8 < lines.len() - first || !converse(&speakers) {
+    // Beside the chat stand lists of channels and members.
+    let last = heads.last()?.line;
+    let dense = heads.len() > 3 && first <= BESIDE && heads.len() * 6 >= last - first;
+    if (first > 8 || heads.len() * 8 < lines.len() - first) && !dense || !converse(&speakers) {
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
@@ -87,6 +93,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         }
     }
     Some(plan)
+}
+
+/// Whether `said` tells what writes: a program, a moderator.
+fn is_tag(said: &str) -> bool {
+    matches!(said.trim(), "APP" | "BOT" | "MOD" | "ADMIN" | "OWNER" | "STAFF" | "OP" | "GUEST")
 }
 
 /// Whether the line can begin a message and name its writer: what all the patterns need.
@@ -150,9 +161,15 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     // A clock behind a date is that of a board.
     let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
     let parts = found(&NAMED).or_else(|| found(&DASHED)).or_else(clocked)?;
-    let (first, name) = match parts.name("name") {
+    let (first, name) = match parts.name("name").filter(|name| !is_tag(name.as_str())) {
         Some(name) => (at, cues::strip_glue(text, span(name))),
-        None => (at.checked_sub(1)?, lines.get(at - 1)?.span),
+        // The name stands above, perhaps with a tag below it.
+        None => {
+            let above = at.checked_sub(1)?;
+            let tagged = parts.name("name").is_none() && is_tag(lines.get(above)?.of(text));
+            let above = above.checked_sub(usize::from(tagged))?;
+            (above, lines.get(above)?.span)
+        }
     };
     let said = name.of(text);
     let named = cues::is_name(said) && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));

@@ -65,7 +65,15 @@ impl View<'_> {
                 let dates = !other && matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
                 let numbers =
                     self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
-                low <= a.high + 9 && (dates && !counting || numbers) && !(a.high + 1..low).any(|j| self.prose(j))
+                // A button behind a line of words ends a message, however little it says; so do several numbers.
+                let ended = || {
+                    let counts = |j: &usize| matches!(self.cue(*j), Cue::Counter | Cue::Number | Cue::Tally);
+                    let below = a.high + 2..low;
+                    self.cue(a.high + 1) == Cue::Words
+                        && (below.clone().any(|j| self.cue(j) == Cue::Button) || below.filter(counts).count() > 2)
+                };
+                let near = low <= a.high + 9 && !(a.high + 1..low).any(|j| self.prose(j));
+                near && (dates && !counting && !ended() || numbers)
             };
             if let Some(last) = out.last_mut().filter(|a| low <= a.high || same(a)) {
                 last.high = last.high.max(high);
@@ -261,7 +269,9 @@ impl View<'_> {
             if r.date.is_none() || self.dates_fact(i) {
                 continue;
             }
-            let key = (kind, r.name.is_some());
+            // " — DATE" goes on with the line above it, where the name stands.
+            let led = kind == 0 && self.said(i).starts_with(['—', '–']);
+            let key = (kind, r.name.is_some() || led);
             let list = shapes.entry(key).or_default();
             if list.is_empty() {
                 order.push(key);
@@ -272,12 +282,16 @@ impl View<'_> {
             |list: &[usize]| list.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
         let best = order.iter().map(|k| (value(shapes.get(k).map_or(&[], Vec::as_slice)), *k)).max_by_key(|(v, k)| (*v, k.0))?;
         let mut list = shapes.remove(&best.1)?;
-        // The date of an article above the heading of its comments is none of theirs.
-        let article = matches!(*list.as_slice(), [a, b, _, ..] if (b.saturating_sub(4)..b).any(|i| self.announces(i))
-            && (a..b).filter(|i| self.prose(*i)).count() > 2);
-        if article {
-            list.remove(0);
-        }
+        // Dates of an article above the heading of its comments are none of theirs.
+        let announced = |b: usize| (b.saturating_sub(4)..b).any(|i| self.announces(i));
+        let said = |a: usize, b: usize| (a..b).filter(|i| self.prose(*i)).count();
+        let of_article = match *list.as_slice() {
+            [a, b, _, ..] if announced(b) && said(a, b) > 2 => 1,
+            [a, _, b, _, ..] if announced(b) && said(0, a) > said(a, b) => 2,
+            [a, b, _, ..] if announced(b) && said(0, a) > 2 => 1,
+            _ => 0,
+        };
+        list.drain(..of_article);
         let rest = self.lines.len().saturating_sub(*list.first()?);
         // Dates of an article stand at its edges: prose lies between few of them.
         let between = value(&list) * 10 >= (list.len() - 1) * 3 && (list.len() > 2 || rest < 60);

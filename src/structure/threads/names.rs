@@ -10,7 +10,7 @@ use super::{
         dates::is_short_age,
         lines::digest,
         posts::Draft,
-        vocabulary as words,
+        shapes, vocabulary as words,
     },
     Anchor, View, clean_name, strip_reply,
 };
@@ -264,7 +264,18 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if is_initials(said, view.said(i + 1)) {
         return None;
     }
-    let twice = view.said(i + 1) == view.said(i) || i > 0 && view.said(i - 1) == view.said(i);
+    // "Reactions:" and who reacts.
+    let reacts =
+        |i: usize| matches!(view.cue(i), Cue::Counter | Cue::Tally | Cue::Button | Cue::Badge) && view.said(i).ends_with(':');
+    if i > 0 && reacts(i - 1) {
+        return None;
+    }
+    // "Ann, rank, Ann": what stands between is none.
+    let framed = i > 0 && view.said(i - 1) == view.said(i + 1) && view.short(i - 1) && view.said(i - 1) != view.said(i);
+    if framed {
+        return None;
+    }
+    let twice = view.said(i + 2) == view.said(i) || view.said(i + 1) == view.said(i) || i > 0 && view.said(i - 1) == view.said(i);
     worth += if initial { 0.8 } else { 0.0 } + if twice { 0.5 } else { 0.0 };
     worth -= 0.12 * said.split_whitespace().count().saturating_sub(1) as f32;
     // "Dr. Bell"; "Ann Bell" above "@ann".
@@ -274,7 +285,10 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if said.starts_with('@') && i > 0 && view.short(i - 1) && !view.fact(i - 1) && !view.said(i - 1).starts_with('@') {
         worth -= 0.6;
     }
-    if said.ends_with(['.', '!', '?']) || said.contains(['?', '!', '"', '“', '=']) || said.starts_with(['#', '[', '(', '/']) {
+    if said.ends_with(['.', '!', '?']) && !shapes::ends_in_initial(said)
+        || said.contains(['?', '!', '"', '“', '='])
+        || said.starts_with(['#', '[', '(', '/'])
+    {
         worth -= 0.6;
     }
     let folded = cues::fold(said);

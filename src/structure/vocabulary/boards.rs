@@ -2,7 +2,7 @@
 //! group one line a language.
 use super::Deed;
 use crate::structure::cues::Cue;
-use Cue::{Accepted, Badge, Button, Counter, End, Expand, Navigation, Profile, Tally};
+use Cue::{Accepted, Badge, Button, Counter, End, Expand, Navigation, Portrait, Profile, Tally};
 
 /// Whole-line phrases.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -47,6 +47,17 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         Badge,
         "ученик|знаток|профи|мастер|гуру|мыслитель|мудрец|просветленный|просветлённый|оракул|гений|искусственный интеллект|высший разум",
     ),
+    // Buttons of networks, by language: Hindi, Hungarian, Indonesian, Finnish, Romanian, Danish, Greek, Ukrainian, Czech, Korean.
+    (
+        Button,
+        "go to comments|join the conversation|जवाब दें|शेयर करें|सेव करें|पसंद करें|रिपोर्ट करें|tetszik|válasz|hozzászólás|megosztás|jelentés|idézés|legrelevánsabb|további hozzászólások megtekintése|szerkesztve|balas|suka|komentari|bagikan|simpan|lihat balasan|sembunyikan balasan|tykkää|vastaa|kommentoi|julkaise uudelleen|lähetä|osuvimmat|jaa|lataa lisää kommentteja|mulțumește|răspunde|distribuie|apreciază|raportează|nyttig|del|anmeld|κοινοποιήστε αυτή την ανάρτηση|σύνδεσμος ανάρτησης|παράθεση|απάντηση|κοινοποίηση|відповісти|підтримати|відповістипідтримати|поскаржитися|líbí se|odpovědět|sdílet|boostovat|답글|신고|공유하기|返信|リポスト|いいね|共有|回复|举报|收藏|喜欢|收起",
+    ),
+    (
+        Counter,
+        "# जवाब|# टिप्पणियां|# हज़ार|# lihat balasan|lihat balasan (#)|# suka|# uudelleenjulkaisua|# kommenttia|# vastausta|# hozzászólás|# megosztás|# megosztás|# boostů|# oblíbení|# 件の表示|# 人赞同了该回答|赞同 #|# 条评论|添加评论|# persoane ajutate|mulțumește #",
+    ),
+    (Portrait, "user avatar|avatar do usuário|avatar del usuario|benutzer-avatar|프로필 사진"),
+    (Button, "show more replies|show more # replies|show replies|hide replies"),
     (Button, "soru sor|cevabı gör|cevapları gör|başa dön|yukarı git|logged|kayıtlı|yukarı çık|daha fazla"),
     (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp"),
     (Button, "ställ en fråga|visa svaret|loggat|upp|till toppen|citera inlägget|svara på tråden"),

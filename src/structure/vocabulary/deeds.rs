@@ -16,7 +16,7 @@ pub(crate) const VERBS: &[(Deed, &str)] = &[
     ),
     (
         Deed::Edited,
-        "edited|last edited|last edited by|modified|updated|edited by|bearbeitet|zuletzt bearbeitet|geändert|zuletzt geändert|modifié|dernière modification|editado|última edición|modificato|изменено|отредактировано|последнее редактирование|редаговано|edytowano|düzenlendi|son düzenleme|zuletzt bearbeitet von|modificada|modificado|modificado por última vez|изменён|изменен|отредактирован|編集日|更新日|actualizado|atualizado|aggiornato|mis à jour|aktualisiert|обновлено|оновлено|zaktualizowano|güncellendi|更新|bijgewerkt|bewerkt|edit|最后编辑于|수정됨|عدل|تعديل|ویرایش شده",
+        "tarihinde yazdı son düzenleyen|zuletzt editiert von|dernière édition par|última edición por|ultima modifica di|ostatnio edytowany przez|laatst bewerkt door|senast redigerad av|edited|last edited|last edited by|modified|updated|edited by|bearbeitet|zuletzt bearbeitet|geändert|zuletzt geändert|modifié|dernière modification|editado|última edición|modificato|изменено|отредактировано|последнее редактирование|редаговано|edytowano|düzenlendi|son düzenleme|zuletzt bearbeitet von|modificada|modificado|modificado por última vez|изменён|изменен|отредактирован|編集日|更新日|actualizado|atualizado|aggiornato|mis à jour|aktualisiert|обновлено|оновлено|zaktualizowano|güncellendi|更新|bijgewerkt|bewerkt|edit|最后编辑于|수정됨|عدل|تعديل|ویرایش شده",
     ),
     (Deed::Selected, "selected|chosen|accepted|marked as best answer|ausgewählt|seleccionado|выбран|выбрано"),
     (
