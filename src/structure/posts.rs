@@ -209,7 +209,7 @@ fn answers_or_thread(text: &str, lines: &[Line], readings: &[Reading]) -> Option
     {
         return Some(plan);
     }
-    let answers = answers::plan(text, lines, readings);
+    let answers = answers::plan(text, lines, readings).filter(|_| asks(text, lines, readings));
     let found = |plan: &Plan| plan.drafts.iter().filter(|draft| draft.role == Role::Answer).count();
     let right = |plan: &Plan| plan.declared.is_some_and(|declared| usize::try_from(declared) == Ok(found(plan)));
     let better = |thread: &Plan, answers: &Plan| thread.kind == Kind::Qa && (right(thread) || found(thread) > found(answers));

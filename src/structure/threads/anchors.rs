@@ -2,7 +2,7 @@
 use super::{
     super::{
         cues::{self, Cue, Deed, Reading},
-        shapes, vocabulary as words,
+        dates, shapes, vocabulary as words,
     },
     Anchor, View, names,
 };
@@ -36,7 +36,7 @@ impl View<'_> {
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
         } else {
-            self.dated().or_else(|| self.portraits()).or_else(|| self.buttons())?
+            self.dated().or_else(|| self.ages()).or_else(|| self.portraits()).or_else(|| self.buttons())?
         };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
@@ -46,7 +46,8 @@ impl View<'_> {
                 self.readings.get(j).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted)) && r.date.is_some())
             };
             let (mut low, mut high) = (i, i);
-            let (mut name, mut date) = (reading.name, reading.date);
+            let age = || self.lines.get(i).map(|line| line.span).filter(|span| dates::is_short_age(span.of(self.text)));
+            let (mut name, mut date) = (reading.name, reading.date.or_else(age));
             if date.is_none() {
                 let joined = |j: usize| self.cue(i.min(j) + 1) != Cue::Words;
                 for j in [i.wrapping_sub(1), i + 1, i.wrapping_sub(2), i + 2] {
@@ -69,8 +70,15 @@ impl View<'_> {
                 let ended = || {
                     let counts = |j: &usize| matches!(self.cue(*j), Cue::Counter | Cue::Number | Cue::Tally);
                     let below = a.high + 2..low;
+                    // A head may say its date twice, and its name as well.
+                    let own = |j: usize| {
+                        self.width(j) > 1 && (a.low.saturating_sub(2)..a.low).any(|n| self.said(n).starts_with(self.said(j)))
+                    };
+                    // Two messages of one day are common, of one minute they are not.
+                    let timed = date.is_some_and(|date| date.of(self.text).contains(':'));
+                    let apart = !timed && !(a.high + 1..low).any(own);
                     self.cue(a.high + 1) == Cue::Words
-                        && (below.clone().any(|j| self.cue(j) == Cue::Button) || below.filter(counts).count() > 2)
+                        && (below.clone().any(|j| self.cue(j) == Cue::Button) || apart && below.filter(counts).count() > 0)
                 };
                 let near = low <= a.high + 9 && !(a.high + 1..low).any(|j| self.prose(j));
                 near && (dates && !counting && !ended() || numbers)
@@ -252,6 +260,13 @@ impl View<'_> {
             .map(|at| (said(&at), at.first().copied(), at))
             .max_by_key(|(said, first, _)| (*said, std::cmp::Reverse(*first)))?;
         (said >= 2 && said * 10 >= (at.len() - 1) * 6).then_some(at)
+    }
+
+    /// Where no date does: "5y" alone on lines that come back, with words between.
+    fn ages(&self) -> Option<Vec<usize>> {
+        let at: Vec<usize> = (0..self.lines.len()).filter(|i| dates::is_short_age(self.said(*i))).collect();
+        let said = at.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();
+        (at.len() > 2 && said * 2 >= at.len() - 1).then_some(at)
     }
 
     /// Lines with a date, of the shape that has most prose between.

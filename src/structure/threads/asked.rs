@@ -42,7 +42,10 @@ impl View<'_> {
         }
         let right = match answers {
             // A page may show a part of its answers.
-            Some(answers) => found(&remarks).is_some_and(|found| found == answers || found < answers && marked.is_some()),
+            Some(answers) => {
+                let part = marked.is_some() || !opened && all > remarks.len() + 1;
+                found(&remarks).is_some_and(|found| found == answers || found < answers && part)
+            }
             None => all > remarks.len(),
         };
         right.then_some(Counted { answers, opened, remarks })
