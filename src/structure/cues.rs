@@ -2,6 +2,7 @@
 //! `posts` and `threads` weigh the cues of all lines.
 mod around;
 mod deeds;
+mod glued;
 mod names;
 mod numbers;
 mod quotes;
@@ -100,14 +101,16 @@ pub(crate) fn read_all(text: &str, lines: &[Line]) -> Vec<Reading> {
         date: reading.date.map(|span| span.shifted(by)),
         ..reading
     };
-    lines
+    let mut readings = lines
         .iter()
         .map(|line| {
             let said = line.of(text);
             let reading = if said.len() <= SHORT { *known.entry(said).or_insert_with(|| read(said)) } else { read(said) };
             shifted(reading, line.span.start)
         })
-        .collect()
+        .collect::<Vec<_>>();
+    glued::below_portraits(text, lines, &mut readings);
+    readings
 }
 
 /// Reads one line; the positions are relative to it.

@@ -237,7 +237,9 @@ impl View<'_> {
     /// Cuts the text into messages.
     fn messages(&self, anchors: &[Anchor]) -> Vec<Message> {
         let mut zones: Vec<Zone> = Vec::with_capacity(anchors.len() + 1);
-        let mut from = 0;
+        // Above the count of the answers nothing belongs to them.
+        let counted = (0..anchors.first().map_or(0, |a| a.low)).rev().find(|i| self.cue(*i) == Cue::AnswerCount);
+        let mut from = counted.map_or(0, |i| i + 1);
         for (n, anchor) in anchors.iter().enumerate() {
             let edge = if n == 0 { Edge::Top } else { Edge::Inner };
             zones.push(Zone { from, to: anchor.low.max(from), edge });

@@ -310,7 +310,7 @@ fn is_placed(line: &str, verb: Span) -> bool {
 }
 
 /// Whether the word says that something was changed.
-fn is_edited(verb: &str) -> bool {
+pub(super) fn is_edited(verb: &str) -> bool {
     VERBS.get(verb.to_lowercase().as_str()) == Some(&Deed::Edited)
 }
 

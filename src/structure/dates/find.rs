@@ -68,7 +68,8 @@ const TIME: &str = r"(?:,? *(?:[-\x01\x02|@]|AT) *|,? *|T)(?:HALF\.? ?)?D{1,2}(?
 
 /// Dates, of which each way that begins a longer one stands behind it. Signs of scripts without spaces are small letters: `y` is a
 /// year, `m` a month, `d` a day, `h` an hour, `i` a minute, `u` another unit, `p` stands for "ago", `k` for a day of the week.
-const DATES: [&str; 22] = [
+const DATES: [&str; 23] = [
+    r"D{1,2}:D{2},? D{1,2}/D{1,2}(?:/D{4})?\b",
     r"D{1,2}:D{2}(?: ?HALF\.?)?, D{1,2}(?:ORDINAL|\.)? (?:OF )?MONTH\.?,?(?: OF)? D{4}\b(?: ?ZONE| \(ZONE\))?",
     r"D{1,2}:D{2} ?HALF ON MONTH D{1,2}(?:, D{4})?",
     r"<WEEK>D{1,2}(?:ORDINAL|\.)?[ /-]?(?:OF[ '])?MONTH\.?(?:,?(?: OF)?[ /-]<YEAR>(?: ERA\.?)?|[/-]D{2}\b)?<WHEN>",
@@ -94,7 +95,7 @@ const DATES: [&str; 22] = [
 ];
 
 /// Units of an age that is all of a line, as pages of many languages cut them short.
-const SHORT_UNITS: &str = "s|sec|m|min|mins|h|hr|hrs|d|w|wk|wks|mo|mon|mth|mths|y|yr|yrs|std|tg|t|wo|j|an|ans|sem|mois|jours|jour|días|día|a|años|año|mes|meses|dias|dia|anos|ano|g|gg|sett|anni|anno|mesi|mese|giorni|giorno|сек|мин|хв|ч|год|года|лет|г|дн|д|нед|мес|тиж|міс|р|рік|роки|років|godz|dni|dzień|tyg|mies|rok|lata|lat|l|sn|dk|sa|gün|hf|ay|yıl|u|dgn|mnd|jr|jaar|घं|दि|मि|सप्ता|सा|साल|वर्ष|س|ي|秒|分|时|天|周|月|年|小时|分钟|日|時間|週間|週|か月|ヶ月|초|분|시간|일|주|달|개월|년|tim|dg|år|mdr|uger|uge|uker|uke|mån|dag|dagar|dager|dage|hod|dny|týd|měs|roky|let|rokov|óra|nap|hét|hó|éve|λ|ώ|ε|χρ|kk|pv|vk|pvä|viikkoa|giờ|phút|ngày|tuần|tháng|năm|jam|hari|mgg|minggu|bln|bulan|thn|tahun|ore|zile|săpt|luni|ani|сед|гд|дни|ש|ד|ימים|שעות|dana|tj|mj|นาที|ชม|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี";
+const SHORT_UNITS: &str = "s|sec|m|min|mins|h|hr|hrs|d|w|wk|wks|mo|mon|mth|mths|y|yr|yrs|std|tg|t|wo|j|an|ans|sem|mois|jours|jour|días|día|a|años|año|mes|meses|dias|dia|anos|ano|g|gg|sett|anni|anno|mesi|mese|giorni|giorno|сек|мин|хв|ч|год|года|лет|г|дн|д|нед|мес|тиж|міс|р|рік|роки|років|godz|dni|dzień|tyg|mies|rok|lata|lat|l|sn|dk|sa|gün|hf|ay|yıl|u|dgn|mg|mnd|jr|jaar|घं|दि|मि|सप्ता|सा|साल|वर्ष|س|ي|秒|分|时|天|周|月|年|小时|分钟|日|時間|週間|週|か月|ヶ月|초|분|시간|일|주|달|개월|년|tim|dg|år|mdr|uger|uge|uker|uke|mån|dag|dagar|dager|dage|hod|dny|týd|měs|roky|let|rokov|óra|nap|hét|hó|éve|λ|ώ|ε|χρ|kk|pv|vk|pvä|viikkoa|giờ|phút|ngày|tuần|tháng|năm|jam|hari|mgg|minggu|bln|bulan|thn|tahun|ore|zile|săpt|luni|ani|сед|гд|дни|ש|ד|ימים|שעות|dana|tj|mj|นาที|ชม|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี";
 
 /// What makes an age of such a measure, before it and behind it.
 const AGO_BEFORE: &[&str] = &["há ", "hace ", "il y a ", "vor ", "fa ", "acum ", "för ", "for ", "před ", "pred ", "prije "];

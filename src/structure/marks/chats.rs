@@ -53,6 +53,10 @@ static DASHED: LazyLock<Option<Regex>> =
 static CLOCKED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?:(?P<name>[^:\[\]]{1,40}?),?\s)?\s?(?P<date>\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)$").ok());
 
+/// `CLOCK	NAME	words`.
+static TABBED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?P<date>\d{1,2}:\d{2})\t(?P<name>[^\t:]{1,40})(?:\t|$)").ok());
+
 /// Reads a chat; none where messages do not begin so, or nobody speaks twice.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
     // Most pages hold no line that can tell a name and a clock so, and the patterns need not be made.
@@ -83,8 +87,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         } else if next.peek().is_some_and(|head| head.line == i) {
             plan.set(i, Fate::Drop(DropReason::Attribution));
         } else if let Some(at) = current {
+            // The day alone, above the first message of it.
+            let day = next.peek().is_some_and(|head| head.line == i + 1)
+                && readings.get(i).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
             // "Thanks" is a button on a board, and said here.
-            if readings.get(i).is_none_or(|r| r.cue != Cue::Counter) {
+            if !day && readings.get(i).is_none_or(|r| r.cue != Cue::Counter) {
                 plan.set(i, Fate::Body(at));
             }
         } else if current.is_none() && plan.title.is_none() && i < first {
@@ -160,7 +167,7 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     }
     // A clock behind a date is that of a board.
     let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
-    let parts = found(&NAMED).or_else(|| found(&DASHED)).or_else(clocked)?;
+    let parts = found(&NAMED).or_else(|| found(&DASHED)).or_else(|| found(&TABBED)).or_else(clocked)?;
     let (first, name) = match parts.name("name").filter(|name| !is_tag(name.as_str())) {
         Some(name) => (at, cues::strip_glue(text, span(name))),
         // The name stands above, perhaps with a tag below it.

@@ -66,19 +66,24 @@ impl View<'_> {
                 let dates = !other && matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
                 let numbers =
                     self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
-                // A button behind a line of words ends a message, however little it says; so do several numbers.
+                // Buttons beside two lines of words, or numbers behind one, end a message, however little it says; but a head may say its
+                // date twice, and its name as well.
                 let ended = || {
-                    let counts = |j: &usize| matches!(self.cue(*j), Cue::Counter | Cue::Number | Cue::Tally);
-                    let below = a.high + 2..low;
-                    // A head may say its date twice, and its name as well.
+                    let between = a.high + 1..low;
+                    let (follows, button) = (self.cue(a.high + 1) == Cue::Words, |j: usize| self.cue(j) == Cue::Button);
+                    if follows && between.clone().skip(1).any(button) {
+                        return true;
+                    }
                     let own = |j: usize| {
                         self.width(j) > 1 && (a.low.saturating_sub(2)..a.low).any(|n| self.said(n).starts_with(self.said(j)))
                     };
+                    let words = between.clone().filter(|j| self.cue(*j) == Cue::Words).count();
+                    let counts = |j: usize| matches!(self.cue(j), Cue::Counter | Cue::Number | Cue::Tally);
                     // Two messages of one day are common, of one minute they are not.
                     let timed = date.is_some_and(|date| date.of(self.text).contains(':'));
-                    let apart = !timed && !(a.high + 1..low).any(own);
-                    self.cue(a.high + 1) == Cue::Words
-                        && (below.clone().any(|j| self.cue(j) == Cue::Button) || apart && below.filter(counts).count() > 0)
+                    let ends =
+                        between.clone().any(button) && words > 1 || !timed && follows && between.clone().skip(1).any(counts);
+                    ends && !between.clone().any(own)
                 };
                 let near = low <= a.high + 9 && !(a.high + 1..low).any(|j| self.prose(j));
                 near && (dates && !counting && !ended() || numbers)
