@@ -1,6 +1,7 @@
 //! Reads one line for what it shows: a button, a counter, a date, who did what when. A line alone never makes a post;
 //! `posts` and `threads` weigh the cues of all lines.
 mod around;
+mod cells;
 mod deeds;
 mod glued;
 mod names;
@@ -15,6 +16,7 @@ use crate::{
     text::Span,
     unicode::{self, Classes},
 };
+pub(crate) use around::is_placed;
 pub(crate) use names::{glued_rank, is_name, is_particle, is_person, strip_glue};
 pub(crate) use numbers::{bare_number, number_in, remarks_in};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
@@ -182,7 +184,7 @@ pub(crate) fn read(line: &str) -> Reading {
     if let Some(cue) = counted_behind(&folded) {
         return Reading { cue, number: number_in(line), ..plain };
     }
-    deeds::deed(line).unwrap_or(plain)
+    cells::deed(line).unwrap_or(plain)
 }
 
 /// The line as the table spells it.

@@ -224,8 +224,21 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
         && said.chars().count() <= 50
         && !said.contains(|c: char| c.is_ascii_digit() && !said.starts_with(char::is_alphabetic))
         && all_capitalised
-        && name.start == line.span.start)
-        .then_some((name, words))
+        && name.start == line.span.start
+        // "To: Ann <ann@example.org>": the head of a mail.
+        && !(words.of(text).contains('@') && mail_field(said).is_some()))
+    .then_some((name, words))
+}
+
+/// What a field of a mail's head tells: who wrote (0), when (1), about what (2), to whom (3).
+fn mail_field(name: &str) -> Option<u8> {
+    Some(match name.to_lowercase().as_str() {
+        "from" | "von" | "de" | "da" | "от" | "від" | "od" => 0,
+        "date" | "sent" | "datum" | "gesendet" | "envoyé" | "fecha" | "enviado" | "data" | "дата" => 1,
+        "subject" | "betreff" | "objet" | "asunto" | "assunto" | "oggetto" | "тема" => 2,
+        "to" | "cc" | "an" | "à" | "para" | "reply-to" | "message-id" | "кому" | "a" => 3,
+        _ => return None,
+    })
 }
 
 /// `From:` `Date:` `Subject:` and the mail below, once or more.
@@ -233,13 +246,7 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let field = |i: usize| -> Option<(u8, Span)> {
         let line = lines.get(i)?;
         let (name, value) = shapes::label(text, line.span)?;
-        let key = match name.of(text).to_lowercase().as_str() {
-            "from" | "von" | "de" | "da" | "от" | "від" | "od" => 0,
-            "date" | "sent" | "datum" | "gesendet" | "envoyé" | "fecha" | "enviado" | "data" | "дата" => 1,
-            "subject" | "betreff" | "objet" | "asunto" | "assunto" | "oggetto" | "тема" => 2,
-            "to" | "cc" | "an" | "à" | "para" | "reply-to" | "message-id" | "кому" | "a" => 3,
-            _ => return None,
-        };
+        let key = mail_field(name.of(text))?;
         Some((key, value))
     };
     let fields: Vec<Option<(u8, Span)>> = (0..lines.len()).map(field).collect();

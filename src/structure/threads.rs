@@ -7,6 +7,7 @@ mod asked;
 mod bare;
 mod names;
 mod opener;
+mod others;
 mod quoted;
 mod template;
 mod title;
@@ -183,37 +184,6 @@ impl View<'_> {
             cues::is_button(&word) || linked && cues::is_badge(&word)
         });
         cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
-    }
-
-    /// Whether the line tells what somebody who writes here did to the thread, and when: "Ann closed this on May 4, 2018".
-    fn event(&self, i: usize) -> bool {
-        let (Some(line), Some(date)) = (self.lines.get(i), self.readings.get(i).and_then(|r| r.date)) else { return false };
-        let who = line.of(self.text).trim_start_matches('@');
-        // A name has up to three words.
-        let writes = |(at, _): (usize, &str)| who.get(..at).is_some_and(|name| self.writers.contains(name));
-        line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && who.match_indices(' ').take(3).any(writes)
-    }
-
-    /// Whether the dates are those of versions of something ("3.2.0 – May 2", "Version 5.4" above a date): nobody says what follows.
-    fn lists_versions(&self, anchors: &[Anchor]) -> bool {
-        // "29.01.19" is a date.
-        let dated = |i: usize| self.readings.get(i).is_some_and(|r| r.date.is_some_and(|date| date.of(self.text).contains('.')));
-        let versioned = |i: usize| {
-            let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).trim_start_matches(['v', 'V']).to_owned();
-            let is_version = |word: &str| {
-                let parts = word.split('.').count();
-                let dated = crate::structure::dates::find(word).is_some();
-                !dated
-                    && (2..=4).contains(&parts)
-                    // "3.364": a thousand and some.
-                    && !(parts == 2 && word.rsplit('.').next().is_some_and(|last| last.len() == 3))
-                    && word.split('.').all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
-            };
-            self.width(i) <= 60 && !dated(i) && self.said(i).split_whitespace().take(3).any(|word| is_version(&bare(word)))
-        };
-        let of_version =
-            |anchor: &&Anchor| anchor.date.is_some() && (anchor.low.saturating_sub(1)..anchor.high + 1).any(versioned);
-        anchors.iter().filter(of_version).count() * 10 >= anchors.len() * 6
     }
 
     /// Whether the line begins with a bullet or a number.

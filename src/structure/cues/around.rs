@@ -106,3 +106,9 @@ pub(super) fn by_name(line: &str, part: Span) -> Option<Span> {
     }
     None
 }
+
+/// Whether the verb stands before a place.
+pub(crate) fn is_placed(line: &str, verb: Span) -> bool {
+    let said = verb.of(line).to_lowercase();
+    words::PLACED.iter().any(|placed| said.strip_prefix(placed).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}

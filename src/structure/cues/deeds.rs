@@ -2,7 +2,7 @@
 use super::{
     super::shapes,
     Cue, Deed, Reading,
-    around::{bare_name, before_links, before_verb, behind_tally, by_name, counted_name, unstarred},
+    around::{bare_name, before_links, before_verb, behind_tally, by_name, counted_name, is_placed, unstarred},
     bare_number, dates,
     names::{glued_rank, is_name, is_person, strip_glue, trim_points},
     numbers::{glued_moment, lead_number, post_number},
@@ -41,45 +41,8 @@ static GLUED: LazyLock<Vec<(&'static str, Deed)>> = LazyLock::new(|| {
 /// English verbs behind which a place may stand as well as a name.
 const ONLINE: [&str; 7] = ["posted", "post", "published", "written", "created", "submitted", "started"];
 
-/// Who did what when. Cells of a table row are read one by one: a date may stand beside a fact about the member.
-pub(super) fn deed(line: &str) -> Option<Reading> {
-    let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
-    if let (Some(first), Some(second)) = (cells.next(), cells.next()) {
-        let lead = line.find(first).unwrap_or(0);
-        let reading = one(first).filter(|r| r.cue != Cue::Words);
-        // The number in one cell, and the date in the next.
-        if reading.is_some_and(|r| r.cue == Cue::PostNumber && r.date.is_none() && r.name.is_none())
-            && let Some(dated) = one(second).filter(|r| r.date.is_some() && r.cue != Cue::Words)
-        {
-            let by = second_at(line, lead + first.len(), second);
-            let (name, date) = (dated.name.map(|s| s.shifted(by)), dated.date.map(|s| s.shifted(by)));
-            return reading.map(|r| Reading { name, date, ..r });
-        }
-        // "NAME <address>" in one cell, and the date in the next.
-        if reading.is_none()
-            && first.trim_end().ends_with('>')
-            && let Some((name, address)) = first.split_once(" <")
-            && address.contains('@')
-            && let Some(dated) = one(second).filter(|r| r.cue == Cue::Date && r.name.is_none())
-        {
-            let by = second_at(line, lead + first.len(), second);
-            return Some(Reading {
-                name: Some(Span::new(lead, lead + name.len())),
-                date: dated.date.map(|s| s.shifted(by)),
-                ..dated
-            });
-        }
-        return reading.map(|r| Reading { name: r.name.map(|s| s.shifted(lead)), date: r.date.map(|s| s.shifted(lead)), ..r });
-    }
-    one(line)
-}
-
-/// Where the second cell of a row begins, behind `from`.
-fn second_at(line: &str, from: usize, second: &str) -> usize {
-    line.get(from..).and_then(|rest| rest.find(second)).map_or(from, |at| from + at)
-}
-
-fn one(line: &str) -> Option<Reading> {
+/// Who did what when, of a line without cells.
+pub(super) fn one(line: &str) -> Option<Reading> {
     let date = dates::find(line);
     let none = Reading { cue: Cue::Words, name: None, date, number: None };
     let (before, after) = match date {
@@ -301,12 +264,6 @@ fn one(line: &str) -> Option<Reading> {
     }
     // Words with a date in them: a by-line may use it.
     date.map(|_| none)
-}
-
-/// Whether the verb stands before a place.
-fn is_placed(line: &str, verb: Span) -> bool {
-    let said = verb.of(line).to_lowercase();
-    words::PLACED.iter().any(|placed| said.starts_with(placed) && said.get(placed.len()..).is_some_and(|rest| rest.len() <= 5))
 }
 
 /// Whether the word says that something was changed.

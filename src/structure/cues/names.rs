@@ -78,7 +78,8 @@ pub(crate) fn strip_glue(line: &str, part: Span) -> Span {
         let first = word.to_lowercase();
         let is_glue = GLUE.contains_key(&*first) && keeps_length();
         if is_glue
-            && (said == word || !matches!(&*first, "a" | "the" | "in" | "da" | "il" | "el" | "le" | "la" | "pe" | "den" | "ob"))
+            && (said == word
+                || !matches!(&*first, "a" | "the" | "in" | "en" | "da" | "il" | "el" | "le" | "la" | "pe" | "den" | "ob"))
         {
             start += word.len();
             continue;

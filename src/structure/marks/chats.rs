@@ -84,7 +84,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             }
             let drop = if current.is_some() { DropReason::Attribution } else { DropReason::Navigation };
             plan.set(i, said.map_or(Fate::Drop(drop), Fate::Body));
-        } else if next.peek().is_some_and(|head| head.line == i) {
+        } else if next.peek().is_some_and(|head| head.line <= i) {
             plan.set(i, Fate::Drop(DropReason::Attribution));
         } else if let Some(at) = current {
             // The day alone, above the first message of it.
@@ -153,7 +153,8 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     has_clock(near).then_some(())?;
     let span = |found: regex::Match| Span::new(line.span.start + found.start(), line.span.start + found.end());
     let found = |regex: &'static LazyLock<Option<Regex>>| regex.as_ref()?.captures(near);
-    if let Some(parts) = found(&STAMPED).filter(|_| found(&CLOCKED).is_none()) {
+    let tabbed = found(&TABBED);
+    if let Some(parts) = found(&STAMPED).filter(|_| tabbed.is_none() && found(&CLOCKED).is_none()) {
         // A name that ends its line speaks on the next one; there another stamp would say that the program speaks.
         let speaks = lines.get(at + 1).is_some_and(|next| next.of(text).get(..100).is_none_or(|near| !is_stamped(near)));
         let lone = parts.name("lone").filter(|lone| speaks && !shapes::ends_sentence(lone.as_str()));
@@ -167,7 +168,7 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     }
     // A clock behind a date is that of a board.
     let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
-    let parts = found(&NAMED).or_else(|| found(&DASHED)).or_else(|| found(&TABBED)).or_else(clocked)?;
+    let parts = tabbed.or_else(|| found(&NAMED)).or_else(|| found(&DASHED)).or_else(clocked)?;
     let (first, name) = match parts.name("name").filter(|name| !is_tag(name.as_str())) {
         Some(name) => (at, cues::strip_glue(text, span(name))),
         // The name stands above, perhaps with a tag below it.

@@ -96,7 +96,7 @@ fn linked(near: &str) -> Option<(usize, usize)> {
         .filter_map(|(open, _)| {
             let close = open + near.get(open..)?.find(')')?;
             let first = near.get(open + 1..close)?.split(['|', '·', '•', '/']).next()?.trim().to_lowercase();
-            words::TALK.contains(&first.as_str()).then_some((open, close + 1))
+            words::TALK.split('|').any(|word| word == first).then_some((open, close + 1))
         })
         .last()
 }

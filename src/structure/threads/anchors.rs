@@ -7,7 +7,7 @@ use super::{
     Anchor, View, names,
 };
 use crate::text::Span;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// How many lines above the first reply the line that signs the opening stands at most: what is longer is an article.
 const OPENING: usize = 16;
@@ -187,57 +187,6 @@ impl View<'_> {
         if heads * 3 < anchors.len() && anchors.windows(2).skip(heads).all(|w| !silent(w)) {
             anchors.drain(..heads);
         }
-    }
-
-    /// "Ann Bell added a label on May 2": what somebody who writes here did, and no message.
-    fn drop_events(&self, anchors: &mut Vec<Anchor>) {
-        let names: HashSet<&str> = anchors.iter().filter_map(|anchor| anchor.name).map(|name| name.of(self.text)).collect();
-        let acts = |anchor: &Anchor| {
-            let said = anchor.name.map_or("", |name| name.of(self.text));
-            let mut parts = said.match_indices(' ').filter_map(|(at, _)| Some((said.get(..at)?, said.get(at + 1..)?)));
-            parts.any(|(name, deed)| {
-                deed.contains(' ')
-                    && deed.starts_with(char::is_lowercase)
-                    && (names.contains(name) || self.said(anchor.high + 1) == name)
-            })
-        };
-        anchors.retain(|anchor| !acts(anchor));
-    }
-
-    /// Below the messages a page may list other threads, each with a name and a date: a few anchors behind a line that says so go.
-    fn drop_others(&self, anchors: &mut Vec<Anchor>) {
-        let Some(second) = anchors.get(1) else { return };
-        let end = self.end(second.high + 1);
-        let kept = anchors.partition_point(|anchor| anchor.low < end);
-        if (anchors.len() - kept) * 2 <= kept {
-            anchors.truncate(kept);
-        }
-    }
-
-    /// A page's foot may hold a date as well: the last anchors go while they say another thing around it than most do.
-    fn drop_footer(&self, anchors: &mut Vec<Anchor>) {
-        let form = |anchor: &Anchor| {
-            let line = self.lines.get(anchor.high).map_or(Span::new(0, 0), |l| l.span);
-            let mut said = line.of(self.text).to_owned();
-            let mut parts: Vec<Span> = [anchor.name, anchor.date].into_iter().flatten().collect();
-            parts.retain(|part| line.start <= part.start && part.end <= line.end);
-            parts.sort_unstable_by_key(|part| std::cmp::Reverse(part.start));
-            for part in parts {
-                said.replace_range(part.start - line.start..part.end - line.start, "");
-            }
-            cues::fold(&said)
-        };
-        let forms: Vec<String> = anchors.iter().map(form).collect();
-        let mut often: HashMap<&str, usize> = HashMap::new();
-        for form in &forms {
-            *often.entry(form).or_default() += 1;
-        }
-        let usual = often.values().copied().max().unwrap_or(0);
-        if usual < 4 || usual * 10 < forms.len() * 7 {
-            return;
-        }
-        let kept = forms.iter().rposition(|form| often.get(form.as_str()).is_some_and(|n| *n == usual)).map_or(0, |n| n + 1);
-        anchors.truncate(kept);
     }
 
     /// Where nothing tells when: pictures of members, with words between them.

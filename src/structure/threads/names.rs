@@ -3,14 +3,14 @@
 //! Names stand in one place in all heads, and the place is found by asking every place: what stands there must look like a
 //! name in most messages, differ between them, and may be known from elsewhere ("Ann wrote:", a portrait, an initial above it).
 mod labels;
+mod tails;
 
 use super::{
     super::{
         cues::{self, Cue, Deed},
         dates::is_short_age,
         lines::digest,
-        posts::Draft,
-        shapes, vocabulary as words,
+        vocabulary as words,
     },
     Anchor, View, clean_name, strip_reply,
 };
@@ -22,6 +22,8 @@ use std::{
     collections::{HashMap, HashSet},
     ops::Range,
 };
+pub(super) use tails::without_addressees;
+use tails::{known_part, tails, without_tail};
 
 /// The furniture of one message: lines around its anchor, and above its words where the anchor stands below them.
 #[derive(Clone, Copy, Debug)]
@@ -277,7 +279,13 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     }
     let twice = view.said(i + 2) == view.said(i) || view.said(i + 1) == view.said(i) || i > 0 && view.said(i - 1) == view.said(i);
     worth += if initial { 0.8 } else { 0.0 } + if twice { 0.5 } else { 0.0 };
-    worth -= 0.12 * said.split_whitespace().count().saturating_sub(1) as f32;
+    let more = said.split_whitespace().count().saturating_sub(1) as f32;
+    worth -= if cues::is_person(said, false) { 0.05 } else { 0.12 } * more;
+    // Below the name, with nothing between, stand ranks and places.
+    let second = i > 0 && line.gap == 0 && view.short(i - 1) && !view.fact(i - 1) && view.width(i - 1) > 1;
+    if second && !twice && !initial {
+        worth -= 0.15;
+    }
     // "Dr. Bell"; "Ann Bell" above "@ann".
     if words::TITLES.iter().any(|title| said.strip_prefix(title).is_some_and(|rest| rest.starts_with(' '))) {
         worth += 0.8;
@@ -289,7 +297,7 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if said.len() == 2 && said.bytes().all(|b| b.is_ascii_uppercase()) {
         worth -= 0.6;
     }
-    if said.ends_with(['.', '!', '?']) && !shapes::ends_in_initial(said)
+    if said.ends_with(['.', '!', '?']) && !ends_in_letter(said)
         || said.contains(['?', '!', '"', '“', '='])
         || said.starts_with(['#', '[', '(', '/'])
     {
@@ -321,13 +329,24 @@ fn pictured(view: &View<'_>, i: usize) -> Option<Span> {
     Some(Span::new(start, start + name.len()))
 }
 
+/// Whether the stop at the end is that of one letter: "Ann B.", "ann_b.".
+fn ends_in_letter(said: &str) -> bool {
+    let last = said.trim_end_matches('.').rsplit([' ', '\u{a0}', '_', '-']).next().unwrap_or("");
+    said.ends_with('.') && last.chars().count() == 1
+}
+
 /// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.
 pub(super) fn is_initials(said: &str, name: &str) -> bool {
     let whole = said.to_uppercase();
-    let letters: String = name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
+    let words = name.split(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '.'));
+    let letters: String = words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
+    // "DoreenWhitlock".
+    let capitals = || name.chars().filter(|c| c.is_uppercase()).eq(said.chars());
     let short = whole.chars().count() <= 3 && said.chars().all(char::is_alphabetic) && said.len() < name.len();
     let begins = whole.chars().count() == 1 || whole.chars().count() == 2 && !name.contains(' ');
-    short && !said.is_empty() && (letters == whole || begins && name.to_uppercase().starts_with(&whole))
+    short
+        && !said.is_empty()
+        && (letters == whole || whole.len() > 1 && capitals() || begins && name.to_uppercase().starts_with(&whole))
 }
 
 /// The places, the likeliest first.
@@ -354,66 +373,10 @@ fn ranked(view: &View<'_>, choices: &[Vec<(Place, Candidate)>], blocks: &[Block]
             let back = texts.values().filter(|n| **n > 1).count() as f32;
             let rank =
                 if matches!(place, Place::Before(0) | Place::Top(0) | Place::Apart(0) | Place::Anchor) { 0.15 } else { 0.0 };
-            let varied = 0.3 * (1.4 * texts.len() as f32 / most).min(1.0);
+            let varied = 0.3 * texts.len() as f32 / most.max(1.0);
             (same * (worth / all + 0.1 * (back / all).min(1.0)) + varied + rank, place)
         })
         .collect();
     ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.into_iter().map(|(_, place)| place).collect()
-}
-
-/// The longest beginning of `span` that is a name which the text knows.
-fn known_part(text: &str, span: Span, known: &HashSet<&str>) -> Option<Span> {
-    let said = span.of(text);
-    let ends = said.match_indices([' ', '\u{a0}', '\t']).map(|(at, _)| at).take(4).chain([said.len()]);
-    let end = ends.filter(|end| said.get(..*end).is_some_and(|name| known.contains(name))).last()?;
-    Some(Span::new(span.start, span.start + end))
-}
-
-/// Words that stand behind many different names in the best place: a rank or a count, never part of a name.
-fn tails(view: &View<'_>, choices: &[Vec<(Place, Candidate)>], best: Option<Place>) -> HashSet<String> {
-    let mut seen: HashMap<String, HashSet<&str>> = HashMap::new();
-    for choices in choices {
-        let Some((_, candidate)) = choices.iter().find(|c| Some(c.0) == best) else { continue };
-        let said = candidate.span.of(view.text);
-        for (at, _) in said.match_indices([' ', '\u{a0}', '\t']).take(6) {
-            if let (Some(name), Some(tail)) = (said.get(..at), said.get(at..)) {
-                seen.entry(cues::fold(tail)).or_default().insert(name);
-            }
-        }
-        // "Ann Bell, lawyer in Ghent": what somebody is may differ behind its first word.
-        if let Some((name, job)) = said.split_once(", ") {
-            seen.entry([",", first_word(job)].concat()).or_default().insert(name);
-        }
-    }
-    let many = |names: &HashSet<&str>| names.len() >= 2 && names.len() * 5 >= choices.len();
-    seen.into_iter().filter(|(tail, names)| !tail.is_empty() && many(names)).map(|(tail, _)| tail).collect()
-}
-
-/// `span` without the longest tail that is none of the name.
-fn without_tail(text: &str, span: Span, tails: &HashSet<String>) -> Span {
-    let said = span.of(text);
-    if let Some((name, _)) = said.split_once(", ").filter(|(_, job)| tails.contains([",", first_word(job)].concat().as_str())) {
-        return Span::new(span.start, span.start + name.len());
-    }
-    let tail =
-        said.match_indices([' ', '\u{a0}', '\t']).find(|(at, _)| said.get(*at..).is_some_and(|t| tails.contains(&cues::fold(t))));
-    tail.map_or(span, |(at, _)| Span::new(span.start, span.start + said.get(..at).unwrap_or(said).trim_end().len()))
-}
-
-fn first_word(said: &str) -> &str {
-    said.split(' ').next().unwrap_or(said)
-}
-
-/// Takes the names of those who are answered off those who answer: "ann_b Petra Holm", where Petra Holm wrote as well.
-pub(super) fn without_addressees(text: &str, drafts: &mut [Draft]) {
-    let mut known: HashSet<&str> = HashSet::new();
-    for draft in drafts {
-        let Some(author) = draft.author else { continue };
-        let said = author.of(text);
-        let mut parts = said.match_indices(' ').filter_map(|(at, _)| Some((said.get(..at)?, said.get(at + 1..)?)));
-        let name = parts.find(|(name, other)| known.contains(other) && name != other).map_or(said, |(name, _)| name);
-        draft.author = Some(Span::new(author.start, author.start + name.len()));
-        known.insert(name);
-    }
 }

@@ -193,6 +193,7 @@ pub(crate) const GLUE: &[&str] = &[
     "le",
     "à",
     "el",
+    "en",
     "il",
     "em",
     "в",

@@ -89,47 +89,7 @@ pub(crate) const WHOSE_PORTRAIT: &[&str] = &[
 ];
 
 /// Links behind a name that signs on the talk page of a wiki.
-pub(crate) const TALK: &[&str] = &[
-    "talk",
-    "diskussion",
-    "disk.",
-    "discuter",
-    "discussion",
-    "d",
-    "discusión",
-    "disc.",
-    "discussioni",
-    "msg",
-    "discussão",
-    "обс.",
-    "обсуждение",
-    "обговорення",
-    "обг.",
-    "dyskusja",
-    "overleg",
-    "mesaj",
-    "tartışma",
-    "diskuse",
-    "diskusia",
-    "vita",
-    "discuție",
-    "keskustelu",
-    "συζήτηση",
-    "беседа",
-    "разговор",
-    "razgovor",
-    "thảo luận",
-    "bicara",
-    "שיחה",
-    "نقاش",
-    "بحث",
-    "वार्ता",
-    "留言",
-    "对话",
-    "会話",
-    "ノート",
-    "토론",
-];
+pub(crate) const TALK: &str = "talk|diskussion|disk.|discuter|discussion|d|discusión|disc.|discussioni|msg|discussão|обс.|обсуждение|обговорення|обг.|dyskusja|overleg|mesaj|tartışma|diskuse|diskusia|vita|discuție|keskustelu|συζήτηση|беседа|разговор|razgovor|thảo luận|bicara|שיחה|نقاش|بحث|वार्ता|留言|对话|会話|ノート|토론";
 
 /// What the line of a member's badges counts: "12,4k 4 gold badges 20 silver badges".
 pub(crate) const BADGES: &[&str] = &[

@@ -92,6 +92,10 @@ pub(in super::super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
     };
     let heads: Vec<Option<Span>> = anchors.iter().map(before).collect();
     let known: Vec<Span> = heads.iter().flatten().copied().collect();
+    // "Reviewed in Canada".
+    if known.iter().any(|head| cues::is_placed(text, *head)) {
+        return;
+    }
     if known.len() < 3 || known.len() + 1 < anchors.len() {
         return;
     }
