@@ -188,6 +188,7 @@ impl Setting {
             Dress::SmallCapital if run.is_phonetics() || run.strange => None,
             // A word in one font says nothing of a symbol in another.
             Dress::Math if run.fonts & !self.fonts != 0 && prose && glued == 0 && !run.spells_a_word() => None,
+            Dress::Enclosed if run.is_picture() && !prose => None,
             Dress::Raised if !prose || run.ascii || run.letters == 0 || run.letters == 1 && glued == 0 => None,
             // A number behind a name: `Windowsⅰ`.
             Dress::Numeral if glued == 0 || run.strange || run.glued_after == 0 && (!prose || run.is_capital) => None,
@@ -196,7 +197,7 @@ impl Setting {
             }
             _ if prose => Some((Certainty::Likely, &"styled letters on a line with words spelt in them")),
             _ if inside && run.letters > 0 => Some((Certainty::Certain, &"a styled letter inside a word of plain letters")),
-            Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula => {
+            Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula && !run.is_applied() => {
                 Some((Certainty::Likely, &"styled letters that spell a short word, with no formula near by"))
             }
             _ => None,

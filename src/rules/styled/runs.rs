@@ -38,6 +38,10 @@ pub(super) struct Run {
     pub(super) is_ordered: bool,
     /// The nearest letters that are not fullwidth are CJK.
     pub(super) beside_cjk: bool,
+    /// A digit stands right before it.
+    pub(super) on_number: bool,
+    /// What stands right behind it.
+    pub(super) after: Option<char>,
 }
 
 /// The runs of a line. Two passes over its characters.
@@ -87,6 +91,8 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
                         is_capital: is_capital(c),
                         is_ordered: true,
                         beside_cjk,
+                        on_number: text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())),
+                        after: None,
                     });
                     open = runs.len() - 1;
                 }
@@ -119,6 +125,9 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
                 _ => {}
             }
         }
+    }
+    for run in &mut runs {
+        run.after = text.get(run.span.end..).and_then(|after| after.chars().next());
     }
     runs
 }
@@ -204,6 +213,16 @@ impl Run {
         self.bracketed && (self.letters < WORD || self.phonetic)
     }
 
+    /// `𝔰𝔬(3)`, `𝔰𝔩₂`: what is of a dimension.
+    pub(super) fn is_applied(&self) -> bool {
+        self.dress == Dress::Math && matches!(self.after, Some('(' | '₀'..='₉'))
+    }
+
+    /// `🅱️ruh`: a single letter that asks to be shown as a picture.
+    pub(super) fn is_picture(&self) -> bool {
+        self.dress == Dress::Enclosed && self.letters == 1 && self.after == Some('\u{FE0F}')
+    }
+
     pub(super) fn spells_a_word(&self) -> bool {
         match self.dress {
             // The capital of a word in small capitals is a plain one.
@@ -214,7 +233,10 @@ impl Run {
                     && self.letters + self.glued_before + self.glued_after >= WORD
             }
             Dress::Fullwidth => !self.beside_cjk && self.letters >= WORD,
-            Dress::Raised => !self.bracketed && self.glued_before + self.glued_after == 0 && self.letters >= WORD,
+            // `12.3ᵃᵇᶜ`: notes to a number.
+            Dress::Raised => {
+                !self.bracketed && !self.on_number && self.glued_before + self.glued_after == 0 && self.letters >= WORD
+            }
             // No number stands inside a word.
             Dress::Numeral => !self.strange && !self.is_capital && self.glued_before > 0 && self.glued_after > 0,
             // Three italic capitals are the corners of a triangle.
