@@ -1,6 +1,6 @@
 //! Styled characters in a row, with what stands around them.
 
-use super::{Dress, dress, plain, stopgap};
+use super::{Dress, dress, is_sound, plain, stopgap};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
@@ -161,7 +161,7 @@ impl Slashes {
 }
 
 /// Small capitals that stand for a sound by themselves.
-const fn is_phonetic(c: char) -> bool {
+pub(super) const fn is_phonetic(c: char) -> bool {
     matches!(c, 'ɪ' | 'ʏ' | 'ʀ' | 'ɴ' | 'ɢ' | 'ʙ' | 'ʜ' | 'ʟ' | 'ɶ')
 }
 
@@ -194,6 +194,13 @@ const ITALIC: u16 = 1 << 1;
 /// A letter of ordinary spelling, not of a phonetic alphabet.
 fn is_plain_letter(c: char, classes: Classes) -> bool {
     matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') || classes.intersects(Classes::CYRILLIC | Classes::GREEK)
+}
+
+/// A letter that neither ordinary spellings nor phonetic alphabets have.
+pub(super) fn is_no_sound(c: char) -> bool {
+    let classes = unicode::classes(c);
+    let is_own = || c.is_ascii() || is_sound(c) || is_phonetic(c) || is_plain_letter(c, classes);
+    classes.intersects(Classes::LETTER | Classes::STYLED) && !is_own()
 }
 
 impl Run {
