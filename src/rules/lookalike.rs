@@ -133,7 +133,15 @@ fn is_doubtful(line: Classes) -> bool {
 fn before_words(line: &Line<'_>) -> Vec<Claim> {
     let may_be_decorated = is_doubtful(line.classes) || decorated::is_possible(line.classes);
     let decorated = if may_be_decorated { decorated::find(line) } else { Vec::new() };
-    if decorated.is_empty() { numbers::find(line) } else { decorated }
+    if !decorated.is_empty() {
+        return decorated;
+    }
+    let mut numbers = numbers::find(line);
+    if is_doubtful(line.classes) {
+        numbers.extend(numbers::years(line));
+        numbers.sort_by_key(|claim| claim.span.start);
+    }
+    numbers
 }
 
 /// Word by word, whatever stands in the line.

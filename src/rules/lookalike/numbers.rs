@@ -4,7 +4,7 @@
 //! A line need not be doubtful otherwise: `1О минут` is as strange in Russian as it is in English. What is joined to letters is a
 //! formula or a name: `Fе2О3`, `ЗИЛ-13О`.
 
-use memchr::memchr3_iter;
+use memchr::{memchr2_iter, memchr3_iter};
 
 use super::eastern::Claim;
 use super::forms::is_part_of_word;
@@ -48,6 +48,40 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         if number.is_one() {
             let edits = number.edits();
             claims.push(Claim { span: number.span, certainty: Certainty::Likely, evidence: NUMBER, edits });
+        }
+    }
+    claims
+}
+
+/// The years of a line that a small letter stands in: `2о25`. Asked only of lines that do not prove their script, as these letters are
+/// the commonest ones of Russian and Greek. Behind a number they may be a raised sign of degrees: `20о5′`.
+pub(super) fn years(line: &Line<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    if !line.classes.contains(Classes::DIGIT) || !line.classes.intersects(Classes::CYRILLIC | Classes::GREEK) {
+        return claims;
+    }
+    let text = line.as_str();
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    // The last bytes of the letters.
+    for at in memchr2_iter(0xBE, 0xBF, bytes) {
+        let Some(start) = at.checked_sub(1).filter(|&start| start > 0 && is_digit(start - 1)) else { continue };
+        let span = Span::new(start, at + 1);
+        if !matches!(span.of(text), "о" | "ο") {
+            continue;
+        }
+        let (Some(head), Some(tail)) = (text.get(..start), text.get(at + 1..)) else { continue };
+        let century = head.trim_end_matches(|c: char| c.is_ascii_digit());
+        let rest = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+        let (before, after) = (head.len() - century.len(), tail.len() - rest.len());
+        let joins = |c: char| is_part_of_word(c) || matches!(c, '-' | '_' | '/' | '.' | ',' | '\'' | '′' | '’' | '"' | '″' | '°');
+        let is_year = (before, after) == (1, 2)
+            && head.get(century.len()..).is_some_and(|head| head.starts_with(['1', '2']))
+            && !century.ends_with(joins)
+            && !rest.starts_with(|c| joins(c) && !matches!(c, '.' | ','));
+        if is_year {
+            let number = Span::new(century.len(), at + 1 + after);
+            claims.push(Claim { span: number, certainty: Certainty::Likely, evidence: NUMBER, edits: vec![(span, '0')] });
         }
     }
     claims

@@ -168,7 +168,7 @@ pub(super) fn has_yer(word: &str) -> bool {
     word.contains(['ь', 'ъ']) && word.chars().all(is_own)
 }
 
-/// `xXДимонXx`: a name between two runs of Latin letters of both cases that mirror each other, as players are called.
+/// `xXДимонXx`, `xxДимонxx`: a name between two runs of Latin letters that mirror each other, as players are called.
 pub(super) fn is_framed(word: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphabetic();
     if !word.ends_with(is_plain) {
@@ -178,7 +178,8 @@ pub(super) fn is_framed(word: &str) -> bool {
     let start = word.len() - word.trim_start_matches(is_plain).len();
     let (Some(before), Some(after)) = (word.get(..start), word.get(start + name.len()..)) else { return false };
     let has_both = before.bytes().any(|byte| byte.is_ascii_uppercase()) && before.bytes().any(|byte| byte.is_ascii_lowercase());
-    has_both && before.bytes().eq(after.bytes().rev()) && name.chars().all(|c| !is_plain(c))
+    let is_name = || before.len() > 1 && name.starts_with(|c| unicode::classes(c).intersects(Classes::UPPER));
+    (has_both || is_name()) && before.bytes().eq(after.bytes().rev()) && name.chars().all(|c| !is_plain(c))
 }
 
 /// Whether each letter stands beside its other case.
