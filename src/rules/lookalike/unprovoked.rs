@@ -36,9 +36,13 @@ pub(super) fn capitals(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     let Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) = unit.kind else { return None };
     let nats = |script| place.language.nats(place.word, script).unwrap_or(f32::NEG_INFINITY);
+    // Two letters are a word of some language by chance: `СМ. ТОМ 2`.
     let is_word = || {
         let latin = nats(Script::Latin);
-        latin > LIKELY * (unit.letters + 1) as f32 && latin > nats(own) + LIKELIER && place.language.is_plain_talk()
+        unit.letters > 2
+            && latin > LIKELY * (unit.letters + 1) as f32
+            && latin > nats(own) + LIKELIER
+            && place.language.is_plain_talk()
     };
     (unit.letters > 1 && place.is_abbreviation() && nothing_was_spoofed(place) && !is_word()).then_some(Decision::Leave)
 }
