@@ -9,8 +9,9 @@ use super::lone::LIKELY;
 use super::place::Place;
 use crate::unicode::{self, Classes, Script};
 
-/// By so many nats capitals must be likelier in Latin than in their own script.
-const LIKELIER: f32 = 3.0;
+/// How likely each letter of capitals must be in Latin, their end counted as one, and by how many nats likelier than in their own
+/// script: likely words, and abbreviations of sorts.
+const READINGS: [(f32, f32); 2] = [(LIKELY, 3.0), (-3.0, 6.0)];
 
 fn nothing_was_spoofed(place: &Place<'_>) -> bool {
     place.heard().most_company() == 0.0 && place.heard().swapped(Script::Latin) == 0.0
@@ -38,11 +39,9 @@ pub(super) fn capitals(place: &Place<'_>) -> Option<Decision> {
     let nats = |script| place.language.nats(place.word, script).unwrap_or(f32::NEG_INFINITY);
     // Two letters are a word of some language by chance: `СМ. ТОМ 2`.
     let is_word = || {
-        let latin = nats(Script::Latin);
-        unit.letters > 2
-            && latin > LIKELY * (unit.letters + 1) as f32
-            && latin > nats(own) + LIKELIER
-            && place.language.is_plain_talk()
+        let (latin, own, letters) = (nats(Script::Latin), nats(own), (unit.letters + 1) as f32);
+        let reads = READINGS.iter().any(|(likely, better)| latin > likely * letters && latin > own + better);
+        unit.letters > 2 && reads && place.language.is_plain_talk()
     };
     (unit.letters > 1 && place.is_abbreviation() && nothing_was_spoofed(place) && !is_word()).then_some(Decision::Leave)
 }
