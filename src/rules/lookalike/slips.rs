@@ -15,7 +15,8 @@ const LIKELY_CAPITALS: f32 = -2.5;
 
 /// The shortest word that a letter with a tonos proves.
 const SHORTEST: usize = 3;
-const TONOS: [char; 9] = ['ά', 'έ', 'ή', 'ί', 'ό', 'ύ', 'ώ', 'ΐ', 'ΰ'];
+/// Greek letters with a tonos, which no symbol has.
+pub(super) const TONOS: [char; 9] = ['ά', 'έ', 'ή', 'ί', 'ό', 'ύ', 'ώ', 'ΐ', 'ΰ'];
 
 /// A long word with one Latin letter is of its own script, whatever stands around it, where language finds it likelier so:
 /// `Xαρακτηριστικό` in a catalogue whose every other line is English. So is a short one with a tonos, which no symbol has: `Tιμή`.

@@ -6,6 +6,7 @@ use super::forms::{Forms, Letters, Readings, Word};
 use super::formulas::{is_formula, is_like_symbol};
 use super::place::is_roman;
 use super::signs::{has_yer, is_case_pairs, is_framed, is_move, is_stressed};
+use super::slips::TONOS;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
 
@@ -213,7 +214,7 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
             }
             // A spoofed word mostly has neither.
             if unit.classes.intersects(Classes::UPPER | Classes::GREEK)
-                && let Some(kind) = lawful_mix(unit.span.of(text), letters, (before_digit, unit.forms.twins().is_empty()))
+                && let Some(kind) = lawful_mix(unit.span.of(text), letters, (before_digit, unit.forms))
             {
                 return kind;
             }
@@ -263,11 +264,12 @@ pub(super) const fn proves_latin(classes: Classes, forms: Forms) -> bool {
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
 /// * `yYдДэЭ`: letters each in both cases, as answers of a prompt are.
 /// * `DeadДушка`: two words of one script each, not all letters of which have twins.
+/// * `laptopάκι`: a Latin word with a Greek ending, by its tonos.
 /// * `xXДимонXx`: a name in a frame.
 ///
 /// But no letter that hardly any language writes is an ending: `PCѕ`.
 #[inline(never)]
-fn lawful_mix(word: &str, letters: &Letters, (before_digit, lacks_twins): (bool, bool)) -> Option<Kind> {
+fn lawful_mix(word: &str, letters: &Letters, (before_digit, forms): (bool, Forms)) -> Option<Kind> {
     if is_case_pairs(word) || is_framed(word) {
         return Some(Kind::Settled);
     }
@@ -302,8 +304,11 @@ fn lawful_mix(word: &str, letters: &Letters, (before_digit, lacks_twins): (bool,
         && greek.letters == 1
         && greek.proves_greek
         && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
-    let pun = lacks_twins && greek.script != Classes::GREEK && first.letters.min(second.letters) > SHORT;
-    if !(chunks || abbreviation || symbol || pun) {
+    let pun = forms.twins().is_empty() && greek.script != Classes::GREEK && first.letters.min(second.letters) > SHORT;
+    // Nobody puts `ά` for `a`, and two letters for two that have accents.
+    let ending =
+        second.script == Classes::GREEK && second.letters > 1 && !forms.near().contains(Script::Greek) && word.contains(TONOS);
+    if !(chunks || abbreviation || symbol || pun || ending) {
         return None;
     }
     let Some(single) = word.chars().next_back().filter(|_| first.letters > 1 && second.letters == 1) else {
