@@ -5,7 +5,8 @@
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
 //! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
-//! before all that: Armenian and Coptic; so do [`numbers`] and [`decorated`] words; [`guests`] are Latin in texts of every script, [`signs`] no words at all; [`lone`] is about single letters where nothing else was spoofed. [`story`] tells it to people who ask. Most
+//! before all that: Armenian and Coptic; so do [`numbers`] and [`decorated`] words; [`guests`] are Latin in texts of every script, [`signs`] no words at all; [`lone`] is about single letters where nothing else was spoofed,
+//! [`unprovoked`] about what stays there; [`slips`] are letters that the word alone proves wrong, [`formulas`] are read as such. [`story`] tells it to people who ask. Most
 //! spoofed lines need none of it: those are [`clear`].
 
 mod accounts;
@@ -20,6 +21,7 @@ mod eastern;
 mod echo;
 mod figures;
 mod forms;
+mod formulas;
 mod guests;
 mod judge;
 mod language;
@@ -28,10 +30,12 @@ mod lone;
 mod numbers;
 mod place;
 mod signs;
+mod slips;
 mod spelling;
 mod story;
 mod swaps;
 mod units;
+mod unprovoked;
 mod weigh;
 
 use context::Context;
@@ -129,7 +133,15 @@ fn is_doubtful(line: Classes) -> bool {
 fn before_words(line: &Line<'_>) -> Vec<Claim> {
     let may_be_decorated = is_doubtful(line.classes) || decorated::is_possible(line.classes);
     let decorated = if may_be_decorated { decorated::find(line) } else { Vec::new() };
-    if decorated.is_empty() { numbers::find(line) } else { decorated }
+    if !decorated.is_empty() {
+        return decorated;
+    }
+    let mut numbers = numbers::find(line);
+    if is_doubtful(line.classes) {
+        numbers.extend(numbers::years(line));
+        numbers.sort_by_key(|claim| claim.span.start);
+    }
+    numbers
 }
 
 /// Word by word, whatever stands in the line.

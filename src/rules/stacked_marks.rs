@@ -280,10 +280,16 @@ impl Word {
         let loose = own.iter().filter(|cluster| cluster.composed(text) > 1).count();
         // A stroke on one is judged by the strokes beside it.
         let is_struck = own.iter().any(|cluster| cluster.marks.of(text).contains(is_overlay));
-        if loose * 2 >= letters && !is_struck {
+        if loose * 2 >= letters && !is_struck && !is_numeral(text, own) {
             own.iter_mut().for_each(|cluster| cluster.dressed = true);
         }
     }
+}
+
+/// Whether a word is a number in Cyrillic letters, each under a titlo of its own: thousands, hundreds, tens and units.
+fn is_numeral(text: &str, letters: &[Cluster]) -> bool {
+    let is_titlo = |c: char| matches!(c, '\u{483}'..='\u{487}');
+    letters.len() <= 4 && letters.iter().all(|letter| letter.marks.of(text).chars().all(is_titlo))
 }
 
 /// COMBINING GRAPHEME JOINER: keeps marks in order, and is drawn nowhere.

@@ -149,6 +149,8 @@ struct Setting {
     is_wholly_fullwidth: bool,
     /// Whether CJK letters stand in it or in the lines around it.
     cjk_near: bool,
+    /// Whether sounds are written on it, besides those that look like small capitals: `θɪŋk`.
+    has_sounds: bool,
     /// Whether it has letters of languages that write `ı` beside `i`.
     has_dotless: bool,
 }
@@ -173,8 +175,11 @@ impl Setting {
         };
         let cjk_near = cjk_here || is_cjk_around();
         let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();
+        let may_be_sounds = runs.iter().any(|run| run.dress == Dress::SmallCapital && run.phonetic);
+        // Letters that are put for others are of more kinds.
+        let has_sounds = may_be_sounds && text.chars().any(is_sound) && !text.chars().any(runs::is_no_sound);
         let has_dotless = text.contains(['ı', 'İ', 'ğ', 'Ğ', 'ş', 'Ş']);
-        Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near, has_dotless }
+        Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near, has_sounds, has_dotless }
     }
 
     /// How sure it is that a run is prose, and why; nothing if it is not.
@@ -186,8 +191,10 @@ impl Setting {
             Dress::Fullwidth if run.beside_cjk => None,
             Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,
             Dress::SmallCapital if run.is_phonetics() || run.strange => None,
+            Dress::SmallCapital if run.phonetic && self.has_sounds && !prose => None,
             // A word in one font says nothing of a symbol in another.
             Dress::Math if run.fonts & !self.fonts != 0 && prose && glued == 0 && !run.spells_a_word() => None,
+            Dress::Enclosed if run.is_picture() && !prose => None,
             Dress::Raised if !prose || run.ascii || run.letters == 0 || run.letters == 1 && glued == 0 => None,
             // A number behind a name: `Windowsⅰ`.
             Dress::Numeral if glued == 0 || run.strange || run.glued_after == 0 && (!prose || run.is_capital) => None,
@@ -196,11 +203,21 @@ impl Setting {
             }
             _ if prose => Some((Certainty::Likely, &"styled letters on a line with words spelt in them")),
             _ if inside && run.letters > 0 => Some((Certainty::Certain, &"a styled letter inside a word of plain letters")),
-            Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula => {
+            Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula && !run.is_applied() => {
                 Some((Certainty::Likely, &"styled letters that spell a short word, with no formula near by"))
             }
             _ => None,
         }
+    }
+}
+
+/// Whether `c` writes a sound and nothing else: no letter that is put for one of ASCII, nor one of many spellings.
+const fn is_sound(c: char) -> bool {
+    match c {
+        'ɑ' | 'ɡ' => false,
+        '\u{250}'..='\u{2AF}' => !runs::is_phonetic(c),
+        'ˈ' | 'ˌ' | 'ː' | 'θ' | 'ŋ' | 'æ' => true,
+        _ => false,
     }
 }
 

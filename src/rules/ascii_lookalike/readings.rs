@@ -85,12 +85,26 @@ pub(super) fn best(word: &Word<'_>, hint: &Hint) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for shape in [Shape::Small, Shape::Capital, Shape::Large, Shape::Plural, Shape::Mixed] {
         let Some(text) = project(word, shape).filter(|text| text != word.text) else { continue };
+        // `Passw0rd1`: whatever is meant within it, what stands behind it is a number.
+        if word.digits > 1 && is_likelier_with_number(word, &text, hint) {
+            continue;
+        }
         let better = weight(&text, shape, word.place, hint) - stands - SPOOFED;
         if best.as_ref().is_none_or(|best| better > best.better) {
             best = Some(Reading { text, better, margin });
         }
     }
     best
+}
+
+/// Whether a reading is likelier a word with a number behind it than with a letter there.
+fn is_likelier_with_number(word: &Word<'_>, reading: &str, hint: &Hint) -> bool {
+    let name = word.text.trim_end_matches(['0', '1']);
+    let Some(shorter) = reading.get(..name.len()).filter(|shorter| shorter.len() < reading.len() && *shorter != name) else {
+        return false;
+    };
+    let nats = |text: &str| lexis::weigh(text, Script::Latin, hint).nats;
+    nats(shorter) + INDEX > nats(reading)
 }
 
 /// Whether each digit stands between two small letters; so it is, too, where there is none.

@@ -163,6 +163,16 @@ fn may_be_in(place: &Place<'_>, to: Script, plausible: impl Fn() -> bool) -> boo
         if own.is_none() && unit.strange && !(has_letter_of() && plausible()) {
             return false;
         }
+        // `СAH APP`: nothing is Cyrillic but one letter of three.
+        let latin = || place.word.chars().filter(char::is_ascii_alphabetic).count() as u32;
+        if own.is_none()
+            && unit.letters <= SHORT
+            && !unit.classes.intersects(Classes::LOWER)
+            && is_abroad(place, to)
+            && 2 * latin() > unit.letters
+        {
+            return false;
+        }
         if is_abroad(place, to) && (own.is_some() || to == Script::Greek || !plausible()) {
             return false;
         }

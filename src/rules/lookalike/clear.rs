@@ -13,8 +13,8 @@ mod voices;
 use memo::Memo;
 
 use super::context::NEIGHBOURS;
-use super::decide::LONG;
 use super::forms::{Letter, Letters, Word};
+use super::slips::LONG;
 use super::units::{Kind, Unit, is_escape};
 use crate::rules::{Certainty, Evidence, Line, Sink};
 use crate::text::{Span, swar};

@@ -7,6 +7,7 @@ use memchr::memchr2_iter;
 use super::decide::{Decision, is_far_fetched, open};
 use super::figures::SHORT;
 use super::swaps::{self, Swapped};
+use super::unprovoked::is_badge;
 use super::{Kind, TARGETS, Unit, lattice};
 use crate::rules::{Certainty, Line};
 use crate::unicode::{self, Classes, Script};
@@ -113,6 +114,7 @@ impl<'a> Context<'a> {
     pub fn new(line: &'a Line<'a>, units: &[Unit]) -> Self {
         let mut voters = Vec::with_capacity(units.len());
         let (mut damaged_greek, mut all_spoofed) = (false, 0);
+        let writes_cyrillic = OnceCell::new();
         for (number, unit) in units.iter().enumerate() {
             let (script, spoofed) = match unit.kind {
                 Kind::Proof(script) | Kind::Weak(script) => (script, false),
@@ -123,6 +125,14 @@ impl<'a> Context<'a> {
                 Kind::OnlyReading(to) if unit.strange && !lattice::is_in_table(unit.span.of(line.as_str()), to) => continue,
                 // What is told and not repaired is no company to others: they would change for it once and again.
                 Kind::OnlyReading(to) if to != Script::Latin && is_far_fetched(unit.span.of(line.as_str()), to) => continue,
+                // Nor does a letter that was put there to be seen.
+                Kind::OnlyReading(Script::Latin)
+                    if is_badge(unit.span.of(line.as_str()))
+                        && *writes_cyrillic
+                            .get_or_init(|| units.iter().any(|unit| unit.speaks_for() == Some(Script::Cyrillic))) =>
+                {
+                    continue;
+                }
                 Kind::OnlyReading(script) => (script, true),
                 Kind::Settled => {
                     damaged_greek |= is_damaged_greek(unit, unit.span.of(line.as_str()));

@@ -2,10 +2,9 @@
 
 use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
-use super::figures::UNSPELT;
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, figures, guests, lattice, lone, signs, weigh};
+use super::{Kind, TARGETS, Unit, figures, guests, lattice, lone, signs, slips, unprovoked, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
@@ -44,12 +43,13 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 9] = [
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 10] = [
     in_transcription,
     in_notation,
     lone::among_latin,
     by_letters,
     among_its_own,
+    unprovoked::capitals,
     single_letter,
     by_context,
     guests::latin_guest,
@@ -98,13 +98,17 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
             Some(if words >= MUCH_COMPANY { restore } else { Decision::Leave })
         }
         Kind::Numeral(_) | Kind::Scholarly => (place.heard().most_company() < MUCH_COMPANY).then_some(Decision::Leave),
-        Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => symbol(place),
+        Kind::OnlyReading(_) if unit.is_like_symbol(place.word) => {
+            slips::greek_capitals(place).or_else(|| unprovoked::symbol(place))
+        }
+        Kind::OnlyReading(Script::Latin) if unprovoked::is_badge_among_cyrillic(place) => Some(Decision::Leave),
         Kind::OnlyReading(script) if place.is_option() && is_option_with_value(place.word, script) => Some(Decision::Leave),
         // A sign of a syllabary may be meant for anything: only language may read it.
         Kind::OnlyReading(Script::Latin) if is_for_lattice(place) => None,
         // Symbols of science are typed into Latin text: nothing turns Greek where nothing is, but a word with one slip.
         Kind::OnlyReading(Script::Greek) if !unit.strange && place.heard().weight(Script::Greek) == 0.0 => {
-            Some(one_slip(place, place.unit.forms.near()).unwrap_or(Decision::Leave))
+            let slip = || slips::one_slip(place, place.unit.forms.near());
+            Some(slip().or_else(|| slips::greek_capitals(place)).unwrap_or(Decision::Leave))
         }
         // Into a script that nothing near by is in, while another one is: only language may do that.
         Kind::OnlyReading(script @ Script::Cyrillic)
@@ -130,14 +134,6 @@ fn by_letters(place: &Place<'_>) -> Option<Decision> {
         }
         Kind::Ambiguous(_) | Kind::Weak(_) | Kind::Open(_) | Kind::Strange => None,
     }
-}
-
-/// What looks like a symbol is one where nothing near by was spoofed and nobody writes Greek: `αs`, `sinα`, `hν` read as words by
-/// chance. Behind an apostrophe stand endings.
-fn symbol(place: &Place<'_>) -> Option<Decision> {
-    let heard = place.heard();
-    let is_alone = heard.most_company() == 0.0 && heard.swapped(Script::Latin) == 0.0 && heard.weight(Script::Greek) == 0.0;
-    (is_alone && !matches!(place.before(), Some('\'' | '’'))).then_some(Decision::Leave)
 }
 
 /// Whether a word of some length has Latin letters, and at least as many of `script`, and no others: `взірeць`.
@@ -194,10 +190,10 @@ fn single_letter(place: &Place<'_>) -> Option<Decision> {
 fn by_context(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     match unit.kind {
-        Kind::Open(_) if unit.is_like_symbol(place.word) => symbol(place),
+        Kind::Open(_) if unit.is_like_symbol(place.word) => unprovoked::symbol(place),
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::Open(readings) => {
-            if let Some(decision) = one_slip(place, readings) {
+            if let Some(decision) = slips::one_slip(place, readings) {
                 return Some(decision);
             }
             let decision = open(place.word, unit, readings, place.heard());
@@ -211,7 +207,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,
             };
-            sure.then_some(decision)
+            sure.then_some(decision).or_else(|| slips::latin_slip(place, readings))
         }
         Kind::Ambiguous(own @ (Script::Cyrillic | Script::Greek)) if unit.letters > 1 => {
             let heard = place.heard();
@@ -254,27 +250,6 @@ fn only_reading(word: &str, unit: &Unit, to: Script, context: &Context) -> Decis
         _ => Certainty::Doubtful,
     };
     Decision::Restore { to, certainty, evidence: Evidence::OnlyReading(to) }
-}
-
-/// So many letters make a word long.
-pub(super) const LONG: usize = 6;
-
-/// A long word with one Latin letter is of its own script, whatever stands around it, where language finds it likelier so:
-/// `Xαρακτηριστικό` in a catalogue whose every other line is English.
-fn one_slip(place: &Place<'_>, readings: Readings) -> Option<Decision> {
-    let letters = || place.word.chars().filter(|&c| is_letter(c));
-    let count = |script: Script| letters().filter(|&c| unicode::script(c) == script).count();
-    if letters().count() < LONG || count(Script::Latin) != 1 {
-        return None;
-    }
-    let to = readings.scripts().find(|&script| count(script) + 1 == letters().count())?;
-    let latin = place.language.nats(place.word, Script::Latin).unwrap_or(UNSPELT * place.unit.letters as f32);
-    let better = place.language.nats(place.word, to)? - latin;
-    let is_slip = better > 0.0 && is_written_so(place, to);
-    is_slip.then(|| {
-        let evidence = Evidence::Model { script: to, tenths: (better * 10.0) as u16 };
-        Decision::Restore { to, certainty: Certainty::Likely, evidence }
-    })
 }
 
 /// Whether a language near by writes the letters that the word would have in `to`.

@@ -57,6 +57,7 @@ pub(super) struct Language<'l> {
     has_only_twins: OnceCell<bool>,
     is_plain_talk: OnceCell<bool>,
     may_be_berber: OnceCell<bool>,
+    has_greek_for_symbols: OnceCell<bool>,
 }
 
 impl<'l> Language<'l> {
@@ -73,6 +74,7 @@ impl<'l> Language<'l> {
             has_only_twins: OnceCell::new(),
             is_plain_talk: OnceCell::new(),
             may_be_berber: OnceCell::new(),
+            has_greek_for_symbols: OnceCell::new(),
         }
     }
 
@@ -219,6 +221,16 @@ impl<'l> Language<'l> {
     /// Whether Greek letters on the line may be those of Berber.
     pub fn may_be_berber(&self) -> bool {
         *self.may_be_berber.get_or_init(|| !self.is_known_by_few() && signs::has_berber_only(self.line.as_str()))
+    }
+
+    /// Whether what is Greek on the line may all be symbols: `α`, `Δα`, `2πν`.
+    pub fn has_greek_for_symbols(&self) -> bool {
+        const SYMBOL: u32 = 2;
+        *self.has_greek_for_symbols.get_or_init(|| {
+            let is_greek = |unit: &&Unit| unit.speaks_for() == Some(Script::Greek);
+            let mut greek = self.units.iter().filter(is_greek).peekable();
+            greek.peek().is_some() && greek.all(|unit| unit.letters <= SYMBOL)
+        })
     }
 
     /// Whether words of the line are wholly of scripts that are no targets.

@@ -6,6 +6,7 @@
 
 use super::decide::Decision;
 use super::figures::COMMON;
+use super::forms::form_in;
 use super::place::Place;
 use super::{Kind, context};
 use crate::rules::{Certainty, Evidence, Line};
@@ -118,7 +119,9 @@ fn is_word(place: &Place<'_>) -> bool {
 /// A numeral in capitals, behind a word or before one.
 fn is_numeral(place: &Place<'_>) -> bool {
     let is_upper = !place.unit.classes.intersects(Classes::LOWER);
-    is_upper && (place.follows(Script::Latin) || place.leans_on() == Some(Script::Latin))
+    // `СМ`, `СС`, `МС` are abbreviations.
+    let is_small_number = || place.word.chars().any(|c| matches!(form_in(c, Script::Latin), Some('I' | 'V' | 'X')));
+    is_upper && is_small_number() && (place.follows(Script::Latin) || place.leans_on() == Some(Script::Latin))
 }
 
 /// Whether a letter is a word, an initial, a label or a part of a word, by what stands beside it.

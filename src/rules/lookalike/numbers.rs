@@ -1,9 +1,10 @@
-//! Letters beyond ASCII that are meant for digits, in numbers whose shape leaves no doubt: `2О25`, `1О`, `$1ОО`, `1О:ЗО`, `8-8ОО-555-З5-З5`.
+//! Letters beyond ASCII that are meant for digits, in numbers whose shape leaves no doubt: `2О25`, `1О`, `$1ОО`, `1О:ЗО`, `1.ОО0`,
+//! `О7.12.2025`, `О30 1234567`, `8-8ОО-555-З5-З5`.
 //!
 //! A line need not be doubtful otherwise: `1О минут` is as strange in Russian as it is in English. What is joined to letters is a
 //! formula or a name: `Fе2О3`, `ЗИЛ-13О`.
 
-use memchr::memchr3_iter;
+use memchr::{memchr2_iter, memchr3_iter};
 
 use super::eastern::Claim;
 use super::forms::is_part_of_word;
@@ -17,6 +18,9 @@ const FAR: usize = 40;
 /// So many groups of digits with hyphens between them, and so many digits, make a telephone number.
 const GROUPS: usize = 3;
 const MANY: usize = 5;
+/// So many digits at least has a date that a letter stands in.
+const DATED: usize = 4;
+
 /// No group of it is longer.
 const LONGEST: usize = 4;
 
@@ -44,6 +48,40 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
         if number.is_one() {
             let edits = number.edits();
             claims.push(Claim { span: number.span, certainty: Certainty::Likely, evidence: NUMBER, edits });
+        }
+    }
+    claims
+}
+
+/// The years of a line that a small letter stands in: `2о25`. Asked only of lines that do not prove their script, as these letters are
+/// the commonest ones of Russian and Greek. Behind a number they may be a raised sign of degrees: `20о5′`.
+pub(super) fn years(line: &Line<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    if !line.classes.contains(Classes::DIGIT) || !line.classes.intersects(Classes::CYRILLIC | Classes::GREEK) {
+        return claims;
+    }
+    let text = line.as_str();
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    // The last bytes of the letters.
+    for at in memchr2_iter(0xBE, 0xBF, bytes) {
+        let Some(start) = at.checked_sub(1).filter(|&start| start > 0 && is_digit(start - 1)) else { continue };
+        let span = Span::new(start, at + 1);
+        if !matches!(span.of(text), "о" | "ο") {
+            continue;
+        }
+        let (Some(head), Some(tail)) = (text.get(..start), text.get(at + 1..)) else { continue };
+        let century = head.trim_end_matches(|c: char| c.is_ascii_digit());
+        let rest = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+        let (before, after) = (head.len() - century.len(), tail.len() - rest.len());
+        let joins = |c: char| is_part_of_word(c) || matches!(c, '-' | '_' | '/' | '.' | ',' | '\'' | '′' | '’' | '"' | '″' | '°');
+        let is_year = (before, after) == (1, 2)
+            && head.get(century.len()..).is_some_and(|head| head.starts_with(['1', '2']))
+            && !century.ends_with(joins)
+            && !rest.starts_with(|c| joins(c) && !matches!(c, '.' | ','));
+        if is_year {
+            let number = Span::new(century.len(), at + 1 + after);
+            claims.push(Claim { span: number, certainty: Certainty::Likely, evidence: NUMBER, edits: vec![(span, '0')] });
         }
     }
     claims
@@ -86,7 +124,15 @@ impl<'a> Number<'a> {
         // `5З` is a class of a school, a house, a bus.
         let round = begins && !digits.contains('З');
         let is_sum = begins && (self.before.ends_with(['$', '€', '£', '₽', '¥']) || self.after.starts_with(['%', '°', '₽', '€']));
-        !self.is_in_equation() && (within || round || is_sum || self.is_fraction() || self.is_time())
+        !self.is_in_equation()
+            && (within
+                || round
+                || is_sum
+                || self.is_fraction()
+                || self.is_time()
+                || self.is_grouped()
+                || self.is_date()
+                || self.is_area_code())
     }
 
     /// Whether it belongs to a name, a formula or an identifier.
@@ -124,6 +170,51 @@ impl<'a> Number<'a> {
         let two = if minutes.is_some() { other } else { digits };
         let has_plain = |part: &str| part.contains(|c: char| c.is_ascii_digit());
         is_part(other) && two.chars().count() == 2 && (has_plain(digits) || has_plain(other))
+    }
+
+    /// `€1.О00`: three digits behind others and a point, and one of them a digit; a sum stands there, or a thousand.
+    fn is_grouped(&self) -> bool {
+        let digits = self.digits();
+        let before = self.before.strip_suffix(['.', ',', '\u{A0}', '\u{202F}']).unwrap_or_default();
+        let is_free = |c: Option<char>| c.is_none_or(|c| !is_part_of_word(c) && !matches!(c, '.' | ',' | '-' | '/' | '_'));
+        let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        (1..=3).contains(&(before.len() - head.len()))
+            && is_free(head.chars().next_back())
+            && digits.chars().count() == 3
+            && digits.contains(|c: char| c.is_ascii_digit())
+            && !digits.contains('З')
+            && !self.after.starts_with('.')
+    }
+
+    /// `О7.12.2О25`: days, months and years, with points between them.
+    fn is_date(&self) -> bool {
+        let is_part = |c: char| is_in(c) || c == '.';
+        let before = self.before.len() - self.before.trim_end_matches(is_part).len();
+        let after = self.after.len() - self.after.trim_start_matches(is_part).len();
+        let span = Span::new(self.span.start - before, self.span.end + after);
+        let (Some(head), Some(tail)) = (self.text.get(..span.start), self.text.get(span.end..)) else { return false };
+        let is_free = |c: Option<char>| c.is_none_or(|c| !is_part_of_word(c) && !matches!(c, '-' | '/' | '_' | ':'));
+        let date = span.of(self.text).trim_end_matches('.');
+        let mut parts = date.split('.').map(|part| part.chars().count());
+        let sizes = (parts.next(), parts.next(), parts.next(), parts.next());
+        is_free(head.chars().next_back())
+            && is_free(tail.chars().next())
+            && matches!(sizes, (Some(1 | 2), Some(2), Some(2 | 4), None))
+            && date.split('.').all(|part| part.contains(|c: char| c.is_ascii_digit()))
+            && date.bytes().filter(u8::is_ascii_digit).count() >= DATED
+    }
+
+    /// `Tel. О30 1234567`: a zero that others follow, before a number of some length, behind what announces one: `Серия О30 123456` does not.
+    fn is_area_code(&self) -> bool {
+        let digits = self.digits();
+        let rest = digits.strip_prefix(['О', 'Ο']).unwrap_or_default();
+        let number = self.after.strip_prefix(' ').unwrap_or_default();
+        let end = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').len();
+        (2..=4).contains(&rest.len())
+            && rest.bytes().all(|byte| byte.is_ascii_digit())
+            && number.bytes().take(end).filter(u8::is_ascii_digit).count() > MANY
+            && !number.get(end..).is_some_and(|rest| rest.starts_with(is_part_of_word))
+            && self.before.trim_end_matches(' ').ends_with(['.', ':', '(', '+'])
     }
 
     /// Groups of digits with hyphens between them, and nothing else.

@@ -16,6 +16,7 @@ pub(super) fn is_notation(place: &Place<'_>) -> bool {
         || is_bound(place)
         || is_wide_among_cjk(place)
         || is_symbol_alone(place)
+        || is_quantum(place)
 }
 
 /// Whether a joiner binds its first letter to one of the same script: that of `क्\u{200d}ष`.
@@ -25,6 +26,17 @@ fn is_bound(place: &Place<'_>) -> bool {
     let mut scripts = before.chars().rev().map(unicode::script).filter(|script| !matches!(script, Script::Inherited));
     let first = place.word.chars().next().map(unicode::script);
     first.is_some_and(|first| !matches!(first, Script::Common | Script::Latin) && scripts.next() == Some(first))
+}
+
+/// `ℏω`, `ℏk`; `dℓ`, `mℓ`: a constant and what it is multiplied with, a length or a litre; unless it is a word (`ℏe`) or words near by
+/// were spoofed.
+fn is_quantum(place: &Place<'_>) -> bool {
+    let (unit, word) = (place.unit, place.word);
+    let is_short = unit.letters == 2 && word.starts_with('ℏ')
+        || unit.letters <= 3 && word.strip_suffix('ℓ').is_some_and(|rest| !rest.contains('ℓ'));
+    let likely = LIKELY * (unit.letters + 1) as f32;
+    let is_word = || place.language.nats(word, Script::Latin).is_some_and(|nats| nats > likely);
+    is_short && place.heard().swapped(Script::Latin) == 0.0 && !is_word()
 }
 
 /// What else letters are swapped for.
@@ -154,6 +166,20 @@ pub(super) fn is_stressed(word: &str) -> bool {
 pub(super) fn has_yer(word: &str) -> bool {
     let is_own = |c: char| matches!(c, 'ь' | 'ъ') || unicode::classes(c).contains(Classes::LATIN | Classes::LOWER);
     word.contains(['ь', 'ъ']) && word.chars().all(is_own)
+}
+
+/// `xXДимонXx`, `xxДимонxx`: a name between two runs of Latin letters that mirror each other, as players are called.
+pub(super) fn is_framed(word: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphabetic();
+    if !word.ends_with(is_plain) {
+        return false;
+    }
+    let name = word.trim_matches(is_plain);
+    let start = word.len() - word.trim_start_matches(is_plain).len();
+    let (Some(before), Some(after)) = (word.get(..start), word.get(start + name.len()..)) else { return false };
+    let has_both = before.bytes().any(|byte| byte.is_ascii_uppercase()) && before.bytes().any(|byte| byte.is_ascii_lowercase());
+    let is_name = || before.len() > 1 && name.starts_with(|c| unicode::classes(c).intersects(Classes::UPPER));
+    (has_both || is_name()) && before.bytes().eq(after.bytes().rev()) && name.chars().all(|c| !is_plain(c))
 }
 
 /// Whether each letter stands beside its other case.

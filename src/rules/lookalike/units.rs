@@ -3,8 +3,10 @@
 use super::decide::is_common;
 use super::figures::SHORT;
 use super::forms::{Forms, Letters, Readings, Word};
+use super::formulas::{is_formula, is_like_symbol};
 use super::place::is_roman;
-use super::signs::{has_yer, is_case_pairs, is_move, is_stressed};
+use super::signs::{has_yer, is_case_pairs, is_framed, is_move, is_stressed};
+use super::slips::TONOS;
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script};
 
@@ -69,25 +71,9 @@ impl Unit {
         unit
     }
 
-    /// Whether it could be a symbol of mathematics or science with its index: `θx`, `ωt`, `ρgh`, `IκBα`. One Greek letter that only
-    /// much resembles a Latin one, with up to three Latin letters, two with one (`αvβ`), one behind a name (`CaMKIIα`), or small ones among Latin capitals.
+    /// Whether it could be a symbol of mathematics or science: see [`formulas`](super::formulas).
     pub fn is_like_symbol(&self, word: &str) -> bool {
-        let is_twin = |c| {
-            unicode::lookalike_in(c, Script::Latin).is_some_and(|other| other.grade == Grade::Twin && other.target.is_ascii())
-        };
-        let is_greek = |&c: &char| unicode::classes(c).intersects(Classes::GREEK);
-        if !self.classes.contains(Classes::LATIN | Classes::GREEK) || word.chars().filter(is_greek).any(is_twin) {
-            return false;
-        }
-        let greek = word.chars().filter(is_greek).count();
-        let small_latin = word.chars().any(|c| unicode::classes(c).contains(Classes::LATIN | Classes::LOWER));
-        let edge = word.chars().next().filter(is_greek).or_else(|| word.chars().next_back().filter(is_greek)).is_some();
-        let is_pair = || greek == 2 && self.letters == 3 && word.starts_with('α') && word.ends_with(['β', 'γ', 'δ']);
-        // `CaMKIIα`, `APPsα`: a name of capitals, and the form that is meant.
-        let is_form = || {
-            greek == 1 && word.ends_with(|c| matches!(c, 'α'..='ε')) && word.bytes().filter(u8::is_ascii_uppercase).count() > 1
-        };
-        (greek == 1 && edge && self.letters <= 4) || is_pair() || is_form() || (greek <= 2 && !small_latin)
+        is_like_symbol(self, word)
     }
 
     /// Whether it mixes scripts and can be read all the same.
@@ -223,9 +209,12 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         // Hardly any letter but a capital reads as one of a numeral.
         _ if unit.classes.intersects(NUMERALS) && is_roman(unit.span.of(text)) => return Kind::Numeral(unit.forms.twins()),
         _ => {
+            if unit.classes.intersects(Classes::GREEK) && is_formula(unit.span.of(text)) {
+                return Kind::Settled;
+            }
             // A spoofed word mostly has neither.
             if unit.classes.intersects(Classes::UPPER | Classes::GREEK)
-                && let Some(kind) = lawful_mix(unit.span.of(text), letters, before_digit)
+                && let Some(kind) = lawful_mix(unit.span.of(text), letters, (before_digit, unit.forms))
             {
                 return kind;
             }
@@ -274,11 +263,14 @@ pub(super) const fn proves_latin(classes: Classes, forms: Forms) -> bool {
 /// * `TNFα`, `PPARγ`, `κB`, `kΩ`: one Greek letter as a symbol beside an abbreviation or a unit.
 /// * `СаМgВ6`: a formula of element symbols, in whatever letters it was typed.
 /// * `yYдДэЭ`: letters each in both cases, as answers of a prompt are.
+/// * `DeadДушка`: two words of one script each, not all letters of which have twins.
+/// * `laptopάκι`: a Latin word with a Greek ending, by its tonos.
+/// * `xXДимонXx`: a name in a frame.
 ///
 /// But no letter that hardly any language writes is an ending: `PCѕ`.
 #[inline(never)]
-fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind> {
-    if is_case_pairs(word) {
+fn lawful_mix(word: &str, letters: &Letters, (before_digit, forms): (bool, Forms)) -> Option<Kind> {
+    if is_case_pairs(word) || is_framed(word) {
         return Some(Kind::Settled);
     }
     if before_digit && (has_hump(word) || is_move(word)) {
@@ -312,7 +304,11 @@ fn lawful_mix(word: &str, letters: &Letters, before_digit: bool) -> Option<Kind>
         && greek.letters == 1
         && greek.proves_greek
         && (if other.letters == 1 { other.all_upper || greek.all_upper } else { other.all_upper });
-    if !(chunks || abbreviation || symbol) {
+    let pun = forms.twins().is_empty() && greek.script != Classes::GREEK && first.letters.min(second.letters) > SHORT;
+    // Nobody puts `ά` for `a`, and two letters for two that have accents.
+    let ending =
+        second.script == Classes::GREEK && second.letters > 1 && !forms.near().contains(Script::Greek) && word.contains(TONOS);
+    if !(chunks || abbreviation || symbol || pun || ending) {
         return None;
     }
     let Some(single) = word.chars().next_back().filter(|_| first.letters > 1 && second.letters == 1) else {

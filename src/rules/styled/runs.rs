@@ -1,6 +1,6 @@
 //! Styled characters in a row, with what stands around them.
 
-use super::{Dress, dress, plain, stopgap};
+use super::{Dress, dress, is_sound, plain, stopgap};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Script};
@@ -38,6 +38,10 @@ pub(super) struct Run {
     pub(super) is_ordered: bool,
     /// The nearest letters that are not fullwidth are CJK.
     pub(super) beside_cjk: bool,
+    /// A digit stands right before it.
+    pub(super) on_number: bool,
+    /// What stands right behind it.
+    pub(super) after: Option<char>,
 }
 
 /// The runs of a line. Two passes over its characters.
@@ -87,6 +91,8 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
                         is_capital: is_capital(c),
                         is_ordered: true,
                         beside_cjk,
+                        on_number: text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())),
+                        after: None,
                     });
                     open = runs.len() - 1;
                 }
@@ -120,6 +126,9 @@ pub(super) fn runs(text: &str) -> Vec<Run> {
             }
         }
     }
+    for run in &mut runs {
+        run.after = text.get(run.span.end..).and_then(|after| after.chars().next());
+    }
     runs
 }
 
@@ -152,7 +161,7 @@ impl Slashes {
 }
 
 /// Small capitals that stand for a sound by themselves.
-const fn is_phonetic(c: char) -> bool {
+pub(super) const fn is_phonetic(c: char) -> bool {
     matches!(c, 'ɪ' | 'ʏ' | 'ʀ' | 'ɴ' | 'ɢ' | 'ʙ' | 'ʜ' | 'ʟ' | 'ɶ')
 }
 
@@ -187,6 +196,13 @@ fn is_plain_letter(c: char, classes: Classes) -> bool {
     matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') || classes.intersects(Classes::CYRILLIC | Classes::GREEK)
 }
 
+/// A letter that neither ordinary spellings nor phonetic alphabets have.
+pub(super) fn is_no_sound(c: char) -> bool {
+    let classes = unicode::classes(c);
+    let is_own = || c.is_ascii() || is_sound(c) || is_phonetic(c) || is_plain_letter(c, classes);
+    classes.intersects(Classes::LETTER | Classes::STYLED) && !is_own()
+}
+
 impl Run {
     /// `𝑠𝑖𝑛` or `𝑎𝑏𝑐`, as formulas print them.
     pub(super) fn is_product(&self, text: &str) -> bool {
@@ -204,6 +220,16 @@ impl Run {
         self.bracketed && (self.letters < WORD || self.phonetic)
     }
 
+    /// `𝔰𝔬(3)`, `𝔰𝔩₂`: what is of a dimension.
+    pub(super) fn is_applied(&self) -> bool {
+        self.dress == Dress::Math && matches!(self.after, Some('(' | '₀'..='₉'))
+    }
+
+    /// `🅱️ruh`: a single letter that asks to be shown as a picture.
+    pub(super) fn is_picture(&self) -> bool {
+        self.dress == Dress::Enclosed && self.letters == 1 && self.after == Some('\u{FE0F}')
+    }
+
     pub(super) fn spells_a_word(&self) -> bool {
         match self.dress {
             // The capital of a word in small capitals is a plain one.
@@ -214,7 +240,10 @@ impl Run {
                     && self.letters + self.glued_before + self.glued_after >= WORD
             }
             Dress::Fullwidth => !self.beside_cjk && self.letters >= WORD,
-            Dress::Raised => !self.bracketed && self.glued_before + self.glued_after == 0 && self.letters >= WORD,
+            // `12.3ᵃᵇᶜ`: notes to a number.
+            Dress::Raised => {
+                !self.bracketed && !self.on_number && self.glued_before + self.glued_after == 0 && self.letters >= WORD
+            }
             // No number stands inside a word.
             Dress::Numeral => !self.strange && !self.is_capital && self.glued_before > 0 && self.glued_after > 0,
             // Three italic capitals are the corners of a triangle.
