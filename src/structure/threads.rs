@@ -24,6 +24,7 @@ use crate::text::Span;
 pub(crate) use bare::clean_name;
 use bare::strip_reply;
 use names::Block;
+pub(crate) use names::is_initials;
 use std::{
     cell::{Cell, OnceCell},
     collections::{HashMap, HashSet},

@@ -70,6 +70,8 @@ impl Reader<'_> {
                 let title = self.lines.get(self.title).map_or("", |l| l.of(self.text));
                 if said == title {
                     self.plan.set(i, Fate::Drop(DropReason::Title));
+                } else if self.signed_above(i) {
+                    self.naming = Some(None);
                 } else if let Some(name) = self.dash_name(i) {
                     self.dash = Some(name);
                     self.plan.set(i, Fate::Drop(DropReason::Attribution));

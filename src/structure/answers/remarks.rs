@@ -3,7 +3,7 @@ use super::{
     super::{
         cues::{self, Cue, Deed},
         posts::{Draft, Fate},
-        tree::Role,
+        tree::{DropReason, Role},
     },
     reader::Reader,
 };
@@ -38,6 +38,31 @@ impl Reader<'_> {
         let date = self.readings.get(i + 2).filter(|r| r.cue == Cue::Date && r.name.is_none())?.date?;
         let body = Span::new(line.span.start, line.span.start + body.len());
         (!body.is_empty() && cues::is_name(name.of(self.text))).then_some(cues::Remark { body, name, date })
+    }
+
+    /// "– NAME" above a date: the lines that wait are a remark.
+    pub(super) fn signed_above(&mut self, i: usize) -> bool {
+        let Some(line) = self.lines.get(i) else { return false };
+        let Some(name) = line.of(self.text).strip_prefix(['–', '—']).map(str::trim_start).filter(|name| cues::is_name(name))
+        else {
+            return false;
+        };
+        // "Commented" near below says it better.
+        if self.dash_name(i).is_some() {
+            return false;
+        }
+        let dated = self.readings.get(i + 1).filter(|r| r.cue == Cue::Date && r.name.is_none());
+        let Some(date) = dated.and_then(|r| r.date).filter(|_| !self.question_open && !self.waiting.is_empty()) else {
+            return false;
+        };
+        let parent = self.last_answer.or(Some(self.question));
+        let author = Some(Span::new(line.span.end - name.len(), line.span.end));
+        let at = self.plan.push(Draft { author, date: Some(date), parent, ..Draft::new(Role::Comment) });
+        for said in std::mem::take(&mut self.waiting) {
+            self.plan.set(said, Fate::Body(at));
+        }
+        self.plan.set(i, Fate::Drop(DropReason::Attribution));
+        true
     }
 
     pub(super) fn dash_name(&self, i: usize) -> Option<Span> {

@@ -171,6 +171,16 @@ pub(super) fn one(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
         }
     }
+    // "DATE by NAME".
+    if date.is_some()
+        && head.is_empty()
+        && words::BY.iter().any(|by| {
+            line.get(after.start..).is_some_and(|rest| rest.trim_start().strip_prefix(by).is_some_and(|r| r.starts_with(' ')))
+        })
+        && let Some(name) = by_name(line, after)
+    {
+        return Some(Reading { cue: Cue::Deed(Deed::Posted), name: Some(name), ..none });
+    }
     // "NAME asked in CATEGORY · DATE".
     if date.is_some()
         && tail.is_empty()
@@ -195,7 +205,7 @@ pub(super) fn one(line: &str) -> Option<Reading> {
         && let Some(at) = head.of(line).rfind(" by ")
     {
         let said = head.of(line).get(at + 4..).unwrap_or("");
-        let bare = said.trim_end_matches([':', ' ']).split('(').next().unwrap_or("");
+        let bare = said.trim_end_matches([':', ',', ' ']).split('(').next().unwrap_or("");
         if is_name(bare) && bare.split_whitespace().count() <= 3 && !head.of(line).contains(". ") {
             let start = head.start + at + 4;
             return Some(Reading { cue: Cue::Deed(Deed::Posted), name: Some(Span::new(start, start + bare.len())), ..none });

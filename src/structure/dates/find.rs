@@ -64,7 +64,7 @@ fn names(pattern: &str, words: &[(&str, String)]) -> String {
 }
 
 /// A time of day and what joins it to the date. Capitals are kinds of words, `\x01` is a dash, `\x02` a point in the middle.
-const TIME: &str = r"(?:,? *(?:[-\x01\x02|@]|AT) *|,? *|T)(?:HALF\.? ?)?D{1,2}(?:[:.]|HOUR| HOUR )D{2}(?::D{2}(?:\.D+)?)?(?: MINUTE)?(?: ?HALF\.?)?(?: ?(?:ZONE|[+-]D{2}:?D{2}))?";
+const TIME: &str = r"(?:,? *(?:[-\x01\x02|@]|AT:?) *|,? *|T)(?:HALF\.? ?)?D{1,2}(?:[:.]|HOUR| HOUR )D{2}(?::D{2}(?:\.D+)?)?(?: MINUTE)?(?: ?HALF\.?)?(?: ?(?:ZONE|[+-]D{2}:?D{2}))?";
 
 /// Dates, of which each way that begins a longer one stands behind it. Signs of scripts without spaces are small letters: `y` is a
 /// year, `m` a month, `d` a day, `h` an hour, `i` a minute, `u` another unit, `p` stands for "ago", `k` for a day of the week.

@@ -7,6 +7,7 @@ use crate::{
         lines::Line,
         posts::{Draft, Fate, Plan},
         shapes,
+        threads::is_initials,
         tree::{DropReason, Kind, Role},
     },
     text::Span,
@@ -27,6 +28,8 @@ struct Head {
     date: Span,
     /// Where what was said begins.
     words: usize,
+    /// Whether initials stand above the clock, and the name below it.
+    pictured: bool,
 }
 
 /// A clock, perhaps with a date in numbers before it; behind such a date its numbers may be parted by points.
@@ -64,6 +67,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         return None;
     }
     let heads: Vec<Head> = (0..lines.len()).filter_map(|i| head(text, lines, i)).collect();
+    let heads = continued(text, lines, heads);
     let first = heads.first()?.line;
     let speakers: Vec<&str> = heads.iter().filter_map(|head| Some(head.name?.of(text))).collect();
     // Beside the chat stand lists of channels and members.
@@ -100,6 +104,25 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         }
     }
     Some(plan)
+}
+
+/// Where names stand below initials and a clock, a clock alone goes on with what the last one says.
+fn continued(text: &str, lines: &[Line], mut heads: Vec<Head>) -> Vec<Head> {
+    if heads.iter().filter(|head| head.pictured).count() < 2 {
+        return heads;
+    }
+    let (mut name, mut taken) = (None, 0);
+    heads.retain_mut(|head| {
+        if head.pictured {
+            (name, taken) = (head.name, head.last);
+            return true;
+        }
+        let clock = lines.get(head.last).map_or(Span::new(0, 0), |line| line.span);
+        let alone = head.last > taken && clock.of(text) == head.date.of(text);
+        (head.line, head.name, head.words) = (head.last, name, clock.end);
+        alone && name.is_some()
+    });
+    heads
 }
 
 /// Whether `said` tells what writes: a program, a moderator.
@@ -164,7 +187,22 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
         // A clock alone begins a sentence as well.
         let told = date.as_str().contains(['/', '.', '-']) || date.start() > 0;
         let words = line.span.start + parts.get(0)?.end();
-        return (name.is_some() || told).then(|| Head { line: at, last: at, name: name.map(span), date: span(date), words });
+        return (name.is_some() || told).then(|| Head {
+            line: at,
+            last: at,
+            name: name.map(span),
+            date: span(date),
+            words,
+            pictured: false,
+        });
+    }
+    // The initials that stand for a picture, a clock, the name.
+    if let (Some(above), Some(below)) = (at.checked_sub(1).and_then(|i| lines.get(i)), lines.get(at + 1))
+        && let Some(parts) = found(&CLOCKED).filter(|parts| parts.name("name").is_none())
+        && is_initials(above.of(text), below.of(text))
+    {
+        let date = span(parts.name("date")?);
+        return Some(Head { line: at - 1, last: at + 1, name: Some(below.span), date, words: below.span.end, pictured: true });
     }
     // A clock behind a date is that of a board.
     let clocked = || found(&CLOCKED).filter(|_| dates::find(near).is_none());
@@ -183,5 +221,5 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     let named = cues::is_name(said) && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));
     named.then_some(())?;
     let words = line.span.start + parts.get(0)?.end();
-    Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words })
+    Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words, pictured: false })
 }

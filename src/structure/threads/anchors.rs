@@ -274,7 +274,7 @@ impl View<'_> {
         }
         // A heading that announces comments parts an article from them.
         let first = *list.first()?;
-        let announced = (first.saturating_sub(4)..first).any(|i| self.announces(i));
+        let announced = (first.saturating_sub(6)..first).any(|i| self.parts_replies(i));
         let before = if announced { 0 } else { count(0, first) };
         let all = before + each.iter().sum::<usize>();
         let most = each.iter().copied().max().unwrap_or(0);

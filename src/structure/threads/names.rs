@@ -336,7 +336,7 @@ fn ends_in_letter(said: &str) -> bool {
 }
 
 /// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.
-pub(super) fn is_initials(said: &str, name: &str) -> bool {
+pub(crate) fn is_initials(said: &str, name: &str) -> bool {
     let whole = said.to_uppercase();
     let words = name.split(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '.'));
     let letters: String = words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();

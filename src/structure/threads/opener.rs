@@ -87,7 +87,7 @@ impl View<'_> {
     }
 
     /// Whether the line counts or announces what others say.
-    fn parts_replies(&self, i: usize) -> bool {
+    pub(super) fn parts_replies(&self, i: usize) -> bool {
         let counts = || self.lines.get(i).is_some_and(|line| line.width <= 60) && cues::remarks_in(self.said(i)).is_some();
         self.cue(i) == Cue::AnswerCount || self.announces(i) || !self.prose(i) && counts()
     }

@@ -57,6 +57,10 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
         "# जवाब|# टिप्पणियां|# हज़ार|# lihat balasan|lihat balasan (#)|# suka|# uudelleenjulkaisua|# kommenttia|# vastausta|# hozzászólás|# megosztás|# megosztás|# boostů|# oblíbení|# 件の表示|# 人赞同了该回答|赞同 #|# 条评论|添加评论|# persoane ajutate|mulțumește #",
     ),
     (Portrait, "user avatar|avatar do usuário|avatar del usuario|benutzer-avatar|프로필 사진"),
+    (
+        Button,
+        "minus-square|plus-square|message-square|arrow-up|arrow-down|fedilink|permalinkembedsavereportreply|permalinkembedsaveparentreportreply",
+    ),
     (Button, "show more replies|show more # replies|show replies|hide replies"),
     (Button, "soru sor|cevabı gör|cevapları gör|başa dön|yukarı git|logged|kayıtlı|yukarı çık|daha fazla"),
     (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp"),

@@ -37,7 +37,7 @@ pub(crate) enum Deed {
 }
 
 /// Links behind a name and a date that lead to what is replied to; by themselves they are words.
-pub(crate) const LINKS_UP: &[&str] = &["root", "parent"];
+pub(crate) const LINKS_UP: &[&str] = &["root", "parent", "link", "permalink", "context", "flag"];
 
 /// Verbs behind which a place stands, and nobody's name.
 pub(crate) const PLACED: &[&str] = &[
