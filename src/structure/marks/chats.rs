@@ -56,7 +56,7 @@ static DASHED: LazyLock<Option<Regex>> =
 static CLOCKED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?:(?P<name>[^:\[\]]{1,40}?),?\s)?\s?(?P<date>\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)$").ok());
 
-/// `CLOCK	NAME	words`.
+/// A clock, a name and words, in cells parted by tabs.
 static TABBED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?P<date>\d{1,2}:\d{2})\t(?P<name>[^\t:]{1,40})(?:\t|$)").ok());
 

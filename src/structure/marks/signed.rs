@@ -98,7 +98,7 @@ fn linked(near: &str) -> Option<(usize, usize)> {
             let first = near.get(open + 1..close)?.split(['|', '·', '•', '/']).next()?.trim().to_lowercase();
             words::TALK.split('|').any(|word| word == first).then_some((open, close + 1))
         })
-        .last()
+        .next_back()
 }
 
 /// The same behind a number of the network, where nobody is called by name.
