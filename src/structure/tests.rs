@@ -336,3 +336,42 @@ fn a_quote_that_never_begins_drops_nothing_twice() {
     let dropped: Vec<&str> = parse(text).dropped.iter().map(|dropped| dropped.span.of(text)).collect();
     assert_eq!(dropped, ["```"]);
 }
+
+/// The words of the only post.
+fn said_once(text: &str) -> String {
+    let tree = parse(text);
+    assert_eq!(tree.posts.len(), 1, "{tree:?}");
+    tree.said(&tree.posts[0], text)
+}
+
+#[test]
+fn numbers_that_number_nothing_are_words() {
+    let text = "Bread for the feast\n\n1.5 l of water\n2.5 kg of flour\n0.5 spoons of salt\n\n23.000 loaves were baked so, and nobody was left hungry.\n\n\
+        20. May was the day on which it all began.\n\n(408) 555-0100 is where to ask.\n\n1. Weigh the flour.\n2. Weigh the water.\n3. Wait.\n";
+    let said = said_once(text);
+    for kept in ["1.5 l", "2.5 kg", "0.5 spoons", "23.000 loaves", "20. May", "(408) 555"] {
+        assert!(said.contains(kept), "{kept}: {said}");
+    }
+    assert!(!said.contains("1. Weigh") && !said.contains("3. Wait"), "{said}");
+    let parts = "Report of the year\n\n1.1 Scope\n\nThis part says what the report is about.\n\n1.2 Terms\n\nThis one says which words mean what.\n\n\
+        2.1 Method\n\nWe did this for a long time, and wrote it down.\n";
+    let said = said_once(parts);
+    assert!(!said.contains("1.1") && !said.contains("2.1"), "{said}");
+}
+
+#[test]
+fn greetings_that_come_back_are_words() {
+    let post = |name: &str, day: u32, said: &str| format!("{name}\nMember\nMay {day}, 2021\nHello all,\n{said}\nReply\n");
+    let text = [
+        post("ann_k", 1, "My kettle is full of lime, and I do not know what to do about it."),
+        post("bo", 2, "Boil vinegar in it, wait for an hour, and rinse it twice."),
+        post("cy", 3, "Citric acid does not smell, and it works as fast."),
+        post("ann_k", 4, "That was it, thank you both for the help."),
+    ]
+    .concat();
+    let tree = parse(&text);
+    assert_eq!(tree.posts.len(), 4);
+    for post in &tree.posts {
+        assert!(tree.said(post, &text).starts_with("Hello all,"), "{}", tree.said(post, &text));
+    }
+}

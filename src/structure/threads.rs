@@ -5,6 +5,7 @@
 mod anchors;
 mod asked;
 mod bare;
+mod greeting;
 mod names;
 mod opener;
 mod others;
@@ -273,7 +274,9 @@ impl View<'_> {
                 // Above the first head stands the page's own, with the title.
                 None => named.unwrap_or(block.anchor.low).min(block.anchor.low).min(cut.from),
             };
-            messages.push(Message { top, from: cut.from, to: cut.to, name: name.map(|n| n.0), named, date });
+            let least = if foot { top } else { block.anchor.high + 1 };
+            let from = self.greeted(cut.from, least, named);
+            messages.push(Message { top: top.min(from), from, to: cut.to, name: name.map(|n| n.0), named, date });
         }
         messages
     }

@@ -25,7 +25,10 @@ pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED
 pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, HELPED_BY, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
 pub(crate) use starts::STARTS;
-pub(crate) use threads::{ASKING_PARTICLES, BOARDS, CLOSINGS, HONORIFICS, ICONS, INTERJECTIONS, STATES, THREAD_BUTTONS, TITLES};
+pub(crate) use threads::{
+    ASKING_PARTICLES, BOARDS, CLOSINGS, GREETINGS, HONORIFICS, ICONS, INTERJECTIONS, SIGNED_GREETINGS, STATES, THREAD_BUTTONS,
+    TITLES,
+};
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[

@@ -25,7 +25,7 @@ pub(super) fn behind_tally(line: &str, part: Span) -> Span {
 pub(super) fn before_links(line: &str, part: Span) -> Span {
     let said = part.of(line);
     let is_link = |link: &str| is_furniture(link) || words::LINKS_UP.contains(&link.trim());
-    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).all(is_link);
+    let links = said.trim_start().starts_with('|') && said.split('|').skip(1).filter(|link| !link.trim().is_empty()).all(is_link);
     if links { Span::new(part.start, part.start) } else { part }
 }
 

@@ -1,4 +1,6 @@
 //! Lines become chunks by what they look like.
+mod numbers;
+
 use super::{
     super::{
         cues, prose,
@@ -21,7 +23,8 @@ struct Cutter<'a> {
 }
 
 pub(super) fn chunk(text: &str, lines: &[Line], dropped: &mut Vec<Dropped>) -> Vec<Chunk> {
-    let shapes: Vec<Shape> = lines.iter().map(|l| shapes::shape(text, l)).collect();
+    let mut shapes: Vec<Shape> = lines.iter().map(|l| shapes::shape(text, l)).collect();
+    numbers::keep_amounts(text, lines, &mut shapes);
     let mut expands = vec![usize::MAX; lines.len()];
     let mut next = usize::MAX;
     for (i, line) in lines.iter().enumerate().rev() {

@@ -383,3 +383,9 @@ pub(crate) const ICONS: &[&str] = &[
     "預設",
     "默认",
 ];
+
+/// How a message begins that greets, whatever stands behind it.
+pub(crate) const GREETINGS: &str = "hi|hello|hey|hi all|good morning|good evening|good afternoon|hallo|moin|servus|guten tag|guten morgen|guten abend|sehr geehrte|bonjour|bonsoir|hola|buenas|buenos días|buenos dias|olá|bom dia|boa tarde|boa noite|ciao|buongiorno|buonasera|привет|здравствуйте|добрый день|доброе утро|добрый вечер|всем привет|доброго|вітаю|привіт|cześć|czesc|witam|dzień dobry|merhaba|merhabalar|selam|selamlar|goedemorgen|goedemiddag|goedenavond|hej|hejsan|tjena|terve|moikka|kære|kjære|ahoj|dobrý den|zdravím|szia|sziasztok|jó napot|bună|salutare|здравейте|γεια|καλημέρα|καλησπέρα|xin chào|chào|halo|selamat|שלום|مرحبا|السلام عليكم|سلام|नमस्ते|こんにちは|こんばんは|はじめまして|안녕하세요|你好|大家好|您好";
+
+/// The same for words that begin names as well: they greet where a sign ends the line.
+pub(crate) const SIGNED_GREETINGS: &str = "dear|liebe|lieber|cher|chère|salut|estimado|estimada|querido|querida|caro|cara|gentile|salve|oi|hoi|hei|beste|dag|drogi|droga|уважаемый|уважаемые|шановні|sevgili|milý|milá|kedves|dragă";
