@@ -49,8 +49,16 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let mut plan = Plan::new(Kind::Qa, readings);
     plan.title = lines.get(title).map(|l| l.span);
     let date = (0..first).find_map(|i| readings.get(i).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Asked)))?.date);
-    let question = plan.push(Draft { date, ..Draft::new(Role::Question) });
-    let body: Vec<usize> = (title + 1..first).filter(|i| prose(*i) && said(*i) != said(title)).collect();
+    // The name stands straight above its date.
+    let author = date.and_then(|date| {
+        let at = lines.partition_point(|l| l.span.end <= date.start).checked_sub(1)?;
+        let line = lines.get(at).filter(|l| at < title && cue(at) == Cue::Words && cues::is_name(l.of(text)))?;
+        Some(line.span)
+    });
+    let question = plan.push(Draft { author, date, ..Draft::new(Role::Question) });
+    // Behind its words the page counts answers, or offers buttons.
+    let words = (title + 1..first).take_while(|i| matches!(cue(*i), Cue::Words | Cue::Fact | Cue::Ornament));
+    let body: Vec<usize> = words.filter(|i| prose(*i) && said(*i) != said(title)).collect();
     plan.set(title, if body.is_empty() { Fate::Body(question) } else { Fate::Drop(DropReason::Title) });
     body.iter().for_each(|i| plan.set(*i, Fate::Body(question)));
     for (n, label) in labels.iter().enumerate() {

@@ -98,7 +98,7 @@ fn unit(shape: &Shape, number: usize, lead: &str, depth: usize) -> Option<usize>
         // "3 d" alone is said in other places too.
         let tells =
             words > 1 || !lead.is_empty() || word.starts_with(|c| matches!(c, '\u{e01}'..='\u{e4e}')) || AGED.contains(&word);
-        if tells && phrases::ago(&key).is_some() {
+        if tells && phrases::is_age(&key) {
             best = Some((end, words, word.chars().count()));
         }
         let next = next_word(shape, end);

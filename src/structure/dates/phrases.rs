@@ -75,6 +75,8 @@ struct Phrases {
     words: Map<String, Word>,
     /// "{0}yearsago".
     ago: Map<String, Meaning<Precision>>,
+    /// "{0}decadesago": an age that names no unit of ours, and so no interval.
+    vague: Set<String>,
     /// "yearago", where the number one goes without saying.
     one_ago: Map<String, Meaning<Precision>>,
     /// "twoyearsago" in languages that have a word for two of a kind.
@@ -119,6 +121,10 @@ impl Phrases {
                     self.one_ago.entry(bare).or_default().add(unit);
                 }
                 self.ago.entry(key).or_default().add(unit);
+                self.parts(&fold(phrase));
+            }
+            "vague" => {
+                self.vague.insert(key);
                 self.parts(&fold(phrase));
             }
             "spelled" => {
@@ -251,6 +257,11 @@ pub(super) fn ago(key: &str) -> Option<Precision> {
     PHRASES.ago.get(key)?.one()
 }
 
+/// Whether the phrase is an age, whether or not of a unit that dates are told in.
+pub(super) fn is_age(key: &str) -> bool {
+    ago(key).is_some() || PHRASES.vague.contains(key)
+}
+
 /// The unit of "year ago", which says no number.
 pub(super) fn one_ago(key: &str) -> Option<Precision> {
     PHRASES.one_ago.get(key)?.one()
@@ -272,7 +283,7 @@ mod tests {
             let [kind, value, phrase, languages] = columns[..] else { panic!("four columns: {line}") };
             assert!(!languages.is_empty(), "{line}");
             assert!(Phrases::default().add(kind, value, phrase).is_some(), "{line}");
-            assert_eq!(kind == "ago", phrase.contains(NUMBER), "{line}");
+            assert_eq!(matches!(kind, "ago" | "vague"), phrase.contains(NUMBER), "{line}");
         }
     }
 

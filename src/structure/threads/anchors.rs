@@ -36,7 +36,7 @@ impl View<'_> {
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
         } else {
-            self.dated().or_else(|| self.ages()).or_else(|| self.portraits()).or_else(|| self.buttons())?
+            self.dated_or_aged().or_else(|| self.portraits()).or_else(|| self.buttons())?
         };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
@@ -75,7 +75,8 @@ impl View<'_> {
                         return true;
                     }
                     let own = |j: usize| {
-                        self.width(j) > 1 && (a.low.saturating_sub(2)..a.low).any(|n| self.said(n).starts_with(self.said(j)))
+                        (2..=30).contains(&self.width(j))
+                            && (a.low.saturating_sub(2)..a.low).any(|n| self.said(n).starts_with(self.said(j)))
                     };
                     let words = between.clone().filter(|j| self.cue(*j) == Cue::Words).count();
                     let counts = |j: usize| matches!(self.cue(j), Cue::Counter | Cue::Number | Cue::Tally);
@@ -216,7 +217,15 @@ impl View<'_> {
         (said >= 2 && said * 10 >= (at.len() - 1) * 6).then_some(at)
     }
 
-    /// Where no date does: "5y" alone on lines that come back, with words between.
+    /// The dates; where more lines are an age and nothing else ("5y"), these.
+    fn dated_or_aged(&self) -> Option<Vec<usize>> {
+        match (self.dated(), self.ages()) {
+            (Some(dated), Some(ages)) if ages.len() > dated.len() => Some(ages),
+            (dated, ages) => dated.or(ages),
+        }
+    }
+
+    /// "5y" alone on lines that come back, with words between.
     fn ages(&self) -> Option<Vec<usize>> {
         let at: Vec<usize> = (0..self.lines.len()).filter(|i| dates::is_short_age(self.said(*i))).collect();
         let said = at.windows(2).filter(|w| matches!(w, [a, b] if (a + 1..*b).any(|i| self.prose(i)))).count();

@@ -32,7 +32,7 @@ impl View<'_> {
         if (from..last).find(|i| self.prose(*i)).unwrap_or(last) > from + NEAR {
             return None;
         }
-        let writers: HashSet<&str> = messages.iter().filter_map(|m| m.name).map(|name| bare(name.of(self.text))).collect();
+        let writers: HashSet<String> = messages.iter().filter_map(|m| m.name).map(|name| bare(name.of(self.text))).collect();
         let head = dated.saturating_sub(NEAR).max(region.start)..from;
         let known = head.clone().rev().find_map(|i| self.known(i, &writers));
         if end.is_none() && known.is_none() {
@@ -93,15 +93,15 @@ impl View<'_> {
     }
 
     /// The name in a line, where somebody of that name writes below.
-    fn known(&self, i: usize, writers: &HashSet<&str>) -> Option<(Span, usize)> {
+    fn known(&self, i: usize, writers: &HashSet<String>) -> Option<(Span, usize)> {
         let told = self.readings.get(i)?.name;
         let span = told.or_else(|| self.lines.get(i).map(|line| line.span))?;
-        writers.contains(bare(span.of(self.text))).then_some((span, i))
+        writers.contains(&bare(span.of(self.text))).then_some((span, i))
     }
 
     /// The name beside a date: in its line, behind a word that says so, or alone on the line above or below.
     fn signed(&self, dated: usize, head: Range<usize>) -> Option<(Span, usize)> {
-        if let Some(name) = self.readings.get(dated)?.name.filter(|name| name.of(self.text).contains(char::is_alphabetic)) {
+        if let Some(name) = self.readings.get(dated)?.name.filter(|name| is_name_of_somebody(name.of(self.text))) {
             return Some((name, dated));
         }
         let written = byline::read(self.text, self.lines, self.readings, head, None);
@@ -115,7 +115,13 @@ impl View<'_> {
     }
 }
 
-/// A name without the sign that makes it a handle.
-fn bare(name: &str) -> &str {
-    name.trim_start_matches('@')
+/// A name as handles are made of it: "@HofamHang".
+fn bare(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.')).flat_map(char::to_lowercase).collect()
+}
+
+/// Not "14:02", nor "54,201 views".
+fn is_name_of_somebody(name: &str) -> bool {
+    let counted = name.split_once([' ', '\u{a0}']).is_some_and(|(number, _)| cues::bare_number(number).is_some());
+    name.contains(char::is_alphabetic) && !counted
 }
