@@ -66,9 +66,15 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         let end = (label + 1..end).find(|i| cue(*i) == Cue::End).unwrap_or(end);
         // Above the words stand the name and what is told of its owner; "Answer:" may head the words.
         let colon = |i: &usize| said(*i).ends_with([':', '：']) && lines.get(*i).is_some_and(|l| l.width <= 30);
-        let Some(from) = (label + 1..end).find(|i| prose(*i) || colon(i)) else { continue };
         let told =
             |i: usize| matches!(cue(i), Cue::Badge | Cue::AnswerCount | Cue::Counter | Cue::Profile | Cue::Fact | Cue::Tally);
+        // Where little is said, it stands behind what is told of the one who says it.
+        let little = || {
+            let stops = (label + 1..end).find(|i| matches!(cue(*i), Cue::Button | Cue::Navigation)).unwrap_or(end);
+            let last = (label + 1..stops).rev().find(|i| told(*i))?;
+            (last + 1..stops).find(|i| cue(*i) == Cue::Words)
+        };
+        let Some(from) = (label + 1..end).find(|i| prose(*i) || colon(i)).or_else(little) else { continue };
         let name = (label + 1..from).find(|i| {
             cue(*i) == Cue::Words && cues::is_name(said(*i)) && said(*i).contains(char::is_alphabetic) && (i + 1..i + 4).any(told)
         });

@@ -78,7 +78,7 @@ impl View<'_> {
     fn when(&self, range: Range<usize>) -> Option<(usize, Span)> {
         range.rev().find_map(|i| {
             let (line, reading) = (self.lines.get(i)?, self.readings.get(i)?);
-            if line.width > WIDEST || self.prose(i) && reading.date.is_none() || self.dates_fact(i) {
+            if line.width > WIDEST || self.prose(i) || self.dates_fact(i) {
                 return None;
             }
             let found = || dates::find(line.of(self.text)).map(|date| date.shifted(line.span.start));
