@@ -62,6 +62,9 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let view = View { text, lines, readings, writers, quoted: OnceCell::new(), replied: OnceCell::new(), foot: Cell::new(false) };
     let anchors = view.anchors().filter(|anchors| !view.lists_versions(anchors))?;
     let mut messages = view.messages(&anchors);
+    if !view.talks(&anchors, &messages) {
+        return None;
+    }
     let mut plan = Plan::new(Kind::Forum, readings);
     let opener = view.opener(&messages);
     let led = opener.is_some();

@@ -241,6 +241,8 @@ impl View<'_> {
                 Cue::Date => 0,
                 Cue::Deed(Deed::Posted) => 1,
                 Cue::Deed(Deed::Commented | Deed::Answered) => 2,
+                // "Updated by NAME 4 years ago" below "Actions #1": a tracker tells all that is said so.
+                Cue::Deed(Deed::Edited) if r.name.is_some() && i > 0 && cues::fold(self.said(i - 1)).ends_with("##") => 2,
                 Cue::PostNumber => 3,
                 _ => continue,
             };

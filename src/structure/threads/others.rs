@@ -1,7 +1,7 @@
 //! Dates that are no messages: what somebody did to the thread, other threads below it, versions, the page's own.
 use super::{
     super::cues::{self, Cue},
-    Anchor, View,
+    Anchor, Message, View,
 };
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
@@ -87,5 +87,44 @@ impl View<'_> {
         }
         let kept = forms.iter().rposition(|form| often.get(form.as_str()).is_some_and(|n| *n == usual)).map_or(0, |n| n + 1);
         anchors.truncate(kept);
+    }
+
+    /// Whether anything tells that people talk here: a name in the lines of the dates, or one that comes back, buttons and counts, a
+    /// quotation. Years of a house and evenings of a theatre have dates and words as well.
+    pub(super) fn talks(&self, anchors: &[Anchor], messages: &[Message]) -> bool {
+        let told =
+            |a: &Anchor| a.name.is_some() || (a.low..=a.high).any(|i| matches!(self.cue(i), Cue::Deed(_) | Cue::PostNumber));
+        if anchors.iter().any(told) || !self.quoted().is_empty() || !self.replied().is_empty() {
+            return true;
+        }
+        let named = messages.iter().filter_map(|m| m.name).map(|name| name.of(self.text));
+        let different: HashSet<&str> = named.clone().collect();
+        let (first, last) = (messages.first().map_or(0, |m| m.top), messages.last().map_or(0, |m| m.to));
+        let furniture = |i: &usize| {
+            matches!(
+                self.cue(*i),
+                Cue::Button
+                    | Cue::Counter
+                    | Cue::Number
+                    | Cue::Tally
+                    | Cue::Badge
+                    | Cue::Profile
+                    | Cue::Fact
+                    | Cue::Portrait
+                    | Cue::Expand
+                    | Cue::Accepted
+                    | Cue::AnswerCount
+                    | Cue::Deed(_)
+            )
+        };
+        // A line that comes back around most messages is a button in words that nobody knows.
+        let mut often: HashMap<String, usize> = HashMap::new();
+        for i in (first..last.min(self.lines.len())).filter(|i| self.width(*i) <= 60 && self.cue(*i) == Cue::Words) {
+            *often.entry(cues::fold(self.said(i))).or_default() += 1;
+        }
+        let back = often.values().any(|times| *times > 2 && *times * 10 >= messages.len() * 6);
+        back || different.len() < named.count()
+            || (first..last.min(self.lines.len())).filter(furniture).count() * 2 >= messages.len()
+            || (first.saturating_sub(8)..last).any(|i| self.parts_replies(i) || self.said(i).starts_with('@'))
     }
 }
