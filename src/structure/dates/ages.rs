@@ -61,8 +61,15 @@ fn counted(shape: &Shape, at: usize) -> Option<(usize, usize)> {
     // "about 3 years ago", "vor etwa 3 Jahren".
     let word_before =
         |at: usize| at.checked_sub(2).filter(|_| is_byte(shape, at - 1, b' ')).filter(|&b| said(shape, b).is_some());
-    let is_hedge = |at: &usize| said(shape, *at).and_then(phrases::word).is_some_and(|word| word.hedge.is_some());
-    if let Some(hedge) = word_before(at).filter(is_hedge) {
+    let hedges = |words: &str| phrases::word(words).is_some_and(|word| word.hedge.is_some());
+    // "plus de 3 ans": of one word or of two.
+    let hedge_before = |at: usize| {
+        let one = word_before(at)?;
+        let two =
+            word_before(one).filter(|two| said(shape, *two).zip(said(shape, one)).is_some_and(|(a, b)| hedges(&[a, b].concat())));
+        two.or_else(|| Some(one).filter(|one| said(shape, *one).is_some_and(hedges)))
+    };
+    if let Some(hedge) = hedge_before(at) {
         start = hedge;
     }
     let (mut lead, mut first) = (String::new(), start);
@@ -77,7 +84,7 @@ fn counted(shape: &Shape, at: usize) -> Option<(usize, usize)> {
     if let Some((lead, mut first)) = found
         && let Some(end) = unit(shape, number, &lead, 0)
     {
-        if let Some(hedge) = word_before(first).filter(is_hedge) {
+        if let Some(hedge) = hedge_before(first) {
             first = hedge;
         }
         return Some((first, end));

@@ -155,7 +155,10 @@ impl Phrases {
                     "number" => word.number = Some(value.parse().ok()?),
                     "filler" => word.filler = true,
                     "join" => word.join = true,
-                    "hedge" => word.hedge = Some(hedge(value)?),
+                    "hedge" => {
+                        word.hedge = Some(hedge(value)?);
+                        self.age_words.extend(fold(phrase).split(' ').map(str::to_owned));
+                    }
                     _ => return None,
                 }
             }
