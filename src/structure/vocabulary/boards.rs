@@ -54,7 +54,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Counter,
-        "# जवाब|# टिप्पणियां|# हज़ार|# lihat balasan|lihat balasan (#)|# suka|# uudelleenjulkaisua|# kommenttia|# vastausta|# hozzászólás|# megosztás|# megosztás|# boostů|# oblíbení|# 件の表示|# 人赞同了该回答|赞同 #|# 条评论|添加评论|# persoane ajutate|# mii persoane ajutate|# mil. persoane ajutate|# użytkowników, którym udzielono pomocy|# tys. użytkowników, którym udzielono pomocy|# mii răspunsuri|# tys. odpowiedzi|mulțumește #",
+        "# जवाब|# टिप्पणियां|# हज़ार|# lihat balasan|lihat balasan (#)|# suka|# uudelleenjulkaisua|# kommenttia|# vastausta|# hozzászólás|# megosztás|# boostů|# oblíbení|# 件の表示|# 人赞同了该回答|赞同 #|# 条评论|添加评论|# persoane ajutate|# mii persoane ajutate|# mil. persoane ajutate|# użytkowników, którym udzielono pomocy|# tys. użytkowników, którym udzielono pomocy|# mii răspunsuri|# tys. odpowiedzi|mulțumește #",
     ),
     (Portrait, "user avatar|avatar do usuário|avatar del usuario|benutzer-avatar|프로필 사진"),
     (
