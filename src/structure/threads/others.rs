@@ -1,6 +1,9 @@
 //! Dates that are no messages: what somebody did to the thread, other threads below it, versions, the page's own.
 use super::{
-    super::cues::{self, Cue},
+    super::{
+        cues::{self, Cue},
+        vocabulary as words,
+    },
     Anchor, Message, View,
 };
 use crate::text::Span;
@@ -92,8 +95,15 @@ impl View<'_> {
     /// Whether anything tells that people talk here: a name in the lines of the dates, or one that comes back, buttons and counts, a
     /// quotation. Years of a house and evenings of a theatre have dates and words as well.
     pub(super) fn talks(&self, anchors: &[Anchor], messages: &[Message]) -> bool {
-        let told =
-            |a: &Anchor| a.name.is_some() || (a.low..=a.high).any(|i| matches!(self.cue(i), Cue::Deed(_) | Cue::PostNumber));
+        // "Like · Reply · 3 years ago".
+        let buttons = |i: usize| {
+            let folded = cues::fold(self.said(i));
+            words::THREAD_BUTTONS.iter().any(|button| folded.contains(button))
+        };
+        let told = |a: &Anchor| {
+            a.name.is_some()
+                || (a.low..=a.high).any(|i| matches!(self.cue(i), Cue::Deed(_) | Cue::PostNumber | Cue::Button) || buttons(i))
+        };
         if anchors.iter().any(told) || !self.quoted().is_empty() || !self.replied().is_empty() {
             return true;
         }
