@@ -122,15 +122,11 @@ pub(super) fn one(line: &str) -> Option<Reading> {
             return Some(Reading { cue: Cue::PostNumber, name, number: Some(n), ..none });
         }
     }
-    // "Reviewed in Canada on May 2".
-    if let Some((kind, rest)) = leading_verb(line, head)
-        && date.is_some()
-        && tail.is_empty()
-        && is_placed(line, Span::new(head.start, rest.start))
-    {
-        return Some(Reading { cue: Cue::Deed(kind.0), ..none });
-    }
     if let Some((kind, rest)) = leading_verb(line, head) {
+        // "Reviewed in Canada on May 2".
+        if date.is_some() && tail.is_empty() && is_placed(line, Span::new(head.start, rest.start)) {
+            return Some(Reading { cue: Cue::Deed(kind.0), ..none });
+        }
         let by = by_name(line, tail).or_else(|| by_name(line, rest));
         let lone = rest.is_empty() || (date.is_some() && is_category(line, rest));
         let free = lone || by_name(line, rest).is_some();

@@ -27,6 +27,10 @@ struct Signature {
 
 /// Reads such a page; none where fewer than two lines are signed so.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<Plan> {
+    // Nearly every page ends here.
+    if lines.iter().filter(|line| linked(end_of(line.of(text))).is_some()).take(2).count() < 2 {
+        return None;
+    }
     let signed: Vec<Option<Signature>> = lines.iter().map(|line| signature(text, line)).collect();
     if signed.iter().flatten().filter(|signature| signature.linked).count() < 2 {
         return None;
@@ -56,18 +60,12 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
 
 /// The signature that ends a line: "NAME (talk) 10:12, 3 May 2019 (UTC)", perhaps with a link to reply behind it.
 fn signature(text: &str, line: &Line) -> Option<Signature> {
-    let said = line.of(text);
-    let start = said.ceil_char_boundary(said.len().saturating_sub(LONGEST));
-    let near = said.get(start..)?;
-    // Nearly every line ends here.
+    let near = end_of(line.of(text));
     if !near.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let (head, linked) = match near.rfind(')').and(linked(near)) {
-        Some((head, behind)) => ((head, behind), true),
-        None => (address(near)?, false),
-    };
-    let (name_end, behind) = head;
+    let link = linked(near);
+    let (name_end, behind) = link.or_else(|| address(near))?;
     let rest = near.get(behind..)?;
     let date = dates::find(rest).filter(|date| date.start <= 1)?;
     // A zone in brackets and a link of one word.
@@ -77,17 +75,22 @@ fn signature(text: &str, line: &Line) -> Option<Signature> {
         return None;
     }
     let before = near.get(..name_end)?.trim_end();
-    let begins = before.rmatch_indices([' ', '\u{a0}']).map(|(at, blank)| at + blank.len()).chain([0]);
-    let name_at = if linked { name_start(before) } else { begins.clone().next()? };
+    let last_word = || before.rmatch_indices([' ', '\u{a0}']).next().map_or(0, |(at, blank)| at + blank.len());
+    let name_at = if link.is_some() { name_start(before) } else { last_word() };
     let name = before.get(name_at..).filter(|name| cues::is_name(name))?;
     let body = before.get(..name_at)?.trim_end_matches(|c: char| c.is_whitespace() || "-–—~".contains(c));
-    let at = line.span.start + start;
+    let at = line.span.end - near.len();
     Some(Signature {
         body: at + body.len(),
         name: Span::new(at + name_at, at + name_at + name.len()),
         date: date.shifted(at + behind),
-        linked,
+        linked: link.is_some(),
     })
+}
+
+/// The end of a line, which may hold a signature.
+fn end_of(said: &str) -> &str {
+    said.get(said.ceil_char_boundary(said.len().saturating_sub(LONGEST))..).unwrap_or("")
 }
 
 /// Where the name ends before a link such as "(talk)", and where what follows begins.

@@ -30,8 +30,7 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let turns = || self.dates_below(&numbers).or_else(|| self.dates_above(&numbers));
-        let at: Vec<usize> = if let Some(dates) = counting.then(turns).flatten() {
+        let at: Vec<usize> = if let Some(dates) = counting.then(|| self.dates_beside(&numbers)).flatten() {
             dates
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
@@ -66,28 +65,8 @@ impl View<'_> {
                 let dates = !other && matches!((a.date, date), (Some(x), Some(y)) if x.of(self.text) == y.of(self.text));
                 let numbers =
                     self.readings.get(a.high).and_then(|r| r.number).is_some_and(|n| counting && Some(n) == reading.number);
-                // Buttons beside two lines of words, or numbers behind one, end a message, however little it says; but a head may say its
-                // date twice, and its name as well.
-                let ended = || {
-                    let between = a.high + 1..low;
-                    let (follows, button) = (self.cue(a.high + 1) == Cue::Words, |j: usize| self.cue(j) == Cue::Button);
-                    if follows && between.clone().skip(1).any(button) {
-                        return true;
-                    }
-                    let own = |j: usize| {
-                        (2..=30).contains(&self.width(j))
-                            && (a.low.saturating_sub(2)..a.low).any(|n| self.said(n).starts_with(self.said(j)))
-                    };
-                    let words = between.clone().filter(|j| self.cue(*j) == Cue::Words).count();
-                    let counts = |j: usize| matches!(self.cue(j), Cue::Counter | Cue::Number | Cue::Tally);
-                    // Two messages of one day are common, of one minute they are not.
-                    let timed = date.is_some_and(|date| date.of(self.text).contains(':'));
-                    let ends =
-                        between.clone().any(button) && words > 1 || !timed && follows && between.clone().skip(1).any(counts);
-                    ends && !between.clone().any(own)
-                };
                 let near = low <= a.high + 9 && !(a.high + 1..low).any(|j| self.prose(j));
-                near && (dates && !counting && !ended() || numbers)
+                near && (dates && !counting && !self.ends_between(a, low) || numbers)
             };
             if let Some(last) = out.last_mut().filter(|a| low <= a.high || same(a)) {
                 last.high = last.high.max(high);
@@ -110,14 +89,43 @@ impl View<'_> {
         (out.len() >= 2 && said * 2 >= out.len() - 1).then_some(out)
     }
 
-    /// Where the number stands above a message and who wrote it when below: one date above the first number, one behind each.
-    fn dates_below(&self, numbers: &[(usize, i64)]) -> Option<Vec<usize>> {
+    /// Whether a message ends between an anchor and a line that says the same date: buttons beside two lines of words, or numbers behind
+    /// one, end one, however little it says; but a head may say its date twice, and its name as well.
+    fn ends_between(&self, a: &Anchor, low: usize) -> bool {
+        let between = || a.high + 1..low;
+        let follows = self.cue(a.high + 1) == Cue::Words;
+        let button = |j: usize| self.cue(j) == Cue::Button;
+        if follows && between().skip(1).any(button) {
+            return true;
+        }
+        let own = |j: usize| {
+            (2..=30).contains(&self.width(j)) && (a.low.saturating_sub(2)..a.low).any(|n| self.said(n).starts_with(self.said(j)))
+        };
+        let words = between().filter(|j| self.cue(*j) == Cue::Words).count();
+        let counts = |j: usize| matches!(self.cue(j), Cue::Counter | Cue::Number | Cue::Tally);
+        // Two messages of one day are common, of one minute they are not.
+        let timed = a.date.is_some_and(|date| date.of(self.text).contains(':'));
+        let ends = between().any(button) && words > 1 || !timed && follows && between().skip(1).any(counts);
+        ends && !between().any(own)
+    }
+
+    /// The dates, where numbers that say nothing else take turns with them.
+    fn dates_beside(&self, numbers: &[(usize, i64)]) -> Option<Vec<usize>> {
         let bare = |i: usize| self.readings.get(i).is_some_and(|r| r.date.is_none() && r.name.is_none());
-        let first = numbers.first()?.0;
         if !numbers.iter().all(|(i, _)| bare(*i)) {
             return None;
         }
-        let dates = self.dated().filter(|dates| dates.len() == numbers.len() + 1)?;
+        let dates = self.dated()?;
+        let turns = self.are_below(&dates, numbers) == Some(true) || self.are_above(&dates, numbers) == Some(true);
+        turns.then_some(dates)
+    }
+
+    /// Whether the number stands above a message and who wrote it when below: one date above the first number, one behind each.
+    fn are_below(&self, dates: &[usize], numbers: &[(usize, i64)]) -> Option<bool> {
+        let first = numbers.first()?.0;
+        if dates.len() != numbers.len() + 1 {
+            return None;
+        }
         let opening = *dates.first()?;
         let behind = dates.get(1..)?;
         let ends = numbers.iter().skip(1).map(|n| n.0).chain([self.end(numbers.last()?.0)]);
@@ -133,13 +141,11 @@ impl View<'_> {
         let takes_turns = takes_turns && signed && apart;
         let said = opening < first && !(opening + 1..first).any(|i| self.prose(i));
         self.foot.set(said && takes_turns);
-        (said && takes_turns).then_some(dates)
+        Some(said && takes_turns)
     }
 
-    /// Where who wrote it stands above a message and the number below: dates with names, and one number behind the words of each.
-    fn dates_above(&self, numbers: &[(usize, i64)]) -> Option<Vec<usize>> {
-        let bare = |i: usize| self.readings.get(i).is_some_and(|r| r.date.is_none() && r.name.is_none());
-        let dates = self.dated().filter(|_| numbers.iter().all(|(i, _)| bare(*i)))?;
+    /// Whether who wrote it stands above a message and the number below: dates with names, and one number behind the words of each.
+    fn are_above(&self, dates: &[usize], numbers: &[(usize, i64)]) -> Option<bool> {
         // What opens the thread may have no number.
         let replies = dates.get(dates.len().checked_sub(numbers.len())?..).filter(|_| dates.len() <= numbers.len() + 1)?;
         let ends = replies.iter().skip(1).copied().chain([self.end(numbers.last()?.0)]);
@@ -148,7 +154,7 @@ impl View<'_> {
             named && date < number && *number < end && (date + 1..*number).any(|i| self.prose(i)) && end - number <= APART
         });
         // Behind the last one the page's own foot follows.
-        takes_turns.then_some(dates)
+        Some(takes_turns)
     }
 
     /// What opens a thread is often signed in other words than the replies ("12 points by NAME, DATE"): one line above them all that
