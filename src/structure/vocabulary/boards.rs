@@ -41,27 +41,24 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // How answers are sorted, who may read a group.
     (
         Navigation,
-        "highest score (default)|höchste punktzahl (standard)|höchste bewertung (standard)|resultado más alto (predeterminado)|puntuación más alta (predeterminado)|maior pontuação (padrão)|pontuação mais alta (padrão)|score le plus élevé (par défaut)|наивысший рейтинг (по умолчанию)|наивысшая оценка (по умолчанию)|高评分(默认)|スコアの高い順(既定)|public group|private group|öffentliche gruppe|private gruppe|groupe public|groupe privé|grupo público|grupo privado|gruppo pubblico|gruppo privato|openbare groep|besloten groep|grupa publiczna|grupa prywatna|общедоступная группа|закрытая группа|публічна група|приватна група|herkese açık grup|gizli grup|offentlig grupp|privat grupp|公開グループ|非公開グループ",
+        "höchste punktzahl (standard)|resultado más alto (predeterminado)|puntuación más alta (predeterminado)|pontuação mais alta (padrão)|score le plus élevé (par défaut)|наивысший рейтинг (по умолчанию)|高评分(默认)|スコアの高い順(既定)|public group|private group|öffentliche gruppe|private gruppe|groupe public|groupe privé|grupo público|grupo privado|gruppo pubblico|gruppo privato|openbare groep|besloten groep|grupa publiczna|grupa prywatna|общедоступная группа|закрытая группа|публічна група|приватна група|herkese açık grup|gizli grup|offentlig grupp|privat grupp|公開グループ|非公開グループ",
     ),
-    (
-        Badge,
-        "ученик|знаток|профи|мастер|гуру|мыслитель|мудрец|просветленный|просветлённый|оракул|гений|искусственный интеллект|высший разум",
-    ),
+    (Badge, "просветлённый"),
     // Buttons of networks, by language: Hindi, Hungarian, Indonesian, Finnish, Romanian, Danish, Greek, Ukrainian, Czech, Korean.
     (
         Button,
-        "go to comments|join the conversation|जवाब दें|शेयर करें|सेव करें|पसंद करें|रिपोर्ट करें|tetszik|válasz|hozzászólás|megosztás|jelentés|idézés|legrelevánsabb|további hozzászólások megtekintése|szerkesztve|balas|suka|komentari|bagikan|simpan|lihat balasan|sembunyikan balasan|tykkää|vastaa|kommentoi|julkaise uudelleen|lähetä|osuvimmat|jaa|lataa lisää kommentteja|mulțumește|răspunde|distribuie|apreciază|raportează|nyttig|del|anmeld|κοινοποιήστε αυτή την ανάρτηση|σύνδεσμος ανάρτησης|παράθεση|απάντηση|κοινοποίηση|відповісти|підтримати|відповістипідтримати|поскаржитися|líbí se|odpovědět|sdílet|boostovat|답글|신고|공유하기|返信|リポスト|いいね|共有|回复|举报|收藏|喜欢|收起",
+        "go to comments|सेव करें|legrelevánsabb|további hozzászólások megtekintése|szerkesztve|lihat balasan|julkaise uudelleen|lähetä|osuvimmat|lataa lisää kommentteja|apreciază|κοινοποιήστε αυτή την ανάρτηση|σύνδεσμος ανάρτησης|підтримати|відповістипідтримати|líbí se|boostovat|신고|リポスト|喜欢",
     ),
     (
         Counter,
-        "# जवाब|# टिप्पणियां|# हज़ार|# lihat balasan|lihat balasan (#)|# suka|# uudelleenjulkaisua|# kommenttia|# vastausta|# hozzászólás|# megosztás|# boostů|# oblíbení|# 件の表示|# 人赞同了该回答|赞同 #|# 条评论|添加评论|# persoane ajutate|# mii persoane ajutate|# mil. persoane ajutate|# użytkowników, którym udzielono pomocy|# tys. użytkowników, którym udzielono pomocy|# mii răspunsuri|# tys. odpowiedzi|mulțumește #",
+        "# जवाब|# टिप्पणियां|# हज़ार|# lihat balasan|lihat balasan (#)|# suka|# uudelleenjulkaisua|# vastausta|# hozzászólás|# boostů|# oblíbení|# 件の表示|# persoane ajutate|# mii persoane ajutate|# mil. persoane ajutate|# użytkowników, którym udzielono pomocy|# tys. użytkowników, którym udzielono pomocy|# mii răspunsuri|# tys. odpowiedzi|mulțumește #",
     ),
     (Portrait, "user avatar|avatar do usuário|avatar del usuario|benutzer-avatar|프로필 사진"),
     (
         Button,
-        "minus-square|plus-square|message-square|arrow-up|arrow-down|fedilink|permalinkembedsavereportreply|permalinkembedsaveparentreportreply",
+        "minus-square|plus-square|message-square|arrow-up|arrow-down|permalinkembedsavereportreply|permalinkembedsaveparentreportreply",
     ),
-    (Button, "show more replies|show more # replies|show replies|hide replies"),
+    (Button, "show more replies|show more # replies"),
     (Button, "soru sor|cevabı gör|cevapları gör|başa dön|yukarı git|logged|kayıtlı|yukarı çık|daha fazla"),
     (Button, "vraag stellen|stel een vraag|bekijk antwoord|gelogd|omhoog|terug naar boven|reageer op onderwerp"),
     (Button, "ställ en fråga|visa svaret|loggat|upp|till toppen|citera inlägget|svara på tråden"),
@@ -124,7 +121,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         End,
-        "similar threads|similar topics|similar discussions|suggested topics|suggested threads|related threads|related discussions|ähnliche themen|ähnliche threads|ähnliche beiträge|verwandte themen|discussions similaires|sujets similaires|sujets relatifs|temas similares|hilos similares|temas relacionados|discussioni simili|argomenti simili|discussioni correlate|tópicos semelhantes|tópicos similares|tópicos relacionados|podobne tematy|podobne wątki|powiązane tematy|похожие темы|похожие обсуждения|схожі теми|подібні теми|benzer konular|soortgelijke onderwerpen|vergelijkbare discussies|lignende tråde|lignende tråder|lignende emner|vastaavia ketjuja|samankaltaisia keskusteluja|samankaltaiset aiheet|подобни теми|slične teme|chủ đề tương tự|topik serupa|類似のトピック|関連トピック|相似主题|类似主题",
+        "similar discussions|suggested threads|related threads|related discussions|ähnliche threads|sujets relatifs|hilos similares|argomenti simili|discussioni correlate|tópicos similares|podobne wątki|похожие обсуждения|схожі теми|подібні теми|soortgelijke onderwerpen|vergelijkbare discussies|lignende emner|vastaavia ketjuja|samankaltaiset aiheet|chủ đề tương tự|topik serupa|類似のトピック|相似主题|类似主题",
     ),
     (
         End,
