@@ -76,7 +76,9 @@ const LONGEST: usize = 200;
 
 static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     let mut table = table::Table::default();
-    for (cue, phrases) in words::PHRASES.iter().chain(words::FURTHER_PHRASES).chain(words::BOARD_PHRASES) {
+    for (cue, phrases) in
+        words::PHRASES.iter().chain(words::FURTHER_PHRASES).chain(words::BOARD_PHRASES).chain(words::LANGUAGE_PHRASES)
+    {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*cue);
         }
@@ -247,7 +249,7 @@ fn counts_answers(folded: &str) -> bool {
 
 /// What "comments: #" or "comments (#)" is, where "# comments" is known.
 fn counted_behind(folded: &str) -> Option<Cue> {
-    let unit = folded.strip_suffix("(#)").or_else(|| folded.strip_suffix('#'))?.trim_end_matches([' ', ':', '：', '（']);
+    let unit = folded.strip_suffix("(#)").or_else(|| folded.strip_suffix('#'))?.trim_end_matches([' ', ':', '：', '（', '[']);
     if unit.is_empty() || unit.contains('#') {
         return None;
     }
@@ -323,6 +325,9 @@ fn is_furniture(said: &str) -> bool {
     matches!(TABLE.get(fold(said).as_str()), Some(Cue::Button | Cue::Counter | Cue::Navigation))
 }
 
+/// Words of the longest buttons that are looked for side by side.
+const MOST_WORDS: usize = 5;
+
 /// Buttons and counters side by side: "Save Share Reply", "0 · Reply · Share", "3 likes 2 shares".
 fn all_buttons(folded: &str) -> bool {
     // Cells may hold several words: "Gefällt mir · Antworten".
@@ -331,23 +336,31 @@ fn all_buttons(folded: &str) -> bool {
     if cells().count() > 1 && cells().all(button) {
         return true;
     }
-    let (mut known, mut at) = (0, folded.split(' ').peekable());
-    while let Some(word) = at.next() {
+    let (mut known, mut rest) = (0, folded);
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let is_known = |phrase: &str| matches!(TABLE.get(phrase), Some(Cue::Button));
         if matches!(word, "·" | "•" | "|" | "/") {
-            continue;
-        }
-        if matches!(TABLE.get(word), Some(Cue::Button | Cue::Profile)) {
-            known += 1;
+            rest = behind;
         } else if word == "#" {
-            let Some(unit) = at.next_if(|u| TABLE.get(format!("# {u}").as_str()) == Some(&Cue::Counter)) else {
-                if at.peek().is_some_and(|next| matches!(*next, "·" | "•" | "|")) || known > 1 {
-                    continue;
-                }
+            let (unit, further) = behind.split_once(' ').unwrap_or((behind, ""));
+            if TABLE.get(format!("# {unit}").as_str()) == Some(&Cue::Counter) {
+                known += usize::from(!unit.is_empty());
+                rest = further;
+            } else if matches!(unit, "·" | "•" | "|") || known > 1 {
+                rest = behind;
+            } else {
                 return false;
-            };
-            known += usize::from(!unit.is_empty());
+            }
+        } else if is_known(word) || TABLE.get(word) == Some(&Cue::Profile) {
+            known += 1;
+            rest = behind;
         } else {
-            return false;
+            // Buttons of several words: "Send a message Visit the page".
+            let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]).take(MOST_WORDS).skip(1);
+            let Some(end) = ends.filter(|end| rest.get(..*end).is_some_and(is_known)).last() else { return false };
+            known += 1;
+            rest = rest.get(end + 1..).unwrap_or("");
         }
     }
     known >= 2

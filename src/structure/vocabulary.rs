@@ -4,6 +4,7 @@ mod below;
 mod boards;
 mod deeds;
 mod further;
+mod languages;
 mod little;
 mod marks;
 mod pages;
@@ -20,6 +21,7 @@ pub(crate) use deeds::{
     WITHIN_BEHIND,
 };
 pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
+pub(crate) use languages::{PHRASES as LANGUAGE_PHRASES, VERBS as LANGUAGE_VERBS};
 pub(crate) use little::{FUNCTION_WORDS, INTERROGATIVES};
 pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, TALK, WHOSE_PORTRAIT};
 pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, HELPED_BY, WRITTEN_BY};

@@ -33,7 +33,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     }
     // Below dated messages the same word is a button.
     let dated = readings.iter().filter(|r| r.date.is_some() && matches!(r.cue, Cue::Date | Cue::Deed(_))).count();
-    if dated >= labels.len().max(2) {
+    if dated * 3 >= labels.len().max(2) * 2 {
         return None;
     }
     let asks = |i: &usize| {

@@ -24,7 +24,11 @@ pub(super) fn behind_tally(line: &str, part: Span) -> Span {
 /// `part` without the links behind it: "| hide | past | 3 comments".
 pub(super) fn before_links(line: &str, part: Span) -> Span {
     let said = part.of(line);
-    let is_link = |link: &str| is_furniture(link) || words::LINKS_UP.contains(&link.trim());
+    // "| prev [flagged] [–]": what was done to it stands behind the links.
+    let is_link = |link: &str| {
+        let bare = link.split('[').next().unwrap_or(link).trim();
+        is_furniture(bare) || words::LINKS_UP.contains(&bare)
+    };
     let links = said.trim_start().starts_with('|') && said.split('|').skip(1).filter(|link| !link.trim().is_empty()).all(is_link);
     if links { Span::new(part.start, part.start) } else { part }
 }

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 
 pub(super) static VERBS: LazyLock<Table<Deed>> = LazyLock::new(|| {
     let mut table = Table::default();
-    for (deed, phrases) in words::VERBS.iter().chain(words::FURTHER_VERBS).chain(words::BOARD_VERBS) {
+    for (deed, phrases) in words::VERBS.iter().chain(words::FURTHER_VERBS).chain(words::BOARD_VERBS).chain(words::LANGUAGE_VERBS)
+    {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*deed);
         }

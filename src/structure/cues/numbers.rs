@@ -20,6 +20,8 @@ pub(super) fn post_number(said: &str) -> Option<i64> {
     }
     // Thai says "the …th" with the word.
     if let Some(number) = said.trim().strip_prefix("ความคิดเห็นที่ ") {
+        // "1-1": the first one below the first.
+        let number = number.split('-').next().unwrap_or(number);
         return number.parse().ok().filter(|_| number.len() <= 5);
     }
     if !said.contains(['#', '№']) {
@@ -36,12 +38,19 @@ pub(super) fn post_number(said: &str) -> Option<i64> {
     digits.replace(',', "").parse().ok().filter(|_| digits.len() <= 9)
 }
 
-/// `#2` at the start of `part`, and what follows.
+/// `#2` or `Comment 2` at the start of `part`, and what follows.
 pub(super) fn lead_number(line: &str, part: Span) -> Option<(i64, Span)> {
     let said = part.of(line);
     let end = said.find(char::is_whitespace).unwrap_or(said.len());
-    let number = post_number(said.get(..end)?)?;
-    Some((number, Span::new(part.start + end, part.end)))
+    if let Some(number) = post_number(said.get(..end)?) {
+        return Some((number, Span::new(part.start + end, part.end)));
+    }
+    let rest = said.get(end + 1..)?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = rest.get(..digits).filter(|_| (1..=5).contains(&digits))?.parse().ok()?;
+    let behind = rest.get(digits..).filter(|behind| behind.starts_with(' '))?;
+    let word = said.get(..end)?.to_lowercase();
+    words::NUMBERED.contains(&&*word).then(|| (number, Span::new(part.end - behind.len(), part.end)))
 }
 
 /// The number of a line such as `1,204` or `12k`; thousands are written out.

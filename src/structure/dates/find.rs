@@ -35,9 +35,11 @@ static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ];
     // The longer names first: one is the beginning of another.
     let mut pattern = DATES.join("|");
-    for (name, way) in
-        [("WHEN", format!(r"(?:\.?{TIME})?")), ("TIME", TIME.to_owned()), ("WEEK", r"(?:ANYDAY\.?,? +)?".to_owned())]
-    {
+    for (name, way) in [
+        ("WHEN", format!(r"(?:\.?{TIME}| ?\({CLOCK}\))?")),
+        ("TIME", TIME.to_owned()),
+        ("WEEK", r"(?:ANYDAY\.?,? +)?".to_owned()),
+    ] {
         pattern = pattern.replace(&format!("<{name}>"), &way);
     }
     pattern = pattern.replace("<YEAR>", r"(?:'D{2}|D{4})");
@@ -66,12 +68,16 @@ fn names(pattern: &str, words: &[(&str, String)]) -> String {
 /// A time of day and what joins it to the date. Capitals are kinds of words, `\x01` is a dash, `\x02` a point in the middle.
 const TIME: &str = r"(?:,? *(?:[-\x01\x02|@]|AT:?) *|,? *|T)(?:HALF\.? ?)?D{1,2}(?:[:.]|HOUR| HOUR )D{2}(?::D{2}(?:\.D+)?)?(?: MINUTE)?(?: ?HALF\.?)?(?: ?(?:ZONE|[+-]D{2}:?D{2}))?";
 
+/// A time of day alone, as in "4. 9. 2017 (7:12)".
+const CLOCK: &str = r"D{1,2}[:.]D{2}(?::D{2})?(?: ?HALF)?";
+
 /// Dates, of which each way that begins a longer one stands behind it. Signs of scripts without spaces are small letters: `y` is a
 /// year, `m` a month, `d` a day, `h` an hour, `i` a minute, `u` another unit, `p` stands for "ago", `k` for a day of the week.
-const DATES: [&str; 23] = [
+const DATES: [&str; 24] = [
     r"D{1,2}:D{2},? D{1,2}/D{1,2}(?:/D{4})?\b",
     r"D{1,2}:D{2}(?: ?HALF\.?)?, D{1,2}(?:ORDINAL|\.)? (?:OF )?MONTH\.?,?(?: OF)? D{4}\b(?: ?ZONE| \(ZONE\))?",
     r"D{1,2}:D{2} ?HALF ON MONTH D{1,2}(?:, D{4})?",
+    r"<WEEK>D{1,2} MONTH\.? D{2}:D{2}:D{2}(?: [A-Za-z\x80-\xff]| [+-]D{4})? D{4}\b",
     r"<WEEK>D{1,2}(?:ORDINAL|\.)?[ /-]?(?:OF[ '])?MONTH\.?(?:,?(?: OF)?[ /-]<YEAR>(?: ERA\.?)?|[/-]D{2}\b)?<WHEN>",
     r"<WEEK>D{1,2}(?:ORDINAL|\.)? RARE\.?,? D{4}\b<WHEN>",
     r"<WEEK>D{1,2}\. STOPPED\.?,? D{4}\b<WHEN>",
@@ -82,8 +88,8 @@ const DATES: [&str; 23] = [
     r"D{4}(?:\.| UNIT\.)? ?MONTH\.? D{1,2}(?: UNIT|\b)\.?<WHEN>",
     r"D{4}[-/.]D{1,2}[-/.]D{1,2}(?:(?:T)D{2}:D{2}(?::D{2}(?:\.D+)?)?(?:ZONE)?(?:[+-]D{2}:?D{2})?|(?:\([mdk]\)|\b\.?)<WHEN>)",
     r"D{4}\. D{1,2}\. D{1,2}\b\.?<WHEN>",
-    r"<WEEK>D{1,2}[-/.]D{1,2}[-/.](?:D{4}|D{2})\b(?:\.?<TIME>)?",
-    r"D{1,2}\. D{1,2}\. D{4}\b(?:\.?<TIME>)?",
+    r"<WEEK>D{1,2}[-/.]D{1,2}[-/.](?:D{4}|D{2})\b<WHEN>",
+    r"D{1,2}\. D{1,2}\. D{4}\b<WHEN>",
     r"DAY\.?,? AT D{1,2}(?:[:.]|HOUR)D{2}(?: ?HALF)?",
     r"ALONE<WHEN>",
     r"NEAR<TIME>",
@@ -363,6 +369,10 @@ mod tests {
             ("Rui há um ano", "há um ano"),
             ("Jan, 2 mei 2019 om 10:12", "2 mei 2019 om 10:12"),
             ("Eva 2. 5. 2019 10:12", "2. 5. 2019 10:12"),
+            ("Eva 2. 5. 2019 (7:12)", "2. 5. 2019 (7:12)"),
+            ("Luc, Mar 17 Fév 14:32:08 CET 2009", "Mar 17 Fév 14:32:08 CET 2009"),
+            ("Пуснато на: Сря Май 14, 2008 8:12 pm", "Сря Май 14, 2008 8:12 pm"),
+            ("Олена майже 4 роки тому", "майже 4 роки тому"),
             ("سامر منذ 3 سنوات", "منذ 3 سنوات"),
             ("ليلى 2 مايو، 2019", "2 مايو، 2019"),
             ("سارا دیروز ۱۰:۱۲", "دیروز ۱۰:۱۲"),

@@ -218,7 +218,10 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
         }
     };
     let said = name.of(text);
-    let named = cues::is_name(said) && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));
+    // "4. 9. 2017 (7:12)" is a date with its time of day.
+    let named = cues::is_name(said)
+        && said.contains(char::is_alphabetic)
+        && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));
     named.then_some(())?;
     let words = line.span.start + parts.get(0)?.end();
     Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words, pictured: false })

@@ -58,6 +58,11 @@ pub(super) fn unstyled(c: char) -> Option<char> {
 /// Whether the word that begins `rest` is read in `script` although letters of it are of another: beside its own, or all of them with
 /// a twin there.
 pub(super) fn is_disguised(rest: &str, script: Script) -> bool {
+    // The half of the day is written so in many languages.
+    let half = rest.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm"));
+    if half && !rest.get(2..).unwrap_or("").starts_with(char::is_alphabetic) {
+        return false;
+    }
     let (mut own, mut foreign, mut twins) = (false, 0, 0);
     for c in rest.chars().take_while(|c| c.is_alphabetic() || is_mark(*c)).filter(|c| c.is_alphabetic()) {
         if of_script(c, script) {

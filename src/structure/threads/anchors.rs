@@ -38,11 +38,17 @@ impl View<'_> {
             self.dated_or_aged().or_else(|| self.portraits()).or_else(|| self.buttons())?
         };
         let mut out: Vec<Anchor> = Vec::new();
+        // "Updated by NAME 4 years ago" above each number: a tracker tells all that is said so.
+        let changed =
+            |j: usize| self.readings.get(j).filter(|r| r.cue == Cue::Deed(Deed::Edited) && r.name.is_some() && r.date.is_some());
+        let updates =
+            counting && numbers.iter().filter(|(i, _)| changed(i.wrapping_sub(1)).is_some()).count() * 2 > numbers.len();
         for i in at {
             let reading = self.readings.get(i)?;
             // The date may stand on a line of its own beside the number.
             let near = |j: usize| {
-                self.readings.get(j).filter(|r| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted)) && r.date.is_some())
+                let posted = |r: &&Reading| matches!(r.cue, Cue::Date | Cue::Deed(Deed::Posted)) && r.date.is_some();
+                self.readings.get(j).filter(posted).or_else(|| changed(j).filter(|_| updates && j + 1 == i))
             };
             let (mut low, mut high) = (i, i);
             let age = || self.lines.get(i).map(|line| line.span).filter(|span| dates::is_short_age(span.of(self.text)));

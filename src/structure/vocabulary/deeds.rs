@@ -37,7 +37,7 @@ pub(crate) enum Deed {
 }
 
 /// Links behind a name and a date that lead to what is replied to; by themselves they are words.
-pub(crate) const LINKS_UP: &[&str] = &["root", "parent", "link", "permalink", "context", "flag"];
+pub(crate) const LINKS_UP: &[&str] = &["root", "parent", "prev", "next", "link", "permalink", "context", "flag"];
 
 /// Verbs behind which a place stands, and nobody's name.
 pub(crate) const PLACED: &[&str] = &[
@@ -120,9 +120,21 @@ pub(crate) const NUMBERED_BEHIND: &[&str] = &["번째 답변", "번째 댓글", 
 /// What stands before the number of a message in its thread.
 pub(crate) const NUMBERED: &[&str] = &[
     "reply",
+    "comment",
     "post",
     "message",
     "permalink",
+    "kommentar",
+    "commentaire",
+    "comentario",
+    "comentário",
+    "commento",
+    "комментарий",
+    "коментар",
+    "komentarz",
+    "komentář",
+    "yorum",
+    "kommentti",
     "antwort",
     "beitrag",
     "réponse",
@@ -228,6 +240,7 @@ pub(crate) const GLUE: &[&str] = &[
     "klo",
     "dne",
     "dňa",
+    "op",
     "la",
     "pe",
     "în data de",
