@@ -18,7 +18,7 @@ use crate::{
 };
 pub(crate) use around::is_placed;
 pub(crate) use names::{glued_rank, is_name, is_particle, is_person, strip_glue};
-pub(crate) use numbers::{bare_number, number_in, remarks_in};
+pub(crate) use numbers::{bare_number, number_in, remarks_in, speaks_of_remarks};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
 pub(crate) use remarks::{Remark, remark};
 use std::{collections::HashMap, sync::LazyLock};

@@ -321,7 +321,13 @@ impl View<'_> {
             }
             let labelled = || {
                 let lead = said.strip_suffix(title_said).filter(|_| !title_said.is_empty());
-                let icon = |lead: &str| words::ICONS.contains(&lead.strip_suffix(" re").unwrap_or(lead));
+                // "Default Re: TITLE".
+                let icon = |lead: &str| {
+                    words::ICONS.iter().any(|icon| {
+                        let rest = lead.strip_prefix(icon);
+                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split(' ').count() < 4)
+                    })
+                };
                 i < message.from + 2 && lead.map(cues::fold).is_some_and(|lead| cues::is_button(&lead) || icon(&lead))
             };
             let repeats = labelled()

@@ -30,7 +30,12 @@ impl View<'_> {
             .collect();
         let steps = numbers.windows(2).filter(|w| matches!(w, [a, b] if b.1 == a.1 + 1 || b.1 == a.1)).count();
         let counting = numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6;
-        let at: Vec<usize> = if let Some(dates) = counting.then(|| self.dates_beside(&numbers)).flatten() {
+        // "Updated by NAME 4 years ago" above each number: a tracker tells all that is said so.
+        let changed =
+            |j: usize| self.readings.get(j).filter(|r| r.cue == Cue::Deed(Deed::Edited) && r.name.is_some() && r.date.is_some());
+        let updates =
+            counting && numbers.iter().filter(|(i, _)| changed(i.wrapping_sub(1)).is_some()).count() * 2 > numbers.len();
+        let at: Vec<usize> = if let Some(dates) = (counting && !updates).then(|| self.dates_beside(&numbers)).flatten() {
             dates
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
@@ -38,11 +43,6 @@ impl View<'_> {
             self.dated_or_aged().or_else(|| self.portraits()).or_else(|| self.buttons())?
         };
         let mut out: Vec<Anchor> = Vec::new();
-        // "Updated by NAME 4 years ago" above each number: a tracker tells all that is said so.
-        let changed =
-            |j: usize| self.readings.get(j).filter(|r| r.cue == Cue::Deed(Deed::Edited) && r.name.is_some() && r.date.is_some());
-        let updates =
-            counting && numbers.iter().filter(|(i, _)| changed(i.wrapping_sub(1)).is_some()).count() * 2 > numbers.len();
         for i in at {
             let reading = self.readings.get(i)?;
             // The date may stand on a line of its own beside the number.

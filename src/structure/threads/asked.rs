@@ -39,6 +39,11 @@ impl View<'_> {
         if answers.is_some() && found(&remarks) != answers || answers.is_none() {
             let again = |n: &usize| messages.get(*n).and_then(|m| m.name).is_some_and(|name| Some(name.of(self.text)) == asker);
             remarks = (usize::from(opened)..messages.len()).filter(again).collect();
+            // Comments may stand below each answer, and be counted there.
+            if answers.is_some() && found(&remarks) != answers {
+                let below = self.counted_below(messages, usize::from(opened));
+                remarks = if found(&below) == answers { below } else { remarks };
+            }
         }
         let right = match answers {
             // A page may show a part of its answers.
@@ -49,6 +54,26 @@ impl View<'_> {
             None => all > remarks.len(),
         };
         right.then_some(Counted { answers, opened, remarks })
+    }
+
+    /// The messages that the one above them counts as comments on it, as far as they are shown.
+    fn counted_below(&self, messages: &[Message], first: usize) -> HashSet<usize> {
+        let (mut remarks, mut left) = (HashSet::new(), 0);
+        for (n, message) in messages.iter().enumerate().skip(first) {
+            if left > 0 {
+                left -= 1;
+                remarks.insert(n);
+            }
+            for i in (message.from..self.behind(messages, n)).filter(|i| self.width(*i) <= 40) {
+                match cues::remarks_in(self.said(i)) {
+                    Some(counted) => left = counted,
+                    // "Show more comments" ends them.
+                    None if cues::speaks_of_remarks(self.said(i)) && self.cue(i) != Cue::Words => left = 0,
+                    None => {}
+                }
+            }
+        }
+        remarks
     }
 
     /// Whether the first message is what the others remark on: behind it they are counted as comments.

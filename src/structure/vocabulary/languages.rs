@@ -2,7 +2,7 @@
 //! verbs, thirty languages side by side, so that no page is worse off for the language it is in. Words that are names as well, or
 //! whole messages ("Meister", "ok"), are left out.
 use super::{Cue, Deed};
-use Cue::{Badge, Button, Navigation, Profile};
+use Cue::{Badge, Button, Counter, Navigation, Profile};
 
 /// Whole-line phrases, as in [`PHRASES`](super::PHRASES).
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -22,10 +22,18 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
          ارسال پیام|نوشتن پاسخ|शिकायत करें|ऊपर जाएँ|हटाएं|lên trên|đầu trang|xóa|hapus|balas dengan kutipan|kutipan|\
          แจ้งไม่เหมาะสม|กลับขึ้นบน|ขึ้นบน|ลบ|공감|비공감|違反報告する|編輯|删除|刪除|只看樓主",
     ),
+    // Links that are counted, and who found a review helpful.
+    (
+        Counter,
+        "# link|# links|# liens|# lien|# enlaces|# enlace|# collegamenti|# ссылок|# ссылки|# посилань|# linków|# linki|# bağlantı|\
+         # länkar|# lenker|# linkkiä|# odkazů|# odkazy|# σύνδεσμοι|yes #|no #|ja #|nein #|sí #|oui #|non #|sì #|да #|нет #|так #|ні #|\
+         tak #|nie #|evet #|hayır #|sim #|não #|nee #|nej #|nei #|kyllä #|ei #|ano #|ne #|igen #|nem #|ναι #|όχι #|כן #|לא #|نعم #|\
+         لا #|بله #|خیر #|हाँ #|नहीं #|có #|không #|ya #|tidak #|ใช่ #|ไม่ #|是 #|否 #|はい #|いいえ #|예 #|아니요 #",
+    ),
     // Ranks, and whether a member is there.
     (
         Badge,
-        "mvp|moderatoren|anfänger|lebende foren legende|erfahrener benutzer|administratoren|topnutzer|modérateurs|\
+        "bot|mvp|moderatoren|anfänger|lebende foren legende|erfahrener benutzer|administratoren|topnutzer|modérateurs|\
          conseiller indépendant|moderadores|nuevo usuario|autor del tema|\
          administradores|autor do tópico|utilizador|colaborador|moderatori|nuovo iscritto|\
          autore della discussione|топикстартер|эксперт|адміністратор|гість|новачок|автор теми|активний користувач|\

@@ -364,6 +364,7 @@ pub(crate) const TITLES: &[&str] = &[
 pub(crate) const ICONS: &[&str] = &[
     "default",
     "standard",
+    "standart",
     "predeterminado",
     "por defecto",
     "par défaut",
@@ -382,6 +383,20 @@ pub(crate) const ICONS: &[&str] = &[
     "افتراضي",
     "預設",
     "默认",
+    "за замовчуванням",
+    "подразбиране",
+    "по подразбиране",
+    "podrazumevano",
+    "zadano",
+    "privzeto",
+    "ברירת מחדל",
+    "پیش فرض",
+    "پیشفرض",
+    "mặc định",
+    "standardní",
+    "vaikimisi",
+    "numatytas",
+    "기본",
 ];
 
 /// How a message begins that greets, whatever stands behind it.
