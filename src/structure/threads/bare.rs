@@ -207,6 +207,7 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
             break;
         }
     }
-    let bare = bare.trim_end_matches([':', ',', ' ', '\u{a0}']);
+    // Trackers say so of programs; "Project Bot" is a name.
+    let bare = bare.strip_suffix(" bot").unwrap_or(bare).trim_end_matches([':', ',', ' ', '\u{a0}']);
     Span::new(start, start + bare.len())
 }

@@ -15,6 +15,8 @@ use std::{collections::HashSet, ops::Range};
 const REACH: usize = 200;
 /// How far from the words who wrote them, and when, may stand.
 const NEAR: usize = 6;
+/// Lines that count replies, of which one ends the words.
+const ENDS: usize = 4;
 /// Widest line that tells when.
 const WIDEST: usize = 110;
 
@@ -25,10 +27,14 @@ impl View<'_> {
         let first = messages.first()?;
         let region = first.top.saturating_sub(REACH)..first.top;
         let said = region.clone().find(|i| self.told(*i))?;
-        let end = (said + 1..region.end).find(|i| self.parts_replies(*i));
-        let last = (said..end.unwrap_or(region.end)).rev().find(|i| self.told(*i))?;
-        let (dated, date) = self.posted(region.start..said).or_else(|| self.when(region.start..last + 1))?;
-        let from = (dated + 1..last + 1).find(|i| self.cue(*i) == Cue::Words)?;
+        // Replies may be counted in the head as well, above all words.
+        let ends = (said + 1..region.end).filter(|i| self.parts_replies(*i)).map(Some).chain([None]);
+        let (end, last, (dated, date), from) = ends.take(ENDS).find_map(|end| {
+            let last = (said..end.unwrap_or(region.end)).rev().find(|i| self.told(*i))?;
+            let when = self.posted(region.start..said).or_else(|| self.when(region.start..last + 1))?;
+            let from = (when.0 + 1..last + 1).find(|i| self.cue(*i) == Cue::Words)?;
+            Some((end, last, when, from))
+        })?;
         if (from..last).find(|i| self.prose(*i)).unwrap_or(last) > from + NEAR {
             return None;
         }

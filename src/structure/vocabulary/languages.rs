@@ -25,7 +25,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // Links that are counted, and who found a review helpful.
     (
         Counter,
-        "# link|# links|# liens|# lien|# enlaces|# enlace|# collegamenti|# ссылок|# ссылки|# посилань|# linków|# linki|# bağlantı|\
+        "# users|# participants|# nutzer|# utilisateurs|# usuarios|# utenti|# пользователей|# użytkowników|# gebruikers|# link|# links|# liens|# lien|# enlaces|# enlace|# collegamenti|# ссылок|# ссылки|# посилань|# linków|# linki|# bağlantı|\
          # länkar|# lenker|# linkkiä|# odkazů|# odkazy|# σύνδεσμοι|yes #|no #|ja #|nein #|sí #|oui #|non #|sì #|да #|нет #|так #|ні #|\
          tak #|nie #|evet #|hayır #|sim #|não #|nee #|nej #|nei #|kyllä #|ei #|ano #|ne #|igen #|nem #|ναι #|όχι #|כן #|לא #|نعم #|\
          لا #|بله #|خیر #|हाँ #|नहीं #|có #|không #|ya #|tidak #|ใช่ #|ไม่ #|是 #|否 #|はい #|いいえ #|예 #|아니요 #",
@@ -33,7 +33,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     // Ranks, and whether a member is there.
     (
         Badge,
-        "bot|mvp|moderatoren|anfänger|lebende foren legende|erfahrener benutzer|administratoren|topnutzer|modérateurs|\
+        "mvp|moderatoren|anfänger|lebende foren legende|erfahrener benutzer|administratoren|topnutzer|modérateurs|\
          conseiller indépendant|moderadores|nuevo usuario|autor del tema|\
          administradores|autor do tópico|utilizador|colaborador|moderatori|nuovo iscritto|\
          autore della discussione|топикстартер|эксперт|адміністратор|гість|новачок|автор теми|активний користувач|\
