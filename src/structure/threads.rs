@@ -62,6 +62,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let view = View { text, lines, readings, writers, quoted: OnceCell::new(), replied: OnceCell::new(), foot: Cell::new(false) };
     let anchors = view.anchors().filter(|anchors| !view.lists_versions(anchors))?;
     let mut messages = view.messages(&anchors);
+    messages.retain(|message| !view.removed(message));
     if !view.talks(&anchors, &messages) {
         return None;
     }
@@ -188,7 +189,9 @@ impl View<'_> {
             let linked = words.next().is_some_and(|verb| words::STATES.contains(&&*verb) || verb.chars().count() == 1);
             cues::is_button(&word) || linked && cues::is_badge(&word)
         });
-        cues::is_name(name) && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
+        // "Group: Members" without its rank.
+        let keyed = line.of(self.text).contains(": ");
+        cues::is_name(name) && !keyed && (!shapes::ends_sentence(name) || abbreviated) && name.chars().count() != 1 && !state
     }
 
     /// Whether the line begins with a bullet or a number.
@@ -243,9 +246,11 @@ impl View<'_> {
         let before = anchors.first().is_some_and(|first| (0..first.low).any(|i| self.sentence(i)));
         let silent = anchors.last().is_some_and(|last| !(last.high + 1..self.end(last.high + 1)).any(|i| self.prose(i)));
         let above = anchors.first().is_some_and(|first| (first.low.saturating_sub(4)..first.low).any(|i| self.sentence(i)));
+        // A tracker tells first who changed something.
+        let updates = anchors.iter().filter(|a| self.cue(a.low) == Cue::Deed(Deed::Edited)).count() * 2 > anchors.len();
         let foot = if self.foot.get() {
             true
-        } else if behind && !before || self.follows_buttons(anchors) {
+        } else if updates || behind && !before || self.follows_buttons(anchors) {
             false
         } else if silent && above {
             true

@@ -15,7 +15,7 @@ mod threads;
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
 pub(crate) use below::{AFTER, ANNOUNCING_COMMENTS};
-pub(crate) use boards::{COMMENTS, PHRASES as BOARD_PHRASES, VERBS as BOARD_VERBS};
+pub(crate) use boards::{COMMENTS, PHRASES as BOARD_PHRASES, REMOVED, VERBS as BOARD_VERBS};
 pub(crate) use deeds::{
     AUXILIARY, BEHIND, BY, Deed, GLUE, LINKS_UP, NUMBERED, NUMBERED_BEHIND, ORDINALS, PARTICLES, PLACED, VERBS, WITHIN,
     WITHIN_BEHIND,

@@ -111,7 +111,7 @@ const AGO_BEHIND: &[&str] =
 static SHORT: LazyLock<HashSet<&str>> = LazyLock::new(|| SHORT_UNITS.split('|').collect());
 
 /// Longest text, in bytes, that is searched where letters take two bytes: a date in a long sentence is of no use to anybody.
-const LONGEST: usize = 120;
+const LONGEST: usize = 200;
 /// How often a find is refused because it begins inside a number.
 const TRIES: usize = 8;
 

@@ -64,7 +64,9 @@ impl View<'_> {
                 left -= 1;
                 remarks.insert(n);
             }
-            for i in (message.from..self.behind(messages, n)).filter(|i| self.width(*i) <= 40) {
+            // The head of the next one begins with what ends this.
+            let next = messages.get(n + 1).map_or(self.lines.len(), |next| next.from);
+            for i in (message.from..next).filter(|i| self.width(*i) <= 40) {
                 match cues::remarks_in(self.said(i)) {
                     Some(counted) => left = counted,
                     // "Show more comments" ends them.

@@ -41,6 +41,14 @@ impl View<'_> {
         anchors.iter().filter(of_version).count() * 10 >= anchors.len() * 6
     }
 
+    /// Whether the page says in the place of a message that there is none any more.
+    pub(super) fn removed(&self, message: &Message) -> bool {
+        let mut said = (message.from..message.to).filter(|i| self.cue(*i) == Cue::Words && self.width(*i) > 1);
+        let (Some(first), None) = (said.next(), said.next()) else { return false };
+        let line = self.said(first);
+        line.len() <= 120 && (words::REMOVED.contains(&line) || words::REMOVED.contains(&&*cues::fold(line)))
+    }
+
     /// "Ann Bell added a label on May 2": what somebody who writes here did, and no message.
     pub(super) fn drop_events(&self, anchors: &mut Vec<Anchor>) {
         let names: HashSet<&str> = anchors.iter().filter_map(|anchor| anchor.name).map(|name| name.of(self.text)).collect();

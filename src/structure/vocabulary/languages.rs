@@ -50,7 +50,8 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Profile,
-        "trophäen|erhaltene likes|bedankt|membre depuis|région|miembro desde|registrado el|cadastrado em|membro desde|\
+        "group|user group|gruppe|benutzergruppe|groupe|grupo|gruppo|группа|група|grupa|grup|csoport|ryhmä|skupina|ομάδα|קבוצה|المجموعة|گروه|nhóm|用户组|用戶組|그룹|グループ|\
+         trophäen|erhaltene likes|bedankt|membre depuis|région|miembro desde|registrado el|cadastrado em|membro desde|\
          iscritto|luogo|data registrazione|residenza|data di registrazione|на сайте с|дата регистрации|благодарностей|\
          зарегистрирован(а)|реєстрація|зареєстрований|репутація|zarejestrowany|data rejestracji|pomogła|nereden|\
          katılım tarihi|cinsiyet|üye no|locatie|aangemeld|reputatie|bedankjes|ble med|registreret|lokation|\
