@@ -72,6 +72,8 @@ enum Place {
     Offset(usize),
 }
 
+/// What a name is worth that stands behind a verb.
+const TOLD: f32 = 2.2;
 /// Lines that are tried in each direction.
 const REACH: usize = 8;
 /// Lines of a head that are looked at.
@@ -102,7 +104,10 @@ pub(super) fn names(view: &View<'_>, blocks: &[Block]) -> Vec<Option<(Span, Opti
         .iter()
         .zip(blocks)
         .map(|(choices, block)| {
-            let (_, chosen) = if block.open { agreed(choices).or_else(|| usual(choices)) } else { usual(choices) }?;
+            // What opens a thread may be signed otherwise: "Published on DATE by NAME".
+            let told = choices.iter().find(|(place, own)| *place == Place::Anchor && own.worth >= TOLD).copied();
+            let (_, chosen) =
+                if block.open { told.or_else(|| agreed(choices)).or_else(|| usual(choices)) } else { usual(choices) }?;
             let span = known_part(view.text, chosen.span, &known).unwrap_or_else(|| without_tail(view.text, chosen.span, &tails));
             Some((clean_name(view.text, span), chosen.line))
         })
@@ -187,7 +192,7 @@ fn candidates(view: &View<'_>, block: &Block, known: &HashSet<&str>) -> Vec<(Pla
     if let Some(span) = block.anchor.name {
         // "Posted by NAME" is as sure as a name that is known.
         let told = (block.anchor.low..block.anchor.high + 1).any(|i| matches!(view.cue(i), Cue::Deed(_)));
-        out.push((Place::Anchor, Candidate { span, line: None, worth: if told { 2.2 } else { 1.2 } }));
+        out.push((Place::Anchor, Candidate { span, line: None, worth: if told { TOLD } else { 1.2 } }));
     }
     let lines = |range: Range<usize>| -> Vec<Candidate> { range.filter_map(|i| candidate(view, i, known)).collect() };
     let above = match block.after {
