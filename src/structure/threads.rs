@@ -257,6 +257,9 @@ impl View<'_> {
         } else {
             foot.unwrap_or_else(|| self.below(anchors, tall, deep))
         };
+        if !foot {
+            self.begin_alike(zones.get(1..).unwrap_or(&[]), cuts.get_mut(1..).unwrap_or(&mut []));
+        }
         let mut blocks: Vec<Block> = anchors
             .iter()
             .zip(zones.windows(2).zip(cuts.windows(2)))

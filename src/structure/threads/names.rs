@@ -291,6 +291,10 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if second && !twice && !initial {
         worth -= 0.15;
     }
+    // "Expert", and in what.
+    if i > 0 && line.gap == 0 && view.cue(i - 1) == Cue::Badge {
+        worth -= 0.3;
+    }
     // "Dr. Bell"; "Ann Bell" above "@ann".
     if words::TITLES.iter().any(|title| said.strip_prefix(title).is_some_and(|rest| rest.starts_with(' '))) {
         worth += 0.8;

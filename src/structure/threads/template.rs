@@ -8,7 +8,7 @@
 mod model;
 mod signs;
 
-use super::View;
+use super::{super::cues::Cue, View};
 use model::{Model, Part};
 use signs::{Seen, Sign};
 use std::collections::HashSet;
@@ -191,6 +191,24 @@ fn first_guess(zone: Zone, signs: &[Sign], seen: &Seen) -> Cut {
     let above = signs.iter().take(first).rposition(sure).map_or(0, |n| n + 1);
     let below = signs.iter().skip(last + 1).position(sure).map_or(signs.len(), |n| last + 1 + n);
     Cut { from: zone.from + above, to: zone.from + below.max(above) }
+}
+
+impl View<'_> {
+    /// Where nearly all words begin straight below their anchor, a short line there is what was said, however little ("no"), and not
+    /// what stands behind the buttons below it.
+    pub(super) fn begin_alike(&self, zones: &[Zone], cuts: &mut [Cut]) {
+        let words = |i: usize| self.cue(i) == Cue::Words;
+        let straight = zones.iter().zip(&*cuts).filter(|(zone, cut)| zone.from == cut.from && words(zone.from)).count();
+        if straight < 3 || straight * 10 < zones.len() * 7 {
+            return;
+        }
+        let ends = |i: &usize| matches!(self.cue(*i), Cue::Button | Cue::Number | Cue::Counter | Cue::Tally);
+        for (zone, cut) in zones.iter().zip(cuts).filter(|(zone, cut)| zone.from < cut.from && words(zone.from)) {
+            if let Some(end) = (zone.from..cut.from).find(ends) {
+                (cut.from, cut.to) = (zone.from, end);
+            }
+        }
+    }
 }
 
 /// Furniture below an anchor is found again behind the last one where the words follow, and before the first one where they
