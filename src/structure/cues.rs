@@ -76,7 +76,7 @@ const LONGEST: usize = 200;
 
 static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     let mut table = table::Table::default();
-    for (cue, phrases) in words::PHRASES.iter().chain(words::FURTHER_PHRASES).chain(words::BOARD_PHRASES) {
+    for (cue, phrases) in words::PHRASES.iter().chain(words::FURTHER_PHRASES).chain(words::BOARD_PHRASES).chain(words::WAYS) {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*cue);
         }
