@@ -43,7 +43,7 @@ pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section,
 
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
 pub fn parse(text: &str) -> Tree {
-    let lines = lines::split(text);
+    let lines = faq::rows::split(text, lines::split(text));
     posts::build(text, &lines, plan(text, &lines, None), None)
 }
 
@@ -57,15 +57,20 @@ pub fn parse_page(text: &str, layout: &Layout) -> Tree {
 fn plan(text: &str, lines: &[Line], layout: Option<&Layout>) -> Plan {
     let read = |text: &str, lines: &[Line], layout: Option<&Layout>| {
         let readings = cues::read_all(text, lines);
-        posts::plan(text, lines, &readings, layout)
+        let mut plan = posts::plan(text, lines, &readings, layout);
+        if layout.is_none() {
+            headline::told::settle(&mut plan, text, lines, &readings);
+        }
+        plan
     };
-    let Some(plain) = Plain::of(text) else { return read(text, lines, layout) };
-    let copied = lines::split(&plain.text);
-    if copied.len() != lines.len() {
-        return read(text, lines, layout);
+    let plain = Plain::of(text).map(|plain| (faq::rows::split(&plain.text, lines::split(&plain.text)), plain));
+    match plain.filter(|(copied, _)| copied.len() == lines.len()) {
+        Some((copied, plain)) => {
+            let layout = layout.cloned().map(|layout| layout.moved(|span| plain.forth(span)));
+            plain.restored(read(&plain.text, &copied, layout.as_ref()))
+        }
+        None => read(text, lines, layout),
     }
-    let layout = layout.cloned().map(|layout| layout.moved(|span| plain.forth(span)));
-    plain.restored(read(&plain.text, &copied, layout.as_ref()))
 }
 
 #[cfg(test)]

@@ -71,10 +71,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         current: None,
         counted: false,
         answered,
+        dated_below: answered == 0 && heads::dates_below(readings, question_end),
         counts: heads::counts(text, lines, readings),
     };
     reader.score = (0..title).rev().take(3).find_map(|i| readings.get(i).filter(|r| r.cue == Cue::Tally)?.number);
-    reader.question = reader.plan.push(Draft::new(Role::Question));
+    reader.question = reader.plan.push(Draft { author: heads::handled_above(text, lines, title), ..Draft::new(Role::Question) });
     if count.is_none() && !(title + 1..question_end).any(|i| is(i, Cue::Deed(Deed::Asked))) {
         // Nothing ends the question but the end of its line.
         reader.close_question();

@@ -76,9 +76,8 @@ const LONGEST: usize = 200;
 
 static TABLE: LazyLock<table::Table<Cue>> = LazyLock::new(|| {
     let mut table = table::Table::default();
-    for (cue, phrases) in
-        words::PHRASES.iter().chain(words::FURTHER_PHRASES).chain(words::BOARD_PHRASES).chain(words::LANGUAGE_PHRASES)
-    {
+    let tables = [words::PHRASES, words::FURTHER_PHRASES, words::BOARD_PHRASES, words::LANGUAGE_PHRASES, words::WAYS];
+    for (cue, phrases) in tables.into_iter().flatten() {
         for phrase in phrases.split('|') {
             table.entry(phrase).or_insert(*cue);
         }

@@ -3,6 +3,7 @@
 //! A region is a run of lines that ask, each with an answer below. It counts where a heading announces it, or where it is most
 //! of what the text says; the questions that head the sections of an article are neither.
 mod regions;
+pub(crate) mod rows;
 
 use super::{
     cues::{Cue, Reading},
@@ -19,13 +20,19 @@ pub(crate) fn regions(text: &str, lines: &[Line], readings: &[Reading], density:
     Finder { text, lines, readings, density }.regions()
 }
 
+/// Whether a short line announces questions.
+pub(crate) fn announces_at(text: &str, lines: &[Line], line: usize) -> bool {
+    lines.get(line).is_some_and(|line| line.width <= 110 && regions::announces(line.of(text)))
+}
+
 /// A text that is nothing but questions and answers, perhaps under a title.
 pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading], density: &Density) -> Option<Plan> {
     let finder = Finder { text, lines, readings, density };
     let region = finder.whole()?;
     let mut plan = Plan::new(Kind::Faq, readings);
     let first = region.pairs.first().map_or(0, |p| p.question);
-    let title = (0..first).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Words));
+    let announcing = (0..first).rev().find(|i| announces_at(text, lines, *i));
+    let title = announcing.or_else(|| (0..first).find(|i| readings.get(*i).is_some_and(|r| r.cue == Cue::Words)));
     if let Some(line) = title {
         plan.title = lines.get(line).map(|l| l.span);
         plan.set(line, Fate::Drop(DropReason::Title));

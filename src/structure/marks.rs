@@ -4,8 +4,9 @@ pub(crate) mod letters;
 pub(crate) mod signed;
 
 use super::{
+    articles::byline,
     cues::{self, Cue, Deed, QaMark, Reading},
-    dates,
+    dates, faq, headline,
     lines::Line,
     posts::{Draft, Fate, Plan},
     shapes,
@@ -43,7 +44,17 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
         question = Some(plan.push(Draft::new(Role::Question)));
         current = question;
     }
+    // What announces the questions names them, and so do the names of their parts in a list above.
+    let announcing = (0..first).rev().find(|i| faq::announces_at(text, lines, *i)).filter(|_| !headless && asks > 1 && first > 2);
+    if let Some(title) = announcing {
+        plan.title = lines.get(title).map(|line| line.span);
+        plan.set(title, Fate::Drop(DropReason::Title));
+    }
+    let topics = topics(text, lines, readings, &found);
     for (i, line) in lines.iter().enumerate() {
+        if topics.contains(&i) {
+            continue;
+        }
         if headless && i < first {
             // What stands around the line that asks is the question's own text; alone, the line is both.
             let alone = first == 1;
@@ -111,6 +122,28 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
     Some(plan)
 }
 
+/// Lines that name a part of the list, straight above a question and below an answer: each also stands above the first question, or
+/// a short line does there, and further ones between.
+fn topics(text: &str, lines: &[Line], readings: &[Reading], found: &[(usize, QaMark)]) -> HashSet<usize> {
+    let names = |i: usize| {
+        let line = lines.get(i).filter(|_| readings.get(i).is_some_and(|reading| reading.cue == Cue::Words));
+        line.is_some_and(|line| {
+            line.width <= 40 && !shapes::ends_sentence(line.of(text)) && shapes::shape(text, line) == shapes::Shape::Plain
+        })
+    };
+    let first = found.first().map_or(0, |mark| mark.0);
+    let listed: HashSet<&str> = lines.iter().take(first).map(|line| line.of(text)).collect();
+    let above = |mark: &(usize, QaMark)| {
+        let at = mark.0.checked_sub(1).filter(|at| mark.1.asks && *at > first && names(*at))?;
+        let ended = lines.get(at - 1).is_some_and(|line| shapes::ends_sentence(line.of(text)));
+        let told = lines.get(at).is_some_and(|line| listed.contains(line.of(text)));
+        (told || ended && first.checked_sub(1).is_some_and(names)).then_some((at, told))
+    };
+    let topics: Vec<(usize, bool)> = found.iter().filter_map(above).collect();
+    let sure = topics.iter().any(|topic| topic.1) || topics.len() > 1;
+    topics.into_iter().filter(|_| sure).map(|topic| topic.0).collect()
+}
+
 /// Whether letters with a point ask and answer, "P. ¿…?" and "R. …", rather than number a list.
 fn dotted(text: &str, lines: &[Line]) -> bool {
     let lead =
@@ -143,7 +176,10 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
     let once = |name: &str| times.get(name) == Some(&1);
     let titled = turns.len() > 3 && turns.first().is_some_and(|t| t.0 == 0 && once(t.1.of(text)));
     let skip = usize::from(titled && names.iter().skip(1).filter(|name| once(name)).count() * 2 < names.len());
-    let (turns, names) = (turns.get(skip..)?, names.get(skip..)?);
+    // So is what only looks like a turn below them: "Tower: a site for six years" among further articles.
+    let behind = turns.iter().rev().take_while(|turn| once(turn.1.of(text))).count();
+    let till = turns.len() - if turns.len() - behind > 5 { behind } else { 0 };
+    let (turns, names) = (turns.get(skip..till)?, names.get(skip..till)?);
     let first = turns.first()?.0;
     // Who speaks in turn may say several paragraphs.
     let in_turn = names.len() > 3 && names.windows(2).filter(|w| w.first() == w.last()).count() * 10 <= names.len();
@@ -157,6 +193,10 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
+    if let Some(title) = headline::above(text, lines, readings, first) {
+        plan.title = lines.get(title).map(|line| line.span);
+        plan.set(title, Fate::Drop(DropReason::Title));
+    }
     let (mut next, mut current) = (turns.iter().peekable(), None);
     for (i, line) in lines.iter().enumerate() {
         if let Some((_, name, words)) = next.next_if(|t| t.0 == i) {
@@ -166,7 +206,8 @@ pub(crate) fn transcript(text: &str, lines: &[Line], readings: &[Reading]) -> Op
             plan.set(i, Fate::Body(at));
         } else if let Some(at) = current {
             // Below the last turn the page goes on.
-            let over = !alone && i > last && !shapes::ends_sentence(line.of(text));
+            let said = line.of(text);
+            let over = i > last && !shapes::ends_sentence(said) && (!alone || in_turn && byline::names_writer(said));
             current = current.filter(|_| !over);
             plan.set(i, if over { Fate::Drop(DropReason::Navigation) } else { Fate::Body(at) });
         } else if plan.title.is_none() && alone {
@@ -218,7 +259,10 @@ fn speaker(text: &str, line: &Line) -> Option<(Span, Span)> {
     let (name, words) = shapes::label(text, line.span)?;
     let said = name.of(text);
     let count = said.split_whitespace().count();
-    let all_capitalised = said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()) || cues::is_particle(w));
+    // "The Echo of the Valleys": newspapers ask by their names.
+    let small = |w: &str| w.chars().count() <= 3 && count > 2;
+    let all_capitalised =
+        said.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()) || cues::is_particle(w) || small(w));
     // "Chairwoman Dr. Ann Reed", "Ann Reed (Free List)".
     (count <= 6
         && said.chars().count() <= 50

@@ -11,6 +11,8 @@ mod pages;
 mod prose;
 mod starts;
 mod threads;
+mod titles;
+mod ways;
 
 use super::cues::Cue;
 use Cue::{Accepted, Badge, Button, Counter, End, Expand, Header, Navigation, Profile, Tally};
@@ -31,6 +33,8 @@ pub(crate) use threads::{
     ASKING_PARTICLES, BOARDS, CLOSINGS, GREETINGS, HONORIFICS, ICONS, INTERJECTIONS, SIGNED_GREETINGS, STATES, THREAD_BUTTONS,
     TITLES,
 };
+pub(crate) use titles::{BEGUN_BY, CALLS, FILED, READ_COUNTS, TIME_TO_READ};
+pub(crate) use ways::WAYS;
 
 /// Whole-line phrases. The kind decides the reason given for dropping the line, and whether it can frame a post.
 pub(crate) const PHRASES: &[(Cue, &str)] = &[

@@ -1,7 +1,7 @@
 //! Layouts of many programs and languages are read, and read the same when each cue is spelled with look-alikes.
 //!
-//! `layouts.json` has short pages, `pasted.json` such as a reader gets who copies all of a page: what is shown, and for each post its
-//! role, author, date and words.
+//! `layouts.json` has short pages, `pasted.json` such as a reader gets who copies all of a page, `named.json` such as tell by other
+//! lines what their title is or who speaks: what is shown, and for each post its role, author, date and words.
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 use unspoof::structure::parse;
@@ -21,7 +21,7 @@ struct Layout {
 
 fn layouts() -> Vec<Layout> {
     let read = |pages| -> Vec<Layout> { serde_json::from_str(pages).unwrap() };
-    [read(include_str!("layouts.json")), read(include_str!("pasted.json"))].concat()
+    [read(include_str!("layouts.json")), read(include_str!("pasted.json")), read(include_str!("named.json"))].concat()
 }
 
 impl Layout {

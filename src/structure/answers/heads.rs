@@ -49,6 +49,22 @@ pub(super) fn asks_above(
         && (last + 1..below).any(|i| is_prose(&i))
 }
 
+/// Whether several dates behind the line `from` have a button or a count straight below and none above.
+pub(super) fn dates_below(readings: &[Reading], from: usize) -> bool {
+    let cue = |i: usize| readings.get(i).map_or(Cue::End, |r| r.cue);
+    let posted = |i: &usize| cue(*i) == Cue::Deed(Deed::Posted) && readings.get(*i).is_some_and(|r| r.date.is_some());
+    let closes = |i: usize| matches!(cue(i + 1), Cue::Button | Cue::Counter | Cue::Tally | Cue::Number | Cue::Expand | Cue::End);
+    let dates = || (from + 1..readings.len()).filter(posted);
+    dates().take(2).count() > 1 && dates().all(|i| closes(i) && i > 1 && cue(i - 1) == Cue::Words && cue(i - 2) == Cue::Words)
+}
+
+/// The name above "@ann", near above the line that asks.
+pub(super) fn handled_above(text: &str, lines: &[Line], title: usize) -> Option<crate::text::Span> {
+    let said = |i: usize| lines.get(i).map_or("", |l| l.of(text));
+    let at = (title.saturating_sub(6).max(1)..title).find(|i| super::reader::is_handle(said(*i)))?;
+    lines.get(at - 1).map(|l| l.span).filter(|name| cues::is_name(name.of(text)))
+}
+
 /// The line that asks.
 pub(super) fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: usize, counted: bool) -> Option<usize> {
     let words = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words);
@@ -58,7 +74,9 @@ pub(super) fn title_line(text: &str, lines: &[Line], readings: &[Reading], end: 
     if let Some(asked) = asked {
         let before = (0..asked).rev().find(words);
         let body_after = (asked + 1..end).any(|i| words(&i) && lines.get(i).is_some_and(|l| l.width >= 25));
-        if body_after && before.is_some() {
+        // Between the words of a question and who asked it stand its tags.
+        let tagged = before.is_some_and(|i| lines.get(i).is_some_and(|l| super::reader::is_tag(l.of(text))));
+        if body_after && before.is_some() && !tagged {
             return before;
         }
         return (0..asked).filter(words).find(asks).or_else(|| (0..asked).find(words)).or(before);

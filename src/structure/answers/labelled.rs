@@ -26,7 +26,10 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         let word = cues::fold(said(*i));
         word.chars().count() > 3 && !said(*i).ends_with([':', '：']) && words::ANSWER_MARKS.contains(&word.as_str())
     };
-    let labels: Vec<usize> = (0..lines.len()).filter(label).collect();
+    let bare = (0..lines.len()).filter(label).count();
+    // The best answer says so in place of the word alone.
+    let best = |i: &usize| bare > 0 && cue(*i) == Cue::Accepted && lines.get(*i).is_some_and(|l| l.width <= LONGEST);
+    let labels: Vec<usize> = (0..lines.len()).filter(|i| label(i) || best(i)).collect();
     let first = *labels.first()?;
     if labels.len() < 2 && lines.len() > SHORT {
         return None;
@@ -52,7 +55,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     // The name stands straight above its date.
     let author = date.and_then(|date| {
         let at = lines.partition_point(|l| l.span.end <= date.start).checked_sub(1)?;
-        let line = lines.get(at).filter(|l| at < title && cue(at) == Cue::Words && cues::is_name(l.of(text)))?;
+        let line = lines.get(at).filter(|l| at != title && cue(at) == Cue::Words && cues::is_name(l.of(text)))?;
         Some(line.span)
     });
     let question = plan.push(Draft { author, date, ..Draft::new(Role::Question) });
@@ -71,8 +74,14 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         // Where little is said, it stands behind what is told of the one who says it.
         let little = || {
             let stops = (label + 1..end).find(|i| matches!(cue(*i), Cue::Button | Cue::Navigation)).unwrap_or(end);
-            let last = (label + 1..stops).rev().find(|i| told(*i))?;
-            (last + 1..stops).find(|i| cue(*i) == Cue::Words)
+            let mut words = None;
+            for i in (label + 1..stops).rev() {
+                if told(i) && words.is_some() {
+                    return words;
+                }
+                words = if cue(i) == Cue::Words { Some(i) } else { words };
+            }
+            None
         };
         let Some(from) = (label + 1..end).find(|i| prose(*i) || colon(i)).or_else(little) else { continue };
         let name = (label + 1..from).find(|i| {

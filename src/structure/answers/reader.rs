@@ -32,6 +32,8 @@ pub(super) struct Reader<'a> {
     pub(super) current: Option<usize>,
     pub(super) counted: bool,
     pub(super) answered: usize,
+    /// Whether nobody is said to have answered, and dates with buttons below them end the words.
+    pub(super) dated_below: bool,
     /// Folded lines with numbers that come back: what is counted of a post.
     pub(super) counts: HashSet<String>,
 }
@@ -104,6 +106,9 @@ impl Reader<'_> {
             Cue::AnswerCount => {
                 if self.question_open {
                     self.close_question();
+                } else if !self.head && self.last_answer.is_none() {
+                    // What nobody signed by now are buttons.
+                    self.waiting.clear();
                 }
                 self.score = None;
                 self.counted = true;
@@ -166,6 +171,7 @@ impl Reader<'_> {
             }
             Deed::Answered => self.answer(i, reading),
             Deed::Posted if self.answered == 0 && reading.name.is_some() && !self.question_open => self.answer(i, reading),
+            Deed::Posted if self.dated_below && self.counted && reading.date.is_some() => self.dated(reading),
             Deed::Posted => {
                 if !self.waiting.is_empty() && reading.date.is_none() {
                     self.waiting.push(i);
@@ -200,6 +206,7 @@ impl Reader<'_> {
             self.close_question();
         }
         let author = reading.name.or_else(|| self.name_above(i));
+        let author = author.or_else(|| if self.head { None } else { self.handled() });
         let reading = Reading { name: author, ..reading };
         let draft = Draft { author, date: reading.date, parent: Some(self.question), ..Draft::new(Role::Answer) };
         if self.head {
@@ -278,6 +285,37 @@ impl Reader<'_> {
         }
     }
 
+    /// A date below words, whose writer stands above them, perhaps with what he is.
+    fn dated(&mut self, reading: Reading) {
+        let line = |at: usize| self.waiting.get(at).and_then(|i| self.lines.get(*i));
+        let short = |at: usize| {
+            line(at).filter(|line| line.width <= 40 && !shapes::ends_sentence(line.of(self.text)) && self.waiting.len() > at + 1)
+        };
+        let name = short(0).map(|line| line.span).filter(|name| cues::is_name(name.of(self.text)));
+        let told = name.and_then(|_| short(1)).filter(|_| self.waiting.len() > 2);
+        let head = usize::from(name.is_some()) + usize::from(told.is_some());
+        for i in self.waiting.drain(..head) {
+            self.plan.set(i, Fate::Drop(DropReason::Attribution));
+        }
+        if !self.waiting.is_empty() {
+            let (score, accepted) = (self.score.take(), self.accepted.take());
+            let (author, date, parent) = (name, reading.date, Some(self.question));
+            self.last_answer = Some(self.post(Draft { author, date, score, accepted, parent, ..Draft::new(Role::Answer) }));
+        }
+    }
+
+    /// The name above the one that the writer has on the site, "@ann", near the top of the waiting lines; what stands above it is not
+    /// his.
+    fn handled(&mut self) -> Option<Span> {
+        let said = |at: usize| self.waiting.get(at).and_then(|i| self.lines.get(*i)).map(|line| line.of(self.text));
+        let at = (1..6).find(|at| said(*at).is_some_and(is_handle) && said(at - 1).is_some_and(cues::is_name))?;
+        let name = self.waiting.get(at - 1).and_then(|i| self.lines.get(*i))?.span;
+        for i in self.waiting.drain(..=at) {
+            self.plan.set(i, Fate::Drop(DropReason::Attribution));
+        }
+        Some(name)
+    }
+
     /// The waiting lines are this draft's text.
     fn post(&mut self, draft: Draft) -> usize {
         let at = self.plan.push(draft);
@@ -344,7 +382,12 @@ impl Reader<'_> {
     }
 }
 
-fn is_tag(said: &str) -> bool {
+/// "@ann" and nothing else.
+pub(super) fn is_handle(said: &str) -> bool {
+    said.strip_prefix('@').is_some_and(|name| (2..=30).contains(&name.len()) && !name.contains(char::is_whitespace))
+}
+
+pub(super) fn is_tag(said: &str) -> bool {
     said.len() <= 40
         && said.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '+' | '#'))
         && said.chars().any(char::is_alphabetic)

@@ -56,7 +56,11 @@ pub(crate) fn read(text: &str, lines: &[Line], readings: &[Reading], range: Rang
                     lines.get(i + 1).map(|l| l.span).filter(|s| is_writer(s.of(text)) && Some(i + 1) != title)
                 }
                 Some(rest) => Some(Span::new(line.span.end - rest.len(), line.span.end)),
-                None => None,
+                // "Published May 3, 2021 by Ann Bell".
+                None => date.and_then(|date| {
+                    let rest = written_by(Span::new(date.end, line.span.end).of(text)).filter(|rest| !rest.trim().is_empty())?;
+                    Some(Span::new(line.span.end - rest.len(), line.span.end))
+                }),
             };
             let named = named.and_then(|span| cut(text, span, date));
             if named.is_some() {

@@ -192,6 +192,7 @@ impl View<'_> {
             || TRAILS.iter().any(|t| said.contains(t))
             || byline::names_writer(said)
             || words::CONTENTS.contains(&cues::fold(said).as_str())
+            || words::TIME_TO_READ.iter().any(|lead| cues::fold(said).starts_with(lead))
             || said.ends_with('.') && !said.ends_with("..")
             || cues::is_person(said, false)
                 && !(said.len() > line.width * 2 && line.width > 6)
@@ -209,13 +210,15 @@ impl View<'_> {
         let distance = start.saturating_sub(i);
         score -= i64::try_from(distance).unwrap_or(0);
         if distance <= 12 && times.get(said).copied().unwrap_or(0) > 1 {
-            score += 10;
+            // The line of a picture that is the way to the page, and its heading.
+            let twin = self.said(i + 1) == said || i.checked_sub(1).is_some_and(|above| self.said(above) == said);
+            score += if twin { 14 } else { 10 };
         }
         let dated = |j: &usize| self.lines.get(*j).is_some_and(|l| l.width <= 110 && dates::find(l.of(self.text)).is_some());
         if (i + 1..i + 5).any(|j| dated(&j)) {
-            score += 12;
+            score += 14;
         } else if i > 0 && (i.saturating_sub(2)..i).any(|j| dated(&j)) {
-            score += 8;
+            score += 6;
         }
         if matches!(self.cue(i + 1), Cue::Deed(Deed::Posted | Deed::Edited)) {
             score += 8;
@@ -227,8 +230,21 @@ impl View<'_> {
         if said.matches(", ").count() >= 3 {
             score -= 8;
         }
-        if i >= start {
+        // A long line that ends without a stop may be the headline itself.
+        if i == start && self.density.is_prose(i) {
+            score -= 4;
+        } else if i >= start {
             score -= 14;
+        }
+        // "Click here", "Learn more: …", "Topic: …", cells of a menu that lost what stood between them.
+        let folded = cues::fold(said);
+        let glued =
+            |word: &str| word.chars().zip(word.chars().skip(1)).filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count();
+        if words::CALLS.iter().any(|call| folded.contains(call))
+            || words::FILED.iter().any(|label| folded.starts_with(label))
+            || said.split(' ').filter(|word| glued(word) > 0).count() > 1
+        {
+            score -= 16;
         }
         Some(score)
     }
@@ -238,7 +254,9 @@ impl View<'_> {
         let floor = byline.lines.iter().copied().filter(|l| *l < start).chain(title.filter(|t| *t < start)).max();
         let mut from = start;
         while let Some(above) = from.checked_sub(1).filter(|a| floor.is_some_and(|f| *a > f) && start - a <= 2) {
+            let filed = || words::FILED.iter().any(|label| cues::fold(self.said(above)).starts_with(label));
             let heading = self.cue(above) == Cue::Words
+                && !filed()
                 && self.lines.get(above).is_some_and(|l| l.width >= 4 && l.width < 100)
                 && self.lines.get(from).is_some_and(|l| l.gap > 0 || from < start);
             if !heading {

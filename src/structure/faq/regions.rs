@@ -62,7 +62,10 @@ impl Finder<'_> {
         let mut found: Vec<Region> = Vec::new();
         let mut rest = heads.as_slice();
         while let Some(first) = rest.first() {
-            let run = self.run(rest);
+            // A table with a head holds its rows and nothing below them.
+            let table = self.announced(*first).is_some_and(|heading| super::rows::heads(self.said(heading)));
+            let run = if table { rest.iter().take_while(|head| self.is_row(**head)).count() } else { self.run(rest) };
+            let run = run.max(1);
             let (members, tail) = rest.split_at(run);
             if run >= 2
                 && let Some(heading) = self.announced(*first)
@@ -90,6 +93,12 @@ impl Finder<'_> {
         }
         let heading = (0..first).rev().find(|i| self.cue(*i) == Cue::Words);
         Some(self.region(heading, &heads, true))
+    }
+
+    /// Whether the answer stood in the next cell of the same line.
+    fn is_row(&self, head: usize) -> bool {
+        let (Some(asked), Some(answer)) = (self.lines.get(head), self.lines.get(head + 1)) else { return false };
+        self.text.get(asked.span.end..answer.span.start).is_some_and(|gap| gap.contains('\t') && !gap.contains('\n'))
     }
 
     fn said(&self, line: usize) -> &str {
@@ -208,7 +217,7 @@ impl Finder<'_> {
         if self.width(line) > 110 || self.density.is_prose(line) && !shapes::asks(self.said(line)) {
             return false;
         }
-        announces(self.said(line))
+        announces(self.said(line)) || super::rows::heads(self.said(line))
     }
 
     fn region(&self, heading: Option<usize>, heads: &[usize], whole: bool) -> Region {
@@ -323,7 +332,7 @@ static ANNOUNCING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 static INTERROGATIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::INTERROGATIVES.split_whitespace().collect());
 
-fn announces(said: &str) -> bool {
+pub(super) fn announces(said: &str) -> bool {
     let folded = cues::fold(said);
     // Nearly every line has no word with which such a phrase begins.
     let known = |word: &str| ANNOUNCING.contains(word) || word.strip_suffix('s').is_some_and(|word| ANNOUNCING.contains(word));

@@ -3,7 +3,7 @@ use super::converse;
 use crate::{
     structure::{
         cues::{self, Cue, Reading},
-        dates,
+        dates, headline,
         lines::Line,
         posts::{Draft, Fate, Plan},
         shapes,
@@ -77,11 +77,17 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
+    if let Some(title) = headline::above(text, lines, readings, first).filter(|_| first > 2) {
+        plan.title = lines.get(title).map(|line| line.span);
+        plan.set(title, Fate::Drop(DropReason::Title));
+    }
+    let recorded = elapsed(text, &heads);
     let (mut next, mut current) = (heads.iter().peekable(), None);
     for (i, line) in lines.iter().enumerate() {
         if let Some(head) = next.next_if(|head| head.last == i) {
-            current =
-                head.name.map(|name| plan.push(Draft { author: Some(name), date: Some(head.date), ..Draft::new(Role::Post) }));
+            current = head.name.map(|name| {
+                plan.push(Draft { author: Some(name), date: Some(head.date).filter(|_| !recorded), ..Draft::new(Role::Post) })
+            });
             let said = current.filter(|_| head.words < line.span.end);
             if said.is_some() {
                 plan.marks.push((i, head.words));
@@ -92,10 +98,13 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
             plan.set(i, Fate::Drop(DropReason::Attribution));
         } else if let Some(at) = current {
             // The day alone, above the first message of it.
+            // Below what was recorded the page goes on.
+            let over = recorded && next.peek().is_none() && line.gap > 0 && !shapes::ends_sentence(line.of(text));
+            current = current.filter(|_| !over);
             let day = next.peek().is_some_and(|head| head.line == i + 1)
                 && readings.get(i).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
             // "Thanks" is a button on a board, and said here.
-            if !day && readings.get(i).is_none_or(|r| r.cue != Cue::Counter) {
+            if !over && !day && readings.get(i).is_none_or(|r| r.cue != Cue::Counter) {
                 plan.set(i, Fate::Body(at));
             }
         } else if current.is_none() && plan.title.is_none() && i < first {
@@ -123,6 +132,20 @@ fn continued(text: &str, lines: &[Line], mut heads: Vec<Head>) -> Vec<Head> {
         alone && name.is_some()
     });
     heads
+}
+
+/// Whether the clocks tell how far into a recording something is said: with seconds, from the first minute on, and never back.
+fn elapsed(text: &str, heads: &[Head]) -> bool {
+    let seconds = |head: &Head| -> Option<u32> {
+        let said = head.date.of(text);
+        let mut sum = 0u32;
+        for part in said.split(':') {
+            sum = sum.checked_mul(60)?.checked_add(part.parse().ok()?)?;
+        }
+        (said.split(':').count() == 3).then_some(sum)
+    };
+    let times: Option<Vec<u32>> = heads.iter().map(seconds).collect();
+    times.is_some_and(|times| times.first().is_some_and(|first| *first < 60) && times.is_sorted())
 }
 
 /// Whether `said` tells what writes: a program, a moderator.
@@ -219,9 +242,8 @@ fn head(text: &str, lines: &[Line], at: usize) -> Option<Head> {
     };
     let said = name.of(text);
     // "4. 9. 2017 (7:12)" is a date with its time of day.
-    let named = cues::is_name(said)
-        && said.contains(char::is_alphabetic)
-        && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));
+    let dated = dates::find(said).is_some_and(|date| date.len() == said.len());
+    let named = !dated && cues::is_name(said) && (!shapes::ends_sentence(said) || shapes::ends_in_initial(said));
     named.then_some(())?;
     let words = line.span.start + parts.get(0)?.end();
     Some(Head { line: first, last: at, name: Some(name), date: span(parts.name("date")?), words, pictured: false })

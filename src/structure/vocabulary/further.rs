@@ -396,4 +396,4 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
 ];
 
 /// Words for "answers" after a number.
-pub(crate) const ANSWER_COUNTS: &str = "besvarelser|vastausta|vastaus|vastaukset|odpověď|odpovědi|odpovědí|odpoveď|odpovede|odpovedí|válasz|válaszok|răspuns|răspunsuri|de răspunsuri|отговор|отговора|отговори|odgovor|odgovora|odgovori|odgovorov|одговор|одговора|одговори|respostes|lời giải|תשובה|תשובות|جوابات|پاسخ‌ها|جواب‌ها|คำตอบ|vastust|atsakymas|atsakymai|atsakymų|atbilde|atbildes";
+pub(crate) const ANSWER_COUNTS: &str = "ответы на вопрос|ответов на вопрос|answers to the question|antworten auf die frage|réponses à la question|respuestas a la pregunta|respostas à pergunta|risposte alla domanda|відповіді на запитання|відповіді на питання|odpowiedzi na pytanie|besvarelser|vastausta|vastaus|vastaukset|odpověď|odpovědi|odpovědí|odpoveď|odpovede|odpovedí|válasz|válaszok|răspuns|răspunsuri|de răspunsuri|отговор|отговора|отговори|odgovor|odgovora|odgovori|odgovorov|одговор|одговора|одговори|respostes|lời giải|תשובה|תשובות|جوابات|پاسخ‌ها|جواب‌ها|คำตอบ|vastust|atsakymas|atsakymai|atsakymų|atbilde|atbildes";

@@ -2,7 +2,7 @@
 //! verbs, thirty languages side by side, so that no page is worse off for the language it is in. Words that are names as well, or
 //! whole messages ("Meister", "ok"), are left out.
 use super::{Cue, Deed};
-use Cue::{Badge, Button, Counter, Navigation, Profile};
+use Cue::{Badge, Button, Counter, Profile};
 
 /// Whole-line phrases, as in [`PHRASES`](super::PHRASES).
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
@@ -61,29 +61,6 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
          užsiregistravo|žinutės|ziņojumi|reģistrējies|atrašanās vieta|pievienojies|πόλη|φήμη|αναρτήσεις|נושאים|הצטרפה|\
          מוניטין|תאריך הצטרפות|תודות|חבר מתאריך|رقم العضوية|السمعة|آخر تواجد|موقعیت|اعتبار|سپاس|पंजीकृत|bergabung pada|\
          레벨|居住地|参加日|年齢|性別|來自|積分|金钱|发帖数|註冊日期|帖子數",
-    ),
-    // Links to where the page begins.
-    (
-        Navigation,
-        "skip navigation|jump to content|skip to primary navigation|zum hauptinhalt springen|zur hauptnavigation|\
-         aller au contenu|aller au contenu principal|accéder au contenu|ir al contenido|pasar al contenido principal|\
-         saltar para o conteúdo|ir para o conteúdo principal|salta al contenuto|passa al contenuto|\
-         passa al contenuto principale|перейти к содержимому|перейти к основному содержанию|перейти к содержанию|\
-         перейти к контенту|перейти до вмісту|перейти до основного вмісту|перейти до змісту|przejdź do treści|\
-         przejdź do głównej treści|skocz do zawartości|içeriğe geç|ana içeriğe geç|naar de inhoud|naar hoofdinhoud|\
-         ga naar de inhoud|ga direct naar de inhoud|overslaan en naar de inhoud gaan|hoppa till huvudinnehåll|\
-         gå till innehåll|gå direkt till innehållet|hopp til hovedinnhold|gå til innhold|gå til indhold|\
-         gå til hovedindhold|hop til indhold|hyppää sisältöön|siirry pääsisältöön|přeskočit na obsah|přejít k obsahu|\
-         přejít k hlavnímu obsahu|preskočiť na obsah|ugrás a tartalomra|tovább a tartalomra|kihagyás|sari la conținut|\
-         mergi la conținut|salt la conținutul principal|прескочи към съдържанието|към основното съдържание|\
-         skoči na sadržaj|idi na sadržaj|пређи на садржај|скочи на садржај|liigu sisu juurde|pereiti prie turinio|\
-         doties uz saturu|pāriet uz saturu|παράλειψη προς το περιεχόμενο|μετάβαση στο κύριο περιεχόμενο|דלג לתוכן|\
-         דלגו לתוכן|דילוג לתוכן|עבור לתוכן|לדלג לתוכן|تخطي إلى المحتوى|التجاوز إلى المحتوى|انتقل إلى المحتوى|\
-         تخطى إلى المحتوى|الانتقال إلى المحتوى|تجاوز إلى المحتوى الرئيسي|پرش به محتوا|رفتن به محتوا|رفتن به محتوای اصلی|\
-         मुख्य सामग्री पर जाएँ|मुख्य सामग्री पर जाएं|सामग्री पर जाएँ|सामग्री पर जाएं|chuyển đến nội dung chính|\
-         bỏ qua nội dung|loncat ke konten|lompat ke konten|lewati ke konten utama|langsung ke isi|ข้ามไปยังเนื้อหา|\
-         본문 바로가기|본문으로 바로가기|내용으로 건너뛰기|本文へスキップ|メインコンテンツへスキップ|コンテンツにスキップ|跳至内容|跳至主要内容|跳至主內容|跳到主要內容|跳至主要內容|跳转到主要内容|\
-         vés al contingut|salta al contingut|ir ao contido|joan edukira|neidio i'r cynnwys",
     ),
 ];
 

@@ -367,6 +367,7 @@ pub(crate) const STARTS: &[(Cue, &[&str])] = &[
             "not open for further",
             "share this answer",
             "tagged: ",
+            "want to join? log in",
         ],
     ),
     (
