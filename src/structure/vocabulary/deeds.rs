@@ -291,6 +291,10 @@ pub(crate) const GLUE: &[&str] = &[
     "pukul",
     "på",
     "do dne",
+    "op",
+    "om",
+    "alle",
+    "às",
 ];
 
 /// Words that stand between the date and the place where something was said: "asked May 2 in Baking".
