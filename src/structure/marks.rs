@@ -45,7 +45,8 @@ pub(crate) fn pairs(text: &str, lines: &[Line], readings: &[Reading]) -> Option<
         current = question;
     }
     // What announces the questions names them, and so do the names of their parts in a list above.
-    let announcing = (0..first).rev().find(|i| faq::announces_at(text, lines, *i)).filter(|_| !headless && asks > 1 && first > 2);
+    let named = |i: &usize| readings.get(*i).is_some_and(|r| r.cue == Cue::Words) && faq::announces_at(text, lines, *i);
+    let announcing = (0..first).rev().find(named).filter(|_| !headless && asks > 1 && first > 2);
     if let Some(title) = announcing {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));

@@ -77,11 +77,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         return None;
     }
     let mut plan = Plan::new(Kind::Other, readings);
-    if let Some(title) = headline::above(text, lines, readings, first).filter(|_| first > 2) {
+    let recorded = elapsed(text, &heads);
+    if let Some(title) = headline::above(text, lines, readings, first).filter(|_| recorded && first > 2) {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));
     }
-    let recorded = elapsed(text, &heads);
     let (mut next, mut current) = (heads.iter().peekable(), None);
     for (i, line) in lines.iter().enumerate() {
         if let Some(head) = next.next_if(|head| head.last == i) {
