@@ -1,0 +1,102 @@
+//! What a name reads as within ASCII, letter by letter (UTS #39, skeletons).
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::unicode::{self, Script, Style};
+
+/// The letter or digit of ASCII that a character reads as.
+fn letter(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c);
+    }
+    // Raised and lowered letters are notation.
+    if matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript))) {
+        return None;
+    }
+    let mut one = [0; 4];
+    let mut skeleton = unicode_security::skeleton(c.encode_utf8(&mut one));
+    match (skeleton.next()?, skeleton.next(), skeleton.next()) {
+        (read, None, None) => Some(read).filter(char::is_ascii_alphanumeric),
+        // Skeletons take an `m` apart.
+        ('r', Some('n'), None) => Some('m'),
+        _ => None,
+    }
+}
+
+/// What a name reads as, if each of its letters reads as one of ASCII.
+pub fn reading(name: &str) -> Option<String> {
+    name.chars().map(letter).collect::<Option<String>>().filter(|read| read != name)
+}
+
+/// What a name is after compatibility composition, if that is ASCII.
+pub fn composed(name: &str) -> Option<String> {
+    let composed: String = name.nfkc().collect();
+    (composed != name && composed.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')).then_some(composed)
+}
+
+/// Whether hardly a language spells with a Latin letter: those of phonetic transcription, and small capitals.
+pub const fn is_rare(c: char) -> bool {
+    matches!(c, '\u{250}'..='\u{2AF}' | '\u{1D00}'..='\u{1DBF}' | '\u{A730}' | '\u{A731}')
+}
+
+/// Whether a name has letters that only decorate: neither raised nor lowered ones behind it, which are notation, nor one that stands for
+/// itself (`ℓ_max`).
+pub fn is_decorated(name: &str) -> bool {
+    let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
+    let stem = name.trim_end_matches(is_raised);
+    let stem = if stem.is_empty() { name } else { stem };
+    stem.split('_').any(|part| part.chars().nth(1).is_some() && part.chars().any(|c| !c.is_ascii()))
+}
+
+/// Whether several other words of a text are spelt with a letter: it is one of the language around it.
+pub fn is_of_language(c: char, name: &str, text: &str) -> bool {
+    const SEVERAL: usize = 3;
+    let mut words: Vec<&str> = Vec::new();
+    for (at, _) in text.match_indices(c) {
+        let is_inside = |c: char| c.is_alphabetic();
+        let (head, tail) = super::uses::around(text, crate::text::Span::new(at, at), 64);
+        let start = head.trim_end_matches(is_inside).len();
+        let end = tail.find(|c| !is_inside(c)).unwrap_or(tail.len());
+        let from = at - (head.len() - start);
+        let word = text.get(from..at + end).unwrap_or_default();
+        if !name.contains(word) && !words.contains(&word) {
+            words.push(word);
+        }
+        if words.len() >= SEVERAL {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a letter of another script than Latin is one that names are spelt with in the text: then its name is no spoof of an ASCII one.
+pub fn is_foreign(name: &str, text: &str) -> bool {
+    name.chars().filter(|c| !c.is_ascii()).all(|c| !is_of_language(c, name, text))
+}
+
+/// Whether it is one Greek letter in a chunk of its own, as symbols are.
+pub fn is_symbolic(name: &str) -> bool {
+    let is_greek = |c: char| unicode::script(c) == Script::Greek;
+    super::identifiers::chunks(name).iter().any(|chunk| chunk.chars().count() == 1 && chunk.chars().all(is_greek))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings() {
+        assert_eq!(reading("l\u{131}st").as_deref(), Some("list"));
+        assert_eq!(reading("\u{261}et").as_deref(), Some("get"));
+        assert_eq!(reading("\u{1D00}dmin"), Some("admin".to_owned()).filter(|_| reading("\u{1D00}dmin").is_some()));
+        assert_eq!(reading("größe"), None);
+        assert_eq!(composed("\u{FB01}le").as_deref(), Some("file"));
+        assert!(is_decorated("\u{FB01}le") && is_decorated("ᵒˢ") && !is_decorated("xᵢ") && !is_decorated("ℓ_max"));
+    }
+
+    #[test]
+    fn letters_of_the_language() {
+        assert!(!is_foreign("sınıf", "sınıf = 1 # ışık altında yapılır"));
+        assert!(is_foreign("lıst", "lıst = 1\nlist = 2"));
+    }
+}
