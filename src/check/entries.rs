@@ -33,7 +33,11 @@ pub fn is_alone(page: &Page<'_>, span: Span, context: Context) -> bool {
 pub fn is_whole_regex(page: &Page<'_>, span: Span) -> bool {
     let (before, after) = uses::neighbours(page.text, span);
     let token = page.tokens.at(span.start).filter(|token| token.context == Context::String);
-    before == Some('/') && after == Some('/') && token.is_some_and(|token| token.span.start + 1 == span.start)
+    let is_unseen = |c: char| !c.is_ascii() && escape::is_hazard(c);
+    before == Some('/')
+        && after == Some('/')
+        && span.of(page.text).chars().all(is_unseen)
+        && token.is_some_and(|token| token.span.start + 1 == span.start)
 }
 
 /// Whether it is looked for by a regular expression between slashes, and hides within no word of it.
@@ -86,7 +90,10 @@ fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
         return true;
     }
     let before = head.strip_suffix(mark).unwrap_or_default().trim_end();
-    mark == '/' && before.ends_with(['(', ',', '=', ':', '[', '&', '|', '?', '~']) && is_string_or_code(page, span)
+    // What is called at once may be there for its arguments: `(/x/.test(f()))`.
+    let flags = |c: char| c.is_ascii_lowercase();
+    let is_called = tail.strip_prefix(mark).is_some_and(|tail| tail.trim_start_matches(flags).starts_with('.'));
+    mark == '/' && !is_called && before.ends_with(['(', ',', '=', ':', '[', '&', '|', '?', '~']) && is_string_or_code(page, span)
 }
 
 fn is_string_or_code(page: &Page<'_>, span: Span) -> bool {

@@ -159,7 +159,7 @@ pub fn of_file(name: &str, text: &str) -> &'static Language {
 /// like code.
 fn is_translation(path: &Path, ending: &str, text: &str) -> bool {
     // Of people, and of programs.
-    const BOTH: [&str; 11] = ["as", "cs", "cu", "el", "hy", "mk", "ml", "pl", "sc", "ss", "sv"];
+    const BOTH: [&str; 10] = ["as", "cs", "cu", "el", "hy", "ml", "pl", "sc", "ss", "sv"];
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let is_title = || stem.len() > 3 && stem.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'_'));
     BOTH.contains(&ending) && (is_title() || !text.is_empty() && !looks_like_code(text))

@@ -61,8 +61,18 @@ pub fn zero(page: &Page<'_>, seen: &mut Vec<Seen>) {
     }
 }
 
+/// Whether a sequence sets letters so that nobody sees them; a colour of some palette may have the same number.
 fn conceals(last: char, values: &str) -> bool {
-    last == 'm' && values.split(';').any(|value| value == "8")
+    let mut values = values.split(';');
+    let mut found = false;
+    while let Some(value) = values.next() {
+        match (value, matches!(value, "38" | "48").then(|| values.next()).flatten()) {
+            (_, Some("5")) => drop(values.next()),
+            (_, Some("2")) => drop(values.nth(2)),
+            (value, _) => found |= value == "8",
+        }
+    }
+    last == 'm' && found
 }
 
 /// The last sign of the sequence that begins a text, what stands before it, and the length of all.
@@ -73,4 +83,15 @@ fn sequence(text: &str, c: char) -> Option<(char, &str, usize)> {
     let (values, rest) = body.split_at_checked(length)?;
     let last = rest.chars().next().filter(char::is_ascii_alphabetic)?;
     Some((last, values, text.len() - rest.len() + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_conceals() {
+        assert!(conceals('m', "8") && conceals('m', "1;8") && conceals('m', "38;5;1;8") && conceals('m', "38;2;0;0;0;8"));
+        assert!(!conceals('m', "38;5;8") && !conceals('m', "48;2;8;8;8") && !conceals('m', "") && !conceals('K', "8"));
+    }
 }

@@ -221,7 +221,10 @@ impl Job {
             )?;
         }
         let mut issues = names.issues(&ascii);
-        issues.extend(check::path_twins(sources.iter().filter(|source| source.path.is_some()).map(|source| &*source.name)));
+        let twins = check::path_twins(sources.iter().filter(|source| source.path.is_some()).map(|source| &*source.name));
+        // Of a name that is told already no more need be said.
+        let is_told = |twin: &Issue| check::check_path(&twin.path, &self.settings).iter().any(|issue| issue.rule == "lookalike");
+        issues.extend(twins.into_iter().filter(|twin| !is_told(twin)));
         issues.sort_by(|a, b| (&a.path, a.span).cmp(&(&b.path, b.span)));
         issues.retain(|issue| self.settings.wants(&issue.path, issue));
         for file in issues.chunk_by(|a, b| a.path == b.path) {
