@@ -10,7 +10,7 @@ use super::identifiers::{self, Identifier, LOOKALIKE_NAMES};
 use super::issue::{Excerpt, Issue, Place, Severity};
 use super::languages;
 use super::places::Places;
-use super::skeletons;
+use super::skeletons::{self, Words};
 use crate::escape;
 use crate::rules::Certainty;
 use crate::unicode::{self, Classes, Script};
@@ -42,6 +42,7 @@ impl Names {
     /// Adds the names of a file. Files come in order, so that the first use is always the same.
     pub fn add(&mut self, path: &str, text: &str, names: &[Identifier]) {
         let mut places = Places::new(text);
+        let mut words = Words::new(text);
         for identifier in names.iter().filter(|identifier| !is_key(&identifier.name)) {
             let place = places.at(identifier.span.start);
             let look = unicode_security::skeleton(&identifier.name).collect::<String>();
@@ -56,7 +57,7 @@ impl Names {
                     at,
                     whole: (true, end == line.len()),
                 };
-                let readings = readings(&identifier.name, path, text);
+                let readings = readings(&identifier.name, path, &mut words);
                 Use { path: path.to_owned(), place, line, source: identifier.span, readings }
             });
         }
@@ -120,7 +121,7 @@ fn is_same_name(name: &str, used: &Use, other: &str, at: &Use) -> bool {
 
 /// The names within ASCII that a name reads as: from end to end, or letter by letter where they are of no language around it. To a
 /// compiler that composes names some are the same name.
-fn readings(name: &str, path: &str, text: &str) -> Vec<String> {
+fn readings(name: &str, path: &str, words: &mut Words<'_>) -> Vec<String> {
     let twin = identifiers::read_as_ascii(name).filter(|_| !name.is_ascii());
     let mut readings: Vec<String> = twin.into_iter().collect();
     const SHORTEST: usize = 4;
@@ -131,7 +132,7 @@ fn readings(name: &str, path: &str, text: &str) -> Vec<String> {
     let composed = skeletons::composed(name).filter(|word| word.len() >= SHORTEST && skeletons::is_decorated(name));
     let is_composed = composed.is_some() && language.folds_names();
     let others = [skeletons::reading(name), composed.filter(|_| !is_composed)];
-    if others.iter().any(Option::is_some) && !skeletons::is_symbolic(name) && skeletons::is_foreign(name, text) {
+    if others.iter().any(Option::is_some) && !skeletons::is_symbolic(name) && words.are_foreign(name) {
         readings.extend(others.into_iter().flatten().filter(|_| !is_composed));
     }
     readings

@@ -1,7 +1,11 @@
 //! What a name reads as within ASCII, letter by letter (UTS #39, skeletons).
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::uses::around;
+use crate::text::Span;
 use crate::unicode::{self, Script, Style};
 
 /// The letter or digit of ASCII that a character reads as.
@@ -45,33 +49,57 @@ pub fn is_decorated(name: &str) -> bool {
     let is_raised = |c: char| matches!(unicode::styled(c), Some((_, Style::Subscript | Style::Superscript)));
     let stem = name.trim_end_matches(is_raised);
     let stem = if stem.is_empty() { name } else { stem };
-    stem.split('_').any(|part| part.chars().nth(1).is_some() && part.chars().any(|c| !c.is_ascii()))
+    stem.split('_').any(|part| part.chars().nth(1).is_some() && !part.is_ascii())
 }
 
-/// Whether several other words of a text are spelt with a letter: it is one of the language around it.
-pub fn is_of_language(c: char, name: &str, text: &str) -> bool {
-    const SEVERAL: usize = 3;
-    let mut words: Vec<&str> = Vec::new();
-    for (at, _) in text.match_indices(c) {
-        let is_inside = |c: char| c.is_alphabetic();
-        let (head, tail) = super::uses::around(text, crate::text::Span::new(at, at), 64);
-        let start = head.trim_end_matches(is_inside).len();
-        let end = tail.find(|c| !is_inside(c)).unwrap_or(tail.len());
-        let from = at - (head.len() - start);
-        let word = text.get(from..at + end).unwrap_or_default();
-        if !name.contains(word) && !words.contains(&word) {
-            words.push(word);
-        }
-        if words.len() >= SEVERAL {
+/// Words of a text by the letters beyond ASCII in them, looked up when somebody asks.
+pub struct Words<'a> {
+    text: &'a str,
+    found: HashMap<char, Vec<&'a str>>,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, found: HashMap::new() }
+    }
+
+    /// Whether the letters of a name are none that the text spells other words with: then it may be a spoof of an ASCII name.
+    pub fn are_foreign(&mut self, name: &str) -> bool {
+        name.chars().filter(|c| !c.is_ascii()).all(|c| !self.is_of_language(c, name))
+    }
+
+    /// Whether several other words are spelt with a letter: it is one of the language around it.
+    fn is_of_language(&mut self, c: char, name: &str) -> bool {
+        const SEVERAL: usize = 3;
+        const MOST: usize = 64; // letters: a text made of many must not take a time that grows with the square
+        if self.found.len() >= MOST && !self.found.contains_key(&c) {
             return true;
         }
+        let text = self.text;
+        let words = self.found.entry(c).or_insert_with(|| with(c, text));
+        words.iter().filter(|word| !name.contains(**word)).count() >= SEVERAL
     }
-    false
 }
 
-/// Whether a letter of another script than Latin is one that names are spelt with in the text: then its name is no spoof of an ASCII one.
-pub fn is_foreign(name: &str, text: &str) -> bool {
-    name.chars().filter(|c| !c.is_ascii()).all(|c| !is_of_language(c, name, text))
+/// The first few words of a text with a letter.
+fn with(c: char, text: &str) -> Vec<&str> {
+    const ENOUGH: usize = 16;
+    const LONGEST: usize = 64;
+    let is_inside = |c: char| c.is_alphabetic();
+    let mut words: Vec<&str> = Vec::new();
+    for (at, _) in text.match_indices(c) {
+        let (head, tail) = around(text, Span::new(at, at), LONGEST);
+        let start = at + head.trim_end_matches(is_inside).len() - head.len();
+        let end = at + tail.find(|c| !is_inside(c)).unwrap_or(tail.len());
+        let word = text.get(start..end).unwrap_or_default();
+        if !words.contains(&word) {
+            words.push(word);
+        }
+        if words.len() >= ENOUGH {
+            break;
+        }
+    }
+    words
 }
 
 /// Whether it is one Greek letter in a chunk of its own, as symbols are.
@@ -96,7 +124,7 @@ mod tests {
 
     #[test]
     fn letters_of_the_language() {
-        assert!(!is_foreign("sınıf", "sınıf = 1 # ışık altında yapılır"));
-        assert!(is_foreign("lıst", "lıst = 1\nlist = 2"));
+        assert!(!Words::new("sınıf = 1 # ışık altında yapılır").are_foreign("sınıf"));
+        assert!(Words::new("lıst = 1\nlist = 2").are_foreign("lıst"));
     }
 }

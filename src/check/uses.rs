@@ -353,10 +353,10 @@ fn is_control_sequence(text: &str) -> bool {
     const WRITTEN: [&str; 7] = ["\\033", "\\x1b", "\\e", "\\u001b", "\\u{1b}", "\\U0000001b", "^["];
     let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).strip_suffix('[');
     head.is_some_and(|head| {
-        let is_written = |escape: &&str| {
+        let is_written = |escape: &str| {
             let from = head.len().checked_sub(escape.len());
             from.and_then(|from| head.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(escape))
         };
-        head.ends_with('\u{1B}') || WRITTEN.iter().any(|escape| is_written(&escape))
+        head.ends_with('\u{1B}') || WRITTEN.iter().any(|escape| is_written(escape))
     })
 }
