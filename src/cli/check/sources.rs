@@ -175,6 +175,11 @@ fn unquoted(name: &str) -> Option<PathBuf> {
     String::from_utf8(bytes).ok().map(PathBuf::from)
 }
 
+/// How to go through folders.
+pub fn walk(config: &Config, located: Option<Located>, threads: usize) -> Result<Walk, Error> {
+    Ok(Walk { vendored: config.vendored.unwrap_or_default(), exclude: check::globs(&config.exclude)?, located, threads })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,9 +190,4 @@ mod tests {
         assert!(is(r#""na\303\257ve \"a\".md""#, "naïve \"a\".md") && is(r#""a\tb""#, "a\tb"));
         assert!(unquoted("plain.md").is_none() && unquoted(r#""\3""#).is_none());
     }
-}
-
-/// How to go through folders.
-pub fn walk(config: &Config, located: Option<Located>, threads: usize) -> Result<Walk, Error> {
-    Ok(Walk { vendored: config.vendored.unwrap_or_default(), exclude: check::globs(&config.exclude)?, located, threads })
 }
