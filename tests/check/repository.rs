@@ -400,7 +400,7 @@ fn bytes_that_are_no_text_hide_nothing() {
     fs::write(folder.join("old.py"), b"# \xEF\xF0\xE8\xE2\xE5\xF2\n").unwrap();
     fs::write(folder.join("film.ts"), [&[0; 400][..], b"let us\xD0\xB5r"].concat()).unwrap();
     let seen =
-        ["bad.php:2:2 lookalike error", "bad.php:2:12 bidi error", "nul.c:1:4 invisible warning", "nul.c:2:5 lookalike error"];
+        ["bad.php:2:2 lookalike error", "bad.php:2:15 bidi error", "nul.c:1:4 invisible warning", "nul.c:2:5 lookalike error"];
     assert_eq!(issues(&folder, &["--isolated"]), (seen.map(str::to_owned).to_vec(), 1));
     let said = String::from_utf8(unspoof(&folder, &["--isolated"]).stderr).unwrap();
     assert!(said.contains("film.ts") && said.contains("2 sources with bytes") && !said.contains("film.txt"), "{said}");
