@@ -14,6 +14,7 @@ mod baseline;
 mod code;
 mod config;
 mod directions;
+mod entries;
 mod erased;
 mod fixes;
 mod guesses;
@@ -29,8 +30,10 @@ mod report;
 mod repository;
 mod settings;
 mod signs;
+mod skeletons;
 mod suppress;
 mod tables;
+mod terminals;
 mod tokens;
 mod typography;
 mod uses;
@@ -44,10 +47,10 @@ pub use identifiers::{Identifier, LOOKALIKE_NAMES};
 pub use issue::{Character, Issue, Place, Severity};
 pub use located::{Located, absolute};
 pub use report::{Format, Report, Summary, statistics};
-pub use repository::{Names, Twins};
+pub use repository::{Names, Twins, path_twins};
 pub use settings::Settings;
 pub use tokens::Context;
-pub use walk::{Found, Walk, is_binary, is_minified};
+pub use walk::{Found, Walk, is_binary, is_minified, is_rubbish};
 
 use std::collections::BTreeMap;
 
@@ -77,8 +80,15 @@ pub fn is_settled(bytes: &[u8], settings: &Settings) -> bool {
 fn is_plain(bytes: &[u8]) -> bool {
     const BLOCK: usize = 128;
     let is_odd = |&byte: &u8| byte >= 0x7F || byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    let mut has_return = false;
     // The inner loop has no way out, so that it becomes vector instructions.
-    bytes.chunks(BLOCK).all(|block| !block.iter().fold(false, |odd, byte| odd | is_odd(byte)))
+    let is_plain = bytes.chunks(BLOCK).all(|block| {
+        let is_either = |(odd, returns), byte| (odd | is_odd(byte), returns | (*byte == b'\r'));
+        let (odd, returns) = block.iter().fold((false, false), is_either);
+        has_return |= returns;
+        !odd
+    });
+    is_plain && !(has_return && signs::has_lone_return(bytes))
 }
 
 /// Whether a character could be a reason to report something: not so quotes, dashes, arrows and other signs, unless in code.
@@ -89,7 +99,7 @@ fn is_odd(c: char, language: &Language) -> bool {
     // Misread bytes show themselves by the letters among them.
     const SIGNS: Classes = Classes::SPACE.union(Classes::EMOJI).union(Classes::UNDECODED);
     let is_sign = SIGNS.contains(unicode::classes(c)) && !identifiers::is_numeral(c) && c != code::BRAILLE_BLANK;
-    !is_sign || signs::is_suspect(c, language)
+    !is_sign || signs::is_suspect(c, language) || hosts::is_sign(c)
 }
 
 /// Checks one text. `path` is its name in reports, with `/` between its parts; it also says which language the text is in.
@@ -99,7 +109,8 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
         return Checked::default();
     }
     let language = settings.language(path, text);
-    if !settings.reads_plain() && !text.chars().any(|c| is_odd(c, language)) {
+    let has_odd = || text.chars().any(|c| is_odd(c, language)) || language.returns && signs::has_lone_return(text.as_bytes());
+    if !settings.reads_plain() && !has_odd() {
         return Checked::default();
     }
     let tokens = Tokens::new(text, language);
@@ -120,17 +131,61 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     Checked { issues, suppressed, names }
 }
 
+/// Checks what programs read as text whatever its bytes are: what is UTF-8 in it, as far as that goes. A word beside bytes without a
+/// meaning is no word.
+pub fn check_damaged(path: &str, bytes: &[u8], settings: &Settings) -> Checked {
+    let decoded = crate::decode::salvage_utf8(bytes);
+    let mut checked = check(path, &decoded, settings);
+    // In another encoding bytes are UTF-8 by chance, mostly in pairs.
+    let is_lost = |c: char| c == '\u{FFFD}';
+    let lost = decoded.text.matches(is_lost).count();
+    let is_mostly_utf8 = decoded.text.chars().filter(|c| !c.is_ascii()).count() > 2 * lost;
+    let is_told = |issue: &Issue| {
+        let (before, after) = uses::neighbours(&decoded.text, issue.span);
+        match issue.rule {
+            // A program for a shell may have an archive behind it.
+            "invisible" if issue.text == "\0" => false,
+            "bidi" | "smuggled" | "invisible" | "deletions" => {
+                is_mostly_utf8 || issue.characters.iter().all(|character| character.c.is_ascii() || character.c.len_utf8() > 2)
+            }
+            "lookalike" | LOOKALIKE_NAMES => {
+                is_mostly_utf8 && !issue.text.contains(is_lost) && !before.is_some_and(is_lost) && !after.is_some_and(is_lost)
+            }
+            _ => false,
+        }
+    };
+    checked.issues.retain(is_told);
+    for issue in &mut checked.issues {
+        // Nothing could be written back.
+        issue.fix = None;
+    }
+    checked
+}
+
+/// Whether a program reads a file of this name, or with this first line.
+pub fn is_run(path: &str, bytes: &[u8]) -> bool {
+    const HEAD: usize = 256;
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    languages::of_file(path, &String::from_utf8_lossy(head)).is_run()
+}
+
 /// Checks a text that stands alone: what [`check`] finds, and names in it that look like one another.
 pub fn check_alone(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Vec<Issue> {
     let checked = check(path, decoded, settings);
     let mut names = Names::default();
     names.add(path, &decoded.text, &checked.names);
-    let twins = names.issues(&BTreeMap::new()).into_iter().filter(|issue| settings.wants(path, issue));
+    let words = names.twins().map(|twins| twins.find(decoded.text.as_bytes())).unwrap_or_default();
+    let ascii: BTreeMap<String, String> = words.into_iter().map(|word| (word, path.to_owned())).collect();
+    let twins = names.issues(&ascii).into_iter().filter(|issue| settings.wants(path, issue));
     checked.issues.into_iter().chain(twins).collect()
 }
 
 /// Checks the name of a file, which a reader may be fooled by, too.
 pub fn check_path(path: &str, settings: &Settings) -> Vec<Issue> {
+    // No control is at home in a name, not even a line end.
+    if is_plain(path.as_bytes()) && !path.bytes().any(|byte| byte.is_ascii_control()) {
+        return Vec::new();
+    }
     named(path, path, Context::Path, settings)
 }
 
@@ -140,7 +195,7 @@ pub fn check_message(name: &str, message: &str, settings: &Settings) -> Vec<Issu
 }
 
 fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<Issue> {
-    if is_plain(text.as_bytes()) {
+    if context != Context::Path && is_plain(text.as_bytes()) {
         return Vec::new();
     }
     let tokens = Tokens::whole(text, context);
@@ -155,6 +210,12 @@ fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<I
         erasures: erased::Erasures::new(text),
     };
     let mut issues = judge::issues(&page);
+    if context == Context::Path {
+        let mut seen = Vec::new();
+        signs::in_path(text, &mut seen);
+        issues.extend(code::told(&page, seen, &issues));
+        issues.sort_by_key(|issue| issue.span);
+    }
     issues.retain(|issue| settings.wants(path, issue));
     issue::number(path, text, &mut issues);
     issues

@@ -86,7 +86,8 @@ pub fn salvage(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
     known.unwrap_or_else(|| salvage_utf8(bytes))
 }
 
-fn salvage_utf8(bytes: &[u8]) -> Decoded<'_> {
+/// Decodes bytes as UTF-8 whatever they are: what has no meaning becomes U+FFFD. For what programs read that take any byte.
+pub fn salvage_utf8(bytes: &[u8]) -> Decoded<'_> {
     let mut text = String::with_capacity(bytes.len());
     let (mut runs, mut source) = (Vec::new(), 0);
     for chunk in bytes.utf8_chunks() {

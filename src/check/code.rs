@@ -3,12 +3,15 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::entries;
 use super::hosts;
 use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
 use super::judge::{self, Page};
 use super::places::Places;
 use super::signs;
+use super::skeletons;
+use super::terminals;
 use super::tokens::{Context, Token};
 use crate::escape;
 use crate::rules::Certainty;
@@ -24,26 +27,49 @@ const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::I
 pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
     let language = page.language;
     let mut seen: Vec<Seen> = Vec::new();
+    let has_returns = language.returns && signs::is_returned(page.text);
+    let has_controls = has_returns || terminals::has_any(page.text);
+    signs::indentation(page, &mut seen);
+    terminals::concealed(page, &mut seen);
+    terminals::zero(page, &mut seen);
     // Where there is no code, nobody need know what else there is.
-    let tokens = language.may_have_code().then(|| page.tokens.iter());
+    let tokens = (language.may_have_code() || has_controls && language.is_run()).then(|| page.tokens.iter());
     for token in tokens.into_iter().flatten().filter(|token| token.context.is_source()) {
         let text = token.span.of(page.text);
+        if token.context == Context::Comment && has_controls {
+            if has_returns {
+                signs::returns(token, page.text, language, &mut seen);
+            }
+            terminals::hidden(token, page, &mut seen);
+        }
         if text.is_ascii() {
             continue;
         }
+        if !language.may_have_code() {
+            continue;
+        }
         if token.context == Context::Code {
+            let from = seen.len();
             unseen(text, token.span.start, &mut seen);
+            let is_entry = |found: &Seen| found.rule == "invisible" && entries::is_alone(page, found.span, Context::Code);
+            let tail: Vec<Seen> = seen.split_off(from);
+            seen.extend(tail.into_iter().filter(|found| !is_entry(found)));
         } else {
-            unclosed(token, page.text, &mut seen);
+            unclosed(token, page, &mut seen);
         }
         if token.context != Context::String {
             signs::odd(token, page.text, language, &mut seen);
         }
     }
     if !names.is_empty() {
-        spoofed_names(page.text, names, page.tokens.iter(), &mut seen);
+        spoofed_names(page, names, page.tokens.iter(), &mut seen);
     }
     hosts::spoofed(page.text, &mut seen);
+    told(page, seen, known)
+}
+
+/// What was seen, as issues: sorted, and none that overlaps one of `known` or another.
+pub fn told(page: &Page<'_>, mut seen: Vec<Seen>, known: &[Issue]) -> Vec<Issue> {
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);
     let mut end = 0;
@@ -71,7 +97,13 @@ pub struct Seen {
 impl Seen {
     fn issue(self, page: &Page<'_>, places: &mut Places<'_>) -> Issue {
         let hides = self.rule != "lookalike";
-        let is_odd = |_: usize, c: char| !c.is_ascii() && (!hides || escape::is_hazard(c));
+        let is_odd = |_: usize, c: char| {
+            if c.is_ascii() {
+                hides && c.is_ascii_control()
+            } else {
+                !hides || escape::is_hazard(c) || unicode::classes(c).intersects(Classes::SPACE)
+            }
+        };
         let mut issue = issue::at(page, places, self.span, is_odd);
         issue.rule = self.rule;
         issue.severity = if self.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
@@ -79,6 +111,14 @@ impl Seen {
         self.why.clone_into(&mut issue.evidence);
         let named = judge::named(&issue);
         issue.message = match (self.rule, &self.fix) {
+            ("invisible", Some(fix)) if fix == "\n" => {
+                format!("{named} ends a line to a compiler and to no reader: what follows is code")
+            }
+            ("invisible", None) if self.why.starts_with("a control") => format!("{named} in the name of a file"),
+            ("invisible", None) if self.why.starts_with("NUL") => {
+                format!("{named} makes `git` take the text for no text, and show no changes of it")
+            }
+            ("deletions", _) => format!("{named} begins a sequence that hides text from who reads this in a terminal"),
             ("bidi", _) => format!("{named} shows code in another order than a compiler reads it"),
             ("invisible", _) => format!("{named} is invisible, between names and signs of code"),
             (_, Some(fix)) => {
@@ -112,7 +152,7 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
         let classes = unicode::classes(c);
         let after = chars.peek().map(|&(_, c)| c);
         let is_bidi = classes.intersects(Classes::BIDI);
-        let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}');
+        let is_filler = entries::is_filler(c);
         let is_theirs = || is_foreign(before) || is_foreign(after) || classes.intersects(Classes::BIDI_MARK) && *has_rtl;
         if classes.intersects(UNSEEN) && (is_bidi || is_filler || !is_theirs()) {
             let rule = if is_bidi { "bidi" } else { "invisible" };
@@ -124,7 +164,10 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
         if c == BRAILLE_BLANK && !is_braille(before) && !is_braille(after) {
             let span = Span::new(start + at, start + at + c.len_utf8());
             let why = "a pattern of Braille without dots, outside comments and strings";
-            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix: Some(" ".to_owned()) });
+            // In a name, neither with a blank nor without one is it known to be the name that is meant.
+            let is_in_name = |c: Option<char>| c.is_some_and(identifiers::is_in_name);
+            let fix = (!(is_in_name(before) && is_in_name(after))).then(|| " ".to_owned());
+            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix });
         }
         before = Some(c);
     }
@@ -135,7 +178,8 @@ pub const BRAILLE_BLANK: char = '\u{2800}';
 
 /// Directional controls that a comment or a string opens and does not close on its line, or that override: they reach into the
 /// code beside it, as far as readers can see.
-fn unclosed(token: Token, text: &str, seen: &mut Vec<Seen>) {
+fn unclosed(token: Token, page: &Page<'_>, seen: &mut Vec<Seen>) {
+    let text = page.text;
     let mut start = token.span.start;
     for line in token.span.of(text).split_inclusive('\n') {
         let is_control = |c: char| unicode::classes(c).intersects(Classes::BIDI);
@@ -145,7 +189,8 @@ fn unclosed(token: Token, text: &str, seen: &mut Vec<Seen>) {
         {
             let span = Span::new(start + first, start + last + c.len_utf8());
             let why = "a directional control that its comment or string does not close, or an override";
-            let fix = Some(judge::without_controls(span.of(text)));
+            // What a string or a pattern is about is not to be taken out of it.
+            let fix = (!entries::is_alone(page, span, token.context)).then(|| judge::without_controls(span.of(text)));
             seen.push(Seen { span, rule: "bidi", certainty: Certainty::Certain, why, fix });
         }
         start += line.len();
@@ -172,7 +217,8 @@ const SEVERAL: usize = 4;
 
 /// Names that are written in another script from end to end, or hold a letter that reads as a sign, in code whose names are
 /// otherwise not of that script.
-fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = Token>, seen: &mut Vec<Seen>) {
+fn spoofed_names(page: &Page<'_>, names: &[Identifier], tokens: impl Iterator<Item = Token>, seen: &mut Vec<Seen>) {
+    let (text, composes) = (page.text, page.language.folds_names());
     let parts: Vec<&str> = names.iter().flat_map(|name| identifiers::chunks(&name.name)).collect();
     let mut proven: Vec<Script> = Vec::new();
     for part in parts.iter().filter(|part| identifiers::proves(part)) {
@@ -191,6 +237,8 @@ fn spoofed_names(text: &str, names: &[Identifier], tokens: impl Iterator<Item = 
             spoofs.insert(name, (read, Certainty::Certain, "a letter that reads as a sign of ASCII, in a Latin name"));
         } else if let Some(read) = read_numerals(name) {
             spoofs.insert(name, (read, Certainty::Certain, "a Roman numeral that reads as a letter, in a Latin name"));
+        } else if let Some(read) = skeletons::composed(name).filter(|_| composes && skeletons::is_decorated(name)) {
+            spoofs.insert(name, (read, Certainty::Certain, "another name to a compiler, which composes it, and to no search"));
         } else if let Some(read) = read_name(name, &proven) {
             let certainty = if name.chars().count() > 1 { Certainty::Certain } else { Certainty::Likely };
             let why = "a name whose letters are all twins of Latin ones, in code that has no other of that script";
@@ -222,8 +270,9 @@ fn read_name(name: &str, proven: &[Script]) -> Option<String> {
     identifiers::read_as_ascii(name)
 }
 
-/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters, and
-/// between two letters an apostrophe is one (Breton `cʼhwevrer`).
+/// The name with signs for letters that read as such: `environmentǃ`. Beside letters of East Asia such strokes are letters, and so is an
+/// apostrophe between two letters (Breton `cʼhwevrer`) or behind them, where no sign could stand: but where it begins a name, a
+/// string seems to begin.
 fn read_signs(name: &str) -> Option<String> {
     let is_latin = name.chars().all(|c| matches!(unicode::script(c), Script::Latin | Script::Common | Script::Inherited));
     let sign = |c: char| match c {
@@ -235,7 +284,7 @@ fn read_signs(name: &str) -> Option<String> {
         _ => None,
     };
     let inner = name.trim_matches('ʼ');
-    let has_sign = || inner.len() < name.len() || inner.chars().any(|c| c != 'ʼ' && sign(c).is_some());
+    let has_sign = || name.starts_with('ʼ') || inner.chars().any(|c| c != 'ʼ' && sign(c).is_some());
     let rest_is_ascii = || name.chars().all(|c| c.is_ascii() || sign(c).is_some());
     let has_letter = || name.chars().any(|c| c.is_ascii_alphabetic());
     (is_latin && has_sign() && rest_is_ascii() && has_letter()).then(|| name.chars().map(|c| sign(c).unwrap_or(c)).collect())

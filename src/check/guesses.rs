@@ -32,9 +32,11 @@ pub fn is_guess(evidence: Evidence, text: &str, span: Span, context: Context) ->
         unicode::classes(c).intersects(only) && unicode::script(c) == own
     };
     // Of a short word of one script, and of one in a script that Latin shares hardly a letter with, no language knows enough.
+    // One letter, or one several times over, spells nothing.
     let is_weak = letters < WORD || !matches!(own, Script::Cyrillic | Script::Greek);
     let by_company = matches!(evidence, Evidence::Company { .. }) && (is_source || is_weak);
-    let by_likeness = matches!(evidence, Evidence::Model { .. }) && is_weak;
+    let by_dress = matches!(evidence, Evidence::Fact(_)) && word.chars().all(|c| word.starts_with(c));
+    let by_likeness = by_dress || matches!(evidence, Evidence::Model { .. }) && is_weak;
     let (before, after) = around(text, span, NEAR);
     (by_language || by_company || by_likeness) && before.chars().chain(after.chars()).any(proves)
 }

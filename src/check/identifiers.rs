@@ -1,7 +1,7 @@
 //! Names in source code: where they stand, what parts they have, which of them look alike.
 
 use super::guesses;
-use super::issue::Issue;
+use super::issue::{Issue, Severity};
 use super::tokens::{Context, Tokens};
 use crate::text::Span;
 use crate::unicode::{self, Classes, Grade, Script, Style};
@@ -52,7 +52,8 @@ fn collect(text: &str, tokens: &Tokens<'_>, may_have: impl Fn(&str) -> bool, wan
 
 /// The names without those that an issue reads as another one: of these, no more need be said.
 pub fn unreported(names: Vec<Identifier>, issues: &[Issue]) -> Vec<Identifier> {
-    let issues: Vec<&Issue> = issues.iter().filter(|issue| issue.rule == "lookalike").collect();
+    let issues: Vec<&Issue> =
+        issues.iter().filter(|issue| issue.rule == "lookalike" && issue.severity != Severity::Note).collect();
     let is_reported = |name: &Identifier| {
         let from = issues.partition_point(|issue| issue.span.start < name.span.start);
         issues.get(from).is_some_and(|issue| issue.span.end <= name.span.end)

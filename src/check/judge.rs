@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use super::directions;
+use super::entries;
 use super::erased;
 use super::guesses;
 use super::identifiers;
@@ -14,6 +15,7 @@ use super::languages::Language;
 use super::listed;
 use super::places::Places;
 use super::settings::Settings;
+use super::skeletons;
 use super::tokens::{Context, Tokens};
 use super::uses;
 use crate::clean::Finding;
@@ -99,10 +101,31 @@ fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut
         }
         replacement = Some(clean.to_owned());
     }
-    if rule == "bidi" && context.is_source() {
-        // The compiler reads what is stored; to turn it round would be to rewrite the program.
+    if rule == "bidi" && (context.is_source() || !page.language.is_words()) {
+        // A program reads what is stored; to turn it round, with the brackets in it, would be to rewrite it.
         span = controls(span, text)?;
-        replacement = Some(without_controls(span.of(text)));
+        replacement = (!entries::is_alone(page, span, context)).then(|| without_controls(span.of(text)));
+    }
+    if entries::is_whole_regex(page, span) {
+        replacement = None;
+    }
+    if rule == "lookalike" {
+        // The letter of an escape is no part of the word behind it, and its repair must not touch it.
+        let length = uses::escape_length(text, span);
+        let rest = Span::new(span.start + length, span.end);
+        if length > 0 && !rest.is_empty() {
+            if identifiers::script_of(rest.of(text)).is_some() && !rest.of(text).is_ascii() {
+                return None;
+            }
+            let reading = replacement.take().unwrap_or_default();
+            let skipped = reading.char_indices().nth(length).map(|(at, _)| at);
+            let reading = skipped.and_then(|at| reading.get(at..)).unwrap_or_default();
+            if reading == rest.of(text) {
+                return None;
+            }
+            span = rest;
+            replacement = Some(reading.to_owned());
+        }
     }
     let regions = regions(cleaned, span);
     let verdict = judge(page, group, context, regions, replacement.as_deref().unwrap_or_default())?;
@@ -172,6 +195,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
         return say(Note, Doubtful);
     }
     let is_mention = group.detail.is_none() && uses::is_mention(page, span, context);
+    let is_alone = || group.detail.is_none() && entries::is_alone(page, span, context);
     let is_symbol = context == Context::Code && page.language.is_symbolic;
     let is_ranged = || context.is_source() && uses::is_in_class(text, span);
     let rule = group.lead.rule.rule().id();
@@ -194,11 +218,12 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 return None;
             }
             let is_entry = || listed::is_numbered_entry(text, span);
-            if is_mention || uses::is_sign_of_script(text, span) || is_ranged() || is_entry() {
+            if is_mention || uses::is_sign_of_script(text, span) || is_ranged() || is_entry() || is_alone() {
                 return say(Note, Doubtful);
             }
             // A style that was meant for an emoji and lost it; it carries nothing.
-            let stray = matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}");
+            let is_in_name = context == Context::Code && uses::is_between_letters(text, span);
+            let stray = matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}") && !is_in_name;
             say(if stray { Warning } else { Error }, certainty)
         }
         "invisible" => {
@@ -211,11 +236,16 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
                 || uses::is_sign_of_script(text, span)
                 || is_ranged()
                 || is_entry()
+                || is_alone()
                 || context != Context::Code && uses::is_hyphen_of_word(text, span, certainty == Certain)
             {
                 return say(Note, Doubtful);
             }
-            let hides = context == Context::Code || uses::is_between_letters(text, span) || group.detail.is_some();
+            let hides = context == Context::Code
+                || uses::is_between_letters(text, span)
+                || group.detail.is_some()
+                || entries::is_whole_regex(page, span)
+                || uses::is_row_of_bits(span.of(text));
             say(if hides { Error } else { Warning }, certainty)
         }
         "lookalike" | "ascii-lookalike" => {
@@ -246,6 +276,12 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             say(if certain { Error } else { Warning }, certainty)
         }
         "styled" => {
+            // To a compiler that composes names it is another name, which a search does not find.
+            let name = identifiers::around(text, span);
+            let is_other = || skeletons::composed(name.of(text)).is_some() && skeletons::is_decorated(name.of(text));
+            if context == Context::Code && page.language.folds_names() && is_other() {
+                return say(Error, certainty);
+            }
             let is_notation = is_symbol || regions.iter().all(|region| uses::is_notation(region.source.of(text)));
             if is_notation || uses::is_numbered(text, span) || uses::is_in_class(text, span) {
                 return None;

@@ -83,6 +83,8 @@ pub struct Language {
     pub is_symbolic: bool,
     /// Whether line and paragraph separators end a line, and a comment with it.
     pub breaks_lines: bool,
+    /// Whether a carriage return alone does.
+    pub returns: bool,
 }
 
 impl Language {
@@ -96,9 +98,25 @@ impl Language {
         self.has_code() || matches!(self.body, Body::Markdown)
     }
 
+    /// Whether it is sentences for people, in which nothing but words has a meaning to a program.
+    pub fn is_words(&self) -> bool {
+        const WORDS: [&str; 7] = ["text", "unknown", "markdown", "restructuredtext", "asciidoc", "org", "commit-message"];
+        WORDS.contains(&self.id)
+    }
+
+    /// Whether a program reads it, so that what a reader does not see counts even in a file that is no clean text.
+    pub const fn is_run(&self) -> bool {
+        self.may_have_code() || !self.line_comments.is_empty()
+    }
+
     /// Whether names are the same to its compilers that are after compatibility composition (PEP 3131).
     pub fn composes_names(&self) -> bool {
-        matches!(self.id, "python" | "julia")
+        self.folds_names() || self.id == "julia"
+    }
+
+    /// Whether that makes letters in any style plain ones.
+    pub fn folds_names(&self) -> bool {
+        self.id == "python"
     }
 }
 /// The table by whole names and by endings.
@@ -128,7 +146,7 @@ pub fn of_file(name: &str, text: &str) -> &'static Language {
         return named("html").unwrap_or(&UNKNOWN);
     }
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
-    if let Some(language) = ending.as_deref().filter(|ending| !is_translation(path, ending)).and_then(named) {
+    if let Some(language) = ending.as_deref().filter(|ending| !is_translation(path, ending, text)).and_then(named) {
         return language;
     }
     if file.starts_with("Dockerfile") {
@@ -137,11 +155,25 @@ pub fn of_file(name: &str, text: &str) -> &'static Language {
     interpreter(text).unwrap_or(&UNKNOWN)
 }
 
-/// Whether a text for people ends with the language of its words: `TUTORIAL.cs` is Czech.
-fn is_translation(path: &Path, ending: &str) -> bool {
-    const BOTH: [&str; 7] = ["as", "cs", "el", "hy", "pl", "ss", "sv"]; // of people, and of programs
+/// Whether a text for people ends with the language of its words: `TUTORIAL.cs` is Czech, and so is `mc.hint.cs`, in which nothing looks
+/// like code.
+fn is_translation(path: &Path, ending: &str, text: &str) -> bool {
+    // Of people, and of programs.
+    const BOTH: [&str; 10] = ["as", "cs", "cu", "el", "hy", "ml", "pl", "sc", "ss", "sv"];
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    BOTH.contains(&ending) && stem.len() > 3 && stem.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'_'))
+    let is_title = || stem.len() > 3 && stem.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'_'));
+    BOTH.contains(&ending) && (is_title() || !text.is_empty() && !looks_like_code(text))
+}
+
+/// Whether some line begins or ends as only lines of code do, or has a sign that hardly a sentence has.
+fn looks_like_code(text: &str) -> bool {
+    text.lines().any(|line| {
+        let words = line.trim();
+        line.starts_with('\t')
+            || words.starts_with(['(', '#', ';', ':', '@', '/'])
+            || words.ends_with([';', '}', '{'])
+            || words.contains(['=', '{', '}', '$', '_', '"', '\\', '|', '<', '>'])
+    })
 }
 
 /// The language that a fence names, or that has this ending.
@@ -179,6 +211,9 @@ mod tests {
         assert_eq!(id("doc/TUTORIAL.ru", ""), "unknown");
         assert_eq!(id("src/IO.cs", ""), "c#");
         assert_eq!(id("src/Tutorial.cs", ""), "c#");
+        assert_eq!(id("mc.hint.cs", "Rada: „man mc“.\nTip: stiskněte F1.\n"), "unknown");
+        assert_eq!(id("mc.hint.cs", "class A\n{\n}\n"), "c#");
+        assert_eq!(id("hint.el", "(setq x 1)\n"), "lisp");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What only all files together can tell: two names that look alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use regex::bytes::{Regex, RegexBuilder};
 use unicode_normalization::UnicodeNormalization as _;
@@ -10,6 +10,7 @@ use super::identifiers::{self, Identifier, LOOKALIKE_NAMES};
 use super::issue::{Excerpt, Issue, Place, Severity};
 use super::languages;
 use super::places::Places;
+use super::skeletons::{self, Words};
 use crate::escape;
 use crate::rules::Certainty;
 use crate::unicode::{self, Classes, Script};
@@ -27,6 +28,8 @@ struct Use {
     place: Place,
     line: Excerpt,
     source: crate::text::Span,
+    /// The names within ASCII that it reads as, where its letters are of no language around it.
+    readings: Vec<String>,
 }
 
 /// A look for ASCII names that one of these names reads as.
@@ -39,6 +42,7 @@ impl Names {
     /// Adds the names of a file. Files come in order, so that the first use is always the same.
     pub fn add(&mut self, path: &str, text: &str, names: &[Identifier]) {
         let mut places = Places::new(text);
+        let mut words = Words::new(text);
         for identifier in names.iter().filter(|identifier| !is_key(&identifier.name)) {
             let place = places.at(identifier.span.start);
             let look = unicode_security::skeleton(&identifier.name).collect::<String>();
@@ -53,15 +57,16 @@ impl Names {
                     at,
                     whole: (true, end == line.len()),
                 };
-                Use { path: path.to_owned(), place, line, source: identifier.span }
+                let readings = readings(&identifier.name, path, &mut words);
+                Use { path: path.to_owned(), place, line, source: identifier.span, readings }
             });
         }
     }
 
-    /// A look for the ASCII names that some of these read as from end to end; nothing where none does.
+    /// A look for the ASCII names that some of these read as; nothing where none does.
     pub fn twins(&self) -> Option<Twins> {
-        let read = self.by_look.values().flat_map(BTreeMap::keys).filter_map(|name| ascii_twin(name));
-        let words: Vec<String> = read.filter(|word| word.len() > 2).map(|word| regex::escape(&word)).collect();
+        let read = self.by_look.values().flat_map(BTreeMap::values).flat_map(|used| &used.readings);
+        let words: Vec<String> = read.filter(|word| word.len() > 2).map(|word| regex::escape(word)).collect();
         if words.is_empty() {
             return None;
         }
@@ -78,10 +83,10 @@ impl Names {
                 let other = names.iter().find(|(other, at)| {
                     *other != name && is_first(at) && !is_no_trap(name, other) && !is_same_name(name, used, other, at)
                 });
-                let twin = || ascii_twin(name).and_then(|word| ascii.get(&word).map(|path| (word, path.clone())));
+                let twin = || used.readings.iter().find_map(|word| ascii.get(word).map(|path| (word.clone(), path.clone())));
                 let found = other.map(|(other, at)| (other.clone(), format!("{}:{}", at.path, at.place.line))).or_else(twin);
                 if let Some((other, place)) = found {
-                    issues.push(issue(name, used, &other, &place));
+                    issues.push(issue(name, used, &other, &place, Context::Code));
                 }
             }
         }
@@ -97,11 +102,14 @@ fn is_key(name: &str) -> bool {
     chars.next().is_none() || first.is_some_and(|c| unicode::classes(c).intersects(Classes::DIGIT) || c.is_numeric())
 }
 
-/// Whether two names that look alike fool nobody: they differ in the form of a sigma, or in ideographs, which are different words.
+/// Whether two names that look alike fool nobody: they differ in letters of one script, which its readers tell apart (`Θα` and `θα`,
+/// vowels of Malayalam, ideographs). Letters of Latin are for so many languages that nobody reads them all.
 fn is_no_trap(a: &str, b: &str) -> bool {
-    let fold = |c| if c == 'ς' { 'σ' } else { c };
-    let is_ideograph = |c| unicode::script(c) == Script::Han;
-    let is_same = |(a, b): (char, char)| fold(a) == fold(b) || is_ideograph(a) && is_ideograph(b);
+    let is_own = |a, b| {
+        let script = unicode::script(a);
+        script == unicode::script(b) && !matches!(script, Script::Latin | Script::Common | Script::Inherited)
+    };
+    let is_same = |(a, b): (char, char)| a == b || is_own(a, b);
     a.chars().count() == b.chars().count() && a.chars().zip(b.chars()).all(is_same)
 }
 
@@ -111,9 +119,23 @@ fn is_same_name(name: &str, used: &Use, other: &str, at: &Use) -> bool {
     composes(used) && composes(at) && name.nfkc().eq(other.nfkc())
 }
 
-/// The other name, within ASCII, that a name reads as.
-fn ascii_twin(name: &str) -> Option<String> {
-    identifiers::read_as_ascii(name).filter(|_| !name.is_ascii())
+/// The names within ASCII that a name reads as: from end to end, or letter by letter where they are of no language around it. To a
+/// compiler that composes names some are the same name.
+fn readings(name: &str, path: &str, words: &mut Words<'_>) -> Vec<String> {
+    let twin = identifiers::read_as_ascii(name).filter(|_| !name.is_ascii());
+    let mut readings: Vec<String> = twin.into_iter().collect();
+    const SHORTEST: usize = 4;
+    let language = languages::of_file(path, "");
+    if language.is_symbolic {
+        return readings;
+    }
+    let composed = skeletons::composed(name).filter(|word| word.len() >= SHORTEST && skeletons::is_decorated(name));
+    let is_composed = composed.is_some() && language.folds_names();
+    let others = [skeletons::reading(name), composed.filter(|_| !is_composed)];
+    if others.iter().any(Option::is_some) && !skeletons::is_symbolic(name) && words.are_foreign(name) {
+        readings.extend(others.into_iter().flatten().filter(|_| !is_composed));
+    }
+    readings
 }
 
 impl Twins {
@@ -130,7 +152,38 @@ impl Twins {
     }
 }
 
-fn issue(name: &str, used: &Use, other: &str, place: &str) -> Issue {
+/// The names of files that look like another one: letter by letter, or after canonical composition. Each folder is told once.
+pub fn path_twins<'a>(paths: impl Iterator<Item = &'a str> + Clone) -> Vec<Issue> {
+    let odd: Vec<&str> = paths.clone().filter(|path| !path.is_ascii()).collect();
+    if odd.is_empty() {
+        return Vec::new();
+    }
+    let prefixes =
+        |path: &'a str| path.match_indices('/').map(|(at, _)| at).chain([path.len()]).filter_map(|end| path.get(..end));
+    let all: BTreeSet<&str> = paths.flat_map(prefixes).collect();
+    let mut composed: BTreeMap<String, &str> = BTreeMap::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut issues = Vec::new();
+    for path in odd {
+        for name in prefixes(path).filter(|name| !name.is_ascii()) {
+            let first = *composed.entry(name.nfc().collect()).or_insert(name);
+            let same = Some(first.to_owned()).filter(|first| first != name);
+            let other = same.or_else(|| skeletons::reading(name).filter(|read| all.contains(&**read)));
+            if let Some(other) = other
+                && told.insert(name)
+            {
+                let place = Place { line: 1, column: 1 };
+                let line = Excerpt { text: path.to_owned(), at: 0, whole: (true, true) };
+                let source = crate::text::Span::new(0, name.len());
+                let used = Use { path: path.to_owned(), place, line, source, readings: Vec::new() };
+                issues.push(issue(name, &used, &other, "a file or a folder", Context::Path));
+            }
+        }
+    }
+    issues
+}
+
+fn issue(name: &str, used: &Use, other: &str, place: &str, context: Context) -> Issue {
     let message =
         format!("{} looks like {}, another name ({})", escape::quoted(name), escape::quoted(other), escape::line(place));
     let differing = |(place, (c, _)): (usize, (char, char))| super::Character {
@@ -143,14 +196,14 @@ fn issue(name: &str, used: &Use, other: &str, place: &str) -> Issue {
         rule: LOOKALIKE_NAMES,
         severity: Severity::Warning,
         certainty: Certainty::Likely,
-        context: Context::Code,
+        context,
         span: used.source,
         source: used.source,
         start: used.place,
         end: Place { line: used.place.line, column: used.place.column + name.chars().count() },
         text: name.to_owned(),
         message,
-        evidence: "two names in code with the same skeleton (UTS #39)".to_owned(),
+        evidence: "two names with the same skeleton (UTS #39)".to_owned(),
         fix: None,
         characters: pairs.map(differing).collect(),
         line: used.line.clone(),

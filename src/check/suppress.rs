@@ -6,8 +6,13 @@
 //!
 //! Each may say in brackets which rules and which characters (`U+202E`) it means.
 
+use super::identifiers::LOOKALIKE_NAMES;
 use super::issue::Issue;
+use super::tables::TABLE;
 use super::tokens::{Context, Tokens};
+use super::typography::TYPOGRAPHY;
+use crate::escape;
+use crate::rules::RuleId;
 use crate::text::Span;
 
 const MARK: &str = "unspoof:";
@@ -34,11 +39,37 @@ pub fn apply(text: &str, tokens: &Tokens<'_>, issues: &mut Vec<Issue>) -> usize 
         let near = narrow.get(..end).unwrap_or_default().iter().rev().take(MOST);
         !near.chain(&wide).any(|request| covers(request, issue))
     });
+    for issue in issues.iter_mut() {
+        let end = narrow.partition_point(|request| request.span.start <= issue.span.start);
+        let near = narrow.get(..end).unwrap_or_default().iter().rev().take(MOST);
+        let unknown = near.chain(&wide).filter(|request| includes(request, issue)).find_map(unknown);
+        if let Some(name) = unknown {
+            issue
+                .message
+                .push_str(&format!("; a comment here names {}, which is no rule and no character", escape::quoted(name)));
+        }
+    }
     before - issues.len()
 }
 
+fn includes(request: &Request<'_>, issue: &Issue) -> bool {
+    (request.span.start..request.span.end).contains(&issue.span.start)
+}
+
+/// What a request names that nobody knows.
+fn unknown<'a>(request: &Request<'a>) -> Option<&'a str> {
+    let is_known = |name: &str| {
+        let is_check = [LOOKALIKE_NAMES, TYPOGRAPHY, TABLE].contains(&name);
+        let digits = name.get(..2).filter(|mark| mark.eq_ignore_ascii_case("U+")).and_then(|_| name.get(2..));
+        let is_character =
+            digits.is_some_and(|digits| u32::from_str_radix(digits, 16).is_ok_and(|code| char::from_u32(code).is_some()));
+        is_check || is_character || RuleId::from_id(name).is_some()
+    };
+    request.what?.split(',').map(str::trim).find(|name| !is_known(name))
+}
+
 fn covers(request: &Request<'_>, issue: &Issue) -> bool {
-    if !(request.span.start..request.span.end).contains(&issue.span.start) {
+    if !includes(request, issue) {
         return false;
     }
     let Some(what) = request.what else { return true };

@@ -248,6 +248,13 @@ pub fn is_hyphen_of_word(text: &str, span: Span, is_certain: bool) -> bool {
     is_beside(before) && is_beside(after) || after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '=' | '<' | '['))
 }
 
+/// Whether so many that are not seen, of more than one kind, stand in a row that they are bits of something.
+pub fn is_row_of_bits(shown: &str) -> bool {
+    const MANY: usize = 8;
+    let is_unseen = |c| !unicode::classes(c).intersects(Classes::LETTER) && escape::is_hazard(c);
+    shown.chars().nth(MANY - 1).is_some() && shown.chars().all(is_unseen) && shown.chars().any(|c| !shown.starts_with(c))
+}
+
 pub fn is_between_letters(text: &str, span: Span) -> bool {
     let (before, after) = neighbours(text, span);
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -293,38 +300,46 @@ pub fn is_in_class(text: &str, span: Span) -> bool {
 /// Whether the word mixes scripts only because it begins with the end of an escape, a format or a reference: `\u00e9лан`, `%1$sа`,
 /// `%(name)sа`, or a sequence that steers a terminal.
 pub fn is_escape(text: &str, span: Span) -> bool {
-    const LONGEST: usize = 10;
-    const NAME: usize = 64;
     let word = span.of(text);
     // A font of roff, or an option: `\\fIслово\\fP`, `\\-P`.
     let before = around(text, span, 2).0;
     if word.len() == 1 && word.is_ascii() && (before.ends_with("\\f") || before.ends_with("\\-")) {
         return true;
     }
+    let length = escape_length(text, span);
+    length > 0 && word.get(length..).is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// How many letters and digits at the beginning of a word are the end of an escape, of a format or of a reference.
+pub fn escape_length(text: &str, span: Span) -> usize {
+    const LONGEST: usize = 10;
+    const NAME: usize = 64;
+    let word = span.of(text);
     let ascii = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
-    let rest = word.get(ascii..).unwrap_or_default();
-    if ascii == 0 || rest.is_empty() || rest.chars().any(|c| c.is_ascii_alphabetic()) {
-        return false;
+    if ascii == 0 || ascii == word.len() {
+        return 0;
     }
     let (before, _) = around(text, span, NAME);
     if ascii == 1 && (is_named_format(before) || is_control_sequence(before)) {
-        return true;
+        return 1;
     }
     let from = before.len() - before.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| before.len() - at);
     let head = format!("{}{}", before.get(from..).unwrap_or_default(), word.get(..ascii).unwrap_or_default());
-    let Some(at) = head.rfind(['\\', '%']) else { return false };
+    let Some(at) = head.rfind(['\\', '%']) else { return 0 };
     let body = head.get(at + 1..).unwrap_or_default();
-    if head.get(at..).is_some_and(|head| head.starts_with('%')) {
-        let is_flag = |c: char| c.is_ascii_digit() || matches!(c, '$' | '.' | '-' | '+' | '#' | 'l' | 'h' | '*');
-        return body.len() <= 8 && body.chars().rev().skip(1).all(is_flag);
-    }
-    match body.chars().next() {
-        // A font of roff: `\\fI`.
-        Some('f') if body.len() == 2 => body.bytes().skip(1).all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()),
-        Some('u' | 'x' | 'U' | 'N') => body.chars().skip(1).all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
-        Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
-        None => false,
-    }
+    let is_end = if head.get(at..).is_some_and(|head| head.starts_with('%')) {
+        let is_flag = |c: char| c.is_ascii_digit() || matches!(c, '$' | '.' | '-' | '+' | '#' | 'l' | 'h' | '*' | '[' | ']');
+        body.len() <= 8 && body.chars().rev().skip(1).all(is_flag)
+    } else {
+        match body.chars().next() {
+            // A font of roff: `\\fI`.
+            Some('f') if body.len() == 2 => body.bytes().skip(1).all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()),
+            Some('u' | 'x' | 'U' | 'N') => body.chars().skip(1).all(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}')),
+            Some(_) => body.len() == 1 || body.len() == ascii && body.chars().all(|c| c.is_ascii_digit()),
+            None => false,
+        }
+    };
+    if is_end { ascii } else { 0 }
 }
 
 /// Whether `%(name)` ends a text, and what follows is its letter.
@@ -333,7 +348,15 @@ fn is_named_format(text: &str) -> bool {
     name.is_some_and(|name| !name.contains(['\n', ')']))
 }
 
-/// Whether `ESC [ 3 1` ends a text, and what follows is its letter (ECMA-48, control sequences).
+/// Whether `ESC [ 3 1` ends a text, and what follows is its letter (ECMA-48, control sequences); in whatever way ESC is written.
 fn is_control_sequence(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).ends_with("\u{1B}[")
+    const WRITTEN: [&str; 7] = ["\\033", "\\x1b", "\\e", "\\u001b", "\\u{1b}", "\\U0000001b", "^["];
+    let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).strip_suffix('[');
+    head.is_some_and(|head| {
+        let is_written = |escape: &str| {
+            let from = head.len().checked_sub(escape.len());
+            from.and_then(|from| head.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(escape))
+        };
+        head.ends_with('\u{1B}') || WRITTEN.iter().any(|escape| is_written(escape))
+    })
 }

@@ -158,6 +158,16 @@ pub fn is_binary(bytes: &[u8]) -> bool {
     !is_wide && (memchr::memchr(0, head).is_some() || head.iter().filter(is_useless).count() > head.len() / MANY)
 }
 
+/// Whether so many bytes have no use in texts that it is none, whatever its name says: a film, say, whose ending is that of TypeScript.
+pub fn is_rubbish(bytes: &[u8]) -> bool {
+    const MANY: usize = 8; // one byte in so many
+    const FEW: usize = 16;
+    let is_useless = |byte: &&u8| matches!(byte, 0..=6 | 0xE..=0x1A | 0x1C..=0x1F);
+    let useless = bytes.iter().filter(is_useless).count();
+    let lost: usize = bytes.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
+    useless > FEW.max(bytes.len() / MANY) || lost > FEW && useless > 0 && useless + lost > bytes.len() / MANY
+}
+
 /// Whether a text was packed by a program: lines that nobody reads.
 pub fn is_minified(name: &str, bytes: &[u8]) -> bool {
     const LONG: usize = 5000;

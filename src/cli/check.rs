@@ -236,6 +236,10 @@ impl CheckArgs {
             (outcome.fixed, format!("{} repaired", outcome.fixed)),
             (outcome.known, format!("{} in the baseline", outcome.known)),
             (outcome.suppressed, format!("{} silenced by comments", outcome.suppressed)),
+            (
+                outcome.damaged,
+                format!("{} with bytes that are no UTF-8, checked without them", plural(outcome.damaged, "source")),
+            ),
             (outcome.others, format!("{} not text", plural(outcome.others, "file"))),
         ];
         for (_, what) in more.into_iter().filter(|&(count, _)| count > 0) {

@@ -361,6 +361,71 @@ fn names_that_look_alike_are_told_across_files() {
 }
 
 #[test]
+fn names_with_a_rare_letter_are_compared_with_those_within_ascii() {
+    let files = [
+        ("a.go", "func l\u{131}st() {}\nfunc \u{261}et() {}\n"),
+        ("b.go", "func list() {}\nfunc get() {}\nfunc stil() {}\n"),
+        // A letter of the language around it.
+        ("c.go", "func st\u{131}l() {} // ışık altında yazılır\n"),
+    ];
+    let folder = folder("rare", &files);
+    let seen = ["a.go:1:6 lookalike-names warning", "a.go:2:6 lookalike-names warning"];
+    assert_eq!(issues(&folder, &["--isolated"]).0, seen);
+}
+
+#[test]
+fn names_of_files_that_look_alike() {
+    let files = [
+        ("сор.js", "1"),
+        ("cop.js", "1"),
+        ("lıb/a.js", "1"),
+        ("lıb/b.js", "1"),
+        ("lib/c.js", "1"),
+        ("cafe\u{301}.txt", "1"),
+        ("caf\u{E9}.txt", "1"),
+        ("größe.txt", "1"),
+        ("grosse.txt", "1"),
+    ];
+    let folder = folder("paths", &files);
+    let (mut seen, status) = issues(&folder, &["--isolated"]);
+    seen.sort();
+    let expected = ["caf\u{E9}.txt:1:1", "lıb/a.js:1:1", "сор.js:1:1"].map(|place| format!("{place} lookalike-names warning"));
+    assert_eq!((seen, status), (expected.to_vec(), 1));
+}
+
+#[test]
+fn bytes_that_are_no_text_hide_nothing() {
+    let folder = folder("bytes", &[("nul.c", "/* \0 */\nint us\u{435}r;\n"), ("film.txt", "\0\0us\u{435}r")]);
+    fs::write(folder.join("bad.php"), b"<?php // caf\xE9\n$us\xD0\xB5r = 1; // \xE2\x80\xAE\n").unwrap();
+    fs::write(folder.join("old.py"), b"# \xEF\xF0\xE8\xE2\xE5\xF2\n").unwrap();
+    fs::write(folder.join("film.ts"), [&[0; 400][..], b"let us\xD0\xB5r"].concat()).unwrap();
+    let seen =
+        ["bad.php:2:2 lookalike error", "bad.php:2:15 bidi error", "nul.c:1:4 invisible warning", "nul.c:2:5 lookalike error"];
+    assert_eq!(issues(&folder, &["--isolated"]), (seen.map(str::to_owned).to_vec(), 1));
+    let said = String::from_utf8(unspoof(&folder, &["--isolated"]).stderr).unwrap();
+    assert!(said.contains("film.ts") && said.contains("2 sources with bytes") && !said.contains("film.txt"), "{said}");
+    // Nothing could be written back, so nothing is.
+    let before = fs::read(folder.join("bad.php")).unwrap();
+    assert_eq!(unspoof(&folder, &["--isolated", "--fix", "."]).status.code(), Some(1));
+    assert_eq!(fs::read(folder.join("bad.php")).unwrap(), before);
+}
+
+#[test]
+fn names_that_git_has_quoted() {
+    let folder = folder("quoted", &[("caf\u{E9}.py", "\u{430}dmin = 1\n")]);
+    fs::write(folder.join("list"), "\"caf\\303\\251.py\"\n").unwrap();
+    let seen = vec!["caf\u{E9}.py:1:1 lookalike error".to_owned()];
+    assert_eq!(issues(&folder, &["--isolated", "--file-list", "list"]), (seen, 1));
+}
+
+#[test]
+fn a_comment_that_names_no_rule_is_told() {
+    let folder = folder("norule", &[("a.py", "x = \"us\u{200B}er\" # unspoof: ignore[invisble]\n")]);
+    let output = unspoof(&folder, &["--isolated"]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("\"invisble\", which is no rule"));
+}
+
+#[test]
 fn names_within_ascii_are_compared_when_asked() {
     let files = [
         ("a.rs", "let userl = 1; // user1 in words is none\nlet x1 = 10; let xl = 1000;\nfn modem() {}\n"),

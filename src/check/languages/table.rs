@@ -40,6 +40,7 @@ const BASE: Language = Language {
     is_strict: false,
     is_symbolic: false,
     breaks_lines: false,
+    returns: false,
 };
 
 const C: Language = Language { line_comments: &["//"], block_comments: C_BLOCK, ..BASE };
@@ -115,6 +116,7 @@ pub static LANGUAGES: &[&Language] = &[
         ],
         special: Special::Cpp,
         is_strict: true,
+        returns: true,
         ..C
     },
     &Language {
@@ -123,6 +125,7 @@ pub static LANGUAGES: &[&Language] = &[
         quotes: &[raw("\"\"\"", "\"\"\""), raw("@\"", "\""), raw("$@\"", "\""), raw("@$\"", "\""), quote("\""), quote("'")],
         is_strict: true,
         breaks_lines: true,
+        returns: true,
         ..C
     },
     &Language {
@@ -131,6 +134,7 @@ pub static LANGUAGES: &[&Language] = &[
         names: &["Jenkinsfile"],
         quotes: TRIPLE,
         is_strict: true,
+        returns: true,
         ..C
     },
     &Language {
@@ -139,6 +143,7 @@ pub static LANGUAGES: &[&Language] = &[
         nested: true,
         quotes: &[raw("\"\"\"", "\"\"\""), quote("\""), quote("'")],
         is_strict: true,
+        returns: true,
         ..C
     },
     &Language {
@@ -157,6 +162,7 @@ pub static LANGUAGES: &[&Language] = &[
         quotes: &[long("\"\"\""), quote("\"")],
         special: Special::Swift,
         is_strict: true,
+        returns: true,
         ..C
     },
     &Language {
@@ -166,6 +172,7 @@ pub static LANGUAGES: &[&Language] = &[
         quotes: &[long("`"), quote("\""), quote("'")],
         special: Special::Regex,
         breaks_lines: true,
+        returns: true,
         ..C
     },
     &Language {
@@ -174,6 +181,7 @@ pub static LANGUAGES: &[&Language] = &[
         names: &["python", "python2", "python3", "BUILD", "BUILD.bazel", "WORKSPACE", "SConstruct"],
         quotes: TRIPLE,
         is_strict: true,
+        returns: true,
         ..HASH
     },
     &Language {
@@ -201,6 +209,7 @@ pub static LANGUAGES: &[&Language] = &[
         line_comments: &["//", "#"],
         quotes: &[long("\""), long("'")],
         special: Special::Php,
+        returns: true,
         ..C
     },
     &Language {
@@ -235,6 +244,7 @@ pub static LANGUAGES: &[&Language] = &[
             Quote { open: "\"", close: "\"", escape: Some('`'), long: true },
             doubled("'"),
         ],
+        returns: true,
         ..HASH
     },
     &Language {
@@ -251,6 +261,7 @@ pub static LANGUAGES: &[&Language] = &[
         line_comments: &["--"],
         special: Special::Lua,
         is_strict: true,
+        returns: true,
         ..BASE
     },
     &Language {
@@ -331,7 +342,7 @@ pub static LANGUAGES: &[&Language] = &[
         quotes: &[doubled("\""), doubled("'")],
         ..BASE
     },
-    &Language { id: "dart", endings: &["dart"], nested: true, quotes: TRIPLE, is_strict: true, ..C },
+    &Language { id: "dart", endings: &["dart"], nested: true, quotes: TRIPLE, is_strict: true, returns: true, ..C },
     &Language { id: "solidity", endings: &["sol", "solidity", "vy", "move", "cairo"], is_strict: true, ..C },
     &Language { id: "zig", endings: &["zig", "zon"], line_comments: &["//"], is_strict: true, ..BASE },
     &Language {
@@ -404,6 +415,7 @@ pub static LANGUAGES: &[&Language] = &[
         endings: &["vb", "vbs", "bas", "frm"],
         line_comments: &["'", "REM "],
         quotes: &[doubled("\"")],
+        returns: true,
         ..BASE
     },
     &Language { id: "1c", endings: &["bsl", "os"], line_comments: &["//"], quotes: &[raw("\"", "\"")], ..BASE },
@@ -419,7 +431,7 @@ pub static LANGUAGES: &[&Language] = &[
         ..C
     },
     &Language { id: "nix", endings: &["nix"], block_comments: C_BLOCK, quotes: &[raw("''", "''"), long("\"")], ..HASH },
-    &Language { id: "graphql", endings: &["graphql", "gql"], quotes: &[long("\"\"\""), quote("\"")], ..HASH },
+    &Language { id: "graphql", endings: &["graphql", "gql"], quotes: &[long("\"\"\""), quote("\"")], returns: true, ..HASH },
     &Language { id: "awk", endings: &["awk"], names: &["awk", "gawk"], quotes: DOUBLE, ..HASH },
     &Language { id: "tcl", endings: &["tcl"], names: &["tclsh", "wish"], quotes: DOUBLE, ..HASH },
     &Language { id: "make", endings: &["mk", "mak"], names: &["Makefile", "makefile", "GNUmakefile"], ..HASH },
@@ -445,6 +457,7 @@ pub static LANGUAGES: &[&Language] = &[
         line_comments: &[" #", "\n#"],
         quotes: &[],
         body: Body::Prose,
+        returns: true,
         ..BASE
     },
     &Language { id: "toml", endings: &["toml"], names: &["Cargo.lock", "poetry.lock", "uv.lock"], quotes: TRIPLE, ..HASH },

@@ -56,7 +56,7 @@ impl Cutter<'_> {
                 let start = self.at;
                 self.tag();
                 let tag = self.text.get(start..self.at).unwrap_or_default();
-                if let Some((language, close)) = inside.filter(|_| holds_code(tag)) {
+                if let Some((language, close)) = inside.filter(|_| holds_code(tag, self.rest())) {
                     let end = self.at + self.rest().find(close).unwrap_or(self.rest().len());
                     if let Some(language) = languages::named(language) {
                         self.code(language, Context::Code, end);
@@ -129,11 +129,14 @@ fn script(rest: &str) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// Whether what follows a tag is code: not behind one that closes itself, nor one of a script of people (`<script type="Latn">`).
-fn holds_code(tag: &str) -> bool {
+/// Whether what follows a tag is code: not behind one that closes itself, nor one of a script of people (`<script type="Latn">`), nor where
+/// other elements follow, as in the script of a lesson.
+fn holds_code(tag: &str, rest: &str) -> bool {
     const KINDS: [&str; 5] = ["javascript", "module", "ecmascript", "typescript", "css"];
     let tag = tag.to_ascii_lowercase();
-    !tag.ends_with("/>") && (!tag.contains("type=") || KINDS.iter().any(|kind| tag.contains(kind)))
+    let rest = rest.trim_start();
+    let holds_elements = rest.starts_with('<') && !rest.starts_with("<!") && !rest.starts_with("</");
+    !tag.ends_with("/>") && !holds_elements && (!tag.contains("type=") || KINDS.iter().any(|kind| tag.contains(kind)))
 }
 
 /// The fence that this line begins with, and the language that it names.

@@ -145,10 +145,49 @@ fn listed(list: &Path) -> Result<Vec<PathBuf>, Error> {
     }
     let mark = if text.contains('\0') { '\0' } else { '\n' };
     let names = text.split(mark).map(|name| name.trim_end_matches('\r')).filter(|name| !name.is_empty());
-    Ok(names.map(PathBuf::from).collect())
+    Ok(names.map(|name| unquoted(name).filter(|_| mark == '\n').unwrap_or_else(|| PathBuf::from(name))).collect())
+}
+
+/// The name that `git` has put into quotes, with escapes for what is not ASCII. A name that only looks so is taken as it is.
+fn unquoted(name: &str) -> Option<PathBuf> {
+    let inner = name.strip_prefix('"')?.strip_suffix('"').filter(|_| !Path::new(name).exists())?;
+    let mut bytes = Vec::new();
+    let mut rest = inner.bytes();
+    while let Some(byte) = rest.next() {
+        let escaped = if byte == b'\\' { rest.next()? } else { 0 };
+        bytes.push(match (byte, escaped) {
+            (b'\\', b'a') => 7,
+            (b'\\', b'b') => 8,
+            (b'\\', b't') => b'\t',
+            (b'\\', b'n') => b'\n',
+            (b'\\', b'v') => 11,
+            (b'\\', b'f') => 12,
+            (b'\\', b'r') => b'\r',
+            (b'\\', first @ b'0'..=b'3') => {
+                let digit = |byte: u8| Some(byte.wrapping_sub(b'0')).filter(|digit| *digit < 8);
+                let (second, third) = (digit(rest.next()?)?, digit(rest.next()?)?);
+                (first - b'0') * 64 + second * 8 + third
+            }
+            (b'\\', other) => other,
+            (byte, _) => byte,
+        });
+    }
+    String::from_utf8(bytes).ok().map(PathBuf::from)
 }
 
 /// How to go through folders.
 pub fn walk(config: &Config, located: Option<Located>, threads: usize) -> Result<Walk, Error> {
     Ok(Walk { vendored: config.vendored.unwrap_or_default(), exclude: check::globs(&config.exclude)?, located, threads })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_names() {
+        let is = |name: &str, expected: &str| unquoted(name).is_some_and(|path| path == Path::new(expected));
+        assert!(is(r#""na\303\257ve \"a\".md""#, "naïve \"a\".md") && is(r#""a\tb""#, "a\tb"));
+        assert!(unquoted("plain.md").is_none() && unquoted(r#""\3""#).is_none());
+    }
 }

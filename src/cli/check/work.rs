@@ -19,6 +19,7 @@ use super::sources::{self, Source};
 use crate::cli::diff;
 use crate::cli::messages::Messages;
 use crate::cli::output::Atomic;
+use crate::cli::report::plural;
 
 /// How many files are handed to a thread at once.
 const HANDFUL: usize = 16;
@@ -55,6 +56,10 @@ struct Done {
     fixed: usize,
     read: usize,
     is_text: bool,
+    /// Whether it is no text, and a program might read it as one by its name.
+    is_suspect: bool,
+    /// Whether it has bytes that are no text, and was checked all the same.
+    is_damaged: bool,
 }
 
 /// How a run went.
@@ -65,6 +70,8 @@ pub struct Went {
     pub known: usize,
     pub suppressed: usize,
     pub others: usize,
+    /// How many had bytes that are no text.
+    pub damaged: usize,
 }
 
 impl Job {
@@ -132,6 +139,7 @@ impl Job {
             Teller { job: self, report: format.map(Report::new), went: Went::default(), all: Vec::new(), keeps: Vec::new() };
         let wants_all = args.baseline.write_baseline || args.baseline.prune_baseline;
         let mut names = Names::default();
+        let mut unread: Vec<&str> = Vec::new();
         messages.start_bytes("checked");
         // Most files are small and plain: one by one, handing them over would cost as much as reading them.
         queue::in_order(
@@ -143,6 +151,9 @@ impl Job {
                     match done {
                         Ok(done) => {
                             messages.did(done.read);
+                            if done.is_suspect {
+                                unread.push(&*source.name);
+                            }
                             names.add(&source.name, &done.text, &done.names);
                             teller.take(source, done, wants_all, args.report.statistics, out)?;
                         }
@@ -155,6 +166,13 @@ impl Job {
             },
         )?;
         messages.stop();
+        if !unread.is_empty() {
+            const NAMED: usize = 5;
+            let named = unread.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+            let more = unread.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" and {more} more"));
+            let count = plural(unread.len(), "file");
+            messages.note(format!("not checked, no text in spite of the name: {count}, {named}{}", more.unwrap_or_default()));
+        }
         self.look_alike(&sources, &names, &mut teller, wants_all, out)?;
         if let Some(range) = &args.what.commits {
             for message in changes::messages(range)? {
@@ -203,6 +221,11 @@ impl Job {
             )?;
         }
         let mut issues = names.issues(&ascii);
+        let twins = check::path_twins(sources.iter().filter(|source| source.path.is_some()).map(|source| &*source.name));
+        // Of a name that is told already no more need be said.
+        let is_told = |twin: &Issue| check::check_path(&twin.path, &self.settings).iter().any(|issue| issue.rule == "lookalike");
+        issues.extend(twins.into_iter().filter(|twin| !is_told(twin)));
+        issues.sort_by(|a, b| (&a.path, a.span).cmp(&(&b.path, b.span)));
         issues.retain(|issue| self.settings.wants(&issue.path, issue));
         for file in issues.chunk_by(|a, b| a.path == b.path) {
             teller.tell(file.to_vec(), wants_all, teller.report.is_none(), out)?;
@@ -223,10 +246,23 @@ impl Job {
             }
             return Ok(done);
         }
-        if source.walked && (check::is_binary(&bytes) || !self.walk.vendored && check::is_minified(&source.name, &bytes)) {
+        if source.walked && !self.walk.vendored && check::is_minified(&source.name, &bytes) {
             return Ok(Done { is_text: false, ..done });
         }
-        let decoded = decode_as(&bytes, self.charset).map_err(|error| error.in_file(&*source.name))?;
+        // Compilers and shells take bytes that make no text: what is hidden between them must be found all the same.
+        let is_run = source.walked && check::is_run(&source.name, &bytes);
+        if source.walked && check::is_binary(&bytes) && (!is_run || check::is_rubbish(&bytes)) {
+            return Ok(Done { is_text: false, is_suspect: is_run, ..done });
+        }
+        let decoded = match decode_as(&bytes, self.charset) {
+            Ok(decoded) => decoded,
+            Err(error) if is_run && error.byte().is_some() && !check::is_rubbish(&bytes) => {
+                let checked = check::check_damaged(&source.name, &bytes, &self.settings);
+                done.issues.extend(checked.issues);
+                return Ok(Done { suppressed: checked.suppressed, is_damaged: true, ..done });
+            }
+            Err(error) => return Err(error.in_file(&*source.name)),
+        };
         let checked = match self.way {
             Way::Report => check::check(&source.name, &decoded, &self.settings),
             Way::Diff(how) | Way::Fix(how) => {
@@ -287,8 +323,14 @@ fn difference<'t>(old: &'t str, new: &str) -> Tracked<'t> {
     let mut tracked = Tracked::new(old);
     let mut edits = Vec::new();
     let mut at = 0;
-    // No repair adds or takes away a line feed, so the lines of both belong together.
-    for (line, to) in old.split_inclusive('\n').zip(new.split_inclusive('\n')) {
+    // Hardly a repair adds or takes away a line feed, so the lines of both belong together; else there is one change.
+    let ends = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    let pairs: Vec<(&str, &str)> = if ends(old) == ends(new) {
+        old.split_inclusive('\n').zip(new.split_inclusive('\n')).collect()
+    } else {
+        vec![(old, new)]
+    };
+    for (line, to) in pairs {
         let same = |(a, b): &(char, char)| a == b;
         let head: usize = line.chars().zip(to.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
         let (left, right) = (line.get(head..).unwrap_or_default(), to.get(head..).unwrap_or_default());
@@ -330,6 +372,7 @@ impl Teller<'_> {
         } else {
             self.went.summary.texts += 1;
         }
+        self.went.damaged += usize::from(done.is_damaged);
         self.went.suppressed += done.suppressed;
         self.went.fixed += done.fixed;
         out.write_all(&done.out)?;
