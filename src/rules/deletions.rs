@@ -1,10 +1,15 @@
 //! BACKSPACE, DELETE and carriage returns that hide typed characters: executed, as a terminal would.
 
+mod typeset;
+
+use std::cell::OnceCell;
+
 use memchr::memrchr;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes};
+use typeset::Accented;
 
 /// See [`PAGE`].
 pub struct Deletions;
@@ -14,14 +19,16 @@ static PAGE: Page = Page {
     leaves_alone: "everything without these two controls",
     finds: "U+0008 BACKSPACE and U+007F DELETE. Each takes away itself and the character before it (with its combining marks); \
             several in a row take away several. One with nothing before it on its line is taken away alone. Where letters are \
-            underlined as printers did it (letter, BACKSPACE, `_`), the letters stay. A CARRIAGE RETURN inside a line of a text whose \
+            underlined as printers did it (letter, BACKSPACE, `_`), the letters stay; an accent printed over its letter (`e` behind \
+            `'` and BACKSPACE) is put on it. A CARRIAGE RETURN inside a line of a text whose \
             lines end in LF is executed where what follows covers what stands before to the last column and writes the same \
             again, underlines it, or differs in a few places, as a progress bar does.",
     why: "A terminal and many viewers show the text without the deleted characters, while search, filters and models read \
           them: `hex\\u{8}llo` is seen as `hello` and indexed as `hexllo`.",
     example: ("hex\u{8}llo wors\u{8}ld", "hello world"),
     leaves: "Nothing else is touched. A deletion never reaches over the start of its line. The count is in code points with their \
-             marks: of an emoji made of several, one BACKSPACE takes the last part. A CARRIAGE RETURN was the line end of old Macs, \
+             marks: of an emoji made of several, one BACKSPACE takes the last part. A control that stands for itself stays: behind an \
+             escape sequence of terminals, alone in quotes or as a value, a DELETE before the last number of a line. A CARRIAGE RETURN was the line end of old Macs, \
              so one is left where the text knows no other, and reported as doubtful where it hides what stands before.",
 };
 
@@ -54,14 +61,31 @@ impl Rule for Deletions {
 fn erase(text: &str, sink: &mut Sink) {
     let mut kept: Vec<Span> = Vec::new(); // what still stands, character by character, marks with their letter
     let mut gone: Vec<Span> = Vec::new(); // what goes, in order of start, touching spans joined
+    let mut accented: Vec<Accented> = Vec::new();
     let mut underscores = underscores(text).into_iter().peekable();
+    let is_typeset = OnceCell::new();
+    let all_typeset = || *is_typeset.get_or_init(|| typeset::is_typeset(text));
+    let mut wall = 0; // what begins before it is taken away by nothing
     for (at, c) in text.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
         let classes = unicode::classes(c);
+        if at < wall {
+            continue;
+        }
         if let Some(below) = underscores.next_if(|below| below.start == at) {
             gone.push(below);
         } else if gone.last().is_some_and(|last| at < last.end) {
             // the underscore behind its BACKSPACE
+        } else if classes.intersects(Classes::ERASER) && typeset::is_meant(text, at) {
+            kept.clear();
+            // A quote behind it is one of its pair.
+            wall = span.end + usize::from(text.get(span.end..).is_some_and(|after| after.starts_with(['"', '\''])));
+        } else if let Some(letter) = Some(at).filter(|_| c == '\u{8}').and_then(|at| typeset::accented(text, at, all_typeset))
+            && kept.last().is_some_and(|sign| sign.start == letter.span.start)
+        {
+            kept.clear();
+            wall = letter.span.end;
+            accented.push(letter);
         } else if classes.intersects(Classes::ERASER) {
             let mut hole = kept.pop().map_or(span, |last| Span::new(last.start, span.end));
             // What lies between the erased character and its eraser has gone before.
@@ -82,6 +106,9 @@ fn erase(text: &str, sink: &mut Sink) {
     for span in gone {
         let why = Evidence::Fact(&"a control that deletes what stands before it");
         sink.replace(span, Replacement::NOTHING, Certainty::Certain, why);
+    }
+    for Accented { span, letter } in accented {
+        sink.replace(span, letter, Certainty::Likely, Evidence::Fact(&"an accent that was printed over its letter"));
     }
 }
 

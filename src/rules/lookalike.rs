@@ -19,6 +19,7 @@ mod decide;
 mod decorated;
 mod eastern;
 mod echo;
+mod escapes;
 mod figures;
 mod forms;
 mod formulas;

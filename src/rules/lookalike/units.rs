@@ -1,6 +1,7 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
 use super::decide::is_common;
+use super::escapes;
 use super::figures::SHORT;
 use super::forms::{Forms, Letters, Readings, Word};
 use super::formulas::{is_formula, is_like_symbol};
@@ -151,9 +152,7 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         }
         let Some((sign, len)) = after else { break };
         at += len;
-        if is_escape(bytes, end) {
-            at += 1;
-        }
+        at = escapes::end(bytes, end).unwrap_or(at);
         if stop && sign.is_blank() {
             // `1907 р. у Берліні`: sentences begin with capitals, as far as there are any.
             let next = letters.at(text, at).map(|(next, _)| next.classes()).unwrap_or_default();
@@ -164,11 +163,6 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         stop = sign.is_stop() || (stop && !sign.is_blank());
     }
     units
-}
-
-/// Whether the sign at byte `at` makes an escape of the letter behind it, which then is no part of a word: `\\nХорошо`, `%sа`.
-pub(super) fn is_escape(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes.get(at), Some(b'\\' | b'%')) && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
 }
 
 const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
