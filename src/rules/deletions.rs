@@ -1,15 +1,10 @@
 //! BACKSPACE, DELETE and carriage returns that hide typed characters: executed, as a terminal would.
 
-mod typeset;
-
-use std::cell::OnceCell;
-
 use memchr::memrchr;
 
 use super::{Certainty, Evidence, Line, Page, Rule, Sink};
 use crate::text::{Replacement, Span};
 use crate::unicode::{self, Classes};
-use typeset::Accented;
 
 /// See [`PAGE`].
 pub struct Deletions;
@@ -19,8 +14,7 @@ static PAGE: Page = Page {
     leaves_alone: "everything without these two controls",
     finds: "U+0008 BACKSPACE and U+007F DELETE. Each takes away itself and the character before it (with its combining marks); \
             several in a row take away several. One with nothing before it on its line is taken away alone. Where letters are \
-            underlined as printers did it (letter, BACKSPACE, `_`), the letters stay; an accent printed over its letter (`e` behind \
-            `'` and BACKSPACE) is put on it. A CARRIAGE RETURN inside a line of a text whose \
+            underlined as printers did it (letter, BACKSPACE, `_`), the letters stay. A CARRIAGE RETURN inside a line of a text whose \
             lines end in LF is executed where what follows covers what stands before to the last column and writes the same \
             again, underlines it, or differs in a few places, as a progress bar does.",
     why: "A terminal and many viewers show the text without the deleted characters, while search, filters and models read \
@@ -61,10 +55,7 @@ impl Rule for Deletions {
 fn erase(text: &str, sink: &mut Sink) {
     let mut kept: Vec<Span> = Vec::new(); // what still stands, character by character, marks with their letter
     let mut gone: Vec<Span> = Vec::new(); // what goes, in order of start, touching spans joined
-    let mut accented: Vec<Accented> = Vec::new();
     let mut underscores = underscores(text).into_iter().peekable();
-    let is_typeset = OnceCell::new();
-    let all_typeset = || *is_typeset.get_or_init(|| typeset::is_typeset(text));
     let mut wall = 0; // what begins before it is taken away by nothing
     for (at, c) in text.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
@@ -76,16 +67,10 @@ fn erase(text: &str, sink: &mut Sink) {
             gone.push(below);
         } else if gone.last().is_some_and(|last| at < last.end) {
             // the underscore behind its BACKSPACE
-        } else if classes.intersects(Classes::ERASER) && typeset::is_meant(text, at) {
+        } else if classes.intersects(Classes::ERASER) && is_meant(text, at) {
             kept.clear();
             // A quote behind it is one of its pair.
             wall = span.end + usize::from(text.get(span.end..).is_some_and(|after| after.starts_with(['"', '\''])));
-        } else if let Some(letter) = Some(at).filter(|_| c == '\u{8}').and_then(|at| typeset::accented(text, at, all_typeset))
-            && kept.last().is_some_and(|sign| sign.start == letter.span.start)
-        {
-            kept.clear();
-            wall = letter.span.end;
-            accented.push(letter);
         } else if classes.intersects(Classes::ERASER) {
             let mut hole = kept.pop().map_or(span, |last| Span::new(last.start, span.end));
             // What lies between the erased character and its eraser has gone before.
@@ -107,9 +92,27 @@ fn erase(text: &str, sink: &mut Sink) {
         let why = Evidence::Fact(&"a control that deletes what stands before it");
         sink.replace(span, Replacement::NOTHING, Certainty::Certain, why);
     }
-    for Accented { span, letter } in accented {
-        sink.replace(span, letter, Certainty::Likely, Evidence::Fact(&"an accent that was printed over its letter"));
-    }
+}
+
+/// Whether the control at byte `at` stands for itself: behind what a terminal is told (`\x1b[39m`), where it moves; alone in quotes or as
+/// a value, which it is; a DELETE before the last number of a line, as indexes of manuals separate the two.
+fn is_meant(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+    let mut rest = rest.chars();
+    let control = rest.next();
+    let after = rest.as_str();
+    let line = || after.trim_end_matches(['\n', '\r']);
+    let is_quoted = || before.ends_with(['"', '\'']) && before.chars().next_back() == after.chars().next();
+    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let is_value = || before.strip_suffix('=').is_some_and(|key| !key.is_empty() && line().is_empty() && key.chars().all(is_key));
+    let separates = || control == Some('\u{7F}') && !line().is_empty() && line().bytes().all(|byte| byte.is_ascii_digit());
+    is_quoted() || separates() || is_value() || ends_in_sequence(before)
+}
+
+/// Whether a text ends in what tells a terminal something: `\x1b[1;32m`.
+fn ends_in_sequence(text: &str) -> bool {
+    let Some(before) = text.strip_suffix(|c: char| c.is_ascii_alphabetic()) else { return false };
+    before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).ends_with("\u{1B}[")
 }
 
 /// Every BACKSPACE with the underscore behind it that underlines the letter before, where several letters in a row are

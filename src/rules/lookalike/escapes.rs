@@ -110,13 +110,33 @@ mod tests {
     #[test]
     fn an_escape_ends_where_the_word_begins() {
         for escape in [
-            "\\n", "%s", "\\x1b[32m", "\\033[1;32m", "\\e[0m", "\\u001b[m", "\\u{1b}[0m", "\x1B[K", "^[[0m", "[31m", "%[1]s", "%1$s",
-            "%-5.2f", "%ld", "%(count)s", "\\fI", "\\f(CW", "\\*(lq", "\\u041f", "\\x0a", "%l",
+            "\\n",
+            "%s",
+            "\\x1b[32m",
+            "\\033[1;32m",
+            "\\e[0m",
+            "\\u001b[m",
+            "\\u{1b}[0m",
+            "\x1B[K",
+            "^[[0m",
+            "[31m",
+            "%[1]s",
+            "%1$s",
+            "%-5.2f",
+            "%ld",
+            "%(count)s",
+            "\\fI",
+            "\\f(CW",
+            "\\*(lq",
+            "\\u041f",
+            "\\x0a",
+            "%l",
         ] {
             let text = escape.to_owned() + "слово";
             assert_eq!(end(text.as_bytes(), 0), Some(escape.len()), "{escape}");
         }
-        for none in ["% слово", "[3] слово", "[слово", "^слово", "\\ слово", "[3z", "%", "\\", "", "[", "%(имя)s", "%-oй"] {
+        for none in ["% слово", "[3] слово", "[слово", "^слово", "\\ слово", "[3z", "%", "\\", "", "[", "%(имя)s", "%-oй"]
+        {
             assert_eq!(end(none.as_bytes(), 0), None, "{none}");
         }
     }
