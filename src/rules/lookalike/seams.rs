@@ -27,7 +27,7 @@ pub(super) fn is_guess(place: &Place<'_>, to: Script) -> bool {
         Script::Cyrillic => lacks_letter(place),
         Script::Latin if place.unit.is_spoofed() => {
             let heard = place.heard();
-            heard.weight(Script::Cyrillic) > heard.weight(to) && (has_preposition(place.word) || has_ending(place.word))
+            heard.weight(Script::Cyrillic) > heard.weight(to) && (has_preposition(place) || has_ending(place))
         }
         _ => false,
     }
@@ -91,18 +91,31 @@ fn edge(word: &str) -> Option<(char, &str, bool)> {
     }
 }
 
-/// Whether a Cyrillic capital stands before a Latin abbreviation: `ВJSON`.
-fn has_preposition(word: &str) -> bool {
-    let mut letters = word.chars();
+/// Whether a Cyrillic capital stands before a likelier Latin abbreviation: `ВJSON`, but `НTTP` needs it.
+fn has_preposition(place: &Place<'_>) -> bool {
+    let mut letters = place.word.chars();
     let is_capital = |c: char| unicode::classes(c).contains(Classes::CYRILLIC | Classes::UPPER);
-    letters.next().is_some_and(is_capital) && letters.as_str().len() >= SHORTEST_WORD && letters.all(|c| c.is_ascii_uppercase())
+    letters.next().is_some_and(is_capital)
+        && letters.as_str().len() >= SHORTEST_WORD
+        && letters.clone().all(|c| c.is_ascii_uppercase())
+        && is_likely_without(place, letters.as_str(), 0.0)
 }
 
-/// Whether a Latin word ends in small Cyrillic letters: `cronа`.
-fn has_ending(word: &str) -> bool {
-    let stem = word.trim_end_matches(|c| matches!(c, 'а'..='я'));
-    let ending = word.get(stem.len()..).unwrap_or_default();
+/// Whether a Latin word ends in small Cyrillic letters that it hardly needs: `cronа`, but `Googlе` does.
+fn has_ending(place: &Place<'_>) -> bool {
+    let stem = place.word.trim_end_matches(|c| matches!(c, 'а'..='я'));
+    let ending = place.word.get(stem.len()..).unwrap_or_default();
     stem.len() >= SHORTEST_WORD
         && stem.bytes().all(|byte| byte.is_ascii_alphabetic())
         && (1..=LONGEST_ENDING).contains(&ending.chars().count())
+        && is_likely_without(place, stem, ENDING)
+}
+
+/// So many nats a word may lose with its ending: a letter costs 2.5 where it says nothing new.
+const ENDING: f32 = 1.5;
+
+/// Whether the rest of a Latin word is as likely as the whole, or loses no more nats than so many.
+fn is_likely_without(place: &Place<'_>, rest: &str, least: f32) -> bool {
+    let nats = |word: &str| place.language.nats(word, Script::Latin).unwrap_or(f32::NEG_INFINITY);
+    nats(rest) + least > nats(place.word)
 }
