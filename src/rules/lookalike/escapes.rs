@@ -24,7 +24,8 @@ pub(super) fn may_reach(bytes: &[u8], start: usize) -> bool {
 fn long(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at + 1..)?;
     let len = match (bytes.get(at)?, rest) {
-        (b'\x1B' | b'^', [b'[', behind @ ..]) => 1 + terminal(behind)?,
+        (b'\x1B', [b'[', behind @ ..]) => 1 + terminal(behind)?,
+        (b'^', [b'[', b'[', behind @ ..]) => 2 + terminal(behind)?,
         // Logs lose the escape itself and keep what it said.
         (b'[', [b'0'..=b'9', ..]) => terminal(rest).filter(|&len| rest.get(len - 1) == Some(&b'm'))?,
         (b'%', _) => placeholder(rest)?,

@@ -5,6 +5,7 @@
 use super::forms::{form_in, is_letter};
 use super::place::Place;
 use super::{Kind, Unit};
+use crate::lexis::{Hint, weigh};
 use crate::unicode::{self, Classes, Script};
 
 /// What an index letter costs in nats beside the word that it stands at. Of some 2000 letters at the edges of spoofed words, none that
@@ -27,7 +28,7 @@ pub(super) fn is_guess(place: &Place<'_>, to: Script) -> bool {
         Script::Cyrillic => lacks_letter(place),
         Script::Latin if place.unit.is_spoofed() => {
             let heard = place.heard();
-            heard.weight(Script::Cyrillic) > heard.weight(to) && (has_preposition(place) || has_ending(place))
+            heard.weight(Script::Cyrillic) > heard.weight(to) && (has_preposition(place.word) || has_ending(place.word))
         }
         _ => false,
     }
@@ -91,31 +92,32 @@ fn edge(word: &str) -> Option<(char, &str, bool)> {
     }
 }
 
-/// Whether a Cyrillic capital stands before a likelier Latin abbreviation: `ВJSON`, but `НTTP` needs it.
-fn has_preposition(place: &Place<'_>) -> bool {
-    let mut letters = place.word.chars();
+/// Whether a Cyrillic capital stands before a far likelier Latin abbreviation: `ВJSON`.
+fn has_preposition(word: &str) -> bool {
+    let mut letters = word.chars();
     let is_capital = |c: char| unicode::classes(c).contains(Classes::CYRILLIC | Classes::UPPER);
     letters.next().is_some_and(is_capital)
         && letters.as_str().len() >= SHORTEST_WORD
         && letters.clone().all(|c| c.is_ascii_uppercase())
-        && is_likely_without(place, letters.as_str(), 0.0)
+        && gain(word, letters.as_str()) > PREPOSITION
 }
 
-/// Whether a Latin word ends in small Cyrillic letters that it hardly needs: `cronа`, but `Googlе` does.
-fn has_ending(place: &Place<'_>) -> bool {
-    let stem = place.word.trim_end_matches(|c| matches!(c, 'а'..='я'));
-    let ending = place.word.get(stem.len()..).unwrap_or_default();
+/// Whether a Latin word ends in small Cyrillic letters that make it no likelier: `cronа`, but `Googlе` needs its own.
+fn has_ending(word: &str) -> bool {
+    let stem = word.trim_end_matches(|c| matches!(c, 'а'..='я'));
+    let ending = word.get(stem.len()..).unwrap_or_default();
     stem.len() >= SHORTEST_WORD
         && stem.bytes().all(|byte| byte.is_ascii_alphabetic())
         && (1..=LONGEST_ENDING).contains(&ending.chars().count())
-        && is_likely_without(place, stem, ENDING)
+        && gain(word, stem) > 0.0
 }
 
-/// So many nats a word may lose with its ending: a letter costs 2.5 where it says nothing new.
-const ENDING: f32 = 1.5;
+/// How many nats an abbreviation gains without a preposition: 6 to 9, and `ASCII` 5 without its first letter.
+const PREPOSITION: f32 = 6.0;
 
-/// Whether the rest of a Latin word is as likely as the whole, or loses no more nats than so many.
-fn is_likely_without(place: &Place<'_>, rest: &str, least: f32) -> bool {
-    let nats = |word: &str| place.language.nats(word, Script::Latin).unwrap_or(f32::NEG_INFINITY);
-    nats(rest) + least > nats(place.word)
+/// How many nats likelier a Latin word is without some of its letters. The words around say nothing here, as the word itself is one of them.
+fn gain(word: &str, rest: &str) -> f32 {
+    let whole: String = word.chars().map(|c| form_in(c, Script::Latin).unwrap_or(c)).collect();
+    let nats = |word: &str| weigh(word, Script::Latin, &Hint::default()).nats;
+    nats(rest) - nats(&whole)
 }
