@@ -176,9 +176,11 @@ pub(super) fn is_plain_talk(line: &Line<'_>) -> bool {
 pub(super) fn is_symbol_in_weak_company(place: &Place<'_>, to: Script) -> bool {
     const LITTLE: f32 = 1.3;
     const LEAST: f32 = 0.7;
+    if place.unit.letters > 1 || to == Script::Latin || place.own() != Some(Script::Latin) {
+        return false;
+    }
     let company = place.heard().all_company(to);
-    if place.unit.letters > 1 || to == Script::Latin || place.own() != Some(Script::Latin) || company == 0.0 || company >= LITTLE
-    {
+    if company == 0.0 || company >= LITTLE {
         return false;
     }
     let is_upper = place.unit.classes.intersects(Classes::UPPER);

@@ -27,8 +27,9 @@ pub(super) fn is_guess(place: &Place<'_>, to: Script) -> bool {
         }
         Script::Cyrillic => lacks_letter(place),
         Script::Latin if place.unit.is_spoofed() => {
-            let heard = place.heard();
-            heard.weight(Script::Cyrillic) > heard.weight(to) && (has_preposition(place.word) || has_ending(place.word))
+            // What is heard is dear, and hardly any word has such a shape.
+            let is_among_cyrillic = || place.heard().weight(Script::Cyrillic) > place.heard().weight(to);
+            (has_preposition(place.word) || has_ending(place.word)) && is_among_cyrillic()
         }
         _ => false,
     }
