@@ -21,7 +21,8 @@ static PAGE: Page = Page {
           them: `hex\\u{8}llo` is seen as `hello` and indexed as `hexllo`.",
     example: ("hex\u{8}llo wors\u{8}ld", "hello world"),
     leaves: "Nothing else is touched. A deletion never reaches over the start of its line. The count is in code points with their \
-             marks: of an emoji made of several, one BACKSPACE takes the last part. A CARRIAGE RETURN was the line end of old Macs, \
+             marks: of an emoji made of several, one BACKSPACE takes the last part. A control that stands for itself stays: behind an \
+             escape sequence of terminals, alone in quotes or as a value, a DELETE before the last number of a line. A CARRIAGE RETURN was the line end of old Macs, \
              so one is left where the text knows no other, and reported as doubtful where it hides what stands before.",
 };
 
@@ -55,13 +56,21 @@ fn erase(text: &str, sink: &mut Sink) {
     let mut kept: Vec<Span> = Vec::new(); // what still stands, character by character, marks with their letter
     let mut gone: Vec<Span> = Vec::new(); // what goes, in order of start, touching spans joined
     let mut underscores = underscores(text).into_iter().peekable();
+    let mut wall = 0; // what begins before it is taken away by nothing
     for (at, c) in text.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
         let classes = unicode::classes(c);
+        if at < wall {
+            continue;
+        }
         if let Some(below) = underscores.next_if(|below| below.start == at) {
             gone.push(below);
         } else if gone.last().is_some_and(|last| at < last.end) {
             // the underscore behind its BACKSPACE
+        } else if classes.intersects(Classes::ERASER) && is_meant(text, at) {
+            kept.clear();
+            // A quote behind it is one of its pair.
+            wall = span.end + usize::from(text.get(span.end..).is_some_and(|after| after.starts_with(['"', '\''])));
         } else if classes.intersects(Classes::ERASER) {
             let mut hole = kept.pop().map_or(span, |last| Span::new(last.start, span.end));
             // What lies between the erased character and its eraser has gone before.
@@ -83,6 +92,27 @@ fn erase(text: &str, sink: &mut Sink) {
         let why = Evidence::Fact(&"a control that deletes what stands before it");
         sink.replace(span, Replacement::NOTHING, Certainty::Certain, why);
     }
+}
+
+/// Whether the control at byte `at` stands for itself: behind what a terminal is told (`\x1b[39m`), where it moves; alone in quotes or as
+/// a value, which it is; a DELETE before the last number of a line, as indexes of manuals separate the two.
+fn is_meant(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+    let mut rest = rest.chars();
+    let control = rest.next();
+    let after = rest.as_str();
+    let line = || after.trim_end_matches(['\n', '\r']);
+    let is_quoted = || before.ends_with(['"', '\'']) && before.chars().next_back() == after.chars().next();
+    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let is_value = || before.strip_suffix('=').is_some_and(|key| !key.is_empty() && line().is_empty() && key.chars().all(is_key));
+    let separates = || control == Some('\u{7F}') && !line().is_empty() && line().bytes().all(|byte| byte.is_ascii_digit());
+    is_quoted() || separates() || is_value() || ends_in_sequence(before)
+}
+
+/// Whether a text ends in what tells a terminal something: `\x1b[1;32m`.
+fn ends_in_sequence(text: &str) -> bool {
+    let Some(before) = text.strip_suffix(|c: char| c.is_ascii_alphabetic()) else { return false };
+    before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?')).ends_with("\u{1B}[")
 }
 
 /// Every BACKSPACE with the underscore behind it that underlines the letter before, where several letters in a row are

@@ -4,7 +4,8 @@
 //! ([`forms`] has the bits); [`judge`] goes through the rest; [`decide`] asks a short list of steps about each, which may answer
 //! or pass; the last one, [`weigh`], holds the [`accounts`] of the word against each other. [`place`] is what such a step may ask:
 //! the word and what stands beside it, [`context`] for the words near by, [`language`] for what is likely, [`lattice`] for letters
-//! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. [`eastern`] stands
+//! that no table can read ([`choices`] has what each may be), [`swaps`] for those that were put back before. What is no part of a word is
+//! known to [`escapes`] and [`sets`]; [`seams`] has mixed words that are told and not repaired. [`eastern`] stands
 //! before all that: Armenian and Coptic; so do [`numbers`] and [`decorated`] words; [`guests`] are Latin in texts of every script, [`signs`] no words at all; [`lone`] is about single letters where nothing else was spoofed,
 //! [`unprovoked`] about what stays there; [`slips`] are letters that the word alone proves wrong, [`formulas`] are read as such. [`story`] tells it to people who ask. Most
 //! spoofed lines need none of it: those are [`clear`].
@@ -19,6 +20,7 @@ mod decide;
 mod decorated;
 mod eastern;
 mod echo;
+mod escapes;
 mod figures;
 mod forms;
 mod formulas;
@@ -29,6 +31,8 @@ mod lattice;
 mod lone;
 mod numbers;
 mod place;
+mod seams;
+mod sets;
 mod signs;
 mod slips;
 mod spelling;
@@ -70,7 +74,9 @@ static PAGE: Page = Page {
              a change of case between an abbreviation or a camel-case chunk and the rest. A Greek letter as a symbol beside an \
              abbreviation or a unit. Words that read in no script as a whole. A word of one script that stands alone in quotes or \
              brackets. Single letters, and Latin words among words of other scripts, unless words near by were spoofed or language \
-             leaves no doubt. Words in addresses and identifiers, unless one part mixes scripts. Letters of living spellings \
+             leaves no doubt. Letters that end an escape (`\\x1b[32m`, `%[1]s`) are no part of the word behind it. Told and not \
+             repaired: index letters (`Xкоорд`), prepositions and endings (`ВJSON`, `cronа`), letters that the language around \
+             lacks (`КОI`). Words in addresses and identifiers, unless one part mixes scripts. Letters of living spellings \
              (`ɓ ƙ ŋ`), unless the words around are of a language that has no such letter.",
 };
 

@@ -4,6 +4,7 @@ mod accents;
 mod alphabets;
 mod controls;
 mod glance;
+mod ideographs;
 mod judge;
 mod pages;
 mod reading;

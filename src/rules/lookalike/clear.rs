@@ -13,9 +13,10 @@ mod voices;
 use memo::Memo;
 
 use super::context::NEIGHBOURS;
+use super::escapes;
 use super::forms::{Letter, Letters, Word};
 use super::slips::LONG;
-use super::units::{Kind, Unit, is_escape};
+use super::units::{Kind, Unit};
 use crate::rules::{Certainty, Evidence, Line, Sink};
 use crate::text::{Span, swar};
 use crate::unicode::{Classes, Script};
@@ -174,9 +175,9 @@ impl Clear<'_> {
         Unit::new(self.text, self.letters, start, &self.word(letters, count, end), 0)
     }
 
-    /// Whether the first letter from byte `start` on belongs to an escape, and the word begins behind it.
+    /// Whether the first letters from byte `start` on may belong to an escape, and the word begins behind them.
     fn is_cut(&self, start: usize) -> bool {
-        start.checked_sub(1).is_some_and(|sign| is_escape(self.text.as_bytes(), sign))
+        escapes::may_reach(self.text.as_bytes(), start)
     }
 
     /// The word of which `letters` have been seen up to byte `end`.

@@ -298,6 +298,11 @@ impl<'a> Context<'a> {
         *self.balkan_cyrillic.get_or_init(|| self.has(is_of))
     }
 
+    /// Whether the lines around hold words of `script`.
+    pub fn is_spoken_around(&self, script: Script) -> bool {
+        at(script).and_then(|at| neighbours(self.line).get(at).copied()).is_some_and(|words| words >= 1.0)
+    }
+
     /// Whether signs may stand on the line that transcribe sounds.
     pub fn may_hold_sounds(&self) -> bool {
         // The first bytes of all these.

@@ -4,7 +4,7 @@ use super::accounts::is_for_lattice;
 use super::context::{Context, Heard};
 use super::forms::{Readings, form_in, is_letter};
 use super::place::Place;
-use super::{Kind, TARGETS, Unit, figures, guests, lattice, lone, signs, slips, unprovoked, weigh};
+use super::{Kind, TARGETS, Unit, figures, guests, lattice, lone, seams, signs, slips, unprovoked, weigh};
 use crate::rules::{Certainty, Evidence};
 use crate::unicode::{self, Classes, Script};
 
@@ -58,7 +58,14 @@ const STEPS: [fn(&Place<'_>) -> Option<Decision>; 10] = [
 
 /// Decides about one unit that is not settled.
 pub(super) fn decide(place: &Place<'_>) -> Decision {
-    STEPS.iter().find_map(|step| step(place)).unwrap_or(Decision::Leave)
+    let decision = STEPS.iter().find_map(|step| step(place)).unwrap_or(Decision::Leave);
+    match decision {
+        Decision::Restore { to, evidence, .. } if decision.is_sure() && seams::is_guess(place, to) => {
+            Decision::Restore { to, certainty: Certainty::Doubtful, evidence }
+        }
+        Decision::Restore { to, .. } if decision.is_sure() && lone::is_symbol_in_weak_company(place, to) => Decision::Leave,
+        decision => decision,
+    }
 }
 
 /// The commonest case of a spoofed word, as [`by_letters`] decides it: twins of Latin letters, in a line that speaks nothing else.
@@ -74,7 +81,7 @@ pub(super) fn at_once(unit: &Unit, context: &Context<'_>) -> Option<Decision> {
 
 /// Sounds are written with letters of several scripts.
 fn in_transcription(place: &Place<'_>) -> Option<Decision> {
-    place.is_transcribed().then_some(Decision::Leave)
+    (place.is_transcribed() || place.is_in_column_of_sounds()).then_some(Decision::Leave)
 }
 
 /// Chess, physics and the Caucasus mix scripts.
@@ -202,7 +209,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
                 next.is_some_and(|next| next != to && place.heard().against(next) > 0.0)
             };
             let sure = match decision {
-                Decision::Restore { to, .. } if leans_elsewhere(to) => false,
+                Decision::Restore { to, .. } if leans_elsewhere(to) || place.is_value_among(to) => false,
                 Decision::Restore { to, .. } if unit.strange && !lattice::is_in_table(place.word, to) => false,
                 Decision::Restore { to, .. } => decision.is_sure() && is_written_so(place, to),
                 _ => false,

@@ -170,3 +170,24 @@ pub(super) fn is_plain_talk(line: &Line<'_>) -> bool {
     let mut words = line.as_str().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
     !words.any(|word| OF_LETTERS.iter().any(|with| begins(word, with)))
 }
+
+/// Whether a single Latin letter is a symbol, though a word near by was spoofed: one word is little, where the letter is no word of the
+/// language, or a capital within a sentence.
+pub(super) fn is_symbol_in_weak_company(place: &Place<'_>, to: Script) -> bool {
+    const LITTLE: f32 = 1.3;
+    const LEAST: f32 = 0.7;
+    if place.unit.letters > 1 || to == Script::Latin || place.own() != Some(Script::Latin) {
+        return false;
+    }
+    let company = place.heard().all_company(to);
+    if company == 0.0 || company >= LITTLE {
+        return false;
+    }
+    let is_upper = place.unit.classes.intersects(Classes::UPPER);
+    let least = if company < LEAST && is_upper && place.is_in_mid_sentence() { CAPITAL } else { LETTER };
+    place.language.nats(place.word, to).is_some_and(|nats| nats < least)
+}
+
+/// How likely a word of one letter is at least, and one that is a capital within a sentence.
+const LETTER: f32 = -7.0;
+const CAPITAL: f32 = -5.0;

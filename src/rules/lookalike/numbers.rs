@@ -132,6 +132,7 @@ impl<'a> Number<'a> {
                 || self.is_time()
                 || self.is_grouped()
                 || self.is_date()
+                || self.is_dotted()
                 || self.is_area_code())
     }
 
@@ -145,6 +146,9 @@ impl<'a> Number<'a> {
 
     /// `2О2 + 2Н2`: chemistry.
     fn is_in_equation(&self) -> bool {
+        if self.after.starts_with(';') {
+            return false; // a statement of a program
+        }
         let is_sign = |c: char| matches!(c, '+' | '=' | '→' | '⇌' | '↔');
         self.before.trim_end().ends_with(is_sign) || self.after.trim_start().starts_with(is_sign)
     }
@@ -202,6 +206,28 @@ impl<'a> Number<'a> {
             && matches!(sizes, (Some(1 | 2), Some(2), Some(2 | 4), None))
             && date.split('.').all(|part| part.contains(|c: char| c.is_ascii_digit()))
             && date.bytes().filter(u8::is_ascii_digit).count() >= DATED
+    }
+
+    /// `192.168.О.1`: an address of four numbers; `version: 1.О`: one number behind a key, and nothing else.
+    fn is_dotted(&self) -> bool {
+        let is_part = |c: char| is_in(c) || c == '.';
+        let head = self.before.trim_end_matches(is_part);
+        let rest = self.after.trim_start_matches(is_part);
+        let number = [self.before.get(head.len()..), Some(self.digits()), self.after.get(..self.after.len() - rest.len())];
+        let number = number.map(Option::unwrap_or_default).concat();
+        let is_free = |c: Option<char>| c.is_none_or(|c| !is_part_of_word(c) && !matches!(c, '-' | '_' | '@'));
+        let sizes = || number.split('.').map(|part| part.chars().count());
+        let plain = number.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count();
+        let is_address = || sizes().count() == 4 && sizes().all(|size| (1..=3).contains(&size)) && plain > 1;
+        let is_value = || {
+            let ends = rest.trim_start_matches(['"', '\'', ',', ';']).trim_end().is_empty() && self.after.len() < FAR;
+            sizes().count() > 1
+                && sizes().all(|size| size > 0)
+                && plain > 0
+                && ends
+                && head.trim_end_matches([' ', '"', '\'']).ends_with([':', '='])
+        };
+        self.digits() != "З" && is_free(head.chars().next_back()) && is_free(rest.chars().next()) && (is_address() || is_value())
     }
 
     /// `Tel. О30 1234567`: a zero that others follow, before a number of some length, behind what announces one: `Серия О30 123456` does not.

@@ -7,9 +7,12 @@ use super::decide::MARGIN;
 use super::figures::{SHORT, SURE_COMPANY};
 use super::forms::{form_in, is_letter};
 use super::language::Language;
-use super::{Kind, Unit};
+use super::{Kind, TARGETS, Unit};
 use crate::text::Span;
 use crate::unicode::{Classes, Script};
+
+/// So many names has the key of a value at most.
+const NAMES: usize = 2;
 
 /// One unit among its neighbours.
 pub(super) struct Place<'a> {
@@ -102,6 +105,34 @@ impl<'a> Place<'a> {
             && is_free(outside.chars().next_back())
             && is_free(rest.chars().nth(1))
             && [head, self.word, tail].into_iter().any(|part| part.contains(is_sound))
+    }
+
+    /// Whether it stands in the second of two columns, a word in each, and all its letters are such as transcribe sounds.
+    pub fn is_in_column_of_sounds(&self) -> bool {
+        if !self.context.may_hold_sounds() && !self.unit.classes.intersects(Classes::GREEK) {
+            return false;
+        }
+        let Some((first, second)) = self.text.trim_end_matches(['\n', '\r']).split_once('\t') else { return false };
+        let is_word = |column: &str| !column.is_empty() && !column.contains([' ', '\t']);
+        let is_sound = |c: char| {
+            c.is_ascii() || matches!(c, '\u{250}'..='\u{36F}' | 'æ' | 'ø' | 'ð' | 'ŋ' | 'œ' | 'ħ' | 'ç' | 'β' | 'θ' | 'χ')
+        };
+        is_word(first) && is_word(second) && self.unit.span.start > first.len() && self.word.chars().all(is_sound)
+    }
+
+    /// Whether it is the whole value of a key: nothing on the line speaks for `script` but one or two names before it, while the
+    /// lines around are of another script that it reads in. `msgstr "Kоса"` in a Bulgarian catalogue.
+    pub fn is_value_among(&self, script: Script) -> bool {
+        let (before, after) =
+            (self.text.get(..self.unit.span.start).unwrap_or(""), self.text.get(self.unit.span.end..).unwrap_or(""));
+        let key = before.trim_end_matches(['"', '\'']);
+        let is_key =
+            key.ends_with([':', '=', '>']) || key.trim_end_matches(' ').ends_with([':', '=', '>']) || key.len() < before.len();
+        let speaks = |unit: &&Unit| unit.speaks_for() == Some(script);
+        is_key
+            && !after.contains(char::is_alphanumeric)
+            && self.units.iter().filter(speaks).count() <= NAMES
+            && TARGETS.into_iter().any(|other| other != script && self.reads_in(other) && self.context.is_spoken_around(other))
     }
 
     /// Whether it stands, with blanks, between two words of `script`. A Latin word with strangers is one, too.

@@ -17,6 +17,12 @@ pub(super) fn is_notation(place: &Place<'_>) -> bool {
         || is_wide_among_cjk(place)
         || is_symbol_alone(place)
         || is_quantum(place)
+        || is_indexed(place)
+}
+
+/// Whether it is a single letter in another dress with an index: `ℓ₁`.
+fn is_indexed(place: &Place<'_>) -> bool {
+    place.unit.letters == 1 && place.unit.kind == Kind::Strange && matches!(place.after(), Some('₀'..='₉'))
 }
 
 /// Whether a joiner binds its first letter to one of the same script: that of `क्\u{200d}ष`.

@@ -1,10 +1,12 @@
 //! Cutting a line into words, and settling by bits alone all those that prove their script.
 
 use super::decide::is_common;
+use super::escapes;
 use super::figures::SHORT;
 use super::forms::{Forms, Letters, Readings, Word};
 use super::formulas::{is_formula, is_like_symbol};
 use super::place::is_roman;
+use super::sets;
 use super::signs::{has_yer, is_case_pairs, is_framed, is_move, is_stressed};
 use super::slips::TONOS;
 use crate::text::Span;
@@ -65,7 +67,7 @@ impl Unit {
         let mut unit = Self { span, kind: Kind::Settled, letters: word.count, sentence, classes, forms, strange, guest };
         let before_digit = word.after.is_some_and(|(after, _)| after.classes().intersects(Classes::DIGIT));
         unit.kind = kind(&unit, text, letters, before_digit);
-        if unit.is_spoofed() && is_in_class(text.as_bytes(), start, word.end) {
+        if unit.is_spoofed() && sets::is_in_one(text, span) {
             unit.kind = Kind::Settled;
         }
         unit
@@ -151,9 +153,7 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
         }
         let Some((sign, len)) = after else { break };
         at += len;
-        if is_escape(bytes, end) {
-            at += 1;
-        }
+        at = escapes::end(bytes, end).unwrap_or(at);
         if stop && sign.is_blank() {
             // `1907 р. у Берліні`: sentences begin with capitals, as far as there are any.
             let next = letters.at(text, at).map(|(next, _)| next.classes()).unwrap_or_default();
@@ -166,25 +166,7 @@ pub(super) fn cut(text: &str) -> Vec<Unit> {
     units
 }
 
-/// Whether the sign at byte `at` makes an escape of the letter behind it, which then is no part of a word: `\\nХорошо`, `%sа`.
-pub(super) fn is_escape(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes.get(at), Some(b'\\' | b'%')) && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
-}
-
 const SCRIPTS: Classes = Classes::LATIN.union(Classes::CYRILLIC).union(Classes::GREEK).union(Classes::OTHER_LETTER);
-
-/// Whether a mixed word stands at a range in a class of a regular expression: in `[а-яёa-z]`, `яёa` is no word.
-fn is_in_class(bytes: &[u8], start: usize, end: usize) -> bool {
-    const FAR: usize = 80; // longer than classes are
-    let is_dash = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
-    if !is_dash(start.checked_sub(1)) && !is_dash(Some(end)) {
-        return false;
-    }
-    // A bracket opens, and what stands behind it is no address and no sentence.
-    let before = bytes.get(start.saturating_sub(FAR)..start).unwrap_or(&[]);
-    let Some(open) = before.iter().rposition(|byte| matches!(byte, b'[' | b']' | b'\n' | b' ' | b'/')) else { return false };
-    before.get(open) == Some(&b'[')
-}
 
 fn is_of_one_script(word: &str) -> bool {
     let mut scripts = word.chars().map(unicode::script).filter(|script| !matches!(script, Script::Common | Script::Inherited));
@@ -219,6 +201,9 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
                 return kind;
             }
             if scripts == Classes::LATIN | Classes::CYRILLIC {
+                if unit.classes.intersects(Classes::UPPER) && is_name_within(unit.span.of(text)) {
+                    return Kind::Settled;
+                }
                 let (word, all_twins) = (unit.span.of(text), unit.forms.twins().contains(Script::Latin));
                 if is_stressed(word) {
                     return if all_twins { Kind::Scholarly } else { Kind::Settled };
@@ -321,6 +306,17 @@ fn lawful_mix(word: &str, letters: &Letters, (before_digit, forms): (bool, Forms
         (true, false) => None,
         _ => Some(Kind::Settled),
     }
+}
+
+/// Whether a Latin name with a capital inside stands in a Cyrillic word, as where a space was forgotten: `длинныйTeXом`.
+fn is_name_within(word: &str) -> bool {
+    let Some(start) = word.find(|c: char| c.is_ascii_alphabetic()) else { return false };
+    let (before, name) = word.split_at_checked(start).unwrap_or_default();
+    let (name, after) =
+        name.split_at_checked(name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len())).unwrap_or_default();
+    let is_small =
+        |part: &str| !part.is_empty() && part.chars().all(|c| unicode::classes(c).contains(Classes::CYRILLIC | Classes::LOWER));
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && has_hump(name) && is_small(before) && is_small(after)
 }
 
 /// Whether a capital follows a small letter, as between the symbols of elements.

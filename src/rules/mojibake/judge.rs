@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::ideographs;
 use super::pages::Family;
 use super::tokens::Token;
 use crate::rules::Certainty;
@@ -86,8 +87,11 @@ pub fn groups(text: &str, tokens: &[Token], family: Family) -> Vec<Group> {
             None
         }
     };
-    let group = |(tokens, score): &(Range<usize>, Score)| {
-        Some(Group { tokens: tokens.clone(), certainty: certainty(score)?, weight: score.total })
+    let by_chance = ideographs::are_by_chance(tokens);
+    let group = |(places, score): &(Range<usize>, Score)| {
+        let is_doubtful = by_chance && tokens.get(places.clone()).is_some_and(|tokens| tokens.iter().any(ideographs::is_one));
+        let certainty = certainty(score)?.max(if is_doubtful { Certainty::Doubtful } else { Certainty::Certain });
+        Some(Group { tokens: places.clone(), certainty, weight: score.total })
     };
     scored.iter().filter_map(group).collect()
 }

@@ -92,8 +92,9 @@ static BESIDE: [u8; 256] = {
     while byte < 256 {
         beside[byte] = match byte as u8 {
             b'-' => BEFORE | BEHIND,
-            b'\\' | b'%' => BEFORE,
-            b'0'..=b'9' => BEHIND,
+            b'\\' | b'%' | b'[' | b']' | b'(' | b')' | b'$' | b'*' | b'#' | b'.' | b'?' => BEFORE,
+            // `%5s` and the like end in a letter.
+            b'0'..=b'9' => BEFORE | BEHIND,
             _ => 0,
         };
         byte += 1;
@@ -157,10 +158,10 @@ mod tests {
                 .map(|word| word.into_iter().flat_map(u64::to_le_bytes).take(own.len()).collect::<Vec<u8>>())
         };
         for own in ["е", "thе", "harbourе", "spokеswoman", "оооооооооооо", "ѕpoкеsaвcdefghijkl"] {
-            for (before, after) in [("", ""), (" ", " "), ("1", "."), ("_", "_7"), ("gone ", " and all that follows")] {
+            for (before, after) in [("", ""), (" ", " "), ("!", "."), ("_", "_7"), ("gone ", " and all that follows")] {
                 assert_eq!(short(before, own, after).as_deref(), Some(own.as_bytes()));
             }
-            for (before, after) in [("-", ""), ("", "-"), ("", "7"), ("\\", ""), ("%", "")] {
+            for (before, after) in [("-", ""), ("", "-"), ("", "7"), ("\\", ""), ("%", ""), ("[1]", ""), ("\\x1b[32", "")] {
                 assert_eq!(short(before, own, after), None);
             }
         }

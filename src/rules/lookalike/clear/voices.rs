@@ -2,7 +2,8 @@
 
 use super::{Clear, Found, Says};
 use crate::rules::lookalike::context::REACH;
-use crate::rules::lookalike::units::{is_escape, proves_latin};
+use crate::rules::lookalike::escapes;
+use crate::rules::lookalike::units::proves_latin;
 use crate::text::Span;
 
 /// Whether Latin is spoken here, and no open word may be too far from all that speak.
@@ -48,10 +49,7 @@ fn voices(clear: &Clear<'_>, gap: Span) -> usize {
     while at < gap.end {
         let (letters, end) = clear.letters.ascii.run(bytes, at);
         voices += usize::from(end > at && proves_latin(letters.classes(), letters.forms()));
-        at = end + 1;
-        if is_escape(bytes, end) {
-            at += 1;
-        }
+        at = escapes::end(bytes, end).unwrap_or(end + 1);
     }
     voices
 }
@@ -84,7 +82,8 @@ fn is_open(found: &[Found], at: usize) -> bool {
     found.get(at).is_some_and(|word| word.says == Says::Open)
 }
 
-/// Whether it is a sign of ASCII that neither ends a sentence nor makes an escape.
+/// Whether it is a sign of ASCII that neither ends a sentence nor begins an escape.
 const fn is_pause(byte: u8) -> bool {
-    byte.is_ascii() && !byte.is_ascii_alphabetic() && !matches!(byte, b'.' | b'!' | b'?' | b';' | b'\\' | b'%')
+    let is_escape = matches!(byte, b'\\' | b'%' | b'[' | b'^' | b'\x1B');
+    byte.is_ascii() && !byte.is_ascii_alphabetic() && !is_escape && !matches!(byte, b'.' | b'!' | b'?' | b';')
 }
