@@ -43,8 +43,12 @@ pub fn is_whole_regex(page: &Page<'_>, span: Span) -> bool {
 /// Whether it is looked for by a regular expression between slashes, and hides within no word of it.
 fn is_in_regex(page: &Page<'_>, span: Span) -> bool {
     let token = page.tokens.at(span.start).filter(|token| token.context == Context::String);
+    // At the edge of a word it is none of what is looked for: `/^admin\u{200B}$/`.
+    let (before, after) = uses::neighbours(page.text, span);
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     token.is_some_and(|token| token.span.of(page.text).starts_with('/'))
-        && !uses::is_between_letters(page.text, span)
+        && !is_word(before)
+        && !is_word(after)
         && !is_whole_regex(page, span)
 }
 
@@ -56,6 +60,7 @@ fn is_value(page: &Page<'_>, head: &str, tail: &str) -> bool {
             (before.ends_with([':', '[', ',']) || before.trim_start() == "-")
                 && (after.is_empty() || after.starts_with([',', ']']))
         }
+        "perl" | "ruby" => head.ends_with('{') && tail.starts_with('}'),
         "tex" => head.ends_with('{') && tail.starts_with('}') || head.ends_with('`'),
         _ => false,
     }
@@ -75,15 +80,18 @@ fn line(text: &str, span: Span) -> (&str, &str) {
 /// looks like the mark of a comment, and is none.
 fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     let Some(mark) = head.chars().next_back().filter(|mark| matches!(mark, '/' | '|' | '#' | '!')) else { return false };
-    if !tail.starts_with(mark) {
+    // `s/x+//`
+    if !tail.trim_start_matches(['+', '*', '?']).starts_with(mark) {
         return false;
     }
     let operands: Vec<&str> = head.split(mark).collect();
     let is_operator = |place: usize| {
         let word = |c: char| c.is_alphanumeric() || c == '_';
-        let before = operands.len().checked_sub(place).and_then(|at| operands.get(at)).copied().unwrap_or_default();
+        let Some(at) = operands.len().checked_sub(place) else { return false };
+        let before = operands.get(at).copied().unwrap_or_default();
         let stem = before.trim_end_matches(word);
-        matches!(before.get(stem.len()..), Some("s" | "y" | "m" | "tr" | "qr"))
+        // In `/opt/s/` it is a folder.
+        (at == 0 || !stem.is_empty()) && matches!(before.get(stem.len()..), Some("s" | "y" | "m" | "tr" | "qr"))
     };
     // A command of vim or sed may stand behind a range: `%s/`.
     if is_operator(2) || is_operator(3) {

@@ -88,6 +88,17 @@ fn rank(finding: &Finding) -> usize {
     ORDER.iter().position(|rule| *rule == id).unwrap_or(ORDER.len())
 }
 
+/// Whether a repair would make a mark that opens or closes a comment or a string of what stands on both sides: `*\u{200B}/`.
+fn joins_mark(page: &Page<'_>, span: Span, to: &str) -> bool {
+    const MARKS: [&str; 8] = ["*/", "/*", "//", "-->", "<!--", "\"\"\"", "'''", "*)"];
+    let (head, tail) = (page.text.get(..span.start).unwrap_or(""), page.text.get(span.end..).unwrap_or(""));
+    let before = head.char_indices().rev().nth(2).map_or(head, |(at, _)| head.get(at..).unwrap_or(""));
+    let after = tail.char_indices().nth(3).map_or(tail, |(at, _)| tail.get(..at).unwrap_or(""));
+    let joined = [before, to, after].concat();
+    let is_new = |mark: &str| joined.contains(mark) && ![before, to, after].iter().any(|part| part.contains(mark));
+    !page.language.is_words() && MARKS.into_iter().any(is_new)
+}
+
 fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut Places<'_>) -> Option<Issue> {
     let text = page.text;
     let context = page.tokens.at(group.span.start)?.context;
@@ -106,7 +117,7 @@ fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut
         span = controls(span, text)?;
         replacement = (!entries::is_alone(page, span, context)).then(|| without_controls(span.of(text)));
     }
-    if entries::is_whole_regex(page, span) {
+    if entries::is_whole_regex(page, span) || replacement.as_deref().is_some_and(|to| joins_mark(page, span, to)) {
         replacement = None;
     }
     if rule == "lookalike" {

@@ -101,7 +101,8 @@ fn is_meant(text: &str, at: usize) -> bool {
     let mut rest = rest.chars();
     let control = rest.next();
     let after = rest.as_str();
-    let line = || after.trim_end_matches(['\n', '\r']);
+    // One line end, as this is asked for each control.
+    let line = || after.strip_suffix('\n').map_or(after, |line| line.strip_suffix('\r').unwrap_or(line));
     let is_quoted = || before.ends_with(['"', '\'']) && before.chars().next_back() == after.chars().next();
     let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
     let is_value = || before.strip_suffix('=').is_some_and(|key| !key.is_empty() && line().is_empty() && key.chars().all(is_key));

@@ -175,9 +175,13 @@ pub(crate) fn read(line: &str) -> Reading {
         return Reading { cue: Cue::Fact, ..plain };
     }
     if let Some(cue) = known {
-        // Who changed it, and when, as far as the words for that are known.
-        let told = matches!(cue, Cue::Deed(_)).then(|| cells::deed(line)).flatten().filter(|told| told.cue == cue);
-        return told.unwrap_or(Reading { cue, ..plain });
+        if !matches!(cue, Cue::Deed(_)) {
+            return Reading { cue, ..plain };
+        }
+        // Who changed it, as far as the words for that are known, and when: without a date somebody speaks of changes.
+        if dates::find(line).is_some() {
+            return cells::deed(line).filter(|told| told.cue == cue).unwrap_or(Reading { cue, ..plain });
+        }
     }
     // "Beginner, best answers 7": a rank and what is counted of a member, without a colon.
     let key = folded.strip_suffix(" #").filter(|rest| !rest.contains('#') && rest.split(' ').count() <= 2);

@@ -333,7 +333,7 @@ impl View<'_> {
                 let icon = |lead: &str| {
                     words::ICONS.iter().any(|icon| {
                         let rest = lead.strip_prefix(icon);
-                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split(' ').count() < 4)
+                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && bare::is_reply(rest.trim_start()))
                     })
                 };
                 i < message.from + 2 && lead.map(cues::fold).is_some_and(|lead| cues::is_button(&lead) || icon(&lead))

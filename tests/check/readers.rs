@@ -10,7 +10,7 @@ use serde_json::Value;
 /// Texts with an issue of each kind, beside signs that mean something in some report.
 const FILES: &[(&str, &str)] = &[
     ("a%b, c:d.py", "x = 'us\u{435}r' # <&\"'>|`*_ \u{202E}]]>\u{202C} 100%\r\n"),
-    ("b.md", "wo\u{200B}rd \u{1B}[31m\u{8}\u{0}\u{FFFF} ab\u{8}\u{8}\n| Th\u{435} | <b>\u{430}dmin</b> |\n"),
+    ("b.md", "wo\u{200B}rd \u{1B}[31mq\u{8}\u{0}\u{FFFF} ab\u{8}\u{8}\n| Th\u{435} | <b>\u{430}dmin</b> |\n"),
     ("deep/c.js", "// \u{1F600} \u{8A9E} \u{5E9} \u{202B}\u{430}\u{E0041}\n\u{B5}s; \u{3BC}s; соре();\n"),
     ("d.md", "Hi\u{E0068}\u{E0069}!\n"),
 ];

@@ -28,6 +28,8 @@ fn long(bytes: &[u8], at: usize) -> Option<usize> {
         (b'^', [b'[', b'[', behind @ ..]) => 2 + terminal(behind)?,
         // Logs lose the escape itself and keep what it said.
         (b'[', [b'0'..=b'9', ..]) => terminal(rest).filter(|&len| rest.get(len - 1) == Some(&b'm'))?,
+        // `5%n` is a remainder.
+        (b'%', _) if at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit) => return None,
         (b'%', _) => placeholder(rest)?,
         (b'\\', _) => backslash(rest)?,
         _ => return None,
@@ -43,6 +45,11 @@ fn terminal(rest: &[u8]) -> Option<usize> {
 
 /// How long a placeholder of a format is, behind its sign: `s`, `-5.2f`, `[1]s`, `1$s`, `ld`, `(name)s`.
 fn placeholder(rest: &[u8]) -> Option<usize> {
+    // `%PATH%` is a variable.
+    let name = run(rest, |byte| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii());
+    if name > 0 && rest.get(name) == Some(&b'%') {
+        return None;
+    }
     let mut len = 0;
     if let [b'(', name @ ..] = rest {
         let name = run(name.get(..LONGEST_NAME.min(name.len()))?, |byte| byte.is_ascii_alphanumeric() || byte == b'_');

@@ -109,7 +109,8 @@ impl<'a> Place<'a> {
 
     /// Whether it stands in the second of two columns, a word in each, and all its letters are such as transcribe sounds.
     pub fn is_in_column_of_sounds(&self) -> bool {
-        if !self.context.may_hold_sounds() && !self.unit.classes.intersects(Classes::GREEK) {
+        const LONGEST: usize = 200; // longer than two words are
+        if self.text.len() > LONGEST || !self.context.may_hold_sounds() && !self.unit.classes.intersects(Classes::GREEK) {
             return false;
         }
         let Some((first, second)) = self.text.trim_end_matches(['\n', '\r']).split_once('\t') else { return false };

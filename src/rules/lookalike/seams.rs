@@ -16,6 +16,10 @@ const UNLIKELY: f32 = -10.5;
 const LONGEST_ENDING: usize = 3;
 const SHORTEST_WORD: usize = 3;
 
+/// How far from a word letters are looked at, in bytes, and words.
+const AROUND: usize = 400;
+const MANY: usize = 40;
+
 /// How many words on each side are looked at for another index.
 const NEAR: usize = 8;
 
@@ -44,9 +48,14 @@ fn lacks_letter(place: &Place<'_>) -> bool {
     let Some(letter) = regional.next() else { return false };
     let Some(hint) = place.language.hint(to) else { return false };
     let needed = |unit: &Unit| unit.is_spoofed() && unit.span != place.unit.span && unit.span.of(place.text).contains(letter);
+    // Of a long line what is near, as this is asked for each word.
+    let span = place.unit.span;
+    let (from, till) = (span.start.saturating_sub(AROUND), (span.end + AROUND).min(place.text.len()));
+    let near = place.text.get(place.text.floor_char_boundary(from)..place.text.ceil_char_boundary(till)).unwrap_or("");
+    let first = place.number.saturating_sub(MANY);
     form_in(letter, to).is_some_and(|form| !hint.has_letter(form, to))
-        && place.text.chars().all(|c| unicode::script(c) != to || !is_letter(c) || hint.has_letter(c, to))
-        && !place.units.iter().any(needed)
+        && near.chars().all(|c| unicode::script(c) != to || !is_letter(c) || hint.has_letter(c, to))
+        && !place.units.iter().skip(first).take(2 * MANY + 1).any(needed)
 }
 
 /// Whether its one Latin letter is a capital at an edge, that makes no likely word with the rest, or numbers words of one name.

@@ -52,9 +52,13 @@ fn holds_pair(text: &str, word: Span) -> bool {
         let (one, other) = (unicode::script(a), unicode::script(b));
         one != other && one != Script::Inherited && (form_in(a, other) == Some(b) || form_in(b, one) == Some(a))
     };
+    let has_twin = |c: char| letters.iter().any(|&other| is_twin(c, other));
+    // Most of `[rооt]` is a Latin word: of such every letter must be listed with its twin.
+    let latin = letters.iter().filter(|c| c.is_ascii()).count();
     letters.len() <= LONGEST
         && letters.iter().enumerate().all(|(at, &c)| others(at).all(|other| other != c))
         && letters.iter().enumerate().any(|(at, &c)| others(at).take(2).any(|other| is_twin(c, other)))
+        && (latin * 2 < letters.len() || letters.iter().all(|&c| has_twin(c)))
 }
 
 /// So many letters are listed one by one at most.

@@ -309,6 +309,9 @@ impl Reader<'_> {
     fn handled(&mut self) -> Option<Span> {
         let said = |at: usize| self.waiting.get(at).and_then(|i| self.lines.get(*i)).map(|line| line.of(self.text));
         let at = (1..6).find(|at| said(*at).is_some_and(is_handle) && said(at - 1).is_some_and(cues::is_name))?;
+        if (0..at - 1).any(|above| said(above).is_some_and(shapes::ends_sentence)) {
+            return None;
+        }
         let name = self.waiting.get(at - 1).and_then(|i| self.lines.get(*i))?.span;
         for i in self.waiting.drain(..=at) {
             self.plan.set(i, Fate::Drop(DropReason::Attribution));

@@ -75,7 +75,7 @@ pub(super) fn by_name(line: &str, part: Span) -> Option<Span> {
     if let Some(at) = words::BEHIND.iter().find_map(|by| said.find(by)) {
         let before = said.get(..at)?;
         let lead = words::WITHIN_BEHIND.iter().find_map(|place| before.rfind(place).map(|i| i + place.len())).unwrap_or(0);
-        let name = strip_glue(line, Span::new(part.start + lead, part.start + at));
+        let name = trim_points(line, strip_glue(line, Span::new(part.start + lead, part.start + at)));
         return is_name(name.of(line)).then_some(name);
     }
     let low = said.to_lowercase();

@@ -164,7 +164,8 @@ pub(super) fn one(line: &str) -> Option<Reading> {
             }
         } else if bare_by && !rest.is_empty() && is_name(rest.of(line)) && rest.of(line).split_whitespace().count() <= 4 {
             return Some(Reading { cue: Cue::Deed(kind.0), name: Some(trim_points(line, rest)), ..none });
-        } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted && !words::ANSWER_MARKS.contains(&line) {
+        } else if rest.is_empty() && !bare_by && kind.0 != Deed::Posted && !words::ANSWER_MARKS.contains(&line) && !is_told(line)
+        {
             return Some(Reading { cue: Cue::Deed(kind.0), ..none });
         }
     }
@@ -246,6 +247,13 @@ pub(super) fn one(line: &str) -> Option<Reading> {
     if date.is_some() && head.is_empty() && within(line, after) && is_category(line, tail) {
         return Some(Reading { cue: Cue::Date, ..none });
     }
+    // "« WORD: DATE »", "« WORD #3 WORD: DATE »": the signs set it off, whatever the language.
+    let set_off = line.trim_start().starts_with('«') && line.trim_end().ends_with('»');
+    if date.is_some() && tail.is_empty() && set_off && line.get(head.end..before.end).is_some_and(|gap| gap.contains(':')) {
+        let number =
+            head.of(line).split_once('#').and_then(|(_, number)| post_number(&format!("#{}", number.split(' ').next()?)));
+        return Some(Reading { cue: if number.is_some() { Cue::PostNumber } else { Cue::Date }, number, ..none });
+    }
     // "NAME, DATE" or "NAME • DATE": weak, so only a short line whose date ends it.
     if date.is_some() && tail.is_empty() && is_name(head.of(line)) && line.chars().count() <= 70 {
         // "Registered: DATE" names no one, nor does "Like · Reply · DATE".
@@ -271,6 +279,13 @@ pub(super) fn one(line: &str) -> Option<Reading> {
     }
     // Words with a date in them: a by-line may use it.
     date.map(|_| none)
+}
+
+/// Whether the line says that an answer was given or a question asked ("Answer given"): without a name or a date anybody may say so.
+fn is_told(line: &str) -> bool {
+    let Some((first, _)) = line.split_once(' ') else { return false };
+    let first = first.to_lowercase();
+    words::ANSWER_MARKS.contains(&&*first) || words::QUESTION_MARKS.contains(&&*first)
 }
 
 /// Whether the word says that something was changed.

@@ -36,7 +36,7 @@ static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     // The longer names first: one is the beginning of another.
     let mut pattern = DATES.join("|");
     for (name, way) in [
-        ("WHEN", format!(r"(?:\.?{TIME}| ?\({CLOCK}\))?")),
+        ("WHEN", format!(r"(?:\.?(?:{TIME}| ?\({CLOCK}\)))?")),
         ("TIME", TIME.to_owned()),
         ("WEEK", r"(?:ANYDAY\.?,? +)?".to_owned()),
     ] {
@@ -370,6 +370,7 @@ mod tests {
             ("Jan, 2 mei 2019 om 10:12", "2 mei 2019 om 10:12"),
             ("Eva 2. 5. 2019 10:12", "2. 5. 2019 10:12"),
             ("Eva 2. 5. 2019 (7:12)", "2. 5. 2019 (7:12)"),
+            ("Ivo 07. 04. 2006. (21:15:03)", "07. 04. 2006. (21:15:03)"),
             ("Luc, Mar 17 Fév 14:32:08 CET 2009", "Mar 17 Fév 14:32:08 CET 2009"),
             ("Пуснато на: Сря Май 14, 2008 8:12 pm", "Сря Май 14, 2008 8:12 pm"),
             ("Олена майже 4 роки тому", "майже 4 роки тому"),

@@ -78,9 +78,12 @@ pub(crate) fn settle(plan: &mut Plan, text: &str, lines: &[Line], readings: &[Re
     let trail = plan.title.filter(|title| is_trail(title.of(text)));
     // A way to the page ends in its name, or in the name of its board.
     let heading = || trail.filter(|title| !page.names(last(title.of(text)))).and_then(|_| page.heading(plan));
-    if let Some(title) = best.map(|best| best.1).or_else(heading) {
+    if let Some((_, title)) = best {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));
+    } else if let Some(title) = heading() {
+        // What only looks like one is said as well.
+        plan.title = lines.get(title).map(|line| line.span);
     } else if let Some(title) = trail.filter(|title| last(title.of(text)).split_whitespace().count() > 2) {
         plan.title = Some(Span::new(title.end - last(title.of(text)).len(), title.end));
     }
@@ -113,12 +116,18 @@ struct Page<'a> {
     first: usize,
     told: HashMap<&'a str, Told>,
     writers: HashSet<&'a str>,
+    /// Behind the last line of the first post.
+    till: usize,
 }
 
 impl<'a> Page<'a> {
     fn new(plan: &Plan, text: &'a str, lines: &'a [Line], readings: &'a [Reading], first: usize) -> Self {
         let writers = plan.drafts.iter().filter_map(|draft| Some(draft.author?.of(text))).collect();
-        let mut page = Self { text, lines, readings, first, told: HashMap::new(), writers };
+        let own = plan.fates.get(first);
+        let till = (first..plan.fates.len())
+            .take_while(|i| !matches!(plan.fates.get(*i), Some(Fate::Body(_))) || plan.fates.get(*i) == own);
+        let till = till.last().map_or(first, |last| last + 1);
+        let mut page = Self { text, lines, readings, first, told: HashMap::new(), writers, till };
         let mut told = HashMap::new();
         for i in first.saturating_sub(ABOVE)..lines.len().min(first + BELOW) {
             let said = matches!(plan.fates.get(i), Some(Fate::Body(_)));
@@ -220,7 +229,8 @@ impl<'a> Page<'a> {
         let above = (self.first.saturating_sub(ABOVE)..self.first).filter(|i| self.possible(*i));
         // Some pages show the first words once more above the name.
         let within = self.first..self.lines.len().min(self.first + WITHIN);
-        let within = within.filter(|i| self.possible(*i) && self.counted(*i)).take(1);
+        let own = |i: &usize| *i < self.till && !shapes::ends_sentence(self.said(*i));
+        let within = within.filter(|i| self.possible(*i) && own(i) && self.counted(*i)).take(1);
         above.chain(within).map(|i| (self.worth(i), i)).max_by_key(|(worth, i)| (*worth, *i))
     }
 

@@ -18,6 +18,9 @@ use std::sync::LazyLock;
 /// Lines above the first message that a page of a messenger has.
 const BESIDE: usize = 80;
 
+/// Widest line of the page's own foot below a recording.
+const SHORT: usize = 40;
+
 /// How a message begins.
 struct Head {
     /// Its first line and its last one.
@@ -99,7 +102,11 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         } else if let Some(at) = current {
             // The day alone, above the first message of it.
             // Below what was recorded the page goes on.
-            let over = recorded && next.peek().is_none() && line.gap > 0 && !shapes::ends_sentence(line.of(text));
+            let over = recorded
+                && next.peek().is_none()
+                && line.gap > 0
+                && line.width <= SHORT
+                && !lines.get(i..).unwrap_or_default().iter().any(|line| shapes::ends_sentence(line.of(text)));
             current = current.filter(|_| !over);
             let day = next.peek().is_some_and(|head| head.line == i + 1)
                 && readings.get(i).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());

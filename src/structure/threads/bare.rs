@@ -104,6 +104,11 @@ const REPLIES: &[&str] = &[
     "उत्तर: ",
 ];
 
+/// Whether the folded words are such a mark and nothing else.
+pub(super) fn is_reply(folded: &str) -> bool {
+    REPLIES.iter().any(|lead| cues::fold(lead) == folded)
+}
+
 /// `Re: title` without the mark.
 pub(super) fn strip_reply(text: &str, span: Span) -> Span {
     let span = without_note(text, span);
@@ -207,7 +212,8 @@ pub(crate) fn clean_name(text: &str, span: Span) -> Span {
             break;
         }
     }
-    // Trackers say so of programs; "Project Bot" is a name.
-    let bare = bare.strip_suffix(" bot").unwrap_or(bare).trim_end_matches([':', ',', ' ', '\u{a0}']);
+    // Trackers say so of programs, whose names are one word with a hyphen; "Project Bot" is a name.
+    let bare = bare.strip_suffix(" bot").filter(|name| name.contains('-') && !name.contains(' ')).unwrap_or(bare);
+    let bare = bare.trim_end_matches([':', ',', ' ', '\u{a0}']);
     Span::new(start, start + bare.len())
 }

@@ -302,6 +302,10 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if said.starts_with('@') && i > 0 && view.short(i - 1) && !view.fact(i - 1) && !view.said(i - 1).starts_with('@') {
         worth -= 0.6;
     }
+    // "Yes 14" counts.
+    if said.rsplit_once(' ').is_some_and(|(_, last)| last.bytes().all(|b| b.is_ascii_digit())) {
+        worth -= 0.4;
+    }
     // "DK": where somebody lives.
     if said.len() == 2 && said.bytes().all(|b| b.is_ascii_uppercase()) {
         worth -= 0.6;

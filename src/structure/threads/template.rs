@@ -204,7 +204,9 @@ impl View<'_> {
         }
         let ends = |i: &usize| matches!(self.cue(*i), Cue::Button | Cue::Number | Cue::Counter | Cue::Tally);
         for (zone, cut) in zones.iter().zip(cuts).filter(|(zone, cut)| zone.from < cut.from && words(zone.from)) {
-            if let Some(end) = (zone.from..cut.from).find(ends) {
+            // A sentence further below says more than a rank does.
+            let said = (cut.from..cut.to).any(|i| self.sentence(i));
+            if let Some(end) = (zone.from..cut.from).find(ends).filter(|_| !said) {
                 (cut.from, cut.to) = (zone.from, end);
             }
         }

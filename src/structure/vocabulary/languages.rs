@@ -8,54 +8,51 @@ use Cue::{Badge, Button, Counter, Profile};
 pub(crate) const PHRASES: &[(Cue, &str)] = &[
     (
         Button,
-        "weitere kommentare zeigen|weitere kommentare anzeigen|alle kommentare anzeigen|näytä lisää kommentteja|visa fler kommentarer|vis flere kommentarer|další komentáře|további hozzászólások|go to top|reply to topic|new reply|login to reply|inhalt melden|bedanken|private nachricht|remonter|\
-         revenir en haut|réagir|envoyer un message|volver arriba|denunciar resposta|citazione|torna in alto|\
+        "more_vert|more_horiz|thumb_up|thumb_down|expand_more|expand_less|arrow_drop_down|arrow_drop_up|arrow_back|arrow_forward|chevron_right|chevron_left|account_circle|help_outline|bookmark_border|favorite_border|star_border|content_copy|open_in_new|\
+         weitere kommentare zeigen|weitere kommentare anzeigen|alle kommentare anzeigen|näytä lisää kommentteja|visa fler kommentarer|vis flere kommentarer|další komentáře|további hozzászólások|go to top|reply to topic|new reply|login to reply|inhalt melden|private nachricht|remonter|\
+         revenir en haut|envoyer un message|volver arriba|denunciar resposta|citazione|torna in alto|\
          написать сообщение|відповісти з цитатою|şikayet|raporla|alıntı yap|beantwoorden|rapporteren|reageer met quote|\
-         gilla inlägg|svara med citat|sitér|odpovědět s citací|citace|zmazať|megosztás más oldalakon|\
-         hivatkozás a hozzászólásra|az oldal tetejére|törlés|hozzászólás jelentése|citeaza|raporteaza|șterge|\
-         răspuns cu citat|цитиране|сигнализирай|харесай|върнете се в началото|най-горе|изтрий|отговорете с цитат|\
+         gilla inlägg|svara med citat|sitér|odpovědět s citací|zmazať|megosztás más oldalakon|\
+         hivatkozás a hozzászólásra|az oldal tetejére|hozzászólás jelentése|citeaza|raporteaza|răspuns cu citat|цитиране|сигнализирай|харесай|върнете се в началото|най-горе|отговорете с цитат|\
          отговор с цитат|изпратете лично съобщение|лично съобщение|вижте профила на потребителя|\
-         посетете сайта на потребителя|obriši|odgovori s citatom|izvijesti|обриши|prijavi objavo|tsiteeri|meeldib|üles|\
-         kustuta|cituoti|atsakyti|pranešti|patinka|dalintis|į viršų|redaguoti|ištrinti|citēt|atbildēt|ziņot|patīk|\
-         dalīties|uz augšu|dzēst|διαγραφή|αναφορά μηνύματος|לייק|חזרה למעלה|מחק|אתר חיפוש|תגובה עם ציטוט|מצא הודעות|\
-         הודעה פרטית|العودة للأعلى|حذف|الرد مع اقتباس|الرد على الموضوع|إضافة رد|بازگشت به بالا|پاسخ با نقل قول|\
-         ارسال پیام|نوشتن پاسخ|शिकायत करें|ऊपर जाएँ|हटाएं|lên trên|đầu trang|xóa|hapus|balas dengan kutipan|kutipan|\
-         แจ้งไม่เหมาะสม|กลับขึ้นบน|ขึ้นบน|ลบ|공감|비공감|違反報告する|編輯|删除|刪除|只看樓主",
+         посетете сайта на потребителя|odgovori s citatom|izvijesti|prijavi objavo|tsiteeri|cituoti|atsakyti|pranešti|dalintis|į viršų|redaguoti|citēt|atbildēt|ziņot|patīk|\
+         dalīties|uz augšu|διαγραφή|αναφορά μηνύματος|לייק|חזרה למעלה|אתר חיפוש|תגובה עם ציטוט|מצא הודעות|\
+         הודעה פרטית|العودة للأعلى|الرد مع اقتباس|الرد على الموضوع|إضافة رد|بازگشت به بالا|پاسخ با نقل قول|\
+         ارسال پیام|نوشتن پاسخ|शिकायत करें|ऊपर जाएँ|lên trên|đầu trang|balas dengan kutipan|kutipan|\
+         แจ้งไม่เหมาะสม|กลับขึ้นบน|ขึ้นบน|違反報告する|編輯|只看樓主",
     ),
     // Links that are counted, and who found a review helpful.
     (
         Counter,
-        "# users|# participants|# nutzer|# utilisateurs|# usuarios|# utenti|# пользователей|# użytkowników|# gebruikers|# link|# links|# liens|# lien|# enlaces|# enlace|# collegamenti|# ссылок|# ссылки|# посилань|# linków|# linki|# bağlantı|\
-         # länkar|# lenker|# linkkiä|# odkazů|# odkazy|# σύνδεσμοι|yes #|no #|ja #|nein #|sí #|oui #|non #|sì #|да #|нет #|так #|ні #|\
-         tak #|nie #|evet #|hayır #|sim #|não #|nee #|nej #|nei #|kyllä #|ei #|ano #|ne #|igen #|nem #|ναι #|όχι #|כן #|לא #|نعم #|\
-         لا #|بله #|خیر #|हाँ #|नहीं #|có #|không #|ya #|tidak #|ใช่ #|ไม่ #|是 #|否 #|はい #|いいえ #|예 #|아니요 #",
+        "# réponses #|# replies #|# respuestas #|# respostas #|# risposte #|# antworten #|# solution acceptée|# solutions acceptées|# accepted solution|# accepted solutions|# akzeptierte lösung|# solución aceptada|# soluzione accettata|# solução aceita|\
+         # users|# participants|# nutzer|# utilisateurs|# usuarios|# utenti|# пользователей|# użytkowników|# gebruikers|# link|# links|# liens|# lien|# enlaces|# enlace|# collegamenti|# ссылок|# ссылки|# посилань|# linków|# linki|# bağlantı|\
+         # länkar|# lenker|# linkkiä|# odkazů|# odkazy|# σύνδεσμοι",
     ),
     // Ranks, and whether a member is there.
     (
         Badge,
-        "mvp|moderatoren|anfänger|lebende foren legende|erfahrener benutzer|administratoren|topnutzer|modérateurs|\
+        "yabb god|yabb newbies|yabb newbie|yabb administrator|yabb moderator|god member|moderatoren|anfänger|lebende foren legende|erfahrener benutzer|administratoren|topnutzer|modérateurs|\
          conseiller indépendant|moderadores|nuevo usuario|autor del tema|\
          administradores|autor do tópico|utilizador|colaborador|moderatori|nuovo iscritto|\
-         autore della discussione|топикстартер|эксперт|адміністратор|гість|новачок|автор теми|активний користувач|\
+         autore della discussione|топикстартер|адміністратор|гість|новачок|автор теми|активний користувач|\
          знавець|początkujący|moderatör|moderatörler|yöneticiler|kıdemli üye|deneyimli üye|medlemmar|\
          medlemmer|jäsenet|členové|zkušený uživatel|členovia|nový používateľ|autor témy|tagok|moderátorok|utilizator nou|\
          потребители|модератори|нов потребител|članovi|чланови|uporabniki|novinec|uus liige|narys|naudotojas|\
          lietotājs|dalībnieks|μέλη|συντονιστές|συγγραφέας|חברה חדשה|מנהלת|פותח הנושא|מנהל פורום|משקיען|عضو فعال|مشرفة|\
          المشرف العام|صاحب الموضوع|عضوة|إداري|کاربر جدید|مدیر انجمن|ناظم|کاربر ویژه|मॉडरेटर|प्रशासक|\
-         đã tốn tiền|member aktif|준회원|새싹회원|モデレーター|新規メンバー|スレ主|一般ユーザー|會員|管理員|樓主|超级版主|初级会员|优秀答主|abwesend|\
-         conectado|desconectado|в сети|не в сети|офлайн|онлайн|у мережі|не в мережі|nieobecny|çevrimiçi|çevrimdışı|\
+         đã tốn tiền|member aktif|준회원|새싹회원|モデレーター|新規メンバー|スレ主|一般ユーザー|會員|管理員|樓主|超级版主|初级会员|优秀答主|conectado|desconectado|в сети|не в сети|у мережі|не в мережі|nieobecny|çevrimiçi|çevrimdışı|\
          non in linea|in linea|paikalla|poissa|מחובר|מנותק|لا يتصل|غير متصل|غير متواجد|غير متواجد حالياً|آنلاین|آفلاین|\
          ऑनलाइन|ऑफ़लाइन|trực tuyến|ngoại tuyến|ออนไลน์|ออฟไลน์|온라인|오프라인|オンライン|オフライン|在线|离线|当前离线|当前在线|εκτός σύνδεσης|\
          συνδεδεμένος|αποσυνδεδεμένος|офлайн|на линия|извън линия|nincs itt|nepřipojen|připojen|odhlášen",
     ),
     (
         Profile,
-        "group|user group|gruppe|benutzergruppe|groupe|grupo|gruppo|группа|група|grupa|grup|csoport|ryhmä|skupina|ομάδα|קבוצה|المجموعة|گروه|nhóm|用户组|用戶組|그룹|グループ|\
-         trophäen|erhaltene likes|bedankt|membre depuis|région|miembro desde|registrado el|cadastrado em|membro desde|\
-         iscritto|luogo|data registrazione|residenza|data di registrazione|на сайте с|дата регистрации|благодарностей|\
-         зарегистрирован(а)|реєстрація|зареєстрований|репутація|zarejestrowany|data rejestracji|pomogła|nereden|\
-         katılım tarihi|cinsiyet|üye no|locatie|aangemeld|reputatie|bedankjes|ble med|registreret|lokation|\
-         příspěvky celkem|témata|odkud|lokalita|miesto|odkiaľ|založený|hozzászólások száma|helyszín|város|tagság kezdete|\
+        "reaktionsscore|reaktioner|reaksjonsscore|waarderingsscore|puntos de reacción|puntuación de reacciones|skóre reakcí|reakció pontszám|scor de reacție|балл реакций|рейтинг реакцій|reaktiopisteet|σκορ αντίδρασης|điểm tương tác|skor reaksi|\
+         user group|benutzergruppe|קבוצה|المجموعة|گروه|nhóm|用户组|用戶組|그룹|グループ|\
+         trophäen|erhaltene likes|membre depuis|région|miembro desde|registrado el|cadastrado em|membro desde|\
+         iscritto|data registrazione|residenza|data di registrazione|на сайте с|дата регистрации|благодарностей|\
+         зарегистрирован(а)|реєстрація|зареєстрований|репутація|zarejestrowany|data rejestracji|pomogła|katılım tarihi|cinsiyet|üye no|aangemeld|reputatie|bedankjes|ble med|registreret|lokation|\
+         příspěvky celkem|témata|lokalita|založený|hozzászólások száma|helyszín|város|tagság kezdete|\
          reputáció|csatlakozás|inregistrat|subiecte|reputație|местожителство|дата на регистрация|učlanjen|spol|\
          reputacija|придружио|prispevkov|postitusi|liitunud|asukoht|registreerunud|pranešimai|prisijungė|miestas|\
          užsiregistravo|žinutės|ziņojumi|reģistrējies|atrašanās vieta|pievienojies|πόλη|φήμη|αναρτήσεις|נושאים|הצטרפה|\
@@ -68,7 +65,7 @@ pub(crate) const PHRASES: &[(Cue, &str)] = &[
 pub(crate) const VERBS: &[(Deed, &str)] = &[
     (
         Deed::Posted,
-        "beküldve|hozzáadva|feladva|vloženo|zaslal|zaslala|vložené|zaslané|поставио|поставила|пуснато на|пуснато от|\
+        "послато|poslato u|послато у|beküldve|hozzáadva|feladva|vloženo|zaslal|zaslala|vložené|zaslané|поставио|поставила|пуснато на|пуснато от|\
          публикувано на|написано на|добавено на|изпратено на|scris la|postat la|adăugat la|trimis la|lagt inn av|\
          opslået af|indsendt af|skapad av|skapad|inlagd av|inlagd|postad|publicerad av|inskickat av|inskickad|lähettänyt|\
          lisätty|postitas|postitatud|kirjutas|lisatud|avaldatud|parašė|paskelbta|paskelbė|įdėjo|parašyta|sukurta|\

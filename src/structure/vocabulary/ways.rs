@@ -92,7 +92,7 @@ pub(crate) const WAYS: &[(Cue, &str)] = &[
     // What boards list above their threads.
     (
         Navigation,
-        "what's new|vad är nytt|hva er nytt|hvad er nyt|wat is er nieuw|quoi de neuf|qué hay de nuevo|o que há de novo|novità|che c'è di nuovo|что нового|що нового|co nowego|neler yeni|mitä uutta|co je nového|čo je nové|újdonságok|ce este nou|какво ново|τι νέο υπάρχει|što je novo|šta je novo|kaj je novega|có gì mới|apa yang baru|新着情報|새로운 소식",
+        "wat is er nieuw|o que há de novo|novità|che c'è di nuovo|neler yeni|mitä uutta|čo je nové|újdonságok|ce este nou|τι νέο υπάρχει|kaj je novega|có gì mới|apa yang baru|新着情報|새로운 소식",
     ),
     // Answers that solve a question, counted above them.
     (
