@@ -52,7 +52,9 @@ fn twins(text: &str, seen: &mut Vec<Seen>) {
             continue;
         }
         let from = (dot.saturating_sub(LONGEST)..dot).find(|&at| text.is_char_boundary(at)).unwrap_or(dot);
-        let (head, tail) = (text.get(from..dot).unwrap_or_default(), text.get(dot + 1..).unwrap_or_default());
+        // No host is longer, and each dot of a long row asks.
+        let till = text.ceil_char_boundary((dot + 1 + LONGEST).min(text.len()));
+        let (head, tail) = (text.get(from..dot).unwrap_or_default(), text.get(dot + 1..till).unwrap_or_default());
         let is_inside = |c: char| c.is_alphanumeric() || c == '-';
         let label = head.get(head.trim_end_matches(is_inside).len()..).unwrap_or_default();
         let before = head.trim_end_matches(|c| is_inside(c) || c == '.');

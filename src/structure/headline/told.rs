@@ -1,7 +1,8 @@
 //! The line that the rest of the page repeats as its name, where the reader of the layout took another one.
 //!
 //! A name is said again: behind "Re:", at the end of the way to the page, in quotes above the comments, above the line that tells who
-//! began a thread or how often it was read. Two such signs more than the line that was taken make it the title.
+//! began a thread or how often it was read. Each sign is worth some points; the line that has [`BETTER`] more than the one that was taken
+//! is the title.
 use crate::{
     structure::{
         cues::{self, Cue, Deed, Reading},
