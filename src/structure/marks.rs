@@ -138,7 +138,9 @@ fn topics(text: &str, lines: &[Line], readings: &[Reading], found: &[(usize, QaM
         let at = mark.0.checked_sub(1).filter(|at| mark.1.asks && *at > first && names(*at))?;
         let ended = lines.get(at - 1).is_some_and(|line| shapes::ends_sentence(line.of(text)));
         let told = lines.get(at).is_some_and(|line| listed.contains(line.of(text)));
-        (told || ended && first.checked_sub(1).is_some_and(names)).then_some((at, told))
+        // An answer may end without a stop: only a gap sets a name off that nothing above tells.
+        let apart = lines.get(at).is_some_and(|line| line.gap > 0);
+        (told || apart && ended && first.checked_sub(1).is_some_and(names)).then_some((at, told))
     };
     let topics: Vec<(usize, bool)> = found.iter().filter_map(above).collect();
     let sure = topics.iter().any(|topic| topic.1) || topics.len() > 1;
