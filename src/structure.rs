@@ -43,14 +43,20 @@ pub use tree::{Block, BlockKind, DropReason, Dropped, Kind, Post, Role, Section,
 
 /// Reads the structure of `text`, which should have been cleaned before: a look-alike letter hides a cue.
 pub fn parse(text: &str) -> Tree {
-    let lines = faq::rows::split(text, lines::split(text));
+    let lines = split(text, None);
     posts::build(text, &lines, plan(text, &lines, None), None)
 }
 
 /// The same for a page whose marks say more than its text does. `layout` lies over `text`.
 pub fn parse_page(text: &str, layout: &Layout) -> Tree {
-    let lines = lines::split(text);
+    let lines = split(text, Some(layout));
     posts::build(text, &lines, plan(text, &lines, Some(layout)), Some(&sections::Marked::new(layout, text)))
+}
+
+/// The lines of a text or of its plain copy. Cells of a page are lines already.
+fn split(text: &str, layout: Option<&Layout>) -> Vec<Line> {
+    let lines = lines::split(text);
+    if layout.is_none() { faq::rows::split(text, lines) } else { lines }
 }
 
 /// What is said where, as a plain copy of the text tells it.
@@ -63,7 +69,7 @@ fn plan(text: &str, lines: &[Line], layout: Option<&Layout>) -> Plan {
         }
         plan
     };
-    let plain = Plain::of(text).map(|plain| (faq::rows::split(&plain.text, lines::split(&plain.text)), plain));
+    let plain = Plain::of(text).map(|plain| (split(&plain.text, layout), plain));
     match plain.filter(|(copied, _)| copied.len() == lines.len()) {
         Some((copied, plain)) => {
             let layout = layout.cloned().map(|layout| layout.moved(|span| plain.forth(span)));

@@ -69,21 +69,24 @@ pub(crate) fn bare_number(line: &str) -> Option<i64> {
 /// The number of comments that a line counts: "all 5 comments", "3 Kommentare", "评论 (4)".
 pub(crate) fn remarks_in(line: &str) -> Option<i64> {
     let mut before = "";
-    let counts = |word: &str| words::COMMENTS.contains(&&*word.to_lowercase());
     for word in line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•')).filter(|word| !word.is_empty()) {
-        if before.starts_with(|c: char| c.is_ascii_digit()) && counts(word) {
+        if before.starts_with(|c: char| c.is_ascii_digit()) && is_remark(word) {
             return bare_number(before);
         }
         before = word;
     }
     let (word, number) = line.split_once([' ', '(', '[', '（', ':'])?;
     let number = number.trim_matches([' ', '(', ')', '[', ']', '（', '）', ':', '：']);
-    bare_number(number).filter(|_| counts(word))
+    bare_number(number).filter(|_| is_remark(word))
 }
 
 /// Whether one of the words is the word for comments.
 pub(crate) fn speaks_of_remarks(line: &str) -> bool {
-    line.split_whitespace().any(|word| words::COMMENTS.contains(&&*word.to_lowercase()))
+    line.split_whitespace().any(is_remark)
+}
+
+fn is_remark(word: &str) -> bool {
+    words::COMMENTS.contains(&&*word.to_lowercase())
 }
 
 /// The first number in a line.

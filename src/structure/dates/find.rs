@@ -73,16 +73,15 @@ const CLOCK: &str = r"D{1,2}[:.]D{2}(?::D{2})?(?: ?HALF)?";
 
 /// Dates, of which each way that begins a longer one stands behind it. Signs of scripts without spaces are small letters: `y` is a
 /// year, `m` a month, `d` a day, `h` an hour, `i` a minute, `u` another unit, `p` stands for "ago", `k` for a day of the week.
-const DATES: [&str; 24] = [
+const DATES: [&str; 23] = [
     r"D{1,2}:D{2},? D{1,2}/D{1,2}(?:/D{4})?\b",
     r"D{1,2}:D{2}(?: ?HALF\.?)?, D{1,2}(?:ORDINAL|\.)? (?:OF )?MONTH\.?,?(?: OF)? D{4}\b(?: ?ZONE| \(ZONE\))?",
     r"D{1,2}:D{2} ?HALF ON MONTH D{1,2}(?:, D{4})?",
-    r"<WEEK>D{1,2} MONTH\.? D{2}:D{2}:D{2}(?: [A-Za-z\x80-\xff]| [+-]D{4})? D{4}\b",
+    r"<WEEK>(?:D{1,2} MONTH\.?|MONTH\.? D{1,2}) D{2}:D{2}:D{2}(?: [A-Za-z\x80-\xff]| [+-]D{4})? D{4}\b",
     r"<WEEK>D{1,2}(?:ORDINAL|\.)?[ /-]?(?:OF[ '])?MONTH\.?(?:,?(?: OF)?[ /-]<YEAR>(?: ERA\.?)?|[/-]D{2}\b)?<WHEN>",
     r"<WEEK>D{1,2}(?:ORDINAL|\.)? RARE\.?,? D{4}\b<WHEN>",
     r"<WEEK>D{1,2}\. STOPPED\.?,? D{4}\b<WHEN>",
     r"<WEEK>D{1,2} LEAD D{1,2}(?:,? (?:ANNO )?D{4})?<WHEN>",
-    r"<WEEK>MONTH\.? D{1,2} D{2}:D{2}:D{2}(?: [A-Za-z\x80-\xff]| [+-]D{4})? D{4}\b",
     r"<WEEK>MONTH\.? D{1,2}(?:ORDINAL|\b)(?:,? <YEAR>)?<WHEN>",
     r"MONTH\.?(?: OF)? (?:D{4}|'D{2})\b",
     r"D{4}(?:\.| UNIT\.)? ?MONTH\.? D{1,2}(?: UNIT|\b)\.?<WHEN>",

@@ -100,7 +100,6 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
         } else if next.peek().is_some_and(|head| head.line <= i) {
             plan.set(i, Fate::Drop(DropReason::Attribution));
         } else if let Some(at) = current {
-            // The day alone, above the first message of it.
             // Below what was recorded the page goes on.
             let over = recorded
                 && next.peek().is_none()
@@ -108,6 +107,7 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
                 && line.width <= SHORT
                 && !lines.get(i..).unwrap_or_default().iter().any(|line| shapes::ends_sentence(line.of(text)));
             current = current.filter(|_| !over);
+            // The day alone, above the first message of it.
             let day = next.peek().is_some_and(|head| head.line == i + 1)
                 && readings.get(i).is_some_and(|r| r.cue == Cue::Date && r.name.is_none());
             // "Thanks" is a button on a board, and said here.

@@ -291,7 +291,6 @@ pub(crate) const GLUE: &[&str] = &[
     "pukul",
     "på",
     "do dne",
-    "op",
     "om",
     "alle",
     "às",

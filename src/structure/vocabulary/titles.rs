@@ -276,7 +276,6 @@ pub(crate) const FILED: &[&str] = &[
     "теги: ",
     "категорія: ",
     "kategoria: ",
-    "kategorie: ",
     "tagi: ",
     "rubrika: ",
     "rubriky: ",
