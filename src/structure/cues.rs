@@ -3,6 +3,7 @@
 mod around;
 mod cells;
 mod deeds;
+mod fold;
 mod glued;
 mod names;
 mod numbers;
@@ -12,11 +13,9 @@ mod table;
 
 pub(crate) use super::vocabulary::Deed;
 use super::{dates, hash::Set, lines::Line, vocabulary as words};
-use crate::{
-    text::Span,
-    unicode::{self, Classes},
-};
+use crate::text::Span;
 pub(crate) use around::is_placed;
+pub(crate) use fold::fold;
 pub(crate) use names::{glued_rank, is_name, is_particle, is_person, strip_glue};
 pub(crate) use numbers::{bare_number, number_in, remarks_in, speaks_of_remarks};
 pub(crate) use quotes::{QaMark, qa_mark, quote_head, quoted_from};
@@ -192,51 +191,6 @@ pub(crate) fn read(line: &str) -> Reading {
         return Reading { cue, number: number_in(line), ..plain };
     }
     cells::deed(line).unwrap_or(plain)
-}
-
-/// The line as the table spells it.
-pub(crate) fn fold(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut in_number = false;
-    let mut chars = line.chars().peekable();
-    while let Some(c) = chars.next() {
-        let unit = |next: Option<&char>| matches!(c, 'k' | 'K' | 'm' | 'M') && next.is_none_or(|next| !next.is_alphabetic());
-        if c.is_ascii_digit() || in_number && (matches!(c, '.' | ',' | '+') || unit(chars.peek())) {
-            if !in_number {
-                out.push('#');
-            }
-            in_number = true;
-            continue;
-        }
-        // "3 402": three digits behind a space belong to the number.
-        let group = || chars.clone().map(|c| c.is_ascii_digit()).chain([false]).take(4).eq([true, true, true, false]);
-        if in_number && matches!(c, ' ' | '\u{a0}' | '\u{202f}') && group() {
-            continue;
-        }
-        in_number = false;
-        if c.is_whitespace() {
-            if !out.ends_with(' ') && !out.is_empty() {
-                out.push(' ');
-            }
-        } else {
-            if c.is_ascii() {
-                out.push(c.to_ascii_lowercase());
-                continue;
-            }
-            // Where lines may break and letters join differs between pages.
-            if unicode::classes(c).intersects(Classes::INVISIBLE.union(Classes::JOINER)) {
-                continue;
-            }
-            out.extend(c.to_lowercase().map(|c| if c == '’' { '\'' } else { c }));
-        }
-    }
-    let outer = |c: char| !c.is_alphanumeric() && !matches!(c, '#' | '(' | ')');
-    out.truncate(out.trim_end_matches(outer).len());
-    let lead = out.len() - out.trim_start_matches(outer).len();
-    if lead > 0 {
-        out.drain(..lead);
-    }
-    out
 }
 
 /// Whether the folded line is a number and the word for answers: "# answers", "answers (#)", "回答数：#".

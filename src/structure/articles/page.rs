@@ -191,13 +191,15 @@ impl View<'_> {
             || said.ends_with([',', ';', ':', '…', '>', '»', '›', '→'])
             || TRAILS.iter().any(|t| said.contains(t))
             || byline::names_writer(said)
-            || words::CONTENTS.contains(&cues::fold(said).as_str())
-            || words::TIME_TO_READ.iter().any(|lead| cues::fold(said).starts_with(lead))
             || said.ends_with('.') && !said.ends_with("..")
             || cues::is_person(said, false)
                 && !(said.len() > line.width * 2 && line.width > 6)
                 && byline_like(self.text, self.lines, i)
         {
+            return None;
+        }
+        let folded = cues::fold(said);
+        if words::CONTENTS.contains(&&*folded) || words::TIME_TO_READ.iter().any(|lead| folded.starts_with(lead)) {
             return None;
         }
         let wide = said.len() > line.width * 2;
@@ -237,7 +239,6 @@ impl View<'_> {
             score -= 14;
         }
         // "Click here", "Learn more: …", "Topic: …", cells of a menu that lost what stood between them.
-        let folded = cues::fold(said);
         let glued =
             |word: &str| word.chars().zip(word.chars().skip(1)).filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count();
         if words::CALLS.iter().any(|call| folded.contains(call))

@@ -14,6 +14,9 @@ pub(super) fn glued_moment(line: &str, part: Span) -> Option<(i64, Span)> {
 
 /// `#12`, `Reply #3 on:`, `Post #4`.
 pub(super) fn post_number(said: &str) -> Option<i64> {
+    if !said.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if let Some(number) = words::NUMBERED_BEHIND.iter().find_map(|tail| said.trim().strip_suffix(tail)) {
         let number = number.trim().trim_start_matches('第');
         return number.parse().ok().filter(|_| number.len() <= 5);

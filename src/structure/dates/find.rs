@@ -202,8 +202,15 @@ fn stem(word: &str) -> [char; 3] {
     out
 }
 
+/// Longest text, in bytes, in which an age is told without a digit.
+const TOLD: usize = 120;
+
 /// One cheap walk over `text`: nearly every line ends here.
 fn might_hold_date(text: &str) -> bool {
+    // Most long lines need not even that.
+    if text.len() > TOLD && text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let (mut digit, mut joints, mut ideograph, mut known, mut told) = (false, 0, false, false, false);
     let (mut word, mut letters) = (['\0'; 3], 0);
     // What the last two characters were, for "2.5" and "2-5".
@@ -232,7 +239,7 @@ fn might_hold_date(text: &str) -> bool {
             (word, letters) = (['\0'; 3], 0);
         }
     }
-    if digit { known || joints > 1 || ideograph } else { (told || ideograph) && text.len() <= 120 }
+    if digit { known || joints > 1 || ideograph } else { (told || ideograph) && text.len() <= TOLD }
 }
 
 #[cfg(test)]

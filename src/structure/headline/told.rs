@@ -75,11 +75,11 @@ pub(crate) fn settle(plan: &mut Plan, text: &str, lines: &[Line], readings: &[Re
     let page = Page::new(plan, text, lines, readings, first);
     let current = plan.title.map(|title| lines.partition_point(|line| line.span.end <= title.start));
     let known = current.map_or(-1, |i| page.worth(i));
-    let best = page.best().filter(|(best, i)| *best >= ENOUGH && *best >= known + BETTER && Some(*i) != current);
+    let best = page.best(ENOUGH.max(known + BETTER)).filter(|title| Some(*title) != current);
     let trail = plan.title.filter(|title| is_trail(title.of(text)));
     // A way to the page ends in its name, or in the name of its board.
     let heading = || trail.filter(|title| !page.names(last(title.of(text)))).and_then(|_| page.heading(plan));
-    if let Some((_, title)) = best {
+    if let Some(title) = best {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));
     } else if let Some(title) = heading() {
@@ -225,14 +225,17 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The line that is told most of.
-    fn best(&self) -> Option<(i32, usize)> {
-        let above = (self.first.saturating_sub(ABOVE)..self.first).filter(|i| self.possible(*i));
+    /// The line that is told most of, where that is worth as much as `least`.
+    fn best(&self, least: i32) -> Option<usize> {
+        // Whether a line can be a title is asked last, as it is dear and most are worth nothing.
+        let worths = (self.first.saturating_sub(ABOVE)..self.first).map(|i| (self.worth(i), i));
+        let above = worths.filter(|(worth, i)| *worth >= least && self.possible(*i)).max();
         // Some pages show the first words once more above the name.
         let within = self.first..self.lines.len().min(self.first + WITHIN);
         let own = |i: &usize| *i < self.till && !shapes::ends_sentence(self.said(*i));
-        let within = within.filter(|i| self.possible(*i) && own(i) && self.counted(*i)).take(1);
-        above.chain(within).map(|i| (self.worth(i), i)).max_by_key(|(worth, i)| (*worth, *i))
+        let mut within = within.filter(|i| own(i) && self.counted(*i) && self.possible(*i));
+        let within = within.next().map(|i| (self.worth(i), i)).filter(|(worth, _)| *worth >= least);
+        above.max(within).map(|(_, i)| i)
     }
 
     /// The first line of the first post, where it is no sentence and more is said below it.

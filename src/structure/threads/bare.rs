@@ -1,6 +1,7 @@
 //! Titles without "Re:", names without ranks and counts.
 use super::cues;
 use crate::text::Span;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// What stands before the title of a thread where somebody replies to it, or where it is repeated.
 const REPLIES: &[&str] = &[
@@ -104,22 +105,21 @@ const REPLIES: &[&str] = &[
     "उत्तर: ",
 ];
 
+static REPLY: LazyLock<cues::Starts<()>> = LazyLock::new(|| cues::Starts::new(REPLIES.iter().map(|lead| (*lead, ()))));
+static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| REPLIES.iter().map(|lead| cues::fold(lead)).collect());
+
 /// Whether the folded words are such a mark and nothing else.
 pub(super) fn is_reply(folded: &str) -> bool {
-    REPLIES.iter().any(|lead| cues::fold(lead) == folded)
+    FOLDED.contains(folded)
 }
 
 /// `Re: title` without the mark.
 pub(super) fn strip_reply(text: &str, span: Span) -> Span {
     let span = without_note(text, span);
     let said = span.of(text);
-    for lead in REPLIES {
-        if let Some(rest) = said.strip_prefix(lead) {
-            let rest = rest.trim_start();
-            return Span::new(span.end - rest.len(), span.end);
-        }
-    }
-    span
+    let Some((lead, ())) = REPLY.of(said).next() else { return span };
+    let rest = said.get(lead.len()..).unwrap_or("").trim_start();
+    Span::new(span.end - rest.len(), span.end)
 }
 
 /// `title (how often it was read)`, `title (where it leads)` without the brackets.
