@@ -27,7 +27,7 @@ static PAGE: Page = Page {
              and ALM in lines with right-to-left letters, but not between two of Hebrew; CGJ beside another mark; fillers in their \
              own scripts. Also soft hyphens inside words of three letters or more, WORD JOINER except between two letters, and \
              invisible operators before a bracket, beside digits and signs of mathematics or between single letters: these go \
-             only from a line on which another invisible character surely does no job.",
+             only from a line on which another invisible character surely does no job, or near which several part words.",
 };
 
 impl Rule for Invisible {
@@ -50,12 +50,15 @@ impl Rule for Invisible {
         }
         let marks = marks(text);
         let mut payloads = payloads(text, &marks).into_iter().peekable();
-        // One that cannot be anything but a spoof makes its undecided neighbours on the line one, too.
+        // One that cannot be anything but a spoof makes its undecided neighbours on the line one, too; so do several near by.
         let spoofed = marks.iter().any(|mark| mark.verdict == Verdict::Spoof);
+        let is_open = !spoofed && marks.iter().any(|mark| mark.verdict == Verdict::Undecided);
+        let spoofed_near = is_open && are_words_parted_around(line);
         for mark in &marks {
             let evidence = match mark.verdict {
                 Verdict::Spoof => Evidence::Fact(&"an invisible character that does no job between these neighbours"),
                 Verdict::Undecided if spoofed => Evidence::Fact(&"an invisible character on a line with others that do no job"),
+                Verdict::Undecided if spoofed_near => Evidence::Fact(&"an invisible character near others that part words"),
                 Verdict::Control => {
                     sink.report(
                         mark.span,
@@ -73,6 +76,28 @@ impl Rule for Invisible {
             }
         }
     }
+}
+
+/// Whether several characters near the line part words and have no job there. Soft hyphens are not asked: they come by the page.
+fn are_words_parted_around(line: &Line<'_>) -> bool {
+    const NEAR: usize = 300;
+    const SEVERAL: usize = 3;
+    let is_letter = |c: char| matches!(unicode::script(c), Script::Latin | Script::Cyrillic | Script::Greek);
+    let parted = |text: &str| {
+        let (mut before, mut times, mut waits) = (false, 0, false);
+        for c in text.chars() {
+            if matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}') {
+                waits = before;
+                continue;
+            }
+            before = is_letter(c);
+            times += usize::from(waits && before);
+            waits = false;
+        }
+        times
+    };
+    let (before, after) = line.around(NEAR);
+    parted(before) + parted(after) >= SEVERAL
 }
 
 /// Texts that two kinds of invisible character spell as bits: all of the line, or else each run of them. With where it begins.

@@ -149,6 +149,8 @@ struct Setting {
     is_wholly_fullwidth: bool,
     /// Whether CJK letters stand in it or in the lines around it.
     cjk_near: bool,
+    /// Whether these spell words in fullwidth letters, as pages do that somebody dressed up: a line may have but a date.
+    fullwidth_near: bool,
     /// Whether sounds are written on it, besides those that look like small capitals: `θɪŋk`.
     has_sounds: bool,
     /// Whether it has letters of languages that write `ı` beside `i`.
@@ -169,17 +171,20 @@ impl Setting {
             }
         }
         let cjk_here = text.chars().any(unicode::is_cjk);
-        let is_cjk_around = || {
+        let is_around = |judge: fn(&str) -> bool| {
             let (before, after) = line.around(NEAR);
-            before.chars().chain(after.chars()).any(unicode::is_cjk)
+            judge(before) || judge(after)
         };
-        let cjk_near = cjk_here || is_cjk_around();
+        let cjk_near = cjk_here || is_around(|text| text.chars().any(unicode::is_cjk));
         let fullwidth = prose.get(Dress::Fullwidth as usize).copied().unwrap_or_default();
+        let is_fullwidth = |run: &Run| run.dress == Dress::Fullwidth;
+        let fullwidth_near = !fullwidth && !cjk_near && runs.iter().any(is_fullwidth) && is_around(runs::has_fullwidth_word);
         let may_be_sounds = runs.iter().any(|run| run.dress == Dress::SmallCapital && run.phonetic);
         // Letters that are put for others are of more kinds.
         let has_sounds = may_be_sounds && text.chars().any(is_sound) && !text.chars().any(runs::is_no_sound);
         let has_dotless = text.contains(['ı', 'İ', 'ğ', 'Ğ', 'ş', 'Ş']);
-        Self { prose, fonts, formula, is_wholly_fullwidth: fullwidth && !cjk_here, cjk_near, has_sounds, has_dotless }
+        let is_wholly_fullwidth = fullwidth && !cjk_here || fullwidth_near;
+        Self { prose, fonts, formula, is_wholly_fullwidth, cjk_near, fullwidth_near, has_sounds, has_dotless }
     }
 
     /// How sure it is that a run is prose, and why; nothing if it is not.
@@ -202,6 +207,9 @@ impl Setting {
                 Some((Certainty::Certain, &"styled letters that spell a word"))
             }
             _ if prose => Some((Certainty::Likely, &"styled letters on a line with words spelt in them")),
+            Dress::Fullwidth if self.fullwidth_near => {
+                Some((Certainty::Likely, &"fullwidth signs near words spelt in such letters"))
+            }
             _ if inside && run.letters > 0 => Some((Certainty::Certain, &"a styled letter inside a word of plain letters")),
             Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula && !run.is_applied() => {
                 Some((Certainty::Likely, &"styled letters that spell a short word, with no formula near by"))

@@ -160,6 +160,15 @@ impl Slashes {
     }
 }
 
+/// Whether fullwidth letters spell a word.
+pub(super) fn has_fullwidth_word(text: &str) -> bool {
+    let mut letters = 0;
+    text.chars().any(|c| {
+        letters = if matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ') { letters + 1 } else { 0 };
+        letters >= WORD
+    })
+}
+
 /// Small capitals that stand for a sound by themselves.
 pub(super) const fn is_phonetic(c: char) -> bool {
     matches!(c, 'ɪ' | 'ʏ' | 'ʀ' | 'ɴ' | 'ɢ' | 'ʙ' | 'ʜ' | 'ʟ' | 'ɶ')
