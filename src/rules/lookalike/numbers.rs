@@ -24,6 +24,10 @@ const DATED: usize = 4;
 /// No group of it is longer.
 const LONGEST: usize = 4;
 
+/// What stands around the letter of a moment, `0` for any digit.
+const DATE: &str = "0000-00-00";
+const TIME: &str = "00:00";
+
 const NUMBER: Evidence = Evidence::Fact(&"letters in a number, by its shape");
 
 /// Whether such letters may stand in a line of these classes.
@@ -50,7 +54,25 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Claim> {
             claims.push(Claim { span: number.span, certainty: Certainty::Likely, evidence: NUMBER, edits });
         }
     }
+    claims.extend(moments(text));
+    claims.sort_by_key(|claim| claim.span.start);
     claims
+}
+
+/// The moments in the spelling of ISO 8601 whose `T` is another letter: `2013-08-08Т12:13`.
+fn moments(text: &str) -> impl Iterator<Item = Claim> {
+    let is_like = |text: &str, shape: &str| {
+        text.len() == shape.len()
+            && text.bytes().zip(shape.bytes()).all(|(c, like)| if like == b'0' { c.is_ascii_digit() } else { c == like })
+    };
+    // The last bytes of the letters.
+    memchr2_iter(0xA2, 0xA4, text.as_bytes()).filter_map(move |last| {
+        let span = Span::new(last.checked_sub(1)?, last + 1);
+        let date = text.get(span.start.checked_sub(DATE.len())?..span.start)?;
+        let time = text.get(span.end..span.end + TIME.len())?;
+        let is_moment = matches!(text.get(span.start..span.end)?, "Т" | "Τ") && is_like(date, DATE) && is_like(time, TIME);
+        is_moment.then(|| Claim { span, certainty: Certainty::Certain, evidence: NUMBER, edits: vec![(span, 'T')] })
+    })
 }
 
 /// The years of a line that a small letter stands in: `2о25`. Asked only of lines that do not prove their script, as these letters are

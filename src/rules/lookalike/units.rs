@@ -258,7 +258,9 @@ fn lawful_mix(word: &str, letters: &Letters, (before_digit, forms): (bool, Forms
     if is_case_pairs(word) || is_framed(word) {
         return Some(Kind::Settled);
     }
-    if before_digit && (has_hump(word) || is_move(word)) {
+    // What no reader takes for Latin stays, formula or not.
+    let is_formula = has_hump(word) && (is_of_symbols(word) || !forms.twins().contains(Script::Latin));
+    if before_digit && (is_formula || is_move(word)) {
         return Some(Kind::Settled);
     }
     let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
@@ -327,6 +329,18 @@ pub(super) fn has_hump(word: &str) -> bool {
         let hump = after_small && classes.intersects(Classes::UPPER);
         after_small = classes.intersects(Classes::LOWER);
         hump
+    })
+}
+
+/// Whether a word is made of capitals, each with one small letter behind it at most, as the symbols of elements are: no name of
+/// somebody, as `LоvеrОnе94` is.
+fn is_of_symbols(word: &str) -> bool {
+    let mut after_small = true;
+    word.chars().all(|c| {
+        let small = !unicode::classes(c).intersects(Classes::UPPER);
+        let fits = !(small && after_small);
+        after_small = small;
+        fits
     })
 }
 
