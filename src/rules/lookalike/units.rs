@@ -335,7 +335,7 @@ pub(super) fn has_hump(word: &str) -> bool {
 /// Whether a word is made of capitals, each with one small letter behind it at most, as the symbols of elements are: no name of
 /// somebody, as `LоvеrОnе94` is.
 fn is_of_symbols(word: &str) -> bool {
-    let mut after_small = true;
+    let mut after_small = false;
     word.chars().all(|c| {
         let small = !unicode::classes(c).intersects(Classes::UPPER);
         let fits = !(small && after_small);
