@@ -1,7 +1,7 @@
-//! Words of formulas, and symbols: `ωt`, `Gαs`, `sinαcosβ`, `kΔx`, `ημx`.
+//! Words of formulas, and symbols: `ωt`, `Gαs`, `sinαcosβ`, `kΔx`, `ημx`, `ℝⁿ`.
 
 use super::Unit;
-use crate::unicode::{self, Classes, Grade, Script};
+use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// Names of functions, as formulas have them in Latin, the longer ones first.
 const FUNCTIONS: [&str; 17] = [
@@ -85,6 +85,18 @@ pub(super) fn is_kind(unit: &Unit, word: &str) -> bool {
         && letters.next().is_some_and(|c| c.is_ascii_uppercase())
         && letters.next().is_some_and(|c| unicode::script(c) == Script::Greek)
         && letters.next().is_some_and(|c| c.is_ascii_lowercase())
+}
+
+/// `ℝⁿ`, `𝑋ₙ`, `𝐱ᵀ𝐀𝐱`: a letter of mathematics with its power or index, or several that are transposed.
+pub(super) fn is_power(word: &str) -> bool {
+    let style = |c| unicode::styled(c).map(|(_, style)| style);
+    let is_raised = |&c: &char| matches!(style(c), Some(Style::Superscript | Style::Subscript));
+    let is_symbol = |&c: &char| style(c) == Some(Style::Math);
+    let raised = || word.chars().filter(is_raised);
+    word.starts_with(|c| is_symbol(&c))
+        && raised().next().is_some()
+        && word.chars().all(|c| is_symbol(&c) || is_raised(&c))
+        && (word.chars().filter(is_symbol).count() == 1 || raised().all(|c| c == 'ᵀ'))
 }
 
 fn strip_function<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {
