@@ -225,7 +225,8 @@ impl<'a> Context<'a> {
         self.join(settled);
     }
 
-    /// Words in which letters were put back before speak for their script, and are company.
+    /// Words in which letters were put back before are company. They speak for their script as far as they would without that, since
+    /// whoever cleans the text again does not know of it.
     fn take_repaired(&mut self, units: &[Unit]) {
         let mut settled = Vec::new();
         for (number, letters) in swaps::of_words(self.line, units) {
@@ -241,7 +242,7 @@ impl<'a> Context<'a> {
                     sentence: unit.sentence,
                     spoofed: Some(letters),
                     is_repaired: true,
-                    weight: 0.5,
+                    weight: 0.0,
                 });
             }
         }

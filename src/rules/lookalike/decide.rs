@@ -323,6 +323,8 @@ pub(super) const fn is_common(c: char) -> bool {
         'ԁ' | 'ԛ'
             | 'ԝ'
             | 'Ԍ'
+            | 'ԑ'
+            | 'Ԑ'
             | 'Ԛ'
             | 'Ԝ'
             | 'ӏ'
