@@ -186,7 +186,10 @@ impl Setting {
     fn judge(&self, run: &Run) -> Option<(Certainty, Fact)> {
         let prose = self.prose.get(run.dress as usize).copied().unwrap_or_default();
         let glued = run.glued_before + run.glued_after;
-        let inside = !run.strange && !run.bracketed && (glued >= 4 || (run.glued_before > 0 && run.glued_after > 0));
+        // `ρ𝐠h`: a product, unless language knows the word.
+        let is_factor = self.formula && run.dress == Dress::Math && glued == 2;
+        let is_within = glued >= 4 || run.glued_before > 0 && run.glued_after > 0 && !is_factor;
+        let inside = is_within && !run.strange && !run.bracketed;
         match run.dress {
             Dress::Fullwidth if run.beside_cjk => None,
             Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,

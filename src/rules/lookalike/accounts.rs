@@ -3,6 +3,8 @@
 use super::decide::{ENOUGH, is_common, is_written_so};
 use super::figures::*;
 use super::forms::is_letter;
+use super::formulas::is_like_product;
+use super::lone::LIKELY;
 use super::place::Place;
 use super::weigh::Account;
 use super::{Kind, TARGETS, lattice};
@@ -354,6 +356,10 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     }
     let reading = lattice::read(place, hint, company)?;
     if !mixed && lattice::is_at_home(place, reading.nats, hint) {
+        return None;
+    }
+    // `m𝐚`: two letters and three read as something by chance.
+    if alone && is_like_product(unit, place.word) && reading.nats < LIKELY * (unit.letters + 1) as f32 {
         return None;
     }
     Some(Account {

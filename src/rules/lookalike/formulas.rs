@@ -1,6 +1,7 @@
 //! Words of formulas, and symbols: `ωt`, `Gαs`, `sinαcosβ`, `kΔx`, `ημx`, `ℝⁿ`.
 
 use super::Unit;
+use super::figures::SHORT;
 use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// Names of functions, as formulas have them in Latin, the longer ones first.
@@ -87,16 +88,36 @@ pub(super) fn is_kind(unit: &Unit, word: &str) -> bool {
         && letters.next().is_some_and(|c| c.is_ascii_lowercase())
 }
 
-/// `ℝⁿ`, `𝑋ₙ`, `𝐱ᵀ𝐀𝐱`: a letter of mathematics with its power or index, or several that are transposed.
+/// `ℝⁿ`, `𝑋ₙ`, `𝔤𝔩ₙ`, `𝐱ᵀ𝐀𝐱`: letters of mathematics with their power or index, or several that are transposed.
 pub(super) fn is_power(word: &str) -> bool {
-    let style = |c| unicode::styled(c).map(|(_, style)| style);
     let is_raised = |&c: &char| matches!(style(c), Some(Style::Superscript | Style::Subscript));
-    let is_symbol = |&c: &char| style(c) == Some(Style::Math);
-    let raised = || word.chars().filter(is_raised);
-    word.starts_with(|c| is_symbol(&c))
-        && raised().next().is_some()
-        && word.chars().all(|c| is_symbol(&c) || is_raised(&c))
-        && (word.chars().filter(is_symbol).count() == 1 || raised().all(|c| c == 'ᵀ'))
+    let (mut symbols, mut raised) = (0, 0);
+    for c in word.chars() {
+        symbols += usize::from(is_symbol(c));
+        raised += usize::from(is_raised(&c));
+    }
+    let is_indexed_pair = |symbols, raised| symbols == 2 && raised == 1 && word.ends_with(|c| is_raised(&c));
+    symbols > 0
+        && raised > 0
+        && symbols + raised == word.chars().count()
+        && word.starts_with(is_symbol)
+        && (symbols == 1 || is_indexed_pair(symbols, raised) || word.chars().filter(is_raised).all(|c| c == 'ᵀ'))
+}
+
+/// `m𝐚`, `k𝑇`, `ρ𝐠h`: a few letters, some of them Latin ones of mathematics, others plain. As a word they must be a likely one.
+pub(super) fn is_like_product(unit: &Unit, word: &str) -> bool {
+    let is_latin_symbol = |c| is_symbol(c) && unicode::styled(c).is_some_and(|(plain, _)| plain.is_ascii());
+    let is_plain = |c: char| c.is_ascii() || unicode::classes(c).intersects(Classes::GREEK);
+    unit.letters <= SHORT && word.contains(is_plain) && word.chars().all(|c| is_plain(c) || is_latin_symbol(c))
+}
+
+/// Whether it is a letter of mathematics.
+fn is_symbol(c: char) -> bool {
+    style(c) == Some(Style::Math)
+}
+
+fn style(c: char) -> Option<Style> {
+    unicode::styled(c).map(|(_, style)| style)
 }
 
 fn strip_function<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {

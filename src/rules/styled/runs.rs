@@ -3,7 +3,7 @@
 use super::{Dress, dress, is_sound, plain, stopgap};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{self, Classes, Script, Style};
 
 /// So many styled letters in a row spell a word.
 const WORD: usize = 3;
@@ -220,9 +220,10 @@ impl Run {
         self.bracketed && (self.letters < WORD || self.phonetic)
     }
 
-    /// `𝔰𝔬(3)`, `𝔰𝔩₂`: what is of a dimension.
+    /// `𝔰𝔬(3)`, `𝔰𝔩₂`, `𝔤𝔩ₙ`: what is of a dimension.
     pub(super) fn is_applied(&self) -> bool {
-        self.dress == Dress::Math && matches!(self.after, Some('(' | '₀'..='₉'))
+        let is_index = |c| matches!(unicode::styled(c), Some((_, Style::Subscript)));
+        self.dress == Dress::Math && self.after.is_some_and(|c| matches!(c, '(' | '₀'..='₉') || is_index(c))
     }
 
     /// `🅱️ruh`: a single letter that asks to be shown as a picture.
