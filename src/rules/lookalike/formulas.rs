@@ -100,8 +100,8 @@ pub(super) fn is_power(word: &str) -> bool {
     symbols > 0
         && raised > 0
         && symbols + raised == word.chars().count()
-        && word.starts_with(is_symbol)
-        && (symbols == 1 || is_indexed_pair(symbols, raised) || word.chars().filter(is_raised).all(|c| c == 'ᵀ'))
+        && (word.starts_with(is_symbol) && (symbols == 1 || is_indexed_pair(symbols, raised))
+            || word.chars().filter(is_raised).all(|c| c == 'ᵀ'))
 }
 
 /// `m𝐚`, `k𝑇`, `ρ𝐠h`: a few letters, some of them Latin ones of mathematics, others plain. As a word they must be a likely one.
