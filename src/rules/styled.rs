@@ -23,8 +23,8 @@ static PAGE: Page = Page {
             presentation forms, and Arabic and Hebrew letters of mathematics, in a word that has plain letters of its script. Regional indicators that make no flags.",
     why: "`𝐟𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲` is read by everybody and found by nobody: the letters are mathematical symbols to a program.",
     example: ("𝐅𝐫𝐞𝐞 𝐦𝐨𝐧𝐞𝐲 for x²", "Free money for x²"),
-    leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula; three or four in \
-             italics where they are capitals, or spell no word beside such signs. Fullwidth letters, \
+    leaves: "Single letters by themselves, and two on a line with signs of mathematics: symbols of a formula; in italics two or \
+             three that spell no word, four beside such signs, and capitals. Fullwidth letters, \
              digits and punctuation where CJK letters stand beside them. Small capitals in phonetic brackets or beside other phonetic \
              letters. Superscripts and subscripts attached to a letter. One or two enclosed letters that stand alone. Flags, and \
              regional indicators by themselves. Words wholly in Arabic presentation forms, ligatures of Arabic, wide letters of Hebrew.",
@@ -57,7 +57,7 @@ impl Rule for Styled {
         }
         let setting = Setting::new(line, &runs);
         for run in &runs {
-            let Some((certainty, why)) = setting.judge(run) else { continue };
+            let Some((certainty, why)) = setting.judge(run, text) else { continue };
             sink.report(run.span, certainty, Evidence::Fact(why));
             for (at, c) in run.span.of(text).char_indices() {
                 if let Some(plain) = plain(c, run.dress) {
@@ -164,7 +164,7 @@ impl Setting {
         let mut prose = [false; DRESSES];
         let formula = text.chars().any(is_mathematical);
         let mut fonts = 0;
-        for run in runs.iter().filter(|run| run.spells_a_word() && !(formula && run.is_product(text))) {
+        for run in runs.iter().filter(|run| run.spells_a_word() && !run.is_product(text, formula)) {
             fonts |= if run.fonts.count_ones() > 1 { u16::MAX } else { run.fonts };
             if let Some(prose) = prose.get_mut(run.dress as usize) {
                 *prose = true;
@@ -187,11 +187,14 @@ impl Setting {
         Self { prose, fonts, formula, is_wholly_fullwidth, cjk_near, fullwidth_near, has_sounds, has_dotless }
     }
 
-    /// How sure it is that a run is prose, and why; nothing if it is not.
-    fn judge(&self, run: &Run) -> Option<(Certainty, Fact)> {
+    /// How sure it is that a run of the line is prose, and why; nothing if it is not.
+    fn judge(&self, run: &Run, text: &str) -> Option<(Certainty, Fact)> {
         let prose = self.prose.get(run.dress as usize).copied().unwrap_or_default();
         let glued = run.glued_before + run.glued_after;
-        let inside = !run.strange && !run.bracketed && (glued >= 4 || (run.glued_before > 0 && run.glued_after > 0));
+        // `ρ𝐠h`: a product, unless language knows the word.
+        let is_factor = self.formula && run.dress == Dress::Math && glued == 2;
+        let is_within = glued >= 4 || run.glued_before > 0 && run.glued_after > 0 && !is_factor;
+        let inside = is_within && !run.strange && !run.bracketed;
         match run.dress {
             Dress::Fullwidth if run.beside_cjk => None,
             Dress::Fullwidth if self.cjk_near && run.letters <= 4 && glued == 0 && !prose => None,
@@ -211,7 +214,9 @@ impl Setting {
                 Some((Certainty::Likely, &"fullwidth signs near words spelt in such letters"))
             }
             _ if inside && run.letters > 0 => Some((Certainty::Certain, &"a styled letter inside a word of plain letters")),
-            Dress::Math | Dress::Fullwidth if run.letters == 2 && glued == 0 && !self.formula && !run.is_applied() => {
+            Dress::Math | Dress::Fullwidth
+                if run.letters == 2 && glued == 0 && !self.formula && !run.is_applied() && !run.is_product(text, false) =>
+            {
                 Some((Certainty::Likely, &"styled letters that spell a short word, with no formula near by"))
             }
             _ => None,

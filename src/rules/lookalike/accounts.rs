@@ -3,6 +3,8 @@
 use super::decide::{ENOUGH, is_common, is_written_so};
 use super::figures::*;
 use super::forms::is_letter;
+use super::formulas::is_like_product;
+use super::lone::LIKELY;
 use super::place::Place;
 use super::weigh::Account;
 use super::{Kind, TARGETS, lattice};
@@ -213,11 +215,18 @@ fn goes_on(place: &Place<'_>, to: Script) -> bool {
 
 /// Whether a single letter is the first word of a sentence in `to`: one that is likelier than a symbol, and no option (`-a`).
 fn begins(place: &Place<'_>, to: Script, nats: f32) -> bool {
-    if nats < SYMBOL || place.is_option() {
+    if nats < SYMBOL || place.is_option() || is_greek_symbol(place, to) {
         return false;
     }
     let numeral = || place.own() == Some(Script::Latin) && place.is_roman() && any_company(place, to) == 0.0;
     place.unit.letters == 1 && place.begins_sentence() && goes_on(place, to) && !numeral()
+}
+
+/// `α is the learning rate`: a small Greek letter that is no twin, where nothing near by was spoofed. Sentences begin with capitals.
+fn is_greek_symbol(place: &Place<'_>, to: Script) -> bool {
+    let unit = place.unit;
+    let is_near = place.own() == Some(Script::Greek) && !unit.forms.twins().contains(to);
+    is_near && unit.classes.intersects(Classes::LOWER) && any_company(place, to) == 0.0
 }
 
 /// What the signs and words right beside a letter or a symbol say.
@@ -347,6 +356,10 @@ pub(super) fn strange(place: &Place<'_>) -> Option<Account> {
     }
     let reading = lattice::read(place, hint, company)?;
     if !mixed && lattice::is_at_home(place, reading.nats, hint) {
+        return None;
+    }
+    // `m𝐚`: two letters and three read as something by chance.
+    if alone && is_like_product(unit, place.word) && reading.nats < LIKELY * (unit.letters + 1) as f32 {
         return None;
     }
     Some(Account {

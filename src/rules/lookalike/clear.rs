@@ -212,10 +212,11 @@ fn says(unit: &Unit) -> Option<Says> {
     }
 }
 
-/// Whether a word is long and may have no more than one letter of ASCII.
+/// Whether a word is long and may have no more than one letter of ASCII, or is in capitals most of which are none: see
+/// [`slips`](super::slips).
 const fn may_be_slip(unit: &Unit) -> bool {
-    let letters = unit.letters as usize;
-    letters >= LONG && 2 * letters < unit.span.len() + 2
+    let (letters, others) = (unit.letters as usize, unit.span.len() - unit.letters as usize);
+    letters >= LONG && letters < others + 2 || !unit.classes.intersects(Classes::LOWER) && letters < 2 * others
 }
 
 #[cfg(test)]

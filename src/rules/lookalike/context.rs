@@ -6,6 +6,7 @@ use memchr::memchr2_iter;
 
 use super::decide::{Decision, is_far_fetched, open};
 use super::figures::SHORT;
+use super::slips::main_script;
 use super::swaps::{self, Swapped};
 use super::unprovoked::is_badge;
 use super::{Kind, TARGETS, Unit, lattice};
@@ -193,8 +194,16 @@ impl<'a> Context<'a> {
             if unit.is_like_symbol(unit.span.of(self.line.as_str())) {
                 continue;
             }
+            // `НTTP` among Russian words was hardly typed for `НТТР`, and says nothing about them.
+            let capitals = self.has_small_letters && !unit.classes.intersects(Classes::LOWER);
+            let own = capitals.then(|| main_script(unit.span.of(self.line.as_str()))).flatten();
+            let is_own = |script: &Script| own.is_none_or(|own| own == *script);
             // Where one script is spoken, nothing else can be heard.
-            if let Some(script) = only.filter(|&script| readings.contains(script)).and_then(at) {
+            let spoken = only.filter(|&script| readings.contains(script));
+            if spoken.is_some_and(|script| !is_own(&script)) {
+                continue;
+            }
+            if let Some(script) = spoken.and_then(at) {
                 settled.push(Voter {
                     unit: number,
                     script,
@@ -207,7 +216,7 @@ impl<'a> Context<'a> {
             }
             let decision = open(unit.span.of(self.line.as_str()), unit, readings, &self.heard(number, unit));
             if let Decision::Restore { to, certainty: Certainty::Certain | Certainty::Likely, .. } = decision
-                && let Some(script) = at(to)
+                && let Some(script) = at(to).filter(|_| is_own(&to))
             {
                 let spoofed = Some(unit.classes);
                 settled.push(Voter { unit: number, script, sentence: unit.sentence, spoofed, is_repaired: false, weight: 0.5 });
@@ -216,7 +225,8 @@ impl<'a> Context<'a> {
         self.join(settled);
     }
 
-    /// Words in which letters were put back before speak for their script, and are company.
+    /// Words in which letters were put back before are company. They speak for their script as far as they would without that, since
+    /// whoever cleans the text again does not know of it.
     fn take_repaired(&mut self, units: &[Unit]) {
         let mut settled = Vec::new();
         for (number, letters) in swaps::of_words(self.line, units) {
@@ -232,7 +242,7 @@ impl<'a> Context<'a> {
                     sentence: unit.sentence,
                     spoofed: Some(letters),
                     is_repaired: true,
-                    weight: 0.5,
+                    weight: 0.0,
                 });
             }
         }

@@ -200,7 +200,7 @@ fn by_context(place: &Place<'_>) -> Option<Decision> {
         Kind::Open(_) if unit.is_like_symbol(place.word) => unprovoked::symbol(place),
         Kind::Open(_) if unit.guest && lattice::has_rare_guest(place.word) => None,
         Kind::Open(readings) => {
-            if let Some(decision) = slips::one_slip(place, readings) {
+            if let Some(decision) = slips::one_slip(place, readings).or_else(|| slips::abbreviation(place, readings)) {
                 return Some(decision);
             }
             let decision = open(place.word, unit, readings, place.heard());
@@ -323,6 +323,8 @@ pub(super) const fn is_common(c: char) -> bool {
         'ԁ' | 'ԛ'
             | 'ԝ'
             | 'Ԍ'
+            | 'ԑ'
+            | 'Ԑ'
             | 'Ԛ'
             | 'Ԝ'
             | 'ӏ'

@@ -1,7 +1,8 @@
-//! Words of formulas, and symbols: `ωt`, `Gαs`, `sinαcosβ`, `kΔx`, `ημx`.
+//! Words of formulas, and symbols: `ωt`, `Gαs`, `sinαcosβ`, `kΔx`, `ημx`, `ℝⁿ`.
 
 use super::Unit;
-use crate::unicode::{self, Classes, Grade, Script};
+use super::figures::SHORT;
+use crate::unicode::{self, Classes, Grade, Script, Style};
 
 /// Names of functions, as formulas have them in Latin, the longer ones first.
 const FUNCTIONS: [&str; 17] = [
@@ -85,6 +86,38 @@ pub(super) fn is_kind(unit: &Unit, word: &str) -> bool {
         && letters.next().is_some_and(|c| c.is_ascii_uppercase())
         && letters.next().is_some_and(|c| unicode::script(c) == Script::Greek)
         && letters.next().is_some_and(|c| c.is_ascii_lowercase())
+}
+
+/// `ℝⁿ`, `𝑋ₙ`, `𝔤𝔩ₙ`, `𝐱ᵀ𝐀𝐱`: letters of mathematics with their power or index, or several that are transposed.
+pub(super) fn is_power(word: &str) -> bool {
+    let is_raised = |&c: &char| matches!(style(c), Some(Style::Superscript | Style::Subscript));
+    let (mut symbols, mut raised) = (0, 0);
+    for c in word.chars() {
+        symbols += usize::from(is_symbol(c));
+        raised += usize::from(is_raised(&c));
+    }
+    let is_indexed_pair = |symbols, raised| symbols == 2 && raised == 1 && word.ends_with(|c| is_raised(&c));
+    symbols > 0
+        && raised > 0
+        && symbols + raised == word.chars().count()
+        && (word.starts_with(is_symbol) && (symbols == 1 || is_indexed_pair(symbols, raised))
+            || word.chars().filter(is_raised).all(|c| c == 'ᵀ'))
+}
+
+/// `m𝐚`, `k𝑇`, `ρ𝐠h`: a few letters, some of them Latin ones of mathematics, others plain. As a word they must be a likely one.
+pub(super) fn is_like_product(unit: &Unit, word: &str) -> bool {
+    let is_latin_symbol = |c| is_symbol(c) && unicode::styled(c).is_some_and(|(plain, _)| plain.is_ascii());
+    let is_plain = |c: char| c.is_ascii() || unicode::classes(c).intersects(Classes::GREEK);
+    unit.letters <= SHORT && word.contains(is_plain) && word.chars().all(|c| is_plain(c) || is_latin_symbol(c))
+}
+
+/// Whether it is a letter of mathematics.
+fn is_symbol(c: char) -> bool {
+    style(c) == Some(Style::Math)
+}
+
+fn style(c: char) -> Option<Style> {
+    unicode::styled(c).map(|(_, style)| style)
 }
 
 fn strip_function<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {

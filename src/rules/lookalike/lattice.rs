@@ -72,9 +72,10 @@ pub(super) fn read(place: &Place<'_>, hint: &Hint, company: f32) -> Option<Latin
     if !is_latin && is_run_together(word) || word.chars().any(|c| unicode::classes(c).intersects(Classes::MARK)) {
         return None;
     }
-    // In a spoofed text of a spelling that nobody here knows, letters of its own stay: only the rest is read, and nothing is guessed.
+    // In a text of a spelling that nobody here knows, letters of its own stay: only the rest is read, and nothing is guessed, be words
+    // near by spoofed or not. Else what was left beside them would be guessed once they are repaired.
     let may_be_own = |c: char| is_own(c) || unicode::classes(c).intersects(Classes::OTHER_LETTER);
-    let keeps_own = company > 0.0 && word.chars().any(may_be_own) && place.language.reads_badly();
+    let keeps_own = word.chars().any(may_be_own) && place.language.reads_badly();
     let known = |c: char| match c {
         c if keeps_own && is_own(c) => vec![Choice { letter: c, cost: 0.0 }],
         // Company says nothing against a letter that the language has: `kurbanı`.

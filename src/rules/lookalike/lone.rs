@@ -1,8 +1,8 @@
 //! Single letters and Roman numerals of Cyrillic or Greek, and words of syllabaries, alone among Latin words: `I have а dog`,
 //! `J. К. Rowling`, `Louis ХIV`, `ᏟᎪᎢ`.
 //!
-//! Nothing near by was spoofed, so nothing but their place speaks against them. It is enough where all that is near is Latin of a
-//! language that is known, and nobody speaks of letters: who writes in Latin types no lone Cyrillic letter on purpose then.
+//! Their place alone speaks against them, whether something near by was spoofed or not. It is enough where all that is near is Latin of
+//! a language that is known, and nobody speaks of letters: who writes in Latin types no lone Cyrillic letter on purpose then.
 
 use super::decide::Decision;
 use super::figures::COMMON;
@@ -97,10 +97,6 @@ pub(super) fn among_latin(place: &Place<'_>) -> Option<Decision> {
         _ => return None,
     };
     let heard = place.heard();
-    // Words near by that were spoofed say more than the place does.
-    if heard.all_company(Script::Latin) > 0.0 && !matches!(unit.kind, Kind::Numeral(_)) {
-        return None;
-    }
     let is_latin = place.context.only() == Some(Script::Latin) && heard.words(Script::Latin) >= FEW;
     if !is_latin || place.is_quoted() || place.address().is_some() || !place.language.is_plain_talk() || !is_meant(place) {
         return None;

@@ -1,5 +1,7 @@
 //! Words with one letter of another script in them, or few: what the word itself says, whatever is written around it.
 
+use super::TARGETS;
+use super::accounts::plain;
 use super::decide::{Decision, is_far_fetched, is_written_so};
 use super::figures::UNSPELT;
 use super::forms::{Readings, is_letter};
@@ -53,6 +55,47 @@ pub(super) fn greek_capitals(place: &Place<'_>) -> Option<Decision> {
         && nats() > LIKELY_CAPITALS * (unit.letters + 1) as f32;
     let evidence = Evidence::OnlyReading(Script::Greek);
     is_word.then_some(Decision::Restore { to: Script::Greek, certainty: Certainty::Likely, evidence })
+}
+
+/// What each letter says that an abbreviation was typed in its script, in nats: who has the wrong keys does not change them for each.
+const TYPED: f32 = 1.0;
+
+/// How far its reading in the script of most letters must be ahead: Latin ones are written into texts of every script, others are rare.
+const AHEAD_IN_LATIN: f32 = 3.0;
+const AHEAD_IN_OTHERS: f32 = 6.0;
+
+/// `НTTP` among Russian words, `СССP` among English ones: an abbreviation typed in one script but for a letter, where nothing around was
+/// spoofed. Where it could as well be one of the script around, it is told and not repaired: `МBA`, `MРOT`.
+pub(super) fn abbreviation(place: &Place<'_>, readings: Readings) -> Option<Decision> {
+    let own = main_script(place.word).filter(|&own| place.is_abbreviation() && readings.contains(own))?;
+    let heard = place.heard();
+    let is_louder = |other: &Script| heard.weight(*other) > heard.weight(own);
+    let around = || readings.without(own).scripts().filter(is_louder);
+    if around().next().is_none() || around().any(|other| heard.all_company(other) > 0.0) {
+        return None;
+    }
+    // Below what letters by chance have, figures say nothing.
+    let least = plain(place);
+    let nats = |script| {
+        let typed = place.word.chars().filter(|&c| unicode::script(c) == script).count();
+        place.language.nats(place.word, script).map(|nats| nats.max(least) + TYPED * typed as f32)
+    };
+    let better = nats(own)? - around().filter_map(nats).fold(f32::NEG_INFINITY, f32::max);
+    let needed = if own == Script::Latin { AHEAD_IN_LATIN } else { AHEAD_IN_OTHERS };
+    let (certainty, evidence) = if better >= needed {
+        (Certainty::Likely, Evidence::Model { script: own, tenths: (better * 10.0) as u16 })
+    } else if own == Script::Latin && better > 0.0 {
+        (Certainty::Doubtful, Evidence::SeveralReadings)
+    } else {
+        return None;
+    };
+    Some(Decision::Restore { to: own, certainty, evidence })
+}
+
+/// The script of most letters of a word.
+pub(super) fn main_script(word: &str) -> Option<Script> {
+    let letters = || word.chars().filter(|&c| is_letter(c)).map(unicode::script);
+    TARGETS.into_iter().find(|&script| 2 * letters().filter(|&other| other == script).count() > letters().count())
 }
 
 /// `Аdidas`: a long Latin word with one twin in it, where every other reading needs letters that hardly any language writes. Not at its

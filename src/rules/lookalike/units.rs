@@ -4,7 +4,7 @@ use super::decide::is_common;
 use super::escapes;
 use super::figures::SHORT;
 use super::forms::{Forms, Letters, Readings, Word};
-use super::formulas::{is_formula, is_like_symbol};
+use super::formulas::{is_formula, is_like_symbol, is_power};
 use super::place::is_roman;
 use super::sets;
 use super::signs::{has_yer, is_case_pairs, is_framed, is_move, is_stressed};
@@ -224,6 +224,7 @@ fn kind(unit: &Unit, text: &str, letters: &Letters, before_digit: bool) -> Kind 
         }
     };
     match own {
+        Script::Latin if unit.strange && is_power(unit.span.of(text)) => Kind::Settled,
         Script::Latin if unit.strange => Kind::Strange,
         Script::Latin if proves_latin(unit.classes, unit.forms) => Kind::Proof(own),
         _ if !unit.classes.intersects(proof) => Kind::Ambiguous(own),

@@ -3,7 +3,7 @@
 use super::{Dress, dress, is_sound, plain, stopgap};
 use crate::lexis::{self, Hint};
 use crate::text::Span;
-use crate::unicode::{self, Classes, Script};
+use crate::unicode::{self, Classes, Script, Style};
 
 /// So many styled letters in a row spell a word.
 const WORD: usize = 3;
@@ -213,14 +213,15 @@ pub(super) fn is_no_sound(c: char) -> bool {
 }
 
 impl Run {
-    /// `𝑠𝑖𝑛` or `𝑎𝑏𝑐`, as formulas print them.
-    pub(super) fn is_product(&self, text: &str) -> bool {
+    /// `𝑠𝑖𝑛` or `𝑎𝑏𝑐`, as formulas print them; where no `formula` stands near by, `𝑥𝑦𝑧`: three that are no word.
+    pub(super) fn is_product(&self, text: &str, formula: bool) -> bool {
         const FUNCTIONS: [&str; 16] =
             ["sin", "cos", "tan", "cot", "sec", "csc", "log", "exp", "lim", "min", "max", "sup", "inf", "det", "dim", "mod"];
         let name: String = self.span.of(text).chars().filter_map(|c| plain(c, self.dress)).collect();
-        let is_short = || self.fonts == ITALIC && self.letters <= FACTORS && self.glued_before + self.glued_after == 0;
+        let most = if formula { FACTORS } else { WORD };
+        let is_short = || self.fonts == ITALIC && self.letters <= most && self.glued_before + self.glued_after == 0;
         self.dress == Dress::Math
-            && (FUNCTIONS.contains(&name.as_str())
+            && (formula && FUNCTIONS.contains(&name.as_str())
                 || is_short() && lexis::weigh(&name, Script::Latin, &Hint::default()).nats < self.letters as f32 * PRODUCT)
     }
 
@@ -229,9 +230,10 @@ impl Run {
         self.bracketed && (self.letters < WORD || self.phonetic)
     }
 
-    /// `𝔰𝔬(3)`, `𝔰𝔩₂`: what is of a dimension.
+    /// `𝔰𝔬(3)`, `𝔰𝔩₂`, `𝔤𝔩ₙ`: what is of a dimension.
     pub(super) fn is_applied(&self) -> bool {
-        self.dress == Dress::Math && matches!(self.after, Some('(' | '₀'..='₉'))
+        let is_index = |c| matches!(unicode::styled(c), Some((_, Style::Subscript)));
+        self.dress == Dress::Math && self.after.is_some_and(|c| matches!(c, '(' | '₀'..='₉') || is_index(c))
     }
 
     /// `🅱️ruh`: a single letter that asks to be shown as a picture.
