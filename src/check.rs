@@ -26,6 +26,7 @@ mod languages;
 mod listed;
 mod located;
 mod places;
+mod reasons;
 mod report;
 mod repository;
 mod settings;

@@ -4,8 +4,8 @@
 
 use super::code::Seen;
 use super::identifiers;
+use super::reasons::Reason;
 use super::skeletons;
-use crate::rules::Certainty;
 use crate::text::Span;
 use crate::unicode::{self, Script};
 
@@ -64,8 +64,7 @@ fn twins(text: &str, seen: &mut Vec<Seen>) {
         let is_word = label.chars().count() >= SHORTEST && !label.contains(|c: char| c.is_ascii_alphabetic());
         if let Some(read) = identifiers::read_as_ascii(label).filter(|_| is_host && is_word) {
             let span = Span::new(dot - label.len(), dot);
-            let why = "a host whose letters are all twins of Latin ones, below a domain that is Latin";
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix: Some(read) });
+            seen.push(Seen { span, reason: Reason::HostOfTwins, fix: Some(read) });
         }
     }
 }
@@ -80,8 +79,7 @@ fn signs(host: &str, start: usize, seen: &mut Vec<Seen>) {
         if is_name(head) && head.contains('.') && tail.contains('.') && is_name(tail) {
             for (at, c) in slashes {
                 let span = Span::new(start + at, start + at + c.len_utf8());
-                let why = "it reads as the end of a host, and is a part of it: the host is what stands last";
-                seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Certain, why, fix: None });
+                seen.push(Seen { span, reason: Reason::EndOfHost, fix: None });
             }
         }
         return;
@@ -92,8 +90,7 @@ fn signs(host: &str, start: usize, seen: &mut Vec<Seen>) {
         let is_domain = (2..=LONGEST_DOMAIN).contains(&tail.len()) && tail.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_name(head) && !head.contains('.') && is_domain {
             let span = Span::new(start + at, start + at + c.len_utf8());
-            let why = "browsers take it for the dot of a host, and filters do not";
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix: Some(".".to_owned()) });
+            seen.push(Seen { span, reason: Reason::DotOfHost, fix: Some(".".to_owned()) });
         }
     }
 }
@@ -112,8 +109,7 @@ fn labels(host: &str, start: usize, seen: &mut Vec<Seen>) {
             && let Some(read) = skeletons::reading(name)
         {
             let span = Span::new(at, at + name.len());
-            let why = "a host with letters that read as ASCII and are none, among such as are";
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix: Some(read) });
+            seen.push(Seen { span, reason: Reason::MixedHost, fix: Some(read) });
         }
         at += label.len();
     }

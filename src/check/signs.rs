@@ -3,8 +3,8 @@
 use super::code::Seen;
 use super::judge::Page;
 use super::languages::Language;
+use super::reasons::Reason;
 use super::tokens::{Context, Token};
-use crate::rules::Certainty;
 use crate::text::Span;
 use crate::unicode::{self, Classes};
 
@@ -19,15 +19,14 @@ pub fn is_suspect(c: char, language: &Language) -> bool {
 /// What is wrong in one token of code or in a comment.
 pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) {
     let inside = token.span.of(text);
-    let mut see = |at: usize, length: usize, rule, certainty, why, fix: Option<&str>| {
+    let mut see = |at: usize, length: usize, reason, fix: Option<&str>| {
         let span = Span::new(token.span.start + at, token.span.start + at + length);
-        seen.push(Seen { span, rule, certainty, why, fix: fix.map(str::to_owned) });
+        seen.push(Seen { span, reason, fix: fix.map(str::to_owned) });
     };
     for (at, c) in inside.char_indices().filter(|(_, c)| !c.is_ascii()) {
         let length = c.len_utf8();
         if language.breaks_lines && is_separator(c) {
-            let why = "a line end to a compiler and to no reader: what follows is code";
-            see(at, length, "invisible", Certainty::Certain, why, Some("\n"));
+            see(at, length, Reason::LineEnd, Some("\n"));
         }
         if token.context != Context::Code {
             continue;
@@ -35,32 +34,26 @@ pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) 
         if let Some(sign) = equivalent(c)
             && !language.is_symbolic
         {
-            let why = "canonically equivalent to a sign of ASCII, and none to a compiler";
-            see(at, length, "lookalike", Certainty::Certain, why, Some(sign));
+            see(at, length, Reason::Equivalent, Some(sign));
         } else if language.is_strict && !language.breaks_lines && blank(c) {
-            let why = "it looks like a blank between names and signs, and is none to a compiler";
-            see(at, length, "invisible", Certainty::Likely, why, Some(" "));
+            see(at, length, Reason::Blank, Some(" "));
         } else if is_shell(language) && blank(c) {
             if is_among_ascii(inside, at, c) && !is_of_words(inside, at, c) {
-                let why = "it looks like a blank between words of a command, and is a letter to a shell";
-                see(at, length, "invisible", Certainty::Likely, why, Some(" "));
+                see(at, length, Reason::BlankOfCommand, Some(" "));
             }
         } else if is_shell(language) && is_dash(c) {
             if let Some((fix, length)) = option(inside, at, c) {
-                let why = "a dash before an option, which a shell takes for a word";
-                see(at, length, "lookalike", Certainty::Likely, why, fix);
+                see(at, length, Reason::Option, fix);
             }
         } else if let Some(sign) = operator(c).filter(|_| is_shell(language) && is_among_ascii(inside, at, c)) {
             if !is_of_words(inside, at, c) {
-                let why = "it reads as a sign of ASCII, and is a letter to a shell";
-                see(at, length, "lookalike", Certainty::Likely, why, Some(sign.encode_utf8(&mut [0; 4])));
+                see(at, length, Reason::SignOfCommand, Some(sign.encode_utf8(&mut [0; 4])));
             }
         } else if let Some(sign) = sign(c)
             && language.is_strict
             && is_among_ascii(inside, at, c)
         {
-            let why = "it reads as a sign of ASCII between names and signs, and is none to a compiler";
-            see(at, length, "lookalike", Certainty::Likely, why, Some(sign.encode_utf8(&mut [0; 4])));
+            see(at, length, Reason::Sign, Some(sign.encode_utf8(&mut [0; 4])));
         }
     }
 }
@@ -98,8 +91,7 @@ pub fn returns(token: Token, text: &str, language: &Language, seen: &mut Vec<See
         let line = line.get(..line.find(['\r', '\n']).unwrap_or(line.len())).unwrap_or_default();
         if !line.trim().is_empty() && !begins(line) {
             let span = Span::new(token.span.start + at, token.span.start + at + 1);
-            let why = "a line end to a compiler and to no reader: what follows is code";
-            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix: Some("\n".to_owned()) });
+            seen.push(Seen { span, reason: Reason::LineEnd, fix: Some("\n".to_owned()) });
         }
     }
 }
@@ -130,8 +122,7 @@ pub fn indentation(page: &Page<'_>, seen: &mut Vec<Seen>) {
             for at in before.chain(behind) {
                 let length = line.get(at..).and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8);
                 let span = Span::new(start + at, start + at + length);
-                let why = "it looks like a blank beside a key, and is none to a reader of YAML";
-                seen.push(Seen { span, rule: "invisible", certainty: Certainty::Likely, why, fix: Some(" ".to_owned()) });
+                seen.push(Seen { span, reason: Reason::BlankOfData, fix: Some(" ".to_owned()) });
             }
         }
         start += line.len();
@@ -143,14 +134,11 @@ pub fn in_path(path: &str, seen: &mut Vec<Seen>) {
     for (at, c) in path.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
         if c.is_control() {
-            let why = "a control in the name of a file";
-            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix: None });
+            seen.push(Seen { span, reason: Reason::ControlInPath, fix: None });
         } else if let Some(read) = sign_of_path(c)
             && path.chars().all(|other| other.is_ascii() || other == c)
         {
-            let why = "it reads as a sign of ASCII, and is none to a program";
-            let fix = Some(read.to_owned());
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix });
+            seen.push(Seen { span, reason: Reason::SignInPath, fix: Some(read.to_owned()) });
         }
     }
 }
