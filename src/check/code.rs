@@ -14,6 +14,7 @@ use super::signs;
 use super::skeletons;
 use super::terminals;
 use super::tokens::{Context, Token};
+use super::yaml;
 use crate::escape;
 use crate::rules::Certainty;
 use crate::text::Span;
@@ -23,14 +24,14 @@ use crate::unicode::{self, Classes, Script};
 /// know which.)
 const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::INVISIBLE);
 
-/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
-/// as in a catalogue of translations, a string has no code beside it to reach into.
-pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+/// Adds what is wrong in code, besides what the rules have found already. Where there are only data, as in a catalogue of
+/// translations, a string has no code beside it to reach into.
+pub fn add(page: &Page<'_>, names: &[Identifier], issues: &mut Vec<Issue>) {
     let language = page.language;
     let mut seen: Vec<Seen> = Vec::new();
     let has_returns = language.returns && signs::is_returned(page.text);
     let has_controls = has_returns || terminals::has_any(page.text);
-    signs::indentation(page, &mut seen);
+    yaml::blanks(page, &mut seen);
     terminals::concealed(page, &mut seen);
     terminals::zero(page, &mut seen);
     // Where there is no code, nobody need know what else there is.
@@ -66,24 +67,31 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
         spoofed_names(page, names, page.tokens.iter(), &mut seen);
     }
     hosts::spoofed(page.text, &mut seen);
-    told(page, seen, known)
+    tell(page, seen, issues);
 }
 
-/// What was seen, as issues: sorted, and none that overlaps one of `known` or another.
-pub fn told(page: &Page<'_>, mut seen: Vec<Seen>, known: &[Issue]) -> Vec<Issue> {
+/// Adds what was seen to the issues: sorted by place, and none that overlaps another. What the rules take for a use that is mostly legal
+/// (a note) makes room.
+pub fn tell(page: &Page<'_>, mut seen: Vec<Seen>, issues: &mut Vec<Issue>) {
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);
     let mut end = 0;
-    let mut issues = Vec::new();
+    let mut told = Vec::new();
     for seen in seen {
-        let after = known.partition_point(|issue| issue.span.end <= seen.span.start);
-        let is_known = known.get(after).is_some_and(|issue| issue.span.start < seen.span.end);
-        if !is_known && seen.span.start >= end {
+        if seen.span.start >= end && overlapped(issues, seen.span).all(|issue| issue.severity == Severity::Note) {
             end = seen.span.end;
-            issues.push(seen.issue(page, &mut places));
+            told.push(seen.issue(page, &mut places));
         }
     }
-    issues
+    issues.retain(|issue| overlapped(&told, issue.span).next().is_none());
+    issues.extend(told);
+    issues.sort_by_key(|issue| issue.span);
+}
+
+/// Those of sorted issues that lie in a span, or partly.
+fn overlapped(issues: &[Issue], span: Span) -> impl Iterator<Item = &Issue> {
+    let from = issues.partition_point(|issue| issue.span.end <= span.start);
+    issues.iter().skip(from).take_while(move |issue| issue.span.start < span.end)
 }
 
 /// Something that was seen.
@@ -174,9 +182,7 @@ fn unclosed(token: Token, page: &Page<'_>, seen: &mut Vec<Seen>) {
             && !is_balanced(line)
         {
             let span = Span::new(start + first, start + last + c.len_utf8());
-            // What a string or a pattern is about is not to be taken out of it.
-            let fix = (!entries::is_alone(page, span, token.context)).then(|| judge::without_controls(span.of(text)));
-            seen.push(Seen { span, reason: Reason::Unclosed, fix });
+            seen.push(Seen { span, reason: Reason::Unclosed, fix: judge::without_controls(page, span) });
         }
         start += line.len();
     }
