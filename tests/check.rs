@@ -17,8 +17,14 @@ mod cases;
 mod ci;
 #[path = "check/corpora.rs"]
 mod corpora;
+#[path = "check/folders.rs"]
+mod folders;
+#[path = "check/git.rs"]
+mod git;
 #[path = "check/laws.rs"]
 mod laws;
+#[path = "check/names.rs"]
+mod names;
 #[path = "check/readers.rs"]
 mod readers;
 #[path = "check/repository.rs"]

@@ -9,10 +9,12 @@ use super::identifiers::{self, Identifier};
 use super::issue::{self, Issue, Severity};
 use super::judge::{self, Page};
 use super::places::Places;
+use super::reasons::{Reason, Says};
 use super::signs;
 use super::skeletons;
 use super::terminals;
 use super::tokens::{Context, Token};
+use super::yaml;
 use crate::escape;
 use crate::rules::Certainty;
 use crate::text::Span;
@@ -22,14 +24,14 @@ use crate::unicode::{self, Classes, Script};
 /// know which.)
 const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::INVISIBLE);
 
-/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
-/// as in a catalogue of translations, a string has no code beside it to reach into.
-pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
+/// Adds what is wrong in code, besides what the rules have found already. Where there are only data, as in a catalogue of
+/// translations, a string has no code beside it to reach into.
+pub fn add(page: &Page<'_>, names: &[Identifier], issues: &mut Vec<Issue>) {
     let language = page.language;
     let mut seen: Vec<Seen> = Vec::new();
     let has_returns = language.returns && signs::is_returned(page.text);
     let has_controls = has_returns || terminals::has_any(page.text);
-    signs::indentation(page, &mut seen);
+    yaml::blanks(page, &mut seen);
     terminals::concealed(page, &mut seen);
     terminals::zero(page, &mut seen);
     // Where there is no code, nobody need know what else there is.
@@ -51,7 +53,7 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
         if token.context == Context::Code {
             let from = seen.len();
             unseen(text, token.span.start, &mut seen);
-            let is_entry = |found: &Seen| found.rule == "invisible" && entries::is_alone(page, found.span, Context::Code);
+            let is_entry = |found: &Seen| found.reason == Reason::Unseen && entries::is_alone(page, found.span, Context::Code);
             let tail: Vec<Seen> = seen.split_off(from);
             seen.extend(tail.into_iter().filter(|found| !is_entry(found)));
         } else {
@@ -65,66 +67,60 @@ pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Iss
         spoofed_names(page, names, page.tokens.iter(), &mut seen);
     }
     hosts::spoofed(page.text, &mut seen);
-    told(page, seen, known)
+    tell(page, seen, issues);
 }
 
-/// What was seen, as issues: sorted, and none that overlaps one of `known` or another.
-pub fn told(page: &Page<'_>, mut seen: Vec<Seen>, known: &[Issue]) -> Vec<Issue> {
+/// Adds what was seen to the issues: sorted by place, and none that overlaps another. What the rules take for a use that is mostly legal
+/// (a note) makes room.
+pub fn tell(page: &Page<'_>, mut seen: Vec<Seen>, issues: &mut Vec<Issue>) {
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);
     let mut end = 0;
-    let mut issues = Vec::new();
+    let mut told = Vec::new();
     for seen in seen {
-        let after = known.partition_point(|issue| issue.span.end <= seen.span.start);
-        let is_known = known.get(after).is_some_and(|issue| issue.span.start < seen.span.end);
-        if !is_known && seen.span.start >= end {
+        if seen.span.start >= end && overlapped(issues, seen.span).all(|issue| issue.severity == Severity::Note) {
             end = seen.span.end;
-            issues.push(seen.issue(page, &mut places));
+            told.push(seen.issue(page, &mut places));
         }
     }
-    issues
+    issues.retain(|issue| overlapped(&told, issue.span).next().is_none());
+    issues.extend(told);
+    issues.sort_by_key(|issue| issue.span);
+}
+
+/// Those of sorted issues that lie in a span, or partly.
+fn overlapped(issues: &[Issue], span: Span) -> impl Iterator<Item = &Issue> {
+    let from = issues.partition_point(|issue| issue.span.end <= span.start);
+    issues.iter().skip(from).take_while(move |issue| issue.span.start < span.end)
 }
 
 /// Something that was seen.
 pub struct Seen {
     pub span: Span,
-    pub rule: &'static str,
-    pub certainty: Certainty,
-    pub why: &'static str,
+    pub reason: Reason,
     pub fix: Option<String>,
 }
 
 impl Seen {
     fn issue(self, page: &Page<'_>, places: &mut Places<'_>) -> Issue {
-        let hides = self.rule != "lookalike";
-        let is_odd = |_: usize, c: char| {
-            if c.is_ascii() {
-                hides && c.is_ascii_control()
-            } else {
-                !hides || escape::is_hazard(c) || unicode::classes(c).intersects(Classes::SPACE)
-            }
+        let says = self.reason.says();
+        let is_odd = |_: usize, c: char| match says {
+            Says::Reads => !c.is_ascii(),
+            Says::Of(_) if c.is_ascii() => c.is_ascii_control(),
+            Says::Of(_) => escape::is_hazard(c) || unicode::classes(c).intersects(Classes::SPACE) || c == BRAILLE_BLANK,
         };
         let mut issue = issue::at(page, places, self.span, is_odd);
-        issue.rule = self.rule;
-        issue.severity = if self.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
-        issue.certainty = self.certainty;
-        self.why.clone_into(&mut issue.evidence);
+        issue.rule = self.reason.rule();
+        issue.certainty = self.reason.certainty();
+        issue.severity = if issue.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
+        self.reason.evidence().clone_into(&mut issue.evidence);
         let named = judge::named(&issue);
-        issue.message = match (self.rule, &self.fix) {
-            ("invisible", Some(fix)) if fix == "\n" => {
-                format!("{named} ends a line to a compiler and to no reader: what follows is code")
-            }
-            ("invisible", None) if self.why.starts_with("a control") => format!("{named} in the name of a file"),
-            ("invisible", None) if self.why.starts_with("NUL") => {
-                format!("{named} makes `git` take the text for no text, and show no changes of it")
-            }
-            ("deletions", _) => format!("{named} begins a sequence that hides text from who reads this in a terminal"),
-            ("bidi", _) => format!("{named} shows code in another order than a compiler reads it"),
-            ("invisible", _) => format!("{named} is invisible, between names and signs of code"),
-            (_, Some(fix)) => {
+        issue.message = match (says, &self.fix) {
+            (Says::Of(words), _) => format!("{named} {words}"),
+            (Says::Reads, Some(fix)) => {
                 format!("{} reads as {}: {named}", escape::quoted(&issue.text), escape::quoted(fix))
             }
-            _ => format!("{} has {named}", escape::quoted(&issue.text)),
+            (Says::Reads, None) => format!("{} has {named}", escape::quoted(&issue.text)),
         };
         issue.fix = self.fix;
         issue
@@ -155,19 +151,17 @@ fn unseen_in_line(line: &str, start: usize, seen: &mut Vec<Seen>) {
         let is_filler = entries::is_filler(c);
         let is_theirs = || is_foreign(before) || is_foreign(after) || classes.intersects(Classes::BIDI_MARK) && *has_rtl;
         if classes.intersects(UNSEEN) && (is_bidi || is_filler || !is_theirs()) {
-            let rule = if is_bidi { "bidi" } else { "invisible" };
+            let reason = if is_bidi { Reason::Turned } else { Reason::Unseen };
             let span = Span::new(start + at, start + at + c.len_utf8());
-            let why = "an invisible character outside comments and strings";
-            seen.push(Seen { span, rule, certainty: Certainty::Certain, why, fix: Some(String::new()) });
+            seen.push(Seen { span, reason, fix: Some(String::new()) });
         }
         let is_braille = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{2800}'..='\u{28FF}'));
         if c == BRAILLE_BLANK && !is_braille(before) && !is_braille(after) {
             let span = Span::new(start + at, start + at + c.len_utf8());
-            let why = "a pattern of Braille without dots, outside comments and strings";
             // In a name, neither with a blank nor without one is it known to be the name that is meant.
             let is_in_name = |c: Option<char>| c.is_some_and(identifiers::is_in_name);
             let fix = (!(is_in_name(before) && is_in_name(after))).then(|| " ".to_owned());
-            seen.push(Seen { span, rule: "invisible", certainty: Certainty::Certain, why, fix });
+            seen.push(Seen { span, reason: Reason::Braille, fix });
         }
         before = Some(c);
     }
@@ -188,10 +182,7 @@ fn unclosed(token: Token, page: &Page<'_>, seen: &mut Vec<Seen>) {
             && !is_balanced(line)
         {
             let span = Span::new(start + first, start + last + c.len_utf8());
-            let why = "a directional control that its comment or string does not close, or an override";
-            // What a string or a pattern is about is not to be taken out of it.
-            let fix = (!entries::is_alone(page, span, token.context)).then(|| judge::without_controls(span.of(text)));
-            seen.push(Seen { span, rule: "bidi", certainty: Certainty::Certain, why, fix });
+            seen.push(Seen { span, reason: Reason::Unclosed, fix: judge::without_controls(page, span) });
         }
         start += line.len();
     }
@@ -231,18 +222,17 @@ fn spoofed_names(page: &Page<'_>, names: &[Identifier], tokens: impl Iterator<It
             proven.push(script);
         }
     }
-    let mut spoofs: HashMap<&str, (String, Certainty, &'static str)> = HashMap::new();
+    let mut spoofs: HashMap<&str, (String, Reason)> = HashMap::new();
     for name in names.iter().map(|name| &*name.name) {
         if let Some(read) = read_signs(name) {
-            spoofs.insert(name, (read, Certainty::Certain, "a letter that reads as a sign of ASCII, in a Latin name"));
+            spoofs.insert(name, (read, Reason::LetterAsSign));
         } else if let Some(read) = read_numerals(name) {
-            spoofs.insert(name, (read, Certainty::Certain, "a Roman numeral that reads as a letter, in a Latin name"));
+            spoofs.insert(name, (read, Reason::Numeral));
         } else if let Some(read) = skeletons::composed(name).filter(|_| composes && skeletons::is_decorated(name)) {
-            spoofs.insert(name, (read, Certainty::Certain, "another name to a compiler, which composes it, and to no search"));
+            spoofs.insert(name, (read, Reason::Composed));
         } else if let Some(read) = read_name(name, &proven) {
-            let certainty = if name.chars().count() > 1 { Certainty::Certain } else { Certainty::Likely };
-            let why = "a name whose letters are all twins of Latin ones, in code that has no other of that script";
-            spoofs.insert(name, (read, certainty, why));
+            let is_word = name.chars().nth(1).is_some();
+            spoofs.insert(name, (read, if is_word { Reason::Twins } else { Reason::Twin }));
         }
     }
     if spoofs.is_empty() {
@@ -251,9 +241,9 @@ fn spoofed_names(page: &Page<'_>, names: &[Identifier], tokens: impl Iterator<It
     for token in tokens.filter(|token| token.context == Context::Code) {
         let code = token.span.of(text);
         for span in identifiers::words(code) {
-            if let Some((read, certainty, why)) = spoofs.get(span.of(code)) {
+            if let Some((read, reason)) = spoofs.get(span.of(code)) {
                 let span = span.shifted(token.span.start);
-                seen.push(Seen { span, rule: "lookalike", certainty: *certainty, why, fix: Some(read.clone()) });
+                seen.push(Seen { span, reason: *reason, fix: Some(read.clone()) });
             }
         }
     }

@@ -4,8 +4,8 @@
 
 use super::code::Seen;
 use super::identifiers;
+use super::reasons::Reason;
 use super::skeletons;
-use crate::rules::Certainty;
 use crate::text::Span;
 use crate::unicode::{self, Script};
 
@@ -17,8 +17,11 @@ const LONGEST: usize = 256;
 
 /// Signs that read as the slash or the dot of an address.
 pub const fn is_sign(c: char) -> bool {
-    is_slash(c) || is_dot(c)
+    is_slash(c) || is_dot(c) || c == LEADER
 }
+
+/// A dot to the eye, and to no program.
+const LEADER: char = '\u{2024}';
 
 const fn is_slash(c: char) -> bool {
     matches!(c, '\u{2044}' | '\u{2215}' | '\u{29F8}' | '\u{FF0F}')
@@ -64,8 +67,7 @@ fn twins(text: &str, seen: &mut Vec<Seen>) {
         let is_word = label.chars().count() >= SHORTEST && !label.contains(|c: char| c.is_ascii_alphabetic());
         if let Some(read) = identifiers::read_as_ascii(label).filter(|_| is_host && is_word) {
             let span = Span::new(dot - label.len(), dot);
-            let why = "a host whose letters are all twins of Latin ones, below a domain that is Latin";
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix: Some(read) });
+            seen.push(Seen { span, reason: Reason::HostOfTwins, fix: Some(read) });
         }
     }
 }
@@ -80,11 +82,18 @@ fn signs(host: &str, start: usize, seen: &mut Vec<Seen>) {
         if is_name(head) && head.contains('.') && tail.contains('.') && is_name(tail) {
             for (at, c) in slashes {
                 let span = Span::new(start + at, start + at + c.len_utf8());
-                let why = "it reads as the end of a host, and is a part of it: the host is what stands last";
-                seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Certain, why, fix: None });
+                seen.push(Seen { span, reason: Reason::EndOfHost, fix: None });
             }
         }
         return;
+    }
+    for (at, _) in host.match_indices(LEADER) {
+        let (head, tail) = (host.get(..at).unwrap_or_default(), host.get(at + LEADER.len_utf8()..).unwrap_or_default());
+        let is_inside = |c: char| c.is_ascii_alphanumeric();
+        if head.ends_with(is_inside) && tail.starts_with(is_inside) {
+            let span = Span::new(start + at, start + at + LEADER.len_utf8());
+            seen.push(Seen { span, reason: Reason::LeaderInHost, fix: Some(".".to_owned()) });
+        }
     }
     const LONGEST_DOMAIN: usize = 6;
     if let Some((at, c)) = host.char_indices().find(|&(_, c)| is_dot(c)) {
@@ -92,8 +101,7 @@ fn signs(host: &str, start: usize, seen: &mut Vec<Seen>) {
         let is_domain = (2..=LONGEST_DOMAIN).contains(&tail.len()) && tail.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_name(head) && !head.contains('.') && is_domain {
             let span = Span::new(start + at, start + at + c.len_utf8());
-            let why = "browsers take it for the dot of a host, and filters do not";
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix: Some(".".to_owned()) });
+            seen.push(Seen { span, reason: Reason::DotOfHost, fix: Some(".".to_owned()) });
         }
     }
 }
@@ -112,8 +120,7 @@ fn labels(host: &str, start: usize, seen: &mut Vec<Seen>) {
             && let Some(read) = skeletons::reading(name)
         {
             let span = Span::new(at, at + name.len());
-            let why = "a host with letters that read as ASCII and are none, among such as are";
-            seen.push(Seen { span, rule: "lookalike", certainty: Certainty::Likely, why, fix: Some(read) });
+            seen.push(Seen { span, reason: Reason::MixedHost, fix: Some(read) });
         }
         at += label.len();
     }
@@ -145,7 +152,9 @@ mod tests {
             found("https://evil\u{3002}com and http://exampleЬ.com http://\u{261}oat.com"),
             ["\u{3002}", "exampleЬ", "\u{261}oat"]
         );
+        assert_eq!(found("jdbc:mysql://db\u{2024}example.com/x"), ["\u{2024}"]);
         for genuine in [
+            "https://example.com\u{2024}\u{2024}\u{2024}",
             "http://example.com\u{FF0F}http://example.org",
             "http://example.com\u{3002}Then",
             "https://münchen.de",

@@ -29,13 +29,22 @@ fn is_case_by_case(word: &str) -> bool {
     pairs.len() > 1 && rest.is_empty() && pairs.iter().all(is_pair)
 }
 
-/// Whether it is one letter several times over, each time in another shape: `⒜Ⓐⓐ`.
+/// Whether it is one letter several times over, each time in another shape: `⒜Ⓐⓐ`; or mostly, among others that somebody takes for it:
+/// `ＢḂḄḆɃƁ`.
 fn is_one_letter(word: &str, reading: &str) -> bool {
     const SEVERAL: usize = 3;
     let shapes: HashSet<char> = word.chars().collect();
-    let mut letters = reading.chars().flat_map(char::to_lowercase);
-    let first = letters.next();
-    shapes.len() >= SEVERAL && shapes.len() == word.chars().count() && letters.all(|letter| first == Some(letter))
+    if shapes.len() < SEVERAL || shapes.len() != word.chars().count() {
+        return false;
+    }
+    let letters: Vec<char> = reading.chars().map(base).collect();
+    let same = letters.first().map_or(0, |first| letters.iter().filter(|letter| *letter == first).count());
+    same == letters.len() || letters.len() > SEVERAL && 2 * same > letters.len()
+}
+
+/// The small letter that one in a style, or with marks, is a shape of.
+fn base(c: char) -> char {
+    unicode::styled(c).map_or_else(|| decomposed(c), |(base, _)| base).to_ascii_lowercase()
 }
 
 /// Whether it is a part of an alphabet, or several: `ABC`, `abcXYZ012`.
@@ -84,7 +93,6 @@ fn is_numbered_by_letters(word: &str) -> bool {
 
 /// Whether it is one letter between others that are shapes of the same one: `ⒹＤḊ`.
 fn is_in_shapes(text: &str, span: Span, reading: &str) -> bool {
-    let base = |c: char| unicode::styled(c).map_or_else(|| decomposed(c), |(base, _)| base).to_ascii_lowercase();
     let mut letters = reading.chars();
     let (Some(letter), None) = (letters.next(), letters.next()) else { return false };
     let (before, after) = around(text, span, 4);
@@ -182,11 +190,30 @@ pub fn is_times(word: &str) -> bool {
     parts.len() > 1 && parts.iter().all(|part| part.chars().count() > 1 && part.chars().all(is_capital))
 }
 
-/// Whether one or two letters stand alone between square brackets: what fits a place in a pattern.
-pub fn is_bracketed(text: &str, span: Span) -> bool {
-    const FEW: usize = 2;
+/// Whether one or two letters stand alone between square brackets: what fits a place in a pattern. Two that read as two others are a word.
+pub fn is_bracketed(text: &str, span: Span, reading: &str) -> bool {
     let (before, after) = around(text, span, 4);
-    span.of(text).chars().count() <= FEW && before.ends_with('[') && after.starts_with(']')
+    let mut letters = reading.chars().map(|c| c.to_ascii_lowercase());
+    let mut is_word = || reading.is_ascii() && letters.next() != letters.next();
+    let few = match span.of(text).chars().count() {
+        1 => true,
+        2 => !is_word(),
+        _ => false,
+    };
+    few && before.ends_with('[') && after.starts_with(']')
+}
+
+/// Whether it stands between square brackets among characters none of which comes twice, and hardly one of which is a letter of ASCII: what
+/// fits a place in a pattern.
+pub fn is_in_set(text: &str, span: Span) -> bool {
+    const NEAR: usize = 120;
+    const FEW: usize = 2;
+    let (before, after) = around(text, span, NEAR);
+    let (Some((_, head)), Some((tail, _))) = (before.rsplit_once('['), after.split_once(']')) else { return false };
+    let mut seen = HashSet::new();
+    let mut letters = head.chars().chain(span.of(text).chars()).chain(tail.chars());
+    let plain = head.chars().chain(tail.chars()).filter(char::is_ascii_alphabetic).count();
+    !head.contains([']', '\n']) && !tail.contains(['[', '\n']) && plain <= FEW && letters.all(|c| seen.insert(c))
 }
 
 #[cfg(test)]
@@ -208,10 +235,26 @@ mod tests {
                 && !is_alphabets("abсd")
         );
         assert!(is_one_letter("⒜Ⓐⓐ", "aAa") && !is_one_letter("хxx", "ххх"));
+        assert!(is_one_letter("ＢḂḄḆɃƁ", "BḂḄḆɃƁ") && is_one_letter("ＦḞƑꝻ", "FḞƑF"));
+        assert!(!is_one_letter("рeеp", "peep") && !is_one_letter("раss", "pass") && !is_one_letter("ооo", "ooo"));
         assert!(is_of_time("ддTчч") && !is_of_time("даTа") && !is_of_time("Tчч"));
         assert!(is_numbered_by_letters("ПРЕФИКСaa") && is_numbered_by_letters("ΠΡΟΘΕΜΑab"));
         assert!(!is_numbered_by_letters("ВХОДa") && !is_numbered_by_letters("Слoво") && !is_numbered_by_letters("СЛОBОa"));
         assert!(is_times("СТРОКxСТОЛБЦОВ") && !is_times("xСТОЛБЦОВ") && !is_times("текст"));
+    }
+
+    #[test]
+    fn letters_in_brackets() {
+        let is = |text: &str, reading| is_bracketed(text, Span::new(1, text.len() - 1), reading);
+        assert!(is("[оo]", "oo") && is("[сC]", "cC") && is("[х]", "x") && is("[xч]", "хч"));
+        assert!(!is("[оk]", "ok") && !is("[іd]", "id") && !is("[fоo]", "foo") && !is("(оo)", "oo"));
+    }
+
+    #[test]
+    fn sets_of_characters() {
+        let is = |text: &str| is_in_set(text, Span::new(text.find('𝕨').unwrap(), text.find('𝕤').unwrap() + '𝕤'.len_utf8()));
+        assert!(is("r'[;:?𝕨𝕩𝕗𝕤]'") && is("[^𝕎𝕏𝕨𝕩𝕤𝕣]"));
+        assert!(!is("[𝕨𝕖𝕖𝕕𝕤]") && !is("[the 𝕨𝕠𝕣𝕕𝕤]") && !is("a[0] 𝕨𝕠𝕣𝕕𝕤]") && !is("[1] 𝕨𝕠𝕣𝕕𝕤 [2]"));
     }
 
     #[test]

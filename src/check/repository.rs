@@ -76,17 +76,27 @@ impl Names {
 
     /// The issues: of names that look alike, each but the one that comes first. `ascii` are names that [`Twins`] found.
     pub fn issues(&self, ascii: &BTreeMap<String, String>) -> Vec<Issue> {
+        // A name that fools at all fools beside one of the first few; to compare each with all takes a time that grows with the square.
+        const FEW: usize = 16;
         let mut issues = Vec::new();
         for names in self.by_look.values() {
-            for (name, used) in names {
-                let is_first = |at: &Use| (&at.path, at.place) < (&used.path, used.place);
-                let other = names.iter().find(|(other, at)| {
-                    *other != name && is_first(at) && !is_no_trap(name, other) && !is_same_name(name, used, other, at)
-                });
+            let mut in_order: Vec<(&String, &Use)> = names.iter().collect();
+            in_order.sort_by_key(|(_, used)| (&used.path, used.place));
+            let mut first: Vec<(Shape, &String, &Use)> = Vec::new();
+            for (name, used) in in_order {
+                let shape = shape(name);
+                let is_trap = |(other, at): (&String, &Use)| !is_same_name(name, used, other, at);
+                let is_other = |(own, other, at): &&(Shape, &String, &Use)| *own != shape && is_trap((other, at));
+                let other = first
+                    .iter()
+                    .find(is_other)
+                    .map(|(_, other, at)| ((*other).clone(), format!("{}:{}", at.path, at.place.line)));
                 let twin = || used.readings.iter().find_map(|word| ascii.get(word).map(|path| (word.clone(), path.clone())));
-                let found = other.map(|(other, at)| (other.clone(), format!("{}:{}", at.path, at.place.line))).or_else(twin);
-                if let Some((other, place)) = found {
+                if let Some((other, place)) = other.or_else(twin) {
                     issues.push(issue(name, used, &other, &place, Context::Code));
+                }
+                if first.len() < FEW && first.iter().all(|(own, ..)| *own != shape) {
+                    first.push((shape, name, used));
                 }
             }
         }
@@ -102,15 +112,17 @@ fn is_key(name: &str) -> bool {
     chars.next().is_none() || first.is_some_and(|c| unicode::classes(c).intersects(Classes::DIGIT) || c.is_numeric())
 }
 
-/// Whether two names that look alike fool nobody: they differ in letters of one script, which its readers tell apart (`Θα` and `θα`,
-/// vowels of Malayalam, ideographs). Letters of Latin are for so many languages that nobody reads them all.
-fn is_no_trap(a: &str, b: &str) -> bool {
-    let is_own = |a, b| {
-        let script = unicode::script(a);
-        script == unicode::script(b) && !matches!(script, Script::Latin | Script::Common | Script::Inherited)
+/// Of each letter its script, and the letter itself where readers of that script may take it for another.
+type Shape = Vec<(Script, Option<char>)>;
+
+/// A name by the letters that fool. Two names that look alike fool nobody if they differ in letters of one script, which its readers tell
+/// apart (`Θα` and `θα`, vowels of Malayalam, ideographs). Letters of Latin are for so many languages that nobody reads them all.
+fn shape(name: &str) -> Shape {
+    let letter = |c: char| match unicode::script(c) {
+        script @ (Script::Latin | Script::Common | Script::Inherited) => (script, Some(c)),
+        script => (script, None),
     };
-    let is_same = |(a, b): (char, char)| a == b || is_own(a, b);
-    a.chars().count() == b.chars().count() && a.chars().zip(b.chars()).all(is_same)
+    name.chars().map(letter).collect()
 }
 
 /// Whether both are one name to their compiler: Python and Julia compose names (`µs` with the sign, `μs` with the letter).
@@ -184,13 +196,17 @@ pub fn path_twins<'a>(paths: impl Iterator<Item = &'a str> + Clone) -> Vec<Issue
 }
 
 fn issue(name: &str, used: &Use, other: &str, place: &str, context: Context) -> Issue {
+    // What is composed otherwise is shown alike, so the marks are named.
+    let is_composed = name.nfc().eq(other.nfc());
+    let how = if is_composed { "; the letters are the same, and composed otherwise" } else { "" };
     let message =
-        format!("{} looks like {}, another name ({})", escape::quoted(name), escape::quoted(other), escape::line(place));
+        format!("{} looks like {}, another name ({}){how}", escape::quoted(name), escape::quoted(other), escape::line(place));
     let differing = |(place, (c, _)): (usize, (char, char))| super::Character {
         c,
         place: Place { line: used.place.line, column: used.place.column + place },
     };
-    let pairs = name.chars().zip(other.chars().chain(std::iter::repeat('\0'))).enumerate().filter(|(_, (a, b))| a != b);
+    let is_other = |&(_, (a, b)): &(usize, (char, char))| if is_composed { !a.is_ascii() } else { a != b };
+    let pairs = name.chars().zip(other.chars().chain(std::iter::repeat('\0'))).enumerate().filter(is_other);
     let mut issue = Issue {
         path: used.path.clone(),
         rule: LOOKALIKE_NAMES,

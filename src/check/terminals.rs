@@ -3,8 +3,8 @@
 
 use super::code::Seen;
 use super::judge::Page;
+use super::reasons::Reason;
 use super::tokens::{Context, Token};
-use crate::rules::Certainty;
 use crate::text::Span;
 
 /// What begins a sequence, in one character (ECMA-48).
@@ -26,8 +26,7 @@ pub fn hidden(token: Token, page: &Page<'_>, seen: &mut Vec<Seen>) {
             && (matches!(last, 'A'..='K' | 'S' | 'T' | 'f' | 's' | 'u') || conceals(last, values))
         {
             let span = Span::new(token.span.start + at, token.span.start + at + length);
-            let why = "a sequence that moves, erases or conceals on a terminal (ECMA-48), in a comment";
-            seen.push(Seen { span, rule: "deletions", certainty: Certainty::Likely, why, fix: Some(String::new()) });
+            seen.push(Seen { span, reason: Reason::Hiding, fix: Some(String::new()) });
         }
     }
 }
@@ -43,8 +42,7 @@ pub fn concealed(page: &Page<'_>, seen: &mut Vec<Seen>) {
             && conceals(last, values)
         {
             let span = Span::new(at, at + length);
-            let why = "a sequence that conceals what follows on a terminal (ECMA-48)";
-            seen.push(Seen { span, rule: "deletions", certainty: Certainty::Likely, why, fix: Some(String::new()) });
+            seen.push(Seen { span, reason: Reason::Concealing, fix: Some(String::new()) });
         }
     }
 }
@@ -56,8 +54,7 @@ pub fn zero(page: &Page<'_>, seen: &mut Vec<Seen>) {
     }
     let is_bare = |at: &usize| page.tokens.at(*at).is_some_and(|token| matches!(token.context, Context::Code | Context::Comment));
     if let Some(at) = memchr::memchr_iter(0, page.text.as_bytes()).find(is_bare) {
-        let why = "NUL, in code or in a comment";
-        seen.push(Seen { span: Span::new(at, at + 1), rule: "invisible", certainty: Certainty::Likely, why, fix: None });
+        seen.push(Seen { span: Span::new(at, at + 1), reason: Reason::Zero, fix: None });
     }
 }
 

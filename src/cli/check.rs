@@ -2,6 +2,7 @@
 
 mod changes;
 mod sources;
+mod teller;
 mod work;
 
 use std::io::{self, BufWriter, Write};

@@ -1,44 +1,9 @@
-//! The program over whole folders: what is read, configuration, comments, repairs, baseline, git.
+//! The program over whole folders: what is read, configuration, comments, repairs, baseline.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
-/// A new, empty folder with these files.
-fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    for (name, text) in files {
-        write(&folder, name, text);
-    }
-    folder
-}
-
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn unspoof(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_unspoof"));
-    command.arg("check").args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap()
-}
-
-/// The issues, each as `path:line:column rule severity`, and the exit status.
-fn issues(folder: &Path, args: &[&str]) -> (Vec<String>, i32) {
-    let output = unspoof(folder, &[&["--format", "jsonl"], args].concat());
-    let text = String::from_utf8(output.stdout).unwrap();
-    let told = text.lines().map(|line| {
-        let issue: serde_json::Value = serde_json::from_str(line).unwrap();
-        let part = |key: &str| issue[key].to_string().trim_matches('"').to_owned();
-        format!("{}:{}:{} {} {}", part("path"), part("line"), part("column"), part("rule"), part("severity"))
-    });
-    (told.collect(), output.status.code().unwrap())
-}
-
-const SPOOF: &str = "Th\u{435} rivеr\n";
+use super::folders::{SPOOF, folder, issues, unspoof, write};
 
 #[test]
 fn what_is_read_in_a_folder() {
@@ -266,66 +231,6 @@ fn a_baseline_survives_moved_lines() {
     assert_eq!((left["issues"].as_array().unwrap().len(), &left["issues"][0]["path"]), (1, &"a.py".into()));
 }
 
-fn git(folder: &Path, args: &[&str]) {
-    let who =
-        ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"];
-    let output = Command::new("git").args(who).args(args).current_dir(folder).output().unwrap();
-    assert!(output.status.success(), "{args:?}: {output:?}");
-}
-
-#[test]
-fn only_added_lines_and_commit_messages() {
-    let folder = folder("git", &[("a.py", "\u{430}dmin = 1\nx = 1\n"), ("sub/d \"e.txt", "one\n")]);
-    git(&folder, &["init", "-q"]);
-    git(&folder, &["add", "-A"]);
-    git(&folder, &["commit", "-qm", "First"]);
-    git(&folder, &["checkout", "-qb", "topic"]);
-    write(&folder, "a.py", "y = 2\n\u{430}dmin = 1\nx = 1\n\u{430}dmin = 2\n");
-    write(&folder, "sub/d \"e.txt", "one\nwo\u{200B}rd\n");
-    git(&folder, &["commit", "-qam", "Th\u{435} second\n\nwith wo\u{200B}rds"]);
-    write(&folder, "new.txt", "wo\u{200B}rd\n");
-    write(&folder, "a.py", "y = 2\n\u{430}dmin = 1\nx = 1\n\u{430}dmin = 2\n\u{430}dmin = 3\n");
-    let since_main = [
-        "a.py:4:1 lookalike error",
-        "a.py:5:1 lookalike error",
-        "new.txt:1:3 invisible error",
-        "sub/d \\\"e.txt:2:3 invisible error",
-    ];
-    assert_eq!(issues(&folder, &["--isolated", "--changed=main"]).0, since_main);
-    assert_eq!(issues(&folder, &["--isolated", "--changed"]).0, ["a.py:5:1 lookalike error", "new.txt:1:3 invisible error"]);
-    assert_eq!(issues(&folder.join("sub"), &["--isolated", "--changed=main"]).0, ["d \\\"e.txt:2:3 invisible error"]);
-    let whole = folder.canonicalize().unwrap();
-    assert_eq!(issues(&folder.join("sub"), &["--isolated", "--changed=main", whole.to_str().unwrap()]).0.len(), 4);
-    let (messages, status) = issues(&folder, &["--isolated", "--commits=main..HEAD"]);
-    assert_eq!((messages.len(), status), (2, 1));
-    assert!(messages[0].contains(":1:1 lookalike error") && messages[1].contains(":3:8 invisible error"), "{messages:?}");
-    assert_eq!(issues(&folder, &["--isolated", "--changed=nowhere"]).1, 2);
-    assert_eq!(issues(&folder, &["--isolated", "--changed=--output=x"]).1, 2);
-    write(
-        &folder,
-        "MSG/COMMIT_EDITMSG",
-        "Fix th\u{435} door\n# wo\u{200B}rd\n# ------------------------ >8 ------------------------\nwo\u{200B}rd\n",
-    );
-    assert_eq!(
-        issues(&folder, &["--isolated", "MSG/COMMIT_EDITMSG"]).0.len(),
-        3,
-        "what stands behind # is looked at as a comment"
-    );
-}
-
-#[test]
-fn a_file_that_was_renamed_has_no_added_lines() {
-    let rows: String = (0..20).map(|row| format!("row = {row}\n")).collect();
-    let folder = folder("renamed", &[("a.py", &format!("{rows}\u{430}dmin = 1\n"))]);
-    git(&folder, &["init", "-q"]);
-    git(&folder, &["add", "-A"]);
-    git(&folder, &["commit", "-qm", "First"]);
-    git(&folder, &["mv", "a.py", "b.py"]);
-    assert_eq!(issues(&folder, &["--isolated", "--changed"]), (vec![], 0));
-    write(&folder, "b.py", &format!("{rows}\u{430}dmin = 1\n\u{430}dmin = 2\n"));
-    assert_eq!(issues(&folder, &["--isolated", "--changed"]).0, ["b.py:22:1 lookalike error"]);
-}
-
 #[cfg(unix)]
 #[test]
 fn links_lead_to_nothing_that_is_not_in_the_folder() {
@@ -342,55 +247,6 @@ fn links_lead_to_nothing_that_is_not_in_the_folder() {
     unspoof(&tree, &["--isolated", "--fix"]);
     assert_eq!(fs::read_to_string(folder.join("outside/a.txt")).unwrap(), SPOOF);
     assert!(tree.join("b.txt").is_symlink() && fs::read_to_string(tree.join("a.txt")).unwrap() != SPOOF);
-}
-
-#[test]
-fn names_that_look_alike_are_told_across_files() {
-    let files = [
-        ("a.js", "let имя = 1; let сор = 2;\n"),
-        ("b.js", "let cop = 3;\n"),
-        ("c.rs", "let \u{B5}s = 1;\n"),
-        ("d.rs", "let \u{3BC}s = 2;\n"),
-        // One name to Python.
-        ("f.py", "\u{B5}m = 1\n"),
-        ("g.py", "\u{3BC}m = 2\n"),
-        ("e.py", "\u{3BB}s = 2\nλ_2 = 1\n"),
-    ];
-    let folder = folder("alike", &files);
-    assert_eq!(issues(&folder, &["--isolated"]).0, ["a.js:1:18 lookalike-names warning", "d.rs:1:5 lookalike-names warning"]);
-}
-
-#[test]
-fn names_with_a_rare_letter_are_compared_with_those_within_ascii() {
-    let files = [
-        ("a.go", "func l\u{131}st() {}\nfunc \u{261}et() {}\n"),
-        ("b.go", "func list() {}\nfunc get() {}\nfunc stil() {}\n"),
-        // A letter of the language around it.
-        ("c.go", "func st\u{131}l() {} // ışık altında yazılır\n"),
-    ];
-    let folder = folder("rare", &files);
-    let seen = ["a.go:1:6 lookalike-names warning", "a.go:2:6 lookalike-names warning"];
-    assert_eq!(issues(&folder, &["--isolated"]).0, seen);
-}
-
-#[test]
-fn names_of_files_that_look_alike() {
-    let files = [
-        ("сор.js", "1"),
-        ("cop.js", "1"),
-        ("lıb/a.js", "1"),
-        ("lıb/b.js", "1"),
-        ("lib/c.js", "1"),
-        ("cafe\u{301}.txt", "1"),
-        ("caf\u{E9}.txt", "1"),
-        ("größe.txt", "1"),
-        ("grosse.txt", "1"),
-    ];
-    let folder = folder("paths", &files);
-    let (mut seen, status) = issues(&folder, &["--isolated"]);
-    seen.sort();
-    let expected = ["caf\u{E9}.txt:1:1", "lıb/a.js:1:1", "сор.js:1:1"].map(|place| format!("{place} lookalike-names warning"));
-    assert_eq!((seen, status), (expected.to_vec(), 1));
 }
 
 #[test]
@@ -411,30 +267,10 @@ fn bytes_that_are_no_text_hide_nothing() {
 }
 
 #[test]
-fn names_that_git_has_quoted() {
-    let folder = folder("quoted", &[("caf\u{E9}.py", "\u{430}dmin = 1\n")]);
-    fs::write(folder.join("list"), "\"caf\\303\\251.py\"\n").unwrap();
-    let seen = vec!["caf\u{E9}.py:1:1 lookalike error".to_owned()];
-    assert_eq!(issues(&folder, &["--isolated", "--file-list", "list"]), (seen, 1));
-}
-
-#[test]
 fn a_comment_that_names_no_rule_is_told() {
     let folder = folder("norule", &[("a.py", "x = \"us\u{200B}er\" # unspoof: ignore[invisble]\n")]);
     let output = unspoof(&folder, &["--isolated"]);
     assert!(String::from_utf8(output.stdout).unwrap().contains("\"invisble\", which is no rule"));
-}
-
-#[test]
-fn names_within_ascii_are_compared_when_asked() {
-    let files = [
-        ("a.rs", "let userl = 1; // user1 in words is none\nlet x1 = 10; let xl = 1000;\nfn modem() {}\n"),
-        ("b.rs", "let user1 = 2;\nlet user2 = \"userI\";\nfn modern() {}\n"),
-    ];
-    let folder = folder("ascii-names", &files);
-    assert_eq!(issues(&folder, &["--isolated"]), (vec![], 0));
-    let seen = ["b.rs:1:5 lookalike-names warning", "b.rs:3:4 lookalike-names warning"].map(str::to_owned).to_vec();
-    assert_eq!(issues(&folder, &["--isolated", "--select", "restore"]), (seen, 1));
 }
 
 #[test]

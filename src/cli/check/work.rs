@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use unspoof::Error;
 use unspoof::batch::queue;
 use unspoof::check::{
-    self, Applicability, Baseline, Checked, Config, Identifier, Issue, Located, Names, Report, Settings, Severity, Summary,
+    self, Applicability, Baseline, Checked, Config, Identifier, Issue, Located, Names, Report, Settings, Severity,
 };
 use unspoof::decode::{Charset, decode_as};
 use unspoof::text::{Edit, Hands, Replacement, Tracked};
@@ -16,6 +16,7 @@ use unspoof::text::{Edit, Hands, Replacement, Tracked};
 use super::CheckArgs;
 use super::changes::{self, Added};
 use super::sources::{self, Source};
+use super::teller::{Teller, Went};
 use crate::cli::diff;
 use crate::cli::messages::Messages;
 use crate::cli::output::Atomic;
@@ -60,18 +61,6 @@ struct Done {
     is_suspect: bool,
     /// Whether it has bytes that are no text, and was checked all the same.
     is_damaged: bool,
-}
-
-/// How a run went.
-#[derive(Default)]
-pub struct Went {
-    pub summary: Summary,
-    pub fixed: usize,
-    pub known: usize,
-    pub suppressed: usize,
-    pub others: usize,
-    /// How many had bytes that are no text.
-    pub damaged: usize,
 }
 
 impl Job {
@@ -135,9 +124,8 @@ impl Job {
             ));
         }
         let format = if args.report.statistics || self.is_diff() || is_filter { None } else { Some(args.report.format) };
-        let mut teller =
-            Teller { job: self, report: format.map(Report::new), went: Went::default(), all: Vec::new(), keeps: Vec::new() };
         let wants_all = args.baseline.write_baseline || args.baseline.prune_baseline;
+        let mut teller = Teller::new(&self.known, format.map(Report::new), wants_all, args.report.statistics);
         let mut names = Names::default();
         let mut unread: Vec<&str> = Vec::new();
         messages.start_bytes("checked");
@@ -155,7 +143,7 @@ impl Job {
                                 unread.push(&*source.name);
                             }
                             names.add(&source.name, &done.text, &done.names);
-                            teller.take(source, done, wants_all, args.report.statistics, out)?;
+                            self.tell(source, done, &mut teller, out)?;
                         }
                         // In a folder there are pictures and programs too; what was named is meant to be text.
                         Err(error) if source.walked && error.byte().is_some() => teller.went.others += 1,
@@ -173,19 +161,19 @@ impl Job {
             let count = plural(unread.len(), "file");
             messages.note(format!("not checked, no text in spite of the name: {count}, {named}{}", more.unwrap_or_default()));
         }
-        self.look_alike(&sources, &names, &mut teller, wants_all, out)?;
+        self.look_alike(&sources, &names, &mut teller, out)?;
         if let Some(range) = &args.what.commits {
             for message in changes::messages(range)? {
                 teller.went.summary.texts += 1;
                 let issues = check::check_message(&message.name, &message.text, &self.settings);
-                teller.tell(issues, wants_all, args.report.statistics, out)?;
+                teller.tell(issues, out)?;
             }
         }
-        let Teller { report, went, all, keeps, .. } = teller;
+        let Teller { report, went, all, counted, .. } = teller;
         if let Some(report) = report {
             report.finish(&went.summary, out)?;
         } else if args.report.statistics {
-            out.write_all(check::statistics(keeps.iter().map(|&(rule, severity)| (rule, severity))).as_bytes())?;
+            out.write_all(check::statistics(counted.iter().copied()).as_bytes())?;
         }
         if wants_all {
             self.keep(&all, &sources, args, messages)?;
@@ -197,15 +185,25 @@ impl Job {
         matches!(self.way, Way::Diff(_))
     }
 
+    /// Says what became of one file.
+    fn tell(&self, source: &Source, done: Done, teller: &mut Teller<'_>, out: &mut impl Write) -> Result<(), Error> {
+        let went = &mut teller.went;
+        if done.is_text {
+            went.summary.texts += 1;
+        } else {
+            went.others += 1;
+        }
+        went.damaged += usize::from(done.is_damaged);
+        went.suppressed += done.suppressed;
+        went.fixed += done.fixed;
+        out.write_all(&done.out)?;
+        let mut issues = done.issues;
+        issues.retain(|issue| self.is_added(&source.name, issue));
+        teller.tell(issues, out)
+    }
+
     /// The names in code of all files that look like one another.
-    fn look_alike(
-        &self,
-        sources: &[Source],
-        names: &Names,
-        teller: &mut Teller<'_>,
-        wants_all: bool,
-        out: &mut impl Write,
-    ) -> Result<(), Error> {
+    fn look_alike(&self, sources: &[Source], names: &Names, teller: &mut Teller<'_>, out: &mut impl Write) -> Result<(), Error> {
         let mut ascii = BTreeMap::new();
         if let Some(twins) = names.twins() {
             queue::in_order(
@@ -228,7 +226,7 @@ impl Job {
         issues.sort_by(|a, b| (&a.path, a.span).cmp(&(&b.path, b.span)));
         issues.retain(|issue| self.settings.wants(&issue.path, issue));
         for file in issues.chunk_by(|a, b| a.path == b.path) {
-            teller.tell(file.to_vec(), wants_all, teller.report.is_none(), out)?;
+            teller.tell(file.to_vec(), out)?;
         }
         Ok(())
     }
@@ -352,50 +350,4 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut file = Atomic::create(path)?;
     file.write_all(bytes).map_err(|error| Error::cannot_at("write", path, &error))?;
     file.replace(&original)
-}
-
-/// Hands issues on, and counts.
-struct Teller<'a> {
-    job: &'a Job,
-    report: Option<Report>,
-    went: Went,
-    /// Every issue, where the baseline is to be written.
-    all: Vec<Issue>,
-    /// Rules and severities, where only these are told.
-    keeps: Vec<(&'static str, Severity)>,
-}
-
-impl Teller<'_> {
-    fn take(&mut self, source: &Source, done: Done, wants_all: bool, counts: bool, out: &mut impl Write) -> Result<(), Error> {
-        if !done.is_text {
-            self.went.others += 1;
-        } else {
-            self.went.summary.texts += 1;
-        }
-        self.went.damaged += usize::from(done.is_damaged);
-        self.went.suppressed += done.suppressed;
-        self.went.fixed += done.fixed;
-        out.write_all(&done.out)?;
-        let mut issues = done.issues;
-        issues.retain(|issue| self.job.is_added(&source.name, issue));
-        self.tell(issues, wants_all, counts, out)
-    }
-
-    fn tell(&mut self, mut issues: Vec<Issue>, wants_all: bool, counts: bool, out: &mut impl Write) -> Result<(), Error> {
-        if wants_all {
-            self.all.extend(issues.iter().cloned());
-        }
-        let before = issues.len();
-        issues.retain(|issue| !self.job.known.contains(issue));
-        self.went.known += before - issues.len();
-        self.went.summary.add(&issues);
-        self.went.summary.hit += usize::from(!issues.is_empty());
-        if counts {
-            self.keeps.extend(issues.iter().map(|issue| (issue.rule, issue.severity)));
-        }
-        match &mut self.report {
-            Some(report) => Ok(report.take(issues, out)?),
-            None => Ok(()),
-        }
-    }
 }
