@@ -104,6 +104,9 @@ const REPLIES: &[&str] = &[
     "उत्तर: ",
 ];
 
+/// Bytes of the longest of these.
+const LONGEST_LEAD: usize = 32;
+
 /// Whether the folded words are such a mark and nothing else.
 pub(super) fn is_reply(folded: &str) -> bool {
     REPLIES.iter().any(|lead| cues::fold(lead) == folded)
@@ -113,6 +116,10 @@ pub(super) fn is_reply(folded: &str) -> bool {
 pub(super) fn strip_reply(text: &str, span: Span) -> Span {
     let span = without_note(text, span);
     let said = span.of(text);
+    // Each of them ends with a colon; hardly any line has one so early.
+    if !said.get(..said.floor_char_boundary(LONGEST_LEAD)).is_some_and(|head| head.contains([':', '：'])) {
+        return span;
+    }
     for lead in REPLIES {
         if let Some(rest) = said.strip_prefix(lead) {
             let rest = rest.trim_start();
