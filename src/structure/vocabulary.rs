@@ -4,6 +4,7 @@ mod below;
 mod boards;
 mod deeds;
 mod further;
+mod greetings;
 mod languages;
 mod little;
 mod marks;
@@ -23,16 +24,14 @@ pub(crate) use deeds::{
     WITHIN_BEHIND,
 };
 pub(crate) use further::{ANSWER_COUNTS as FURTHER_COUNTS, PHRASES as FURTHER_PHRASES, VERBS as FURTHER_VERBS};
+pub(crate) use greetings::{CLOSINGS, GREETINGS, SIGNED_GREETINGS};
 pub(crate) use languages::{PHRASES as LANGUAGE_PHRASES, VERBS as LANGUAGE_VERBS};
 pub(crate) use little::{FUNCTION_WORDS, INTERROGATIVES};
 pub(crate) use marks::{ANSWER_MARKS, BADGES, PORTRAIT_OF, QUESTION_MARKS, QUOTED_FROM, SAID, TALK, WHOSE_PORTRAIT};
 pub(crate) use pages::{ANNOUNCING_QUESTIONS, CONTENTS, DATED, HELPED_BY, WRITTEN_BY};
 pub(crate) use prose::{ANNOUNCING, ANNOUNCING_IN_ONE, COMPOUND_FIRST};
 pub(crate) use starts::STARTS;
-pub(crate) use threads::{
-    ASKING_PARTICLES, BOARDS, CLOSINGS, GREETINGS, HONORIFICS, ICONS, INTERJECTIONS, SIGNED_GREETINGS, STATES, THREAD_BUTTONS,
-    TITLES,
-};
+pub(crate) use threads::{ASKING_PARTICLES, BOARDS, HONORIFICS, ICONS, INTERJECTIONS, STATES, THREAD_BUTTONS, TITLES};
 pub(crate) use titles::{BEGUN_BY, CALLS, FILED, READ_COUNTS, TIME_TO_READ};
 pub(crate) use ways::WAYS;
 

@@ -34,7 +34,7 @@ const ENOUGH: i32 = 4;
 const BETTER: i32 = 3;
 
 /// Signs between the parts of the way to a page.
-const TRAILS: &[&str] = &["»", " › ", " > ", " → ", "::", " / "];
+const TRAILS: &[&str] = &["»", "›", " > ", " → ", "::", " / "];
 /// What stands behind a name in other lines: of the site, of a writer, a cell, a note.
 const TAILS: &[&str] = &[" - ", " – ", " — ", " | ", " by ", "\t", " ("];
 /// Quotes around a name.
@@ -82,6 +82,9 @@ pub(crate) fn settle(plan: &mut Plan, text: &str, lines: &[Line], readings: &[Re
     if let Some(title) = best {
         plan.title = lines.get(title).map(|line| line.span);
         plan.set(title, Fate::Drop(DropReason::Title));
+    } else if let Some((title, line)) = page.led().filter(|_| known < ENOUGH) {
+        plan.title = Some(title);
+        plan.set(line, Fate::Drop(DropReason::Title));
     } else if let Some(title) = heading() {
         // What only looks like one is said as well.
         plan.title = lines.get(title).map(|line| line.span);
@@ -238,6 +241,25 @@ impl<'a> Page<'a> {
         above.max(within).map(|(_, i)| i)
     }
 
+    /// The end of the way to the page, where another line above the first post says it between brackets ("[Asked] NAME [copy]"), and
+    /// which line that is.
+    fn led(&self) -> Option<(Span, usize)> {
+        let above = || self.first.saturating_sub(ABOVE)..self.first;
+        let ends: Vec<&str> =
+            above().filter(|i| is_trail(self.said(*i))).take(PARTS).map(|i| last(self.said(i)).trim_end()).collect();
+        let bracketed = |i: usize| {
+            let line = self.lines.get(i).filter(|line| line.width <= LONGEST)?;
+            let (said, outer) = (self.said(i), |part: &str| part.trim().is_empty() || is_bracketed(part.trim()));
+            let end = ends.iter().find(|end| {
+                let parts = said.split_once(**end).filter(|_| (LABEL..said.len()).contains(&end.len()));
+                parts.is_some_and(|(before, behind)| outer(before) && outer(behind))
+            })?;
+            let at = line.span.start + said.find(end)?;
+            Some((Span::new(at, at + end.len()), i))
+        };
+        above().rev().find_map(bracketed)
+    }
+
     /// The first line of the first post, where it is no sentence and more is said below it.
     fn heading(&self, plan: &Plan) -> Option<usize> {
         let said = self.said(self.first);
@@ -245,6 +267,12 @@ impl<'a> Page<'a> {
         let more = plan.fates.get(self.first + 1) == plan.fates.get(self.first);
         (named && more && self.possible(self.first) && !said.contains(". ")).then_some(self.first)
     }
+}
+
+/// Whether all of it stands in one pair of brackets.
+fn is_bracketed(said: &str) -> bool {
+    let inner = said.strip_prefix('[').and_then(|said| said.strip_suffix(']'));
+    inner.or_else(|| said.strip_prefix('【')?.strip_suffix('】')).is_some_and(|inner| !inner.contains(['[', ']', '【', '】']))
 }
 
 /// Whether the line is the way to a page, with two signs or more.
