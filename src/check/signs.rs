@@ -71,9 +71,7 @@ fn is_of_words(code: &str, at: usize, c: char) -> bool {
 
 /// Whether it stands in the name of a person, behind a word of a Dockerfile that has such.
 fn is_in_name(code: &str, at: usize) -> bool {
-    const FAR: usize = 200;
-    let (head, _) = around(code, Span::new(at, at), FAR);
-    head.rsplit('\n').next().is_some_and(|line| line.starts_with("MAINTAINER "))
+    code.get(..at).is_some_and(|before| before.rsplit('\n').next().is_some_and(|line| line.starts_with("MAINTAINER ")))
 }
 
 /// Whether a carriage return stands alone somewhere before another character.

@@ -114,9 +114,11 @@ fn without_properties(mut value: &str) -> &str {
 
 /// Whether a value is the header of a block scalar: `|`, `>-`, `|2+ # why`.
 fn is_block(value: &str) -> bool {
-    let Some(rest) = without_properties(value).strip_prefix(['|', '>']) else { return false };
-    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
-    rest.len() - tail.len() <= 2 && (tail.trim_end().is_empty() || tail.starts_with(" #"))
+    let header = without_properties(value).split_once(" #").map_or(value, |(header, _)| header);
+    let header = without_properties(header).trim_end();
+    let indicators = header.strip_prefix(['|', '>']);
+    indicators
+        .is_some_and(|indicators| indicators.len() <= 2 && indicators.chars().all(|c| c.is_ascii_digit() || "+-".contains(c)))
 }
 
 /// Where the quote of a scalar stands that ends it.

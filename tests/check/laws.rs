@@ -198,30 +198,6 @@ fn no_text_takes_quadratic_time() {
     }
 }
 
-/// Neither does one line of many blanks and dashes that are none to the program that reads it.
-#[test]
-fn blanks_and_dashes_take_linear_time() {
-    let lines = [
-        ("a.yml", "- "),
-        ("a.yml", "&a "),
-        ("a.yml", "-\u{A0}"),
-        ("a.yml", "a: "),
-        ("Dockerfile", "a\u{A0}b "),
-        ("a.sh", "x –y "),
-    ];
-    for (file, piece) in lines {
-        let time = |count: usize| {
-            let text = format!("{}\n\u{A0}a: b\n", piece.repeat(count));
-            let start = std::time::Instant::now();
-            checked(file, &text);
-            start.elapsed()
-        };
-        let (small, large) = (time(1_000).max(time(1_000)), time(20_000).min(time(20_000)));
-        let most = small * 60 + std::time::Duration::from_millis(400);
-        assert!(large < most, "{piece:?} in {file}: {small:?}, {large:?}");
-    }
-}
-
 /// What stands far in front of many controls is not gone through again for each of them.
 #[test]
 fn controls_behind_a_long_text_take_linear_time() {
