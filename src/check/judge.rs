@@ -328,7 +328,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             if context.is_source() && uses::is_of_sets(span.of(text)) || guesses::is_transcribed(span.of(text)) {
                 return say(Note, Doubtful);
             }
-            if context.is_source() && (is_mention || few && certainty != Certain || listed::is_in_set(text, span)) {
+            if context.is_source() && (is_mention || few && certainty != Certain) {
                 return say(Note, Doubtful);
             }
             say(if context == Context::Code { Error } else { Warning }, certainty)

@@ -195,19 +195,6 @@ pub fn is_bracketed(text: &str, span: Span, reading: &str) -> bool {
     few && before.ends_with('[') && after.starts_with(']')
 }
 
-/// Whether it stands between square brackets among characters none of which comes twice, and hardly one of which is a letter of ASCII: what
-/// fits a place in a pattern.
-pub fn is_in_set(text: &str, span: Span) -> bool {
-    const NEAR: usize = 120;
-    const FEW: usize = 2;
-    let (before, after) = around(text, span, NEAR);
-    let (Some((_, head)), Some((tail, _))) = (before.rsplit_once('['), after.split_once(']')) else { return false };
-    let mut seen = HashSet::new();
-    let mut letters = head.chars().chain(span.of(text).chars()).chain(tail.chars());
-    let plain = head.chars().chain(tail.chars()).filter(char::is_ascii_alphabetic).count();
-    !head.contains([']', '\n']) && !tail.contains(['[', '\n']) && plain <= FEW && letters.all(|c| seen.insert(c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,13 +225,6 @@ mod tests {
         let is = |text: &str, reading| is_bracketed(text, Span::new(1, text.len() - 1), reading);
         assert!(is("[оo]", "oo") && is("[сC]", "cC") && is("[х]", "x") && is("[xч]", "хч"));
         assert!(!is("[оk]", "ok") && !is("[іd]", "id") && !is("[fоo]", "foo") && !is("(оo)", "oo"));
-    }
-
-    #[test]
-    fn sets_of_characters() {
-        let is = |text: &str| is_in_set(text, Span::new(text.find('𝕨').unwrap(), text.find('𝕤').unwrap() + '𝕤'.len_utf8()));
-        assert!(is("r'[;:?𝕨𝕩𝕗𝕤]'") && is("[^𝕎𝕏𝕨𝕩𝕤𝕣]"));
-        assert!(!is("[𝕨𝕖𝕖𝕕𝕤]") && !is("[the 𝕨𝕠𝕣𝕕𝕤]") && !is("a[0] 𝕨𝕠𝕣𝕕𝕤]") && !is("[1] 𝕨𝕠𝕣𝕕𝕤 [2]"));
     }
 
     #[test]

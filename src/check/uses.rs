@@ -164,8 +164,7 @@ fn inside(string: &str) -> Option<&str> {
 }
 
 /// Whether a variation selector chooses the style of an emoji that is written as an escape, or of a sign that has one by the
-/// standard: `\u2764` and `#`, digits among them, since they begin the emoji of keys. Or whether the frame of a key follows, whatever
-/// a program will put before it.
+/// standard: `\u2764` and `#`, digits among them, since they begin the emoji of keys.
 pub fn is_style_of_emoji(text: &str, span: Span) -> bool {
     const LONGEST: usize = 10; // `\U0001F6E0`
     let before = text.get(..span.start).unwrap_or_default();
@@ -175,9 +174,8 @@ pub fn is_style_of_emoji(text: &str, span: Span) -> bool {
         let head = before.get(..before.len() - digits).unwrap_or_default();
         digits >= 4 && ["\\u", "\\U", "&#x"].iter().any(|mark| head.ends_with(mark))
     };
-    let is_key = || text.get(span.end..).is_some_and(|after| after.starts_with('\u{20E3}'));
     matches!(span.of(text), "\u{FE0E}" | "\u{FE0F}")
-        && (is_key() || before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*')) || is_escape())
+        && (before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*')) || is_escape())
 }
 
 /// Whether it is a joiner beside a letter of a script of which little is known: neither one that has no use for joiners, nor one
