@@ -153,11 +153,6 @@ mod tests {
             "p{a `b` \n```rust\n}let x = 1; c{// c}\np{```\n}c{<!-- d -->}p{ e\n~~~\nf\n~~~\n}"
         );
         assert_eq!(
-            cut("markdown", "```console\n$ a \\\n  'b'\nc: 'd'\nme@x:~$ e\nf\n```\n"),
-            "p{```console\n}$ a \\\n  s{'b'}\np{c: 'd'\n}me@x:~$ e\np{f\n```\n}"
-        );
-        assert_eq!(cut("markdown", "```console\na 'b'\n```\n"), "p{```console\n}a s{'b'}\np{```\n}");
-        assert_eq!(
             cut("html", "<p class='x'>a's</p><!-- c --><script>let x = \"y\"; // z\n</script>"),
             "<p class=s{'x'}>p{a's}</p>c{<!-- c -->}<script>let x = s{\"y\"}; c{// z}\n</script>"
         );

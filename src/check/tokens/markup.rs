@@ -1,6 +1,6 @@
 //! Markdown and markup: words for people, with code inside.
 
-use super::super::languages::{self, Body, Language};
+use super::super::languages::{self, Body};
 use super::Context;
 use super::cutter::{Cutter, line_length};
 
@@ -16,16 +16,14 @@ impl Cutter<'_> {
             let rest = self.rest();
             let line = line_length(rest);
             if self.is_line_start()
-                && let Some((fence, name)) = fence(rest)
+                && let Some((fence, language)) = fence(rest)
             {
                 self.at += line;
                 let end = self.at + fence_end(self.rest(), fence);
-                let is_session = SESSIONS.contains(&name.as_str());
-                let language = languages::named(if is_session { "console" } else { &name });
-                match language.filter(|language| language.body == Body::Code) {
+                match languages::named(&language).filter(|language| language.body == Body::Code) {
                     Some(language) => {
                         self.cut(Context::Prose);
-                        if is_session { self.session(language, end) } else { self.code(language, Context::Code, end) }
+                        self.code(language, Context::Code, end);
                     }
                     None => self.at = end,
                 }
@@ -41,25 +39,6 @@ impl Cutter<'_> {
         }
         self.at = self.text.len();
         self.cut(Context::Prose);
-    }
-
-    /// What was typed and what came out up to byte `end`; commands alone, where no line has a prompt.
-    fn session(&mut self, language: &Language, end: usize) {
-        let inside = self.text.get(self.at..end).unwrap_or_default();
-        if !inside.lines().any(is_prompt) {
-            return self.code(language, Context::Code, end);
-        }
-        let mut goes_on = false;
-        for line in inside.split_inclusive('\n') {
-            let line_end = self.at + line.len();
-            if goes_on || is_prompt(line) {
-                self.cut(Context::Prose);
-                self.code(language, Context::Code, line_end);
-                goes_on = line.trim_end().ends_with('\\');
-            } else {
-                self.at = line_end;
-            }
-        }
     }
 
     /// Tags are code, their values strings, what stands between them prose, and scripts are scripts.
@@ -106,16 +85,6 @@ impl Cutter<'_> {
         self.at = self.text.len();
         self.cut(Context::Code);
     }
-}
-
-/// What fences call a session with a shell, with what it printed.
-const SESSIONS: [&str; 3] = ["console", "shell-session", "sh-session"];
-
-/// Whether a line of a session was typed: `$ ls`, `# a comment`, `me@here:~$ ls`.
-fn is_prompt(line: &str) -> bool {
-    let line = line.trim_start();
-    line.starts_with(['$', '#', '%', '>'])
-        || line.split_once("$ ").is_some_and(|(place, _)| place.contains('@') && !place.contains(' '))
 }
 
 /// Where something may begin that is no prose: each mark is looked for once.
