@@ -27,7 +27,6 @@ pub fn is_alone(page: &Page<'_>, span: Span, context: Context) -> bool {
         || is_in_brackets(head, tail, context)
         || is_field(head, tail) && (context != Context::Code || page.language.id == "vim")
         || is_mapped(page, head, tail)
-        || is_among_blanks(page, span)
         || uses::is_mention(page, span, context)
 }
 
@@ -75,13 +74,6 @@ fn is_mapped(page: &Page<'_>, head: &str, tail: &str) -> bool {
     page.language.id == "vim" && is_map && head.ends_with([' ', '\t']) && (tail.is_empty() || tail.starts_with([' ', '\t']))
 }
 
-/// Whether it is one of a list of blanks: it stands in a string between two others that are none of ASCII.
-fn is_among_blanks(page: &Page<'_>, span: Span) -> bool {
-    let is_blank = |c: Option<char>| c.is_some_and(|c| unicode::classes(c).intersects(Classes::SPACE));
-    let (before, after) = uses::neighbours(page.text, span);
-    is_blank(before) && is_blank(after) && before != after && is_string(page, span)
-}
-
 /// A letter to compilers, and nothing to the eye.
 pub const fn is_filler(c: char) -> bool {
     matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
@@ -102,7 +94,7 @@ fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     }
     // Between the words of a command it is a folder.
     let is_script = || head.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| SUBSTITUTE.contains(&word));
-    if page.language.id == "shell" && is_code(page, span) && !is_script() {
+    if page.language.id == "shell" && is_in_code(page, span) && !is_script() {
         return false;
     }
     let operands: Vec<&str> = head.split(mark).collect();
@@ -122,21 +114,18 @@ fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     // What is called at once may be there for its arguments: `(/x/.test(f()))`.
     let flags = |c: char| c.is_ascii_lowercase();
     let is_called = tail.strip_prefix(mark).is_some_and(|tail| tail.trim_start_matches(flags).starts_with('.'));
-    mark == '/'
-        && !is_called
-        && before.ends_with(['(', ',', '=', ':', '[', '&', '|', '?', '~'])
-        && (is_code(page, span) || is_string(page, span))
+    mark == '/' && !is_called && before.ends_with(['(', ',', '=', ':', '[', '&', '|', '?', '~']) && is_string_or_code(page, span)
 }
 
 /// Programs that are told in their arguments what to put in the place of what.
 const SUBSTITUTE: [&str; 8] = ["sed", "gsed", "perl", "rename", "vim", "ex", "awk", "ruby"];
 
-fn is_code(page: &Page<'_>, span: Span) -> bool {
+fn is_in_code(page: &Page<'_>, span: Span) -> bool {
     page.tokens.at(span.start).is_some_and(|token| token.context == Context::Code)
 }
 
-fn is_string(page: &Page<'_>, span: Span) -> bool {
-    page.tokens.at(span.start).is_some_and(|token| token.context == Context::String)
+fn is_string_or_code(page: &Page<'_>, span: Span) -> bool {
+    page.tokens.at(span.start).is_some_and(|token| matches!(token.context, Context::Code | Context::String))
 }
 
 /// Whether it stands in a class of characters, between brackets that hold nothing else but escapes and ranges.

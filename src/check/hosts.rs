@@ -17,11 +17,8 @@ const LONGEST: usize = 256;
 
 /// Signs that read as the slash or the dot of an address.
 pub const fn is_sign(c: char) -> bool {
-    is_slash(c) || is_dot(c) || c == LEADER
+    is_slash(c) || is_dot(c)
 }
-
-/// A dot to the eye, and to no program.
-const LEADER: char = '\u{2024}';
 
 const fn is_slash(c: char) -> bool {
     matches!(c, '\u{2044}' | '\u{2215}' | '\u{29F8}' | '\u{FF0F}')
@@ -87,14 +84,6 @@ fn signs(host: &str, start: usize, seen: &mut Vec<Seen>) {
         }
         return;
     }
-    for (at, _) in host.match_indices(LEADER) {
-        let (head, tail) = (host.get(..at).unwrap_or_default(), host.get(at + LEADER.len_utf8()..).unwrap_or_default());
-        let is_inside = |c: char| c.is_ascii_alphanumeric();
-        if head.ends_with(is_inside) && tail.starts_with(is_inside) {
-            let span = Span::new(start + at, start + at + LEADER.len_utf8());
-            seen.push(Seen { span, reason: Reason::LeaderInHost, fix: Some(".".to_owned()) });
-        }
-    }
     const LONGEST_DOMAIN: usize = 6;
     if let Some((at, c)) = host.char_indices().find(|&(_, c)| is_dot(c)) {
         let (head, tail) = (host.get(..at).unwrap_or_default(), host.get(at + c.len_utf8()..).unwrap_or_default());
@@ -152,9 +141,7 @@ mod tests {
             found("https://evil\u{3002}com and http://exampleЬ.com http://\u{261}oat.com"),
             ["\u{3002}", "exampleЬ", "\u{261}oat"]
         );
-        assert_eq!(found("jdbc:mysql://db\u{2024}example.com/x"), ["\u{2024}"]);
         for genuine in [
-            "https://example.com\u{2024}\u{2024}\u{2024}",
             "http://example.com\u{FF0F}http://example.org",
             "http://example.com\u{3002}Then",
             "https://münchen.de",

@@ -325,7 +325,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             }
             // One letter of mathematics in code, or talk about such letters.
             let few = span.of(text).chars().count() < uses::WORD;
-            if context.is_source() && uses::is_of_sets(span.of(text)) || guesses::is_transcribed(span.of(text)) {
+            if context.is_source() && uses::is_of_sets(span.of(text)) || guesses::is_transcribed(name.of(text)) {
                 return say(Note, Doubtful);
             }
             if context.is_source() && (is_mention || few && certainty != Certain) {

@@ -27,8 +27,6 @@ pub enum Reason {
     Sign,
     /// The same, to a shell.
     SignOfCommand,
-    /// A sign that seems to end a comment.
-    EndOfComment,
     /// A dash before an option.
     Option,
     /// A control in the name of a file.
@@ -59,8 +57,6 @@ pub enum Reason {
     EndOfHost,
     /// A sign that reads as the dot of a host.
     DotOfHost,
-    /// A dot leader inside a host.
-    LeaderInHost,
 }
 
 /// What a message says of characters, whose names stand before or behind.
@@ -122,7 +118,6 @@ impl Reason {
             Self::Equivalent => "canonically equivalent to a sign of ASCII, and none to a compiler",
             Self::Sign => "it reads as a sign of ASCII between names and signs, and is none to a compiler",
             Self::SignOfCommand => "it reads as a sign of ASCII, and is a letter to a shell",
-            Self::EndOfComment => "it reads as the end of the comment, which goes on",
             Self::Option => "a dash before an option, which a shell takes for a word",
             Self::ControlInPath => "a control in the name of a file",
             Self::SignInPath => "it reads as a sign of ASCII, and is none to a program",
@@ -139,7 +134,6 @@ impl Reason {
             Self::MixedHost => "a host with letters that read as ASCII and are none, among such as are",
             Self::EndOfHost => "it reads as the end of a host, and is a part of it: the host is what stands last",
             Self::DotOfHost => "browsers take it for the dot of a host, and filters do not",
-            Self::LeaderInHost => "it reads as the dot of a host, and is none",
         }
     }
 }

@@ -14,7 +14,6 @@ pub fn is_suspect(c: char, language: &Language) -> bool {
         || is_shell(language) && (is_dash(c) || blank(c) || operator(c).is_some())
         || language.id == "yaml" && blank(c)
         || language.is_strict && (blank(c) || sign(c).is_some())
-        || sign(c) == Some('/') && language.has_code()
 }
 
 /// What is wrong in one token of code or in a comment.
@@ -30,9 +29,6 @@ pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) 
             see(at, length, Reason::LineEnd, Some("\n"));
         }
         if token.context != Context::Code {
-            if sign(c) == Some('/') && inside.starts_with("/*") && inside.get(..at).is_some_and(|before| before.ends_with('*')) {
-                see(at, length, Reason::EndOfComment, None);
-            }
             continue;
         }
         if let Some(sign) = equivalent(c)
