@@ -39,7 +39,6 @@ mod tokens;
 mod typography;
 mod uses;
 mod walk;
-mod yaml;
 
 pub use allow::{Allow, globs};
 pub use baseline::Baseline;
@@ -119,7 +118,7 @@ pub fn check(path: &str, decoded: &Decoded<'_>, settings: &Settings) -> Checked 
     let page = judge::Page { path, decoded, text, language, tokens: &tokens, settings, erasures: erased::Erasures::new(text) };
     let mut issues = judge::issues(&page);
     let names = if language.may_have_code() { identifiers::names(text, &tokens) } else { Vec::new() };
-    code::add(&page, &names, &mut issues);
+    issues.extend(code::issues(&page, &names, &issues));
     issues.extend(typography::issues(&page));
     issues.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let mut names = identifiers::unreported(names, &issues);
@@ -215,7 +214,8 @@ fn named(path: &str, text: &str, context: Context, settings: &Settings) -> Vec<I
     if context == Context::Path {
         let mut seen = Vec::new();
         signs::in_path(text, &mut seen);
-        code::tell(&page, seen, &mut issues);
+        issues.extend(code::told(&page, seen, &issues));
+        issues.sort_by_key(|issue| issue.span);
     }
     issues.retain(|issue| settings.wants(path, issue));
     issue::number(path, text, &mut issues);

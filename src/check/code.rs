@@ -14,7 +14,6 @@ use super::signs;
 use super::skeletons;
 use super::terminals;
 use super::tokens::{Context, Token};
-use super::yaml;
 use crate::escape;
 use crate::rules::Certainty;
 use crate::text::Span;
@@ -24,14 +23,14 @@ use crate::unicode::{self, Classes, Script};
 /// know which.)
 const UNSEEN: Classes = Classes::BIDI.union(Classes::BIDI_MARK).union(Classes::INVISIBLE);
 
-/// Adds what is wrong in code, besides what the rules have found already. Where there are only data, as in a catalogue of
-/// translations, a string has no code beside it to reach into.
-pub fn add(page: &Page<'_>, names: &[Identifier], issues: &mut Vec<Issue>) {
+/// What is wrong in code, besides what the rules have found already. Sorted; none overlaps one of `known`. Where there are only data,
+/// as in a catalogue of translations, a string has no code beside it to reach into.
+pub fn issues(page: &Page<'_>, names: &[Identifier], known: &[Issue]) -> Vec<Issue> {
     let language = page.language;
     let mut seen: Vec<Seen> = Vec::new();
     let has_returns = language.returns && signs::is_returned(page.text);
     let has_controls = has_returns || terminals::has_any(page.text);
-    yaml::blanks(page, &mut seen);
+    signs::indentation(page, &mut seen);
     terminals::concealed(page, &mut seen);
     terminals::zero(page, &mut seen);
     // Where there is no code, nobody need know what else there is.
@@ -67,31 +66,24 @@ pub fn add(page: &Page<'_>, names: &[Identifier], issues: &mut Vec<Issue>) {
         spoofed_names(page, names, page.tokens.iter(), &mut seen);
     }
     hosts::spoofed(page.text, &mut seen);
-    tell(page, seen, issues);
+    told(page, seen, known)
 }
 
-/// Adds what was seen to the issues: sorted by place, and none that overlaps another. What the rules take for a use that is mostly legal
-/// (a note) makes room.
-pub fn tell(page: &Page<'_>, mut seen: Vec<Seen>, issues: &mut Vec<Issue>) {
+/// What was seen, as issues: sorted, and none that overlaps one of `known` or another.
+pub fn told(page: &Page<'_>, mut seen: Vec<Seen>, known: &[Issue]) -> Vec<Issue> {
     seen.sort_by_key(|seen| seen.span);
     let mut places = Places::new(page.text);
     let mut end = 0;
-    let mut told = Vec::new();
+    let mut issues = Vec::new();
     for seen in seen {
-        if seen.span.start >= end && overlapped(issues, seen.span).all(|issue| issue.severity == Severity::Note) {
+        let after = known.partition_point(|issue| issue.span.end <= seen.span.start);
+        let is_known = known.get(after).is_some_and(|issue| issue.span.start < seen.span.end);
+        if !is_known && seen.span.start >= end {
             end = seen.span.end;
-            told.push(seen.issue(page, &mut places));
+            issues.push(seen.issue(page, &mut places));
         }
     }
-    issues.retain(|issue| overlapped(&told, issue.span).next().is_none());
-    issues.extend(told);
-    issues.sort_by_key(|issue| issue.span);
-}
-
-/// Those of sorted issues that lie in a span, or partly.
-fn overlapped(issues: &[Issue], span: Span) -> impl Iterator<Item = &Issue> {
-    let from = issues.partition_point(|issue| issue.span.end <= span.start);
-    issues.iter().skip(from).take_while(move |issue| issue.span.start < span.end)
+    issues
 }
 
 /// Something that was seen.
@@ -182,7 +174,9 @@ fn unclosed(token: Token, page: &Page<'_>, seen: &mut Vec<Seen>) {
             && !is_balanced(line)
         {
             let span = Span::new(start + first, start + last + c.len_utf8());
-            seen.push(Seen { span, reason: Reason::Unclosed, fix: judge::without_controls(page, span) });
+            // What a string or a pattern is about is not to be taken out of it.
+            let fix = (!entries::is_alone(page, span, token.context)).then(|| judge::without_controls(span.of(text)));
+            seen.push(Seen { span, reason: Reason::Unclosed, fix });
         }
         start += line.len();
     }

@@ -26,7 +26,6 @@ pub fn is_alone(page: &Page<'_>, span: Span, context: Context) -> bool {
         || is_value(page, head, tail)
         || is_in_brackets(head, tail, context)
         || is_field(head, tail) && (context != Context::Code || page.language.id == "vim")
-        || is_mapped(page, head, tail)
         || uses::is_mention(page, span, context)
 }
 
@@ -67,13 +66,6 @@ fn is_value(page: &Page<'_>, head: &str, tail: &str) -> bool {
     }
 }
 
-/// Whether it is a key that a script of Vim gives a meaning, or a part of that meaning: `inoremap x y`.
-fn is_mapped(page: &Page<'_>, head: &str, tail: &str) -> bool {
-    let mut words = head.split([' ', '\t', ':', '!']).filter(|word| !word.is_empty() && !word.starts_with("sil"));
-    let is_map = words.next().is_some_and(|word| ["map", "abbr"].iter().any(|command| word.contains(command)));
-    page.language.id == "vim" && is_map && head.ends_with([' ', '\t']) && (tail.is_empty() || tail.starts_with([' ', '\t']))
-}
-
 /// A letter to compilers, and nothing to the eye.
 pub const fn is_filler(c: char) -> bool {
     matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
@@ -90,11 +82,6 @@ fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     let Some(mark) = head.chars().next_back().filter(|mark| matches!(mark, '/' | '|' | '#' | '!')) else { return false };
     // `s/x+//`
     if !tail.trim_start_matches(['+', '*', '?']).starts_with(mark) {
-        return false;
-    }
-    // Between the words of a command it is a folder.
-    let is_script = || head.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| SUBSTITUTE.contains(&word));
-    if page.language.id == "shell" && is_in_code(page, span) && !is_script() {
         return false;
     }
     let operands: Vec<&str> = head.split(mark).collect();
@@ -115,13 +102,6 @@ fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     let flags = |c: char| c.is_ascii_lowercase();
     let is_called = tail.strip_prefix(mark).is_some_and(|tail| tail.trim_start_matches(flags).starts_with('.'));
     mark == '/' && !is_called && before.ends_with(['(', ',', '=', ':', '[', '&', '|', '?', '~']) && is_string_or_code(page, span)
-}
-
-/// Programs that are told in their arguments what to put in the place of what.
-const SUBSTITUTE: [&str; 8] = ["sed", "gsed", "perl", "rename", "vim", "ex", "awk", "ruby"];
-
-fn is_in_code(page: &Page<'_>, span: Span) -> bool {
-    page.tokens.at(span.start).is_some_and(|token| token.context == Context::Code)
 }
 
 fn is_string_or_code(page: &Page<'_>, span: Span) -> bool {

@@ -115,7 +115,7 @@ fn issue(page: &Page<'_>, cleaned: &Cleaned<'_>, group: &Group<'_>, places: &mut
     if rule == "bidi" && (context.is_source() || !page.language.is_words()) {
         // A program reads what is stored; to turn it round, with the brackets in it, would be to rewrite it.
         span = controls(span, text)?;
-        replacement = without_controls(page, span);
+        replacement = (!entries::is_alone(page, span, context)).then(|| without_controls(span.of(text)));
     }
     if entries::is_whole_regex(page, span) || replacement.as_deref().is_some_and(|to| joins_mark(page, span, to)) {
         replacement = None;
@@ -173,26 +173,9 @@ fn controls(span: Span, text: &str) -> Option<Span> {
     Some(Span::new(span.start + first, span.start + last + c.len_utf8()))
 }
 
-/// A text without its directional controls, but for those that a string or a pattern is about; nothing where all are such.
-pub fn without_controls(page: &Page<'_>, span: Span) -> Option<String> {
-    let text = span.of(page.text);
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(first) = rest.find(is_control) {
-        let (before, tail) = rest.split_at_checked(first)?;
-        let controls = tail.len() - tail.trim_start_matches(is_control).len();
-        let (run, tail) = tail.split_at_checked(controls)?;
-        let at = span.end - tail.len();
-        let there = Span::new(at - run.len(), at);
-        let context = page.tokens.at(there.start).map_or(Context::Prose, |token| token.context);
-        out.push_str(before);
-        if entries::is_alone(page, there, context) {
-            out.push_str(run);
-        }
-        rest = tail;
-    }
-    out.push_str(rest);
-    (out != text).then_some(out)
+/// A text without its directional controls.
+pub fn without_controls(text: &str) -> String {
+    text.chars().filter(|&c| !is_control(c)).collect()
 }
 
 fn is_control(c: char) -> bool {
@@ -277,10 +260,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             say(if hides { Error } else { Warning }, certainty)
         }
         "lookalike" | "ascii-lookalike" => {
-            // In code of most languages, what stands in brackets is the name of a place.
-            let is_indexed = || context == Context::Code && (page.language.is_strict || page.language.breaks_lines);
-            let is_bracketed = || listed::is_bracketed(text, span, reading) && !is_indexed();
-            let is_pattern = || uses::is_in_class(text, span) || is_bracketed();
+            let is_pattern = || uses::is_in_class(text, span) || listed::is_bracketed(text, span);
             if context.is_source() && (is_mention || is_pattern()) || listed::is_list(text, span, reading) {
                 return None;
             }
@@ -325,7 +305,7 @@ fn judge(page: &Page<'_>, group: &Group<'_>, context: Context, regions: &[Region
             }
             // One letter of mathematics in code, or talk about such letters.
             let few = span.of(text).chars().count() < uses::WORD;
-            if context.is_source() && uses::is_of_sets(span.of(text)) || guesses::is_transcribed(name.of(text)) {
+            if context.is_source() && uses::is_of_sets(span.of(text)) || guesses::is_transcribed(span.of(text)) {
                 return say(Note, Doubtful);
             }
             if context.is_source() && (is_mention || few && certainty != Certain) {

@@ -109,11 +109,6 @@ impl Language {
         self.may_have_code() || !self.line_comments.is_empty()
     }
 
-    /// The marks of comments of one line; of a page, those of its scripts.
-    pub const fn line_marks(&self) -> &'static [&'static str] {
-        if matches!(self.body, Body::Markup) { &["//"] } else { self.line_comments }
-    }
-
     /// Whether names are the same to its compilers that are after compatibility composition (PEP 3131).
     pub fn composes_names(&self) -> bool {
         self.folds_names() || self.id == "julia"

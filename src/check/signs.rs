@@ -1,10 +1,10 @@
 //! Blanks and signs in code that look like those of ASCII and are none to a compiler, and line ends that only a compiler sees.
 
 use super::code::Seen;
+use super::judge::Page;
 use super::languages::Language;
 use super::reasons::Reason;
 use super::tokens::{Context, Token};
-use super::uses::around;
 use crate::text::Span;
 use crate::unicode::{self, Classes};
 
@@ -38,7 +38,7 @@ pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) 
         } else if language.is_strict && !language.breaks_lines && blank(c) {
             see(at, length, Reason::Blank, Some(" "));
         } else if is_shell(language) && blank(c) {
-            if is_among_ascii(inside, at, c) && !is_of_words(inside, at, c) && !is_in_name(inside, at) {
+            if is_among_ascii(inside, at, c) && !is_of_words(inside, at, c) {
                 see(at, length, Reason::BlankOfCommand, Some(" "));
             }
         } else if is_shell(language) && is_dash(c) {
@@ -65,11 +65,6 @@ fn is_of_words(code: &str, at: usize, c: char) -> bool {
     before == after && before.is_some_and(|c| matches!(c, '/' | '|' | '#' | '!')) || matches!(after, Some(':' | '!' | '?' | '%'))
 }
 
-/// Whether it stands in the name of a person, behind a word of a Dockerfile that has such.
-fn is_in_name(code: &str, at: usize) -> bool {
-    code.get(..at).is_some_and(|before| before.rsplit('\n').next().is_some_and(|line| line.starts_with("MAINTAINER ")))
-}
-
 /// Whether a carriage return stands alone somewhere before another character.
 pub fn has_lone_return(bytes: &[u8]) -> bool {
     memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1).is_some_and(|next| !matches!(next, b'\n' | b'\r')))
@@ -86,7 +81,7 @@ pub fn is_returned(text: &str) -> bool {
 /// Carriage returns that end a comment of one line: to the compiler what follows is code, and readers mostly see one line.
 pub fn returns(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) {
     let comment = token.span.of(text);
-    let marks = language.line_marks().iter().map(|mark| mark.trim_start_matches(['\n', ' ']));
+    let marks = language.line_comments.iter().map(|mark| mark.trim_start_matches(['\n', ' ']));
     let begins = |line: &str| marks.clone().any(|mark| line.trim_start().starts_with(mark));
     if !begins(comment) {
         return;
@@ -98,6 +93,39 @@ pub fn returns(token: Token, text: &str, language: &Language, seen: &mut Vec<See
             let span = Span::new(token.span.start + at, token.span.start + at + 1);
             seen.push(Seen { span, reason: Reason::LineEnd, fix: Some("\n".to_owned()) });
         }
+    }
+}
+
+/// Blanks of YAML that are none: before a key they are a part of it, and behind its colon they make it none. Texts of several lines
+/// may have them.
+pub fn indentation(page: &Page<'_>, seen: &mut Vec<Seen>) {
+    if page.language.id != "yaml" || !page.text.contains(blank) {
+        return;
+    }
+    let mut start = 0;
+    let mut block: Option<usize> = None;
+    for line in page.text.split_inclusive('\n') {
+        let body = line.trim_start_matches(|c: char| matches!(c, ' ' | '\t') || blank(c));
+        let indent = line.len() - body.len();
+        let is_inside = block.is_some_and(|block| indent > block || body.trim().is_empty());
+        if !is_inside {
+            block = ["|", ">", "|-", ">-", "|+", ">+"].iter().any(|mark| body.trim_end().ends_with(mark)).then_some(indent);
+            let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+            let item = body.strip_prefix("- ").unwrap_or(body);
+            let key = item.find(|c| !is_key(c)).unwrap_or(item.len());
+            let tail = item.get(key..).unwrap_or_default().strip_prefix(':');
+            let begins = |tail: &str| tail.trim_end().is_empty() || tail.starts_with([' ', '\t']) || tail.starts_with(blank);
+            let is_entry = key > 0 && tail.is_some_and(begins) || body.starts_with("- ");
+            let head = line.get(..indent).unwrap_or_default();
+            let behind = tail.filter(|tail| key > 0 && tail.starts_with(blank)).map(|tail| line.len() - tail.len());
+            let before = head.char_indices().filter(|&(_, c)| is_entry && blank(c)).map(|(at, _)| at);
+            for at in before.chain(behind) {
+                let length = line.get(at..).and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8);
+                let span = Span::new(start + at, start + at + length);
+                seen.push(Seen { span, reason: Reason::BlankOfData, fix: Some(" ".to_owned()) });
+            }
+        }
+        start += line.len();
     }
 }
 
@@ -150,56 +178,12 @@ fn option(code: &str, at: usize, c: char) -> Option<(Option<&'static str>, usize
     let is_option = name.starts_with(|c: char| c.is_ascii_alphabetic()) && (blank(before) || follows_hyphen);
     // Two hyphens become one dash as one types; before a single letter there was one, and of a few letters each may be an option.
     let is_word = letters > FEW || name.get(letters..).is_some_and(|rest| rest.starts_with('-'));
-    let fix = match (second, follows_hyphen || letters == 1 || has_short_marks(before)) {
+    let fix = match (second, follows_hyphen || letters == 1) {
         (Some(_), _) => Some("--"),
         (None, true) => Some("-"),
         (None, false) => is_word.then_some("--"),
     };
     is_option.then_some((fix, c.len_utf8() + second.map_or(0, char::len_utf8)))
-}
-
-/// Whether the command that a text ends in writes whole words behind one hyphen: `find . -name x`. It has such an option already, or is
-/// known for it.
-fn has_short_marks(text: &str) -> bool {
-    const FAR: usize = 500;
-    const FEW: usize = 3;
-    const KNOWN: [&str; 24] = [
-        "clang",
-        "composite",
-        "convert",
-        "ffmpeg",
-        "ffplay",
-        "ffprobe",
-        "find",
-        "gcc",
-        "go",
-        "gs",
-        "identify",
-        "java",
-        "javac",
-        "javadoc",
-        "keytool",
-        "lualatex",
-        "magick",
-        "mogrify",
-        "openssl",
-        "packer",
-        "pdflatex",
-        "terraform",
-        "xelatex",
-        "xterm",
-    ];
-    let (head, _) = around(text, Span::new(text.len(), text.len()), FAR);
-    let command = head.rsplit(['\n', '|', ';', '&', '(', '`']).next().unwrap_or_default();
-    let is_long = |word: &str| {
-        let name = word.strip_prefix('-').unwrap_or_default();
-        name.len() > FEW && name.bytes().all(|byte| byte.is_ascii_lowercase())
-    };
-    let is_known = |word: &str| KNOWN.contains(&word.rsplit('/').next().unwrap_or_default());
-    // What stands before the name are variables, and programs that run another one.
-    let mut words = command.split_whitespace();
-    let name = words.find(|word| !word.contains('=') && !matches!(*word, "sudo" | "time" | "exec" | "env" | "$" | "then" | "do"));
-    name.is_some_and(is_known) || words.any(is_long)
 }
 
 /// The sign of ASCII that a character is canonically equivalent to.
@@ -216,8 +200,7 @@ const fn is_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Blanks beyond ASCII, and what ends lines to some programs.
-pub fn blank(c: char) -> bool {
+fn blank(c: char) -> bool {
     unicode::classes(c).intersects(Classes::SPACE) || is_separator(c)
 }
 

@@ -79,7 +79,6 @@ pub static LANGUAGES: &[&Language] = &[
         ],
         block_comments: &[("<!--", "-->")],
         body: Body::Markup,
-        returns: true,
         ..BASE
     },
     &Language { id: "rust", endings: &["rs"], nested: true, quotes: &[long("\"")], special: Special::Rust, is_strict: true, ..C },
@@ -449,7 +448,6 @@ pub static LANGUAGES: &[&Language] = &[
         id: "json",
         endings: &["json", "jsonc", "json5", "geojson", "ipynb", "webmanifest", "jsonl", "ndjson", "avsc", "map"],
         body: Body::Prose,
-        returns: true,
         ..C
     },
     &Language {
