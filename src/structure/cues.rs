@@ -12,7 +12,7 @@ mod remarks;
 mod table;
 
 pub(crate) use super::vocabulary::Deed;
-use super::{dates, hash::Set, lines::Line, shapes, vocabulary as words};
+use super::{dates, hash::Set, lines::Line, vocabulary as words};
 use crate::text::Span;
 pub(crate) use around::is_placed;
 pub(crate) use fold::fold;
@@ -154,7 +154,7 @@ pub(crate) fn read(line: &str) -> Reading {
     if let Some(number) = bare_number(line).filter(|_| !dotted || dates::find(line).is_none()) {
         return Reading { cue: Cue::Number, number: Some(number), ..plain };
     }
-    if folded == "#" && line.len() <= 12 && !line.starts_with('#') && !dotted && !shapes::refers(line) {
+    if folded == "#" && line.len() <= 12 && !line.starts_with('#') && !dotted {
         return Reading { cue: Cue::Number, ..plain };
     }
     if counts_answers(&folded) {

@@ -69,7 +69,7 @@ pub(crate) fn shape(text: &str, line: &Line) -> Shape {
         }
         return Shape::Plain;
     }
-    if first == '>' && !refers(said) {
+    if first == '>' {
         let rest = said.trim_start_matches(['>', ' ']);
         return Shape::Quote(Span::new(line.span.end - rest.len(), line.span.end));
     }
@@ -281,23 +281,14 @@ pub(crate) fn asks(said: &str) -> bool {
         || said.strip_suffix(';').is_some_and(|s| s.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')))
 }
 
-/// Whether the line begins with the number of the message that it answers: ">>12".
-pub(crate) fn refers(said: &str) -> bool {
-    said.strip_prefix(">>").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Whether the stop at the end is that of one letter: "Ann B.", "ann_b.".
-pub(crate) fn ends_in_letter(said: &str) -> bool {
-    let last = said.trim_end_matches('.').rsplit([' ', '\u{a0}', '_', '-']).next().unwrap_or("");
-    said.ends_with('.') && last.chars().count() == 1
-}
-
 /// Whether a few words end in an initial: "Renate S.".
 pub(crate) fn ends_in_initial(said: &str) -> bool {
-    let letter = said.trim_end_matches('.').chars().next_back();
-    ends_in_letter(said)
-        && letter.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-        && (1..=2).contains(&said.matches(' ').count())
+    let mut words = said.rsplit(' ');
+    let last = words.next().and_then(|word| word.strip_suffix('.')).unwrap_or("");
+    let mut letters = last.chars();
+    letters.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && letters.next().is_none()
+        && (1..=2).contains(&words.count())
 }
 
 /// Whether a sentence ends at the end of `said`.

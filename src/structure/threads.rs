@@ -2,11 +2,9 @@
 //!
 //! Which lines these are is learnt from the text itself: `anchors` are the dates or post numbers that come back in one
 //! shape; what surrounds them in the same way is the head of a message; the rest is what people said.
-mod alike;
 mod anchors;
 mod asked;
 mod bare;
-mod edges;
 mod greeting;
 mod names;
 mod opener;
@@ -65,7 +63,6 @@ pub(crate) fn plan(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     let anchors = view.anchors().filter(|anchors| !view.lists_versions(anchors))?;
     let mut messages = view.messages(&anchors);
     messages.retain(|message| !view.removed(message));
-    view.mend_edges(&mut messages);
     if !view.talks(&anchors, &messages) {
         return None;
     }
@@ -379,9 +376,25 @@ impl View<'_> {
         }
     }
 
+    /// Some pages show the first message otherwise: date, name, title, words. The name is known from later messages.
+    fn opening(&self, messages: &mut [Message]) -> Option<usize> {
+        let (first, rest) = messages.split_first_mut()?;
+        let said = self.said(first.from);
+        let known = |s: &str| rest.iter().any(|h| h.name.is_some_and(|n| n.of(self.text) == s));
+        if said.is_empty() || !known(said) || first.name.is_some_and(|n| known(n.of(self.text))) {
+            return None;
+        }
+        first.name = self.lines.get(first.from).map(|l| l.span);
+        first.from += 1;
+        let title = first.from;
+        let headline =
+            self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
+        first.from += usize::from(headline);
+        headline.then_some(title)
+    }
+
     /// Whether words of the same message stand on both sides.
     fn inside(&self, i: usize, message: &Message) -> bool {
-        let said = |i: usize| matches!(self.cue(i), Cue::Words | Cue::Fact);
-        i > message.from && said(i - 1) && i + 1 < message.to && said(i + 1)
+        i > message.from && self.cue(i - 1) == Cue::Words && i + 1 < message.to && self.cue(i + 1) == Cue::Words
     }
 }

@@ -15,8 +15,6 @@ pub(crate) fn is_name(said: &str) -> bool {
         && !said.ends_with(['?', '!', ':', ',', ';'])
         && !said.contains(": ")
         && !said.contains("http")
-        // "Reply #3", in words that nobody knows.
-        && !said.rsplit_once(" #").is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
         // "r/gardens": a place.
         && !said.get(1..).is_some_and(|rest| rest.starts_with('/') && !rest.contains(' ') && rest.len() > 2)
 }

@@ -40,7 +40,7 @@ impl View<'_> {
         } else if counting {
             numbers.iter().map(|n| n.0).collect()
         } else {
-            self.dated_or_aged().or_else(|| self.portraits()).or_else(|| self.buttons()).or_else(|| self.alike())?
+            self.dated_or_aged().or_else(|| self.portraits()).or_else(|| self.buttons())?
         };
         let mut out: Vec<Anchor> = Vec::new();
         for i in at {
@@ -52,8 +52,7 @@ impl View<'_> {
             };
             let (mut low, mut high) = (i, i);
             let age = || self.lines.get(i).map(|line| line.span).filter(|span| dates::is_short_age(span.of(self.text)));
-            let unread = || self.date_in(i).filter(|_| reading.cue == Cue::Words);
-            let (mut name, mut date) = (reading.name, reading.date.or_else(age).or_else(unread));
+            let (mut name, mut date) = (reading.name, reading.date.or_else(age));
             if date.is_none() {
                 let joined = |j: usize| self.cue(i.min(j) + 1) != Cue::Words;
                 for j in [i.wrapping_sub(1), i + 1, i.wrapping_sub(2), i + 2] {
@@ -123,20 +122,19 @@ impl View<'_> {
             return None;
         }
         let dates = self.dated()?;
-        let turns = self.are_below(&dates, numbers) || self.are_above(&dates, numbers);
+        let turns = self.are_below(&dates, numbers) == Some(true) || self.are_above(&dates, numbers) == Some(true);
         turns.then_some(dates)
     }
 
     /// Whether the number stands above a message and who wrote it when below: one date above the first number, one behind each.
-    fn are_below(&self, dates: &[usize], numbers: &[(usize, i64)]) -> bool {
-        let (Some((opening, behind)), Some((first, _)), Some((last, _))) = (dates.split_first(), numbers.first(), numbers.last())
-        else {
-            return false;
-        };
-        if behind.len() != numbers.len() {
-            return false;
+    fn are_below(&self, dates: &[usize], numbers: &[(usize, i64)]) -> Option<bool> {
+        let first = numbers.first()?.0;
+        if dates.len() != numbers.len() + 1 {
+            return None;
         }
-        let ends = numbers.iter().skip(1).map(|n| n.0).chain([self.end(*last)]);
+        let opening = *dates.first()?;
+        let behind = dates.get(1..)?;
+        let ends = numbers.iter().skip(1).map(|n| n.0).chain([self.end(numbers.last()?.0)]);
         let takes_turns = numbers.iter().zip(behind).zip(ends).all(|(((number, _), date), end)| {
             number < date
                 && *date < end
@@ -146,23 +144,23 @@ impl View<'_> {
         // The name stands above its date there, and nothing that could be one below it.
         let signed = dates.iter().all(|date| (date.saturating_sub(2)..*date).any(|i| self.short(i)));
         let apart = dates.iter().zip(numbers).all(|(date, (number, _))| !(date + 1..*number).any(|i| self.short(i)));
-        let below = takes_turns && signed && apart && opening < first && !(opening + 1..*first).any(|i| self.prose(i));
-        self.foot.set(below);
-        below
+        let takes_turns = takes_turns && signed && apart;
+        let said = opening < first && !(opening + 1..first).any(|i| self.prose(i));
+        self.foot.set(said && takes_turns);
+        Some(said && takes_turns)
     }
 
     /// Whether who wrote it stands above a message and the number below: dates with names, and one number behind the words of each.
-    fn are_above(&self, dates: &[usize], numbers: &[(usize, i64)]) -> bool {
+    fn are_above(&self, dates: &[usize], numbers: &[(usize, i64)]) -> Option<bool> {
         // What opens the thread may have no number.
-        let opened = dates.len() == numbers.len() + 1;
-        let replies = dates.get(usize::from(opened)..).filter(|replies| replies.len() == numbers.len());
-        let (Some(replies), Some((last, _))) = (replies, numbers.last()) else { return false };
-        let ends = replies.iter().skip(1).copied().chain([self.end(*last)]);
-        // Behind the last one the page's own foot follows.
-        replies.iter().zip(numbers).zip(ends).all(|((date, (number, _)), end)| {
+        let replies = dates.get(dates.len().checked_sub(numbers.len())?..).filter(|_| dates.len() <= numbers.len() + 1)?;
+        let ends = replies.iter().skip(1).copied().chain([self.end(numbers.last()?.0)]);
+        let takes_turns = replies.iter().zip(numbers).zip(ends).all(|((date, (number, _)), end)| {
             let named = self.readings.get(*date).is_some_and(|r| r.name.is_some());
             named && date < number && *number < end && (date + 1..*number).any(|i| self.prose(i)) && end - number <= APART
-        })
+        });
+        // Behind the last one the page's own foot follows.
+        Some(takes_turns)
     }
 
     /// What opens a thread is often signed in other words than the replies ("12 points by NAME, DATE"): one line above them all that

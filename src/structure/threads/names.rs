@@ -10,7 +10,7 @@ use super::{
         cues::{self, Cue, Deed},
         dates::is_short_age,
         lines::digest,
-        shapes, vocabulary as words,
+        vocabulary as words,
     },
     Anchor, View, clean_name, strip_reply,
 };
@@ -310,7 +310,7 @@ fn candidate(view: &View<'_>, i: usize, known: &HashSet<&str>) -> Option<Candida
     if said.len() == 2 && said.bytes().all(|b| b.is_ascii_uppercase()) {
         worth -= 0.6;
     }
-    if said.ends_with(['.', '!', '?']) && !shapes::ends_in_letter(said)
+    if said.ends_with(['.', '!', '?']) && !ends_in_letter(said)
         || said.contains(['?', '!', '"', '“', '='])
         || said.starts_with(['#', '[', '(', '/'])
     {
@@ -340,6 +340,12 @@ fn pictured(view: &View<'_>, i: usize) -> Option<Span> {
         None => behind().map(|_| line.span.start)?,
     };
     Some(Span::new(start, start + name.len()))
+}
+
+/// Whether the stop at the end is that of one letter: "Ann B.", "ann_b.".
+fn ends_in_letter(said: &str) -> bool {
+    let last = said.trim_end_matches('.').rsplit([' ', '\u{a0}', '_', '-']).next().unwrap_or("");
+    said.ends_with('.') && last.chars().count() == 1
 }
 
 /// Whether `said` is the first letters of the words of `name`, or the first letter of all: it stands for a picture.

@@ -55,23 +55,6 @@ impl View<'_> {
         Some(Message { top: from, from, to, name, named, date: Some(date) })
     }
 
-    /// Some pages show the first message otherwise: date, name, title, words. The name is known from later messages.
-    pub(super) fn opening(&self, messages: &mut [Message]) -> Option<usize> {
-        let (first, rest) = messages.split_first_mut()?;
-        let said = self.said(first.from);
-        let known = |s: &str| rest.iter().any(|h| h.name.is_some_and(|n| n.of(self.text) == s));
-        if said.is_empty() || !known(said) || first.name.is_some_and(|n| known(n.of(self.text))) {
-            return None;
-        }
-        first.name = self.lines.get(first.from).map(|l| l.span);
-        first.from += 1;
-        let title = first.from;
-        let headline =
-            self.cue(title) == Cue::Words && !shapes::ends_sentence(self.said(title)) && self.cue(title + 1) == Cue::Words;
-        first.from += usize::from(headline);
-        headline.then_some(title)
-    }
-
     /// Prose, and not just an address to share.
     fn told(&self, i: usize) -> bool {
         let said = self.said(i);

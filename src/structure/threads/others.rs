@@ -2,28 +2,21 @@
 use super::{
     super::{
         cues::{self, Cue},
-        dates, vocabulary as words,
+        vocabulary as words,
     },
     Anchor, Message, View,
 };
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
-/// Words of a name that are tried.
-const NAMES: usize = 4;
-
 impl View<'_> {
     /// Whether the line tells what somebody who writes here did to the thread, and when: "Ann closed this on May 4, 2018".
     pub(super) fn event(&self, i: usize) -> bool {
-        self.acts(i, &self.writers)
-    }
-
-    /// The same of somebody of these names.
-    pub(super) fn acts(&self, i: usize, names: &HashSet<&str>) -> bool {
-        let Some(line) = self.lines.get(i).filter(|line| line.width <= 100 && self.cue(i) == Cue::Words) else { return false };
-        let said = line.of(self.text);
-        does_something(said.trim_start_matches('@'), |name| names.contains(name))
-            && dates::find(said).is_some_and(|date| date.end == said.len())
+        let (Some(line), Some(date)) = (self.lines.get(i), self.readings.get(i).and_then(|r| r.date)) else { return false };
+        let who = line.of(self.text).trim_start_matches('@');
+        // A name has up to three words.
+        let writes = |(at, _): (usize, &str)| who.get(..at).is_some_and(|name| self.writers.contains(name));
+        line.width <= 100 && date.end == line.span.end && self.cue(i) == Cue::Words && who.match_indices(' ').take(3).any(writes)
     }
 
     /// Whether the dates are those of versions of something ("3.2.0 – May 2", "Version 5.4" above a date): nobody says what follows.
@@ -34,7 +27,7 @@ impl View<'_> {
             let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).trim_start_matches(['v', 'V']).to_owned();
             let is_version = |word: &str| {
                 let parts = word.split('.').count();
-                let dated = dates::find(word).is_some();
+                let dated = crate::structure::dates::find(word).is_some();
                 !dated
                     && (2..=4).contains(&parts)
                     // "3.364": a thousand and some.
@@ -60,8 +53,13 @@ impl View<'_> {
     pub(super) fn drop_events(&self, anchors: &mut Vec<Anchor>) {
         let names: HashSet<&str> = anchors.iter().filter_map(|anchor| anchor.name).map(|name| name.of(self.text)).collect();
         let acts = |anchor: &Anchor| {
-            let below = self.said(anchor.high + 1);
-            does_something(anchor.name.map_or("", |name| name.of(self.text)), |name| names.contains(name) || below == name)
+            let said = anchor.name.map_or("", |name| name.of(self.text));
+            let mut parts = said.match_indices(' ').filter_map(|(at, _)| Some((said.get(..at)?, said.get(at + 1..)?)));
+            parts.any(|(name, deed)| {
+                deed.contains(' ')
+                    && deed.starts_with(char::is_lowercase)
+                    && (names.contains(name) || self.said(anchor.high + 1) == name)
+            })
         };
         anchors.retain(|anchor| !acts(anchor));
     }
@@ -147,11 +145,4 @@ impl View<'_> {
             || (first..last.min(self.lines.len())).filter(furniture).count() * 2 >= messages.len()
             || (first.saturating_sub(8)..last).any(|i| self.parts_replies(i) || self.said(i).starts_with('@'))
     }
-}
-
-/// Whether words of what somebody did stand behind a name that `is_known`: "Ann Bell added a label". A capital goes on with the name.
-fn does_something(said: &str, is_known: impl Fn(&str) -> bool) -> bool {
-    let begins = |deed: &str| deed.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
-    let mut parts = said.match_indices(' ').take(NAMES).filter_map(|(at, _)| Some((said.get(..at)?, said.get(at + 1..)?)));
-    parts.any(|(name, deed)| begins(deed) && deed.contains(' ') && is_known(name))
 }

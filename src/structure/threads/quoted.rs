@@ -63,10 +63,3 @@ impl View<'_> {
         self.quotes(i) && matches!(self.cue(i + 1), Cue::Date | Cue::Deed(_) | Cue::PostNumber)
     }
 }
-
-/// "In reply to: NAME": the words before the colon, and the name.
-pub(super) fn addressee(said: &str) -> Option<(&str, &str)> {
-    let (lead, name) = said.rsplit_once([':', '：'])?;
-    let (lead, name) = (lead.trim_end(), name.trim());
-    (!lead.is_empty() && !name.is_empty()).then_some((lead, name))
-}

@@ -208,9 +208,6 @@ impl View<'_> {
             let said = (cut.from..cut.to).any(|i| self.sentence(i));
             if let Some(end) = (zone.from..cut.from).find(ends).filter(|_| !said) {
                 (cut.from, cut.to) = (zone.from, end);
-            } else if straight * 10 >= zones.len() * 9 && (zone.from..cut.from).all(words) {
-                // Nothing parts it from what is known for words.
-                cut.from = zone.from;
             }
         }
     }

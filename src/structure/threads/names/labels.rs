@@ -96,7 +96,6 @@ pub(in super::super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
     if known.iter().any(|head| cues::is_placed(text, *head)) {
         return;
     }
-    before_tail(text, &heads, anchors);
     if known.len() < 3 || known.len() + 1 < anchors.len() {
         return;
     }
@@ -131,41 +130,6 @@ pub(in super::super) fn behind_lead(view: &View<'_>, anchors: &mut [Anchor]) {
     }
     let different: HashSet<&str> = names.iter().flatten().map(|name| name.of(text)).collect();
     if names.iter().flatten().count() == known.len() && different.len() > 1 {
-        anchors.iter_mut().zip(names).for_each(|(anchor, name)| anchor.name = name.or(anchor.name));
-    }
-}
-
-/// What stands before the words that end all heads is the name: "NAME added a comment".
-fn before_tail(text: &str, heads: &[Option<Span>], anchors: &mut [Anchor]) {
-    let known: Vec<&str> = heads.iter().flatten().map(|head| head.of(text)).collect();
-    if known.len() < 3 || known.len() + 1 < heads.len() {
-        return;
-    }
-    let words = |head: &str| head.rsplit(' ').map(cues::fold).collect::<Vec<_>>();
-    let Some((first, others)) = known.split_first() else { return };
-    let mut tail = words(first);
-    for head in others {
-        let same = tail.iter().zip(words(head)).take_while(|(a, b)| **a == *b).count();
-        tail.truncate(same);
-    }
-    // A capital begins a name, a number a part of the date.
-    let verb = tail.last().is_some_and(|word| word.chars().count() > 2);
-    let small = known.iter().all(|head| {
-        let behind = head.rmatch_indices(' ').nth(tail.len().saturating_sub(1)).and_then(|(at, _)| head.get(at + 1..));
-        behind.is_some_and(|behind| behind.starts_with(char::is_lowercase) && !behind.contains(|c: char| c.is_ascii_digit()))
-    });
-    if !verb || !small {
-        return;
-    }
-    let name = |head: &Span| {
-        let (at, _) = head.of(text).rmatch_indices(' ').nth(tail.len() - 1)?;
-        let name = cues::strip_glue(text, Span::new(head.start, head.start + at));
-        (cues::is_name(name.of(text)) && name.of(text).chars().any(char::is_alphabetic)).then_some(name)
-    };
-    let names: Vec<Option<Span>> = heads.iter().map(|head| head.as_ref().and_then(name)).collect();
-    let different: HashSet<&str> = names.iter().flatten().map(|name| name.of(text)).collect();
-    // Somebody says something again: buildings are begun once.
-    if names.iter().flatten().count() == known.len() && (2..known.len()).contains(&different.len()) {
         anchors.iter_mut().zip(names).for_each(|(anchor, name)| anchor.name = name.or(anchor.name));
     }
 }

@@ -56,7 +56,7 @@ pub(super) enum Kind {
     MiddlingSentence,
     LongSentence,
     LongestSentence,
-    /// "NAME wrote:", ">>12"
+    /// "NAME wrote:"
     Quoted,
     /// Words between the head of a quotation and its end.
     Quotation,
@@ -164,7 +164,7 @@ impl Kind {
             Cue::Portrait => Self::Portrait,
             Cue::Ornament => Self::Ornament,
             Cue::Words if view.opens(i) => Self::Deed,
-            Cue::Words if view.quotes(i) || shapes::refers(view.said(i)) => Self::Quoted,
+            Cue::Words if view.quotes(i) => Self::Quoted,
             Cue::Words if view.listed(i) => Self::Entry,
             Cue::Words if view.event(i) => Self::Deed,
             Cue::Words if view.twin(i) => Self::Portrait,
