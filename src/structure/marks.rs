@@ -298,21 +298,17 @@ pub(crate) fn mail(text: &str, lines: &[Line], readings: &[Reading]) -> Option<P
     };
     let fields: Vec<Option<(u8, Span)>> = (0..lines.len()).map(field).collect();
     let at = |i: usize| fields.get(i).copied().flatten();
-    let keys = |i: usize| (i..i + 5).filter_map(at).fold(0u8, |keys, (k, _)| keys | 1 << k);
-    let begins = |i: &usize| at(*i).is_some() && (*i == 0 || at(*i - 1).is_none()) && keys(*i) & 0b101 == 0b101;
-    let starts: Vec<usize> = (0..lines.len()).filter(begins).collect();
+    let starts: Vec<usize> = (0..lines.len())
+        .filter(|i| {
+            let near = (*i..*i + 5).filter_map(at).fold(0u8, |keys, (k, _)| keys | 1 << k);
+            at(*i).is_some() && (*i == 0 || at(*i - 1).is_none()) && near & 0b101 == 0b101
+        })
+        .collect();
     let first = *starts.first()?;
     // What a digest holds is listed above its messages, and a line parts them.
     let parted = |start: usize| parting(text, lines, readings, start);
     let digest = starts.len() > 1 && starts.iter().all(|start| parted(*start).is_some());
-    // A page that keeps mails shows their whole heads, and has no messages of its own.
-    let posted = |i: usize| {
-        let dates = |r: &Reading| r.date.is_some() && matches!(r.cue, Cue::Date | Cue::PostNumber | Cue::Deed(_));
-        at(i).is_none() && readings.get(i).is_some_and(dates)
-    };
-    let whole = || starts.len() > 1 && starts.iter().all(|start| keys(*start) & 0b111 == 0b111);
-    let kept = || whole() && !(0..lines.len()).any(posted);
-    if first > 3 && !digest && !kept() {
+    if first > 3 && !digest {
         return None;
     }
     let mut plan = Plan::new(Kind::Forum, readings);
