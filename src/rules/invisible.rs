@@ -78,26 +78,30 @@ impl Rule for Invisible {
     }
 }
 
-/// Whether several characters near the line part words and have no job there. Soft hyphens are not asked: they come by the page.
+/// Whether several characters near the line part words, and are of several kinds: where a typesetter has a use for one, as for breaks in
+/// an address, he has none for the others. Soft hyphens and joiners are not asked, which he uses within words.
 fn are_words_parted_around(line: &Line<'_>) -> bool {
     const NEAR: usize = 300;
     const SEVERAL: usize = 3;
     let is_letter = |c: char| matches!(unicode::script(c), Script::Latin | Script::Cyrillic | Script::Greek);
-    let parted = |text: &str| {
-        let (mut before, mut times, mut waits) = (false, 0, false);
+    let (mut times, mut first, mut is_mixed) = (0, None, false);
+    let (before, after) = line.around(NEAR);
+    for text in [before, after] {
+        let mut parted: Option<char> = None;
+        let mut follows_letter = false;
         for c in text.chars() {
-            if matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}') {
-                waits = before;
+            if matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}') {
+                parted = follows_letter.then_some(c);
                 continue;
             }
-            before = is_letter(c);
-            times += usize::from(waits && before);
-            waits = false;
+            follows_letter = is_letter(c);
+            if let Some(kind) = parted.take().filter(|_| follows_letter) {
+                times += 1;
+                is_mixed |= *first.get_or_insert(kind) != kind;
+            }
         }
-        times
-    };
-    let (before, after) = line.around(NEAR);
-    parted(before) + parted(after) >= SEVERAL
+    }
+    times >= SEVERAL && is_mixed
 }
 
 /// Texts that two kinds of invisible character spell as bits: all of the line, or else each run of them. With where it begins.

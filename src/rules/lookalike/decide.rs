@@ -43,7 +43,7 @@ impl Decision {
 }
 
 /// The steps of a decision, the cheapest first: each answers or passes.
-const STEPS: [fn(&Place<'_>) -> Option<Decision>; 10] = [
+const STEPS: [fn(&Place<'_>) -> Option<Decision>; 11] = [
     in_transcription,
     in_notation,
     lone::among_latin,
@@ -54,6 +54,7 @@ const STEPS: [fn(&Place<'_>) -> Option<Decision>; 10] = [
     by_context,
     guests::latin_guest,
     weigh::by_language,
+    lone::by_place,
 ];
 
 /// Decides about one unit that is not settled.

@@ -97,8 +97,9 @@ pub(super) fn is_power(word: &str) -> bool {
         raised += usize::from(is_raised(&c));
     }
     let is_indexed_pair = |symbols, raised| symbols == 2 && raised == 1 && word.ends_with(|c| is_raised(&c));
+    // `𝐇ᵉˡˡᵒ` is a word in two dresses.
     symbols > 0
-        && raised > 0
+        && (1..=2).contains(&raised)
         && symbols + raised == word.chars().count()
         && (word.starts_with(is_symbol) && (symbols == 1 || is_indexed_pair(symbols, raised))
             || word.chars().filter(is_raised).all(|c| c == 'ᵀ'))

@@ -85,8 +85,15 @@ const FEW: u32 = 2;
 /// How likely each letter of a whole word must be at least, its end counted as one: words of the language have -1 to -2.
 pub(super) const LIKELY: f32 = -2.2;
 
-/// What the place of a lone letter says, or of a word wholly of a script that nothing else is in.
+/// What the place of a lone letter says, or of a word wholly of a script that nothing else is in. Words near by that were spoofed say
+/// more than the place does; they are asked first.
 pub(super) fn among_latin(place: &Place<'_>) -> Option<Decision> {
+    let is_in_company = place.heard().all_company(Script::Latin) > 0.0 && !matches!(place.unit.kind, Kind::Numeral(_));
+    if is_in_company { None } else { by_place(place) }
+}
+
+/// What the place says, where nothing else said anything.
+pub(super) fn by_place(place: &Place<'_>) -> Option<Decision> {
     let unit = place.unit;
     let is_meant: fn(&Place<'_>) -> bool = match unit.kind {
         _ if !unit.forms.twins().contains(Script::Latin) => return None,
@@ -161,10 +168,24 @@ pub(super) fn is_plain_talk(line: &Line<'_>) -> bool {
     if [before, line.as_str(), after].iter().any(|text| text.contains(is_foreign)) {
         return false;
     }
-    let begins =
-        |word: &str, with: &str| word.as_bytes().get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
-    let mut words = line.as_str().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
-    !words.any(|word| OF_LETTERS.iter().any(|with| begins(word, with)))
+    !speaks_of_letters(line.as_str())
+}
+
+/// Whether some word begins as those of people do who speak of letters.
+fn speaks_of_letters(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_within = |at: usize| match at.checked_sub(1).and_then(|before| bytes.get(before)) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+'),
+        Some(_) => text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(char::is_alphanumeric),
+        None => false,
+    };
+    let begins = |word: &[u8], with: &str| word.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
+    // Most letters stand within words, which is told sooner than what these are.
+    bytes.iter().enumerate().filter(|&(at, byte)| byte.is_ascii_alphabetic() && !is_within(at)).any(|(at, byte)| {
+        let first = byte.to_ascii_lowercase();
+        let possible = OF_LETTERS.iter().filter(|with| with.as_bytes().first() == Some(&first));
+        bytes.get(at..).is_some_and(|word| possible.clone().any(|with| begins(word, with)))
+    })
 }
 
 /// Whether a single Latin letter is a symbol, though a word near by was spoofed: one word is little, where the letter is no word of the

@@ -60,9 +60,11 @@ pub(super) fn greek_capitals(place: &Place<'_>) -> Option<Decision> {
 /// What each letter says that an abbreviation was typed in its script, in nats: who has the wrong keys does not change them for each.
 const TYPED: f32 = 1.0;
 
-/// How far its reading in the script of most letters must be ahead: Latin ones are written into texts of every script, others are rare.
+/// How far its reading in the script of most letters must be ahead: Latin ones are written into texts of every script, if they are no
+/// shorter than this; others are rare, and of three letters both may be one.
 const AHEAD_IN_LATIN: f32 = 3.0;
-const AHEAD_IN_OTHERS: f32 = 6.0;
+const LATIN: u32 = 4;
+const AHEAD: f32 = 6.0;
 
 /// `НTTP` among Russian words, `СССP` among English ones: an abbreviation typed in one script but for a letter, where nothing around was
 /// spoofed. Where it could as well be one of the script around, it is told and not repaired: `МBA`, `MРOT`.
@@ -80,8 +82,8 @@ pub(super) fn abbreviation(place: &Place<'_>, readings: Readings) -> Option<Deci
         let typed = place.word.chars().filter(|&c| unicode::script(c) == script).count();
         place.language.nats(place.word, script).map(|nats| nats.max(least) + TYPED * typed as f32)
     };
-    let better = nats(own)? - around().filter_map(nats).fold(f32::NEG_INFINITY, f32::max);
-    let needed = if own == Script::Latin { AHEAD_IN_LATIN } else { AHEAD_IN_OTHERS };
+    let better = nats(own)? - around().filter_map(nats).reduce(f32::max)?;
+    let needed = if own == Script::Latin && place.unit.letters >= LATIN { AHEAD_IN_LATIN } else { AHEAD };
     let (certainty, evidence) = if better >= needed {
         (Certainty::Likely, Evidence::Model { script: own, tenths: (better * 10.0) as u16 })
     } else if own == Script::Latin && better > 0.0 {
