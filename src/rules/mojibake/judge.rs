@@ -239,7 +239,10 @@ fn odd(text: &str, token: &Token, around: &Around) -> i32 {
     }
     let script = letter_script(lead);
     let differs = |c: Option<char>| c.and_then(letter_script).is_some_and(|other| script.is_some_and(|script| script != other));
-    if differs(around.before) || differs(around.after) {
+    // Two letters that became a sign leave no word behind: `ТНK` is no `½K`.
+    let is_sign =
+        token.bytes == 2 && !is(token.meant, Classes::LETTER) && token.span.of(text).chars().all(|c| is(c, Classes::LETTER));
+    if !is_sign && (differs(around.before) || differs(around.after)) {
         odd += 3; // two scripts in one word
     }
     let mut signs = 0;
