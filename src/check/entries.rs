@@ -16,8 +16,12 @@ const NEAR: usize = 200;
 pub fn is_alone(page: &Page<'_>, span: Span, context: Context) -> bool {
     const FEW: usize = 3;
     let shown = span.of(page.text);
+    // Whoever looks for controls of direction lists all of them.
+    let is_direction =
+        |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}');
+    let few = if shown.chars().all(is_direction) { 4 * FEW } else { FEW };
     let is_unseen = |c: char| !c.is_ascii() && escape::is_hazard(c) && !is_filler(c);
-    if shown.chars().count() > FEW || !shown.chars().all(is_unseen) {
+    if shown.chars().count() > few || !shown.chars().all(is_unseen) {
         return false;
     }
     let (head, tail) = line(page.text, span);
@@ -80,6 +84,9 @@ fn line(text: &str, span: Span) -> (&str, &str) {
 /// looks like the mark of a comment, and is none.
 fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     let Some(mark) = head.chars().next_back().filter(|mark| matches!(mark, '/' | '|' | '#' | '!')) else { return false };
+    if mark == '/' && is_expanded(head) && tail.starts_with(['/', '}', '+']) {
+        return true;
+    }
     // `s/x+//`
     if !tail.trim_start_matches(['+', '*', '?']).starts_with(mark) {
         return false;
@@ -102,6 +109,12 @@ fn is_part(page: &Page<'_>, span: Span, head: &str, tail: &str) -> bool {
     let flags = |c: char| c.is_ascii_lowercase();
     let is_called = tail.strip_prefix(mark).is_some_and(|tail| tail.trim_start_matches(flags).starts_with('.'));
     mark == '/' && !is_called && before.ends_with(['(', ',', '=', ':', '[', '&', '|', '?', '~']) && is_string_or_code(page, span)
+}
+
+/// Whether a shell looks for what stands behind, in a parameter: `${NAME//x/y}`.
+fn is_expanded(head: &str) -> bool {
+    let name = head.rfind("${").and_then(|open| head.get(open + 2..)).unwrap_or_default().trim_end_matches('/');
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '*' | '!' | '[' | ']'))
 }
 
 fn is_string_or_code(page: &Page<'_>, span: Span) -> bool {

@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
@@ -16,7 +17,10 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 fn report(format: &str) -> String {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check").join(format!("reports-{format}"));
+    // Several tests ask for the same format, at the same time.
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("reports-{}", ASKED.fetch_add(1, Ordering::Relaxed));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check").join(name);
     let _ = std::fs::remove_dir_all(&folder);
     for (name, text) in FILES {
         std::fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
