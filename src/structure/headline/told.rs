@@ -241,7 +241,7 @@ impl<'a> Page<'a> {
         above.max(within).map(|(_, i)| i)
     }
 
-    /// The end of the way to the page, where another line above the first post says it between brackets ("[Asked] NAME [copy]"), and
+    /// The end of the way to the page, where another line above the first post says it between brackets (`[Asked] NAME [copy]`), and
     /// which line that is.
     fn led(&self) -> Option<(Span, usize)> {
         let above = || self.first.saturating_sub(ABOVE)..self.first;
