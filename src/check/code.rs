@@ -107,14 +107,14 @@ impl Seen {
         issue.severity = if issue.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
         self.reason.evidence().clone_into(&mut issue.evidence);
         let named = judge::named(&issue);
-        issue.message = match (says, &self.fix) {
+        issue.fix = self.fix.filter(|to| !judge::joins_mark(page, self.span, to));
+        issue.message = match (says, &issue.fix) {
             (Says::Of(words), _) => format!("{named} {words}"),
             (Says::Reads, Some(fix)) => {
                 format!("{} reads as {}: {named}", escape::quoted(&issue.text), escape::quoted(fix))
             }
             (Says::Reads, None) => format!("{} has {named}", escape::quoted(&issue.text)),
         };
-        issue.fix = self.fix;
         issue
     }
 }

@@ -17,8 +17,7 @@ pub fn is_alone(page: &Page<'_>, span: Span, context: Context) -> bool {
     const FEW: usize = 3;
     let shown = span.of(page.text);
     // Whoever looks for controls of direction lists all of them.
-    let is_direction =
-        |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}');
+    let is_direction = |c: char| unicode::classes(c).intersects(Classes::BIDI | Classes::BIDI_MARK);
     let few = if shown.chars().all(is_direction) { 4 * FEW } else { FEW };
     let is_unseen = |c: char| !c.is_ascii() && escape::is_hazard(c) && !is_filler(c);
     if shown.chars().count() > few || !shown.chars().all(is_unseen) {

@@ -89,7 +89,7 @@ fn rank(finding: &Finding) -> usize {
 }
 
 /// Whether a repair would make a mark that opens or closes a comment or a string of what stands on both sides: `*\u{200B}/`.
-fn joins_mark(page: &Page<'_>, span: Span, to: &str) -> bool {
+pub fn joins_mark(page: &Page<'_>, span: Span, to: &str) -> bool {
     const MARKS: [&str; 8] = ["*/", "/*", "//", "-->", "<!--", "\"\"\"", "'''", "*)"];
     let (head, tail) = (page.text.get(..span.start).unwrap_or(""), page.text.get(span.end..).unwrap_or(""));
     let before = head.char_indices().rev().nth(2).map_or(head, |(at, _)| head.get(at..).unwrap_or(""));

@@ -53,15 +53,7 @@ pub fn odd(token: Token, text: &str, language: &Language, seen: &mut Vec<Seen>) 
             && language.is_strict
             && is_among_ascii(inside, at, c)
         {
-            // Beside another sign it would begin a comment, or end one: `a /∗ b`.
-            let mut buffer = [0; 4];
-            let sign = &*sign.encode_utf8(&mut buffer);
-            let beside = [
-                inside.get(..at).and_then(|code| code.chars().next_back()),
-                inside.get(at + length..).and_then(|code| code.chars().next()),
-            ];
-            let is_mark = matches!(sign, "/" | "*") && beside.into_iter().flatten().any(|c| matches!(c, '/' | '*'));
-            see(at, length, Reason::Sign, (!is_mark).then_some(sign));
+            see(at, length, Reason::Sign, Some(sign.encode_utf8(&mut [0; 4])));
         }
     }
 }

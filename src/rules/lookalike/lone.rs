@@ -168,24 +168,10 @@ pub(super) fn is_plain_talk(line: &Line<'_>) -> bool {
     if [before, line.as_str(), after].iter().any(|text| text.contains(is_foreign)) {
         return false;
     }
-    !speaks_of_letters(line.as_str())
-}
-
-/// Whether some word begins as those of people do who speak of letters.
-fn speaks_of_letters(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_within = |at: usize| match at.checked_sub(1).and_then(|before| bytes.get(before)) {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+'),
-        Some(_) => text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(char::is_alphanumeric),
-        None => false,
-    };
-    let begins = |word: &[u8], with: &str| word.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
-    // Most letters stand within words, which is told sooner than what these are.
-    bytes.iter().enumerate().filter(|&(at, byte)| byte.is_ascii_alphabetic() && !is_within(at)).any(|(at, byte)| {
-        let first = byte.to_ascii_lowercase();
-        let possible = OF_LETTERS.iter().filter(|with| with.as_bytes().first() == Some(&first));
-        bytes.get(at..).is_some_and(|word| possible.clone().any(|with| begins(word, with)))
-    })
+    let begins =
+        |word: &str, with: &str| word.as_bytes().get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()));
+    let mut words = line.as_str().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
+    !words.any(|word| OF_LETTERS.iter().any(|with| begins(word, with)))
 }
 
 /// Whether a single Latin letter is a symbol, though a word near by was spoofed: one word is little, where the letter is no word of the

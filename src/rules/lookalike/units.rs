@@ -260,8 +260,8 @@ fn lawful_mix(word: &str, letters: &Letters, (before_digit, forms): (bool, Forms
         return Some(Kind::Settled);
     }
     // What no reader takes for Latin stays, formula or not.
-    let is_formula = has_hump(word) && (is_of_symbols(word) || !forms.twins().contains(Script::Latin));
-    if before_digit && (is_formula || is_move(word)) {
+    let may_be_formula = has_hump(word) && (is_of_symbols(word) || !forms.twins().contains(Script::Latin));
+    if before_digit && (may_be_formula || is_move(word)) {
         return Some(Kind::Settled);
     }
     let (mut first, mut second): (Option<Run>, Option<Run>) = (None, None);
